@@ -1,0 +1,29 @@
+"""What stops a command. Anything wrong with one of the user's articles is a `Problem` value instead.
+
+DigestError            exit 1
+├── UsageError         exit 2: the command line or the project folder is not usable
+│   └── ConfigError    exit 2: digest.toml has mistakes; all of them are listed
+└── OutputError        exit 1: the output folder is not ours to write
+"""
+
+__all__ = ["ConfigError", "DigestError", "OutputError", "UsageError"]
+
+
+class DigestError(Exception):
+    """The command cannot go on; the message says what, where and what to do."""
+
+    exit_code = 1
+
+
+class UsageError(DigestError):
+    """The command line or the project folder is not usable."""
+
+    exit_code = 2
+
+
+class ConfigError(UsageError):
+    """The configuration has mistakes; the message has one line for each."""
+
+
+class OutputError(DigestError):
+    """The output folder is not ours, or is in the way of the content."""

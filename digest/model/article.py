@@ -1,0 +1,78 @@
+"""A cleaned article: the one canonical text that every span points into."""
+
+from typing import Literal
+
+from digest.model.problem import Problem
+from digest.model.span import Span
+from digest.model.value import Value
+
+__all__ = ["Article", "Kept", "Paragraph", "ParagraphKind", "Removal", "Repair"]
+
+ParagraphKind = Literal["paragraph", "heading", "list-item", "block-quote"]
+
+
+class Paragraph(Value, frozen=True):
+    """One paragraph of `Article.text`; paragraphs are joined by exactly one blank line."""
+
+    span: Span
+    kind: ParagraphKind = "paragraph"
+
+
+class Removal(Value, frozen=True):
+    """A stretch of `Article.raw` that is not in `Article.text`.
+
+    `reason` is one short kebab-case word; `detail` says more for people. `paragraph` is the number of kept
+    paragraphs before it.
+    """
+
+    span: Span
+    reason: str
+    paragraph: int
+    detail: str = ""
+
+
+class Repair(Value, frozen=True):
+    """A change inside a kept paragraph: `raw[before]` became `text[after]` (either may be empty)."""
+
+    before: Span
+    after: Span
+    reason: str
+
+
+class Kept(Value, frozen=True):
+    """Which stretch of `Article.raw` a paragraph's text came from (apart from the repairs inside)."""
+
+    raw: Span
+    text: Span
+
+
+class Article(Value, frozen=True, kw_only=True):
+    """One article after cleaning.
+
+    `text` is canonical: quotes, summary sentences and figures are spans of it. `raw` is what cleaning saw
+    (the dump, or the text blocks of a page, one a line): the removed spans, the kept spans and white space
+    between them make it up exactly. `sentences` are spans of `text`, in order, none across paragraphs.
+    `published` is ISO 8601 or None: unknown is never guessed.
+    """
+
+    id: str
+    origin: str
+    title: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Span, ...]
+    raw: str = ""
+    kept: tuple[Kept, ...] = ()
+    removed: tuple[Removal, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    language: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    story_key: str | None = None
+    slug: str | None = None
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,137 @@
+"""What several articles about one event come to."""
+
+from typing import Literal
+
+from digest.model.span import Span
+from digest.model.value import Value
+
+__all__ = [
+    "Cluster",
+    "Comparison",
+    "Development",
+    "Difference",
+    "Figure",
+    "Identity",
+    "Join",
+    "Mention",
+    "Origin",
+    "Place",
+    "Reconciliation",
+    "Relation",
+    "Summary",
+    "Utterance",
+    "Verdict",
+]
+
+Relation = Literal["same", "variant", "fragment"]
+Comparison = Literal["=", ">", ">=", "<", "<=", "~"]
+Verdict = Literal["conflict", "compatible"]
+
+
+class Place(Value, frozen=True):
+    """A span of one article's text."""
+
+    article: str
+    span: Span
+
+
+class Join(Value, frozen=True):
+    """Why an article is in its story (or not in its nearest other one): evidence whose `weight`s add up."""
+
+    article: str
+    other: str
+    kind: str
+    evidence: str
+    weight: float
+
+
+class Cluster(Value, frozen=True):
+    """Articles about one event: sorted ids. `voices` partitions them: near copies of one text are one voice."""
+
+    members: tuple[str, ...]
+    voices: tuple[tuple[str, ...], ...] = ()
+
+
+class Identity(Value, frozen=True):
+    """The permanent name of a story: its id, minted from `seed`, and the ids that were merged into it."""
+
+    id: str
+    seed: str
+    merged: tuple[str, ...] = ()
+
+
+class Mention(Value, frozen=True):
+    """One article's wording of an utterance; `quote` is a `Quote.id` of that article."""
+
+    article: str
+    quote: str
+    relation: Relation
+
+
+class Utterance(Value, frozen=True, kw_only=True):
+    """The same words across outlets. The text to read is that of `reading`, a `Quote.id` among the mentions."""
+
+    id: str
+    reading: str
+    speaker: str | None
+    mentions: tuple[Mention, ...]
+    alarms: tuple[str, ...] = ()
+
+
+class Figure(Value, frozen=True, kw_only=True):
+    """A number with what it counts: "more than 150 employees" -> 150, ">", "employee".
+
+    `span` covers comparison words, number and counted noun; `sentence` the sentence around it. `value` is in
+    the unit of the text (1100000 for "$1.1 million"); `unit` is `people`, `USD`, `percent`, ... or "".
+    """
+
+    article: str
+    span: Span
+    sentence: Span
+    value: float
+    comparison: Comparison
+    unit: str
+    subject: str
+    context: tuple[str, ...] = ()
+
+
+class Difference(Value, frozen=True):
+    """One quantity that outlets give differently, side by side; never a winner."""
+
+    kind: str
+    subject: str
+    verdict: Verdict
+    values: tuple[Figure, ...]
+
+
+class Origin(Value, frozen=True):
+    """A statement of who reported first: "as first reported by the Harbour Times"."""
+
+    article: str
+    span: Span
+    outlet: str
+
+
+class Reconciliation(Value, frozen=True):
+    """Where the outlets of a story agree, and where they do not. Utterances come in order of salience."""
+
+    utterances: tuple[Utterance, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+
+class Development(Value, frozen=True):
+    """A dated step of a story; `date` is ISO 8601."""
+
+    date: str
+    place: Place
+
+
+class Summary(Value, frozen=True, kw_only=True):
+    """A story in its sources' own sentences. `headline_article` is whose title it is, None if made from a lead."""
+
+    headline: str
+    headline_article: str | None
+    headline_reason: str = ""
+    sentences: tuple[Place, ...] = ()
+    timeline: tuple[Development, ...] = ()

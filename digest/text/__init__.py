@@ -1,0 +1,8 @@
+"""Words, sentences, stems: what every stage needs to know of language. Language knowledge is in `languages/*.toml`."""
+
+from digest.text.language import detect_language, primary
+from digest.text.sentences import sentences
+from digest.text.stems import stem_words, stop_words
+from digest.text.words import fold, word_spans, words
+
+__all__ = ["detect_language", "fold", "primary", "sentences", "stem_words", "stop_words", "word_spans", "words"]
