@@ -60,6 +60,8 @@ __all__ = [
     "Article",
     "ArticleCard",
     "ArticlePage",
+    "CleaningRule",
+    "CleaningRules",
     "Cluster",
     "Comparison",
     "Development",

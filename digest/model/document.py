@@ -5,7 +5,7 @@ from typing import Literal
 from digest.model.problem import Problem
 from digest.model.value import Value
 
-__all__ = ["Document", "Format", "Metadata", "Note", "Reading", "SitePage"]
+__all__ = ["CleaningRule", "CleaningRules", "Document", "Format", "Metadata", "Note", "Reading", "SitePage"]
 
 Format = Literal["text", "html", "markdown"]
 
@@ -30,6 +30,25 @@ class Metadata(Value, frozen=True, kw_only=True):
     clean: bool = True
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+
+
+class CleaningRule(Value, frozen=True):
+    """An editor's rule in `digest.toml`: paragraphs that begin with `text` are kept or dropped, in one outlet or all.
+
+    `line` is its line in the file, for the warning when it matches nothing any more.
+    """
+
+    text: str
+    outlet: str | None = None
+    line: int | None = None
+
+
+class CleaningRules(Value, frozen=True):
+    """All of the editor's cleaning rules, and the language of the site where an article's own is unknown."""
+
+    keep: tuple[CleaningRule, ...] = ()
+    drop: tuple[CleaningRule, ...] = ()
+    language: str | None = None
 
 
 class Document(Value, frozen=True):
