@@ -9,6 +9,8 @@ from digest.model.article import (
     Repair,
 )
 from digest.model.document import (
+    CleaningRule,
+    CleaningRules,
     Document,
     Format,
     Metadata,
