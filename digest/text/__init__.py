@@ -3,6 +3,17 @@
 from digest.text.language import detect_language, primary
 from digest.text.sentences import sentences
 from digest.text.stems import stem_words, stop_words
+from digest.text.wording import compare_wordings
 from digest.text.words import fold, word_spans, words
 
-__all__ = ["detect_language", "fold", "primary", "sentences", "stem_words", "stop_words", "word_spans", "words"]
+__all__ = [
+    "compare_wordings",
+    "detect_language",
+    "fold",
+    "primary",
+    "sentences",
+    "stem_words",
+    "stop_words",
+    "word_spans",
+    "words",
+]
