@@ -14,7 +14,7 @@ WORDS = st.lists(
     ),
     max_size=14,
 )
-TEXTS = st.one_of(WORDS.map(" ".join), WORDS.map("  ".join), st.text(max_size=40))
+TEXTS = st.one_of(WORDS.map(" ".join), WORDS.map("  ".join), st.text(alphabet="aBé'’“” -−.,…%$5\n", max_size=40))
 
 
 def text_of(runs: tuple[tuple[str, str], ...], *ops: str) -> str:
