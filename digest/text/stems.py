@@ -1,5 +1,6 @@
-"""Stems (Snowball, by PyStemmer) and stop words per language."""
+"""Stems (Snowball, by PyStemmer; a light hand for Hebrew) and stop words per language."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -8,22 +9,77 @@ from importlib.resources import files
 import Stemmer
 
 from digest.text.language import primary
+from digest.text.words import fold
 
 __all__ = ["stem_words", "stop_words"]
 
-ALGORITHMS = frozenset(Stemmer.algorithms(aliases=True))
+# PyStemmer accepts two-letter codes but lists only these names; a version without one of them is not an error.
+ALGORITHMS = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+REMEMBERED = 30_000  # stems kept by a stemmer: news repeats its words
+ELIDED = re.compile(r"^(?:\w{1,2}|all|coll|dall|dell|nell|sull|jusqu|lorsqu|puisqu|quest|quell|un)'(?=\w)")
+ELIDING = frozenset({"ca", "fr", "it"})
+HEBREW_PREFIX = re.compile(r"ו?(?:כש|ש)?[בלמכ]?ה?(?=\w{3})")
+HEBREW_SUFFIX = re.compile(r"(?<=\w{3})(?:יים|יות|ים|ות|ית|ה)$")
+FINAL_LETTERS = str.maketrans("םןץףך", "מנצפכ")
 
 
 @cache
 def stemmer(code: str) -> Stemmer.Stemmer | None:
     """The Snowball stemmer for a primary language code, None where there is none."""
-    return Stemmer.Stemmer(code, 30_000) if code in ALGORITHMS else None
+    name = ALGORITHMS.get(code)
+    return Stemmer.Stemmer(name, REMEMBERED) if name in Stemmer.algorithms() else None
+
+
+def hebrew_stem(word: str) -> str:
+    """A Hebrew word without article, one-letter prepositions and the commonest endings; three letters stay."""
+    bare = word[match.end() :] if (match := HEBREW_PREFIX.match(word)) else word
+    return HEBREW_SUFFIX.sub("", bare).translate(FINAL_LETTERS)
 
 
 def stem_words(folded: Iterable[str], language: str | None) -> list[str]:
     """The stems of folded words; a language without a stemmer leaves them as they are, unknown counts as English."""
-    algorithm = stemmer(primary(language) or "en")
+    code = primary(language) or "en"
     listed = list(folded)
+    if code == "he":
+        return [hebrew_stem(word) for word in listed]
+    if code in ELIDING:
+        listed = [ELIDED.sub("", word, count=1) if "'" in word else word for word in listed]
+    algorithm = stemmer(code)
     return algorithm.stemWords(listed) if algorithm else listed
 
 
@@ -37,5 +93,5 @@ def language_data(code: str) -> dict[str, object]:
 @cache
 def stop_words(language: str | None) -> frozenset[str]:
     """Words of `language` that carry no topic, folded; those of English where it is unknown."""
-    listed = language_data(primary(language) or "en").get("stop_words", ())
-    return frozenset(listed.split() if isinstance(listed, str) else ())
+    listed = language_data(primary(language) or "en").get("stop_words", "")
+    return frozenset(fold(listed).split() if isinstance(listed, str) else ())
