@@ -1,1 +1,21 @@
-"""building"""
+"""The incremental engine: fingerprints, a memo of stage results, stable pages of lists, crash-proof outputs.
+
+Knows nothing of news: it is tested with integers and strings.
+"""
+
+from digest.building.fingerprint import code_fingerprint, combine, fingerprint
+from digest.building.memo import Memo, Ref, Stage
+from digest.building.outputs import Outputs, Published
+from digest.building.paging import PagedList
+
+__all__ = [
+    "Memo",
+    "Outputs",
+    "PagedList",
+    "Published",
+    "Ref",
+    "Stage",
+    "code_fingerprint",
+    "combine",
+    "fingerprint",
+]

@@ -1,0 +1,205 @@
+"""The output folder: only our own files are changed, and a crash leaves the whole old site or the whole new one.
+
+`MANIFEST` in the folder lists every file that is ours; nothing else is ever deleted or overwritten. A publication is
+first written beside the site (`STAGING`), then committed by one journal that is synced to disk, then moved into place.
+A journal found at the start is carried out before anything else. What each file was made from is remembered in the
+disposable memo folder, so that an unchanged page is neither rendered nor written again.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from digest.errors import OutputError
+
+__all__ = ["Outputs", "Published"]
+
+IGNORABLE = frozenset({".gitignore", ".gitkeep", ".nojekyll", "CNAME", ".DS_Store", MANIFEST, STAGING})
+
+
+class Made(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What a file was made from, and how it looked on disk afterwards."""
+
+    source: bytes
+    size: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publication did: paths relative to the output folder."""
+
+    written: tuple[str, ...]
+    deleted: tuple[str, ...]
+    blocked: tuple[str, ...]
+
+
+class Outputs:
+    """The output folder `folder`; `records` is the file that remembers what its files were made from."""
+
+    def __init__(self, folder: Path, records: Path | None) -> None:
+        self.folder = folder
+        self.database = open_records(records)
+        self.ours = claim(folder)
+        finish_journal(folder)
+        self.made: dict[str, Made] = {
+            path: Made(*row) for path, *row in self.database.execute("SELECT path, source, size, changed FROM made")
+        }
+        self.made_dirty: set[str] = set()
+        self.staged: dict[str, tuple[bytes, bytes]] = {}
+        self.dropped: set[str] = set()
+        self.wanted: set[str] = set()
+        self.blocked: set[str] = set()
+        self.known_folders: set[str] = set()
+
+    def offer(self, path: str, source: bytes, make: Callable[[], bytes]) -> bool:
+        """Make the file at `path` from inputs with the fingerprint `source`, unless it is there already.
+
+        Returns whether `make` was called.
+        """
+        self.wanted.add(path)
+        self.dropped.discard(path)
+        if self.is_current(path, source):
+            self.staged.pop(path, None)
+            return False
+        self.staged[path] = (source, make())
+        return True
+
+    def is_current(self, path: str, source: bytes) -> bool:
+        """Whether the file on disk was made from just these inputs and has not been touched since."""
+        made = self.made.get(path)
+        if made is None or made.source != source or path not in self.ours:
+            return False
+        try:
+            stat = os.stat(self.folder / path)
+        except OSError:
+            return False
+        return stat.st_size == made.size and stat.st_mtime_ns == made.changed
+
+    def drop(self, path: str) -> None:
+        """`path` is no longer part of the site."""
+        self.wanted.discard(path)
+        self.staged.pop(path, None)
+        self.dropped.add(path)
+
+    def drop_unwanted(self) -> None:
+        """After a full build: whatever is ours and was not offered is no longer part of the site."""
+        self.dropped.update(self.ours - self.wanted)
+
+    def publish(self) -> Published:
+        """Bring the folder up to date, whole or not at all."""
+        moves, blocked = self.write_staged()
+        deletions = sorted(self.dropped & self.ours)
+        manifest = (self.ours | set(moves)) - set(deletions)
+        if moves or deletions or manifest != self.ours or not (self.folder / MANIFEST).exists():
+            commit(self.folder, moves, deletions, manifest if manifest != self.ours else None)
+        self.ours = manifest
+        self.remember(moves, deletions)
+        self.staged.clear()
+        self.dropped.clear()
+        return Published(tuple(moves), tuple(deletions), tuple(blocked))
+
+    def write_staged(self) -> tuple[list[str], list[str]]:
+        """Write what differs from the disk into the staging folder; returns those paths, and the foreign ones."""
+        moves, blocked = [], []
+        staging = self.folder / STAGING
+        for path, (source, data) in sorted(self.staged.items()):
+            target = self.folder / path
+            present = read_or_none(target)
+            if present is not None and path not in self.ours:
+                blocked.append(path)
+                continue
+            if present == data:
+                self.note(path, source)
+                continue
+            staged = staging / path
+            parent = os.path.dirname(path)
+            if parent not in self.known_folders:
+                staged.parent.mkdir(parents=True, exist_ok=True)
+                self.known_folders.add(parent)
+            with open(staged, "wb") as file:
+                file.write(data)
+            moves.append(path)
+        self.known_folders.clear()
+        return moves, blocked
+
+    def note(self, path: str, source: bytes) -> None:
+        """Remember what the file on disk was made from."""
+        stat = os.stat(self.folder / path)
+        self.made[path] = Made(source, stat.st_size, stat.st_mtime_ns)
+        self.made_dirty.add(path)
+
+    def remember(self, moves: Iterable[str], deletions: Iterable[str]) -> None:
+        """Record the publication in the disposable file."""
+        for path in moves:
+            self.note(path, self.staged[path][0])
+        gone = [(path,) for path in deletions]
+        for (path,) in gone:
+            self.made.pop(path, None)
+        rows = [(path, *msgspec.structs.astuple(self.made[path])) for path in sorted(self.made_dirty)]
+        with self.database:
+            self.database.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
+            self.database.executemany("DELETE FROM made WHERE path = ?", gone)
+        self.made_dirty.clear()
+
+    def close(self) -> None:
+        """Let go of the records."""
+        self.database.close()
+
+
+def open_records(path: Path | None) -> sqlite3.Connection:
+    """The table of what was made from what; a broken one counts as empty."""
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    for attempt in (1, 2):
+        database = sqlite3.connect(path or ":memory:", check_same_thread=False)
+        try:
+            database.execute("PRAGMA synchronous = OFF")
+            database.execute(
+                "CREATE TABLE IF NOT EXISTS made "
+                "(path TEXT PRIMARY KEY, source BLOB, size INT, changed INT) WITHOUT ROWID"
+            )
+            database.execute("SELECT path, source, size, changed FROM made LIMIT 1").fetchone()
+            return database
+        except sqlite3.DatabaseError:
+            database.close()
+            if attempt == 2 or path is None:
+                raise
+            path.unlink()
+    raise AssertionError("unreachable")
+
+
+def claim(folder: Path) -> frozenset[str]:
+    """The files of `folder` that are ours; refuses a folder that holds files but no manifest."""
+    manifest = folder / MANIFEST
+    try:
+        return frozenset(line for line in manifest.read_text(encoding="utf-8").splitlines() if is_inside(line))
+    except FileNotFoundError:
+        pass
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutputError(f"{manifest}: cannot be read ({error}); delete the folder or choose another one") from error
+    if folder.is_file():
+        raise OutputError(f"{folder} is a file, not a folder; choose another output folder")
+    if folder.exists():
+        foreign = sorted(entry.name for entry in folder.iterdir() if entry.name not in IGNORABLE)
+        if foreign:
+            raise OutputError(
+                f"{folder} holds files that digest did not make ({', '.join(foreign[:3])}); "
+                "empty it, or choose another output folder"
+            )
+    return frozenset()
+
+
+def read_or_none(path: Path) -> bytes | None:
+    """The bytes of a file, None where there is none."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except IsADirectoryError:
+        return b""
