@@ -3,10 +3,11 @@
 DigestError            exit 1
 ├── UsageError         exit 2: the command line or the project folder is not usable
 │   └── ConfigError    exit 2: digest.toml has mistakes; all of them are listed
-└── OutputError        exit 1: the output folder is not ours to write
+├── OutputError        exit 1: the output folder is not ours to write
+└── ThemeError         exit 1: a template of the theme does not work
 """
 
-__all__ = ["ConfigError", "DigestError", "OutputError", "UsageError"]
+__all__ = ["ConfigError", "DigestError", "OutputError", "ThemeError", "UsageError"]
 
 
 class DigestError(Exception):
@@ -27,3 +28,13 @@ class ConfigError(UsageError):
 
 class OutputError(DigestError):
     """The output folder is not ours, or is in the way of the content."""
+
+
+class ThemeError(DigestError):
+    """A template of the theme does not work: its file as a designer knows it, the line if known, the reason."""
+
+    def __init__(self, file: str, line: int | None, reason: str) -> None:
+        super().__init__(f"{file}{f':{line}' if line else ''}: {reason}")
+        self.file = file
+        self.line = line
+        self.reason = reason

@@ -14,6 +14,7 @@ __all__ = [
     "IndexEntry",
     "IndexPage",
     "ListPage",
+    "MethodPage",
     "NotFoundPage",
     "OwnPage",
     "Page",
@@ -171,6 +172,12 @@ class NotFoundPage(Value, frozen=True):
     permalink: str = "/404.html"
 
 
+class MethodPage(Value, frozen=True):
+    """How this site is made: what matching folds, what the states mean, what is removed."""
+
+    permalink: str = "/method/"
+
+
 class RobotsPage(Value, frozen=True):
     """robots.txt."""
 
@@ -187,5 +194,6 @@ Page = (
     | SitemapPage
     | RedirectPage
     | NotFoundPage
+    | MethodPage
     | RobotsPage
 )
