@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from digest.building.journal import MANIFEST, STAGING, commit, finish_journal, is_inside
 from digest.errors import OutputError
 
 __all__ = ["Outputs", "Published"]
@@ -44,8 +45,8 @@ class Outputs:
     def __init__(self, folder: Path, records: Path | None) -> None:
         self.folder = folder
         self.database = open_records(records)
-        self.ours = claim(folder)
         finish_journal(folder)
+        self.ours = claim(folder)
         self.made: dict[str, Made] = {
             path: Made(*row) for path, *row in self.database.execute("SELECT path, source, size, changed FROM made")
         }
@@ -94,10 +95,12 @@ class Outputs:
         """Bring the folder up to date, whole or not at all."""
         moves, blocked = self.write_staged()
         deletions = sorted(self.dropped & self.ours)
-        manifest = (self.ours | set(moves)) - set(deletions)
-        if moves or deletions or manifest != self.ours or not (self.folder / MANIFEST).exists():
-            commit(self.folder, moves, deletions, manifest if manifest != self.ours else None)
-        self.ours = manifest
+        added = [path for path in moves if path not in self.ours]
+        self.ours.update(added)
+        self.ours.difference_update(deletions)
+        relist = bool(added or deletions) or not (self.folder / MANIFEST).exists()
+        if moves or relist:
+            commit(self.folder, moves, deletions, self.ours if relist else None)
         self.remember(moves, deletions)
         self.staged.clear()
         self.dropped.clear()
@@ -173,11 +176,11 @@ def open_records(path: Path | None) -> sqlite3.Connection:
     raise AssertionError("unreachable")
 
 
-def claim(folder: Path) -> frozenset[str]:
+def claim(folder: Path) -> set[str]:
     """The files of `folder` that are ours; refuses a folder that holds files but no manifest."""
     manifest = folder / MANIFEST
     try:
-        return frozenset(line for line in manifest.read_text(encoding="utf-8").splitlines() if is_inside(line))
+        return {line for line in manifest.read_text(encoding="utf-8").splitlines() if is_inside(line)}
     except FileNotFoundError:
         pass
     except (OSError, UnicodeDecodeError) as error:
@@ -191,7 +194,7 @@ def claim(folder: Path) -> frozenset[str]:
                 f"{folder} holds files that digest did not make ({', '.join(foreign[:3])}); "
                 "empty it, or choose another output folder"
             )
-    return frozenset()
+    return set()
 
 
 def read_or_none(path: Path) -> bytes | None:
