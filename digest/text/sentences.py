@@ -20,15 +20,16 @@ QUOTES = '"“”„«»「」『』'
 # A mark that may end a sentence with the closing marks after it, or a quotation mark by itself. A full-width stop
 # or a danda needs no space after it. Possessive, and only from the first of a row of marks: linear.
 MARK = re.compile(
-    rf"(?P<end>(?<![.!?…‽؟։۔])[.!?…‽؟։۔]++)(?P<close>(?:[\"'”’»)\]*]|\[\d{{1,3}}\])*+)(?=\s)"
+    rf"(?P<end>(?<![.!?…‽؟։۔])[.!?…‽؟։۔]++)(?P<close>(?:[\"'”’»)\]*]|[ \u00a0\u202f]»|\[\d{{1,3}}\])*+)(?=\s)"
     rf"|(?P<wide>[。！？｡।॥။።]+)(?P<shut>[」』”’）)\"»]*)\s*"
     rf"|(?P<quote>[{QUOTES}])"
 )
 GREEK_MARK = re.compile(MARK.pattern.replace("؟։۔]", "؟։۔;\u037e]"))
-NEXT = re.compile(r"\s*[\"'“‘„«»(\[¿¡*—–-]*\s?(\w[\w’'-]*)?")
+NEXT = re.compile(r"\s*+(?P<lead>[\"'“‘„«»(\[¿¡*—–-]*+\s?)(?P<word>\w[\w’'-]*)?")
 BEFORE = re.compile(r"[^\s\"'“”‘„«»(\[—–/]*$")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 ROMAN = re.compile(r"[IVXL]{1,6}")
+DASHES = ("—", "–", "-")
 REACH = 24  # code points before a mark that can be an abbreviation
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "”": "”"}
 SHORT_QUOTE = 3  # blanks: fewer words than that between a quotation mark and a stop are no sentence of speech
@@ -129,7 +130,7 @@ def ends(text: str, at: int, match: re.Match[str], rules: Grammar) -> bool:
     """Whether the mark at `match` ends the sentence that began at `at`."""
     mark, close, place = match["end"], match["close"], match.start()
     following = NEXT.match(text, match.end(), match.end() + 60)
-    word = following[1] if following else None
+    word = following["word"] if following else None
     if word and word[0].islower() and not word[1:2].isupper():
         return False
     if place - at < 4 and not any(sign.isalpha() for sign in text[at:place]):
@@ -138,6 +139,10 @@ def ends(text: str, at: int, match: re.Match[str], rules: Grammar) -> bool:
         return not spaced_ellipsis(text, mark, place, word, rules) and not attributed(text, match, word, rules)
     before = BEFORE.search(text[max(at, place - REACH) : place])
     token = before[0] if before else ""
+    if not token and not close:
+        return spaced_ellipsis(text, "…", place, word, rules) is False  # ". . ."
+    if following and following["lead"][:1] in DASHES and abbreviated(token, rules):
+        return False  # "MERROW, N.C. — The"
     return stop_ends(text, token, close, place, word, rules)
 
 
@@ -156,10 +161,15 @@ def stop_ends(text: str, token: str, close: str, place: int, word: str | None, r
         return False
     if rules.ordinals and not close and ((token.isdigit() and len(token) < 3) or ROMAN.fullmatch(token)):
         return False
-    initial = len(token) == 1 and token.isalpha() and token.isupper()
-    if token in rules.abbreviations or initial or DOTTED.fullmatch(token):
+    if abbreviated(token, rules):
         return any(sign in '"”»' for sign in close) or word.lower() in rules.openers
     return True
+
+
+def abbreviated(token: str, rules: Grammar) -> bool:
+    """Whether a full stop after `token` may be only its own: "Inc.", "J.", "U.S."."""
+    initial = len(token) == 1 and token.isalpha() and token.isupper()
+    return token in rules.abbreviations or initial or DOTTED.fullmatch(token) is not None
 
 
 def spaced_ellipsis(text: str, mark: str, place: int, word: str | None, rules: Grammar) -> bool:

@@ -30,6 +30,8 @@ WHOLE = [
     "1. Merrow Harbour reopens after the storm",
     "St. Maren and Mt. Hall lie e.g. Forty miles apart.",
     "The price rose 3.5 percent to $2.40 a litre.",
+    "ORRIN, N.C. — The harbour opened again on Monday.",
+    "The plan . . . America needs was dropped.",
     "Mayor Orwin (see p. 12) declined to answer.",
 ]  # fmt: skip
 
@@ -70,6 +72,7 @@ def test_two_sentences_are_told_apart(first: str, second: str) -> None:
         ("cs", "Stalo se to 8. ledna 2005 v Merrově.", "Starosta ing. Karel Lind mlčel."),
         ("de", "Am 8. Januar kam Dr. Lind nach Orrin.", "Dort blieb er."),
         ("fr", "M. Lind et Mme Roth sont arrivés.", "« Nous restons », a dit M. Lind."),
+        ("fr", "Elle a dit : « Nous restons ici ce soir. »", "Le port est fermé."),
         ("el", "Τι έγινε στο λιμάνι;", "Κανείς δεν ξέρει."),
         ("hi", "नाव पाँच बजे चली।", "कोई घायल नहीं हुआ।"),
         ("ar", "من أغلق الميناء؟", "لا أحد يعرف."),
