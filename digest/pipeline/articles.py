@@ -1,0 +1,153 @@
+"""From documents to cleaned articles with their quotes, figures and grouping features."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from digest.building import Memo, Ref, fingerprint
+from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, segment
+from digest.grouping import Features, features
+from digest.model import Article, CleaningRule, CleaningRules, Document, Figure, Quote
+from digest.pipeline.files import Files
+from digest.pipeline.stages import DocumentEntry, Stages
+from digest.quoting import extract_quotes
+from digest.reconciling import extract_figures
+
+__all__ = ["ArticleState", "Articles"]
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(slots=True)
+class ArticleState:
+    """One article's results so far; the values themselves stay in the memo."""
+
+    entry: DocumentEntry
+    article: Ref[Article]
+    quotes: Ref[tuple[Quote, ...]]
+    features: Ref[Features]
+    figures: Ref[tuple[Figure, ...]]
+
+    @property
+    def fingerprint(self) -> bytes:
+        """Changes when anything does that a story can show of this article."""
+        return self.article.fingerprint + self.quotes.fingerprint + self.figures.fingerprint
+
+
+class Articles:
+    """All articles by id. The lines that files share are counted here, so one file can change how another is cleaned."""
+
+    def __init__(self, files: Files, memo: Memo, stages: Stages, rules: CleaningRules) -> None:
+        self.files = files
+        self.memo = memo
+        self.stages = stages
+        self.rules = rules
+        self.rules_key = fingerprint(rules)
+        self.lines = LineIndex()
+        self.states: dict[str, ArticleState] = {}
+        self.entries: dict[str, DocumentEntry] = {}
+        self.by_key: dict[str, set[str]] = {}  # the `story` key of front matter -> articles
+        self.with_problems: set[str] = set()
+
+    def refresh(self, documents: Mapping[str, DocumentEntry | None], progress: Progress) -> set[str]:
+        """Take changed documents in; returns the ids of all articles that changed, came or went."""
+        affected: set[str] = set()
+        for id_, entry in sorted(documents.items()):
+            if entry is None:
+                self.entries.pop(id_, None)
+                affected |= self.lines.update(id_, None, None)
+            else:
+                self.entries[id_] = entry
+                affected |= self.lines.update(id_, entry.outlet, self.keys(entry))
+            affected.add(id_)
+        changed: set[str] = set()
+        for done, id_ in enumerate(sorted(affected), 1):
+            if self.refresh_one(id_):
+                changed.add(id_)
+            progress("articles", done, len(affected))
+        self.files.forget_documents()
+        return changed
+
+    def refresh_one(self, id_: str) -> bool:
+        """Clean and read one article again; whether anything about it changed."""
+        entry, old = self.entries.get(id_), self.states.get(id_)
+        if entry is None:
+            self.states.pop(id_, None)
+            self.with_problems.discard(id_)
+            for members in self.by_key.values():
+                members.discard(id_)
+            return old is not None
+        new = self.states[id_] = self.derive(entry)
+        if old is None or new.article.fingerprint != old.article.fingerprint:
+            self.index(id_)
+        return old is None or new.fingerprint != old.fingerprint or new.features.fingerprint != old.features.fingerprint
+
+    def index(self, id_: str) -> None:
+        """Note what is looked up by something other than the id."""
+        article = self.article(id_)
+        for members in self.by_key.values():
+            members.discard(id_)
+        if article.story_key:
+            self.by_key.setdefault(article.story_key, set()).add(id_)
+        (self.with_problems.add if article.problems else self.with_problems.discard)(id_)
+
+    def unmatched_rules(self) -> list[CleaningRule]:
+        """The editor's cleaning rules that no article matches any more."""
+        rules = (*self.rules.keep, *self.rules.drop)
+        if not rules:
+            return []
+        matched: set[int] = set()
+        for entry in self.entries.values():
+            if len(matched) == len(rules):
+                break
+            matched.update(self.rule_matches(entry))
+        return [rule for number, rule in enumerate(rules) if number not in matched]
+
+    def rule_matches(self, entry: DocumentEntry) -> tuple[int, ...]:
+        """Which of the rules (those that keep first) apply to an article."""
+        layout = self.layout(entry)
+
+        def matches() -> tuple[int, ...]:
+            return matched_rules(self.files.document(entry), self.memo.value(layout), self.rules)
+
+        ref = self.memo.call(self.stages.rules, (entry.fingerprint, layout.fingerprint, self.rules_key), matches)
+        return self.memo.value(ref)
+
+    def keys(self, entry: DocumentEntry) -> tuple[int, ...]:
+        """The keys of an article's lines, for counting them across files."""
+        layout = self.layout(entry)
+        return self.memo.value(
+            self.memo.call(self.stages.keys, (layout.fingerprint,), lambda: line_keys(self.memo.value(layout)))
+        )
+
+    def layout(self, entry: DocumentEntry) -> Ref[Layout]:
+        """The blocks of a document."""
+        return self.memo.call(self.stages.segment, (entry.fingerprint,), lambda: segment(self.files.document(entry)))
+
+    def derive(self, entry: DocumentEntry) -> ArticleState:
+        """All that one article gives."""
+        memo, stages = self.memo, self.stages
+        layout = self.layout(entry)
+        evidence = self.lines.evidence(entry.id)
+
+        def cleaned() -> Article:
+            return clean(self.files.document(entry), memo.value(layout), evidence, self.rules)
+
+        key = (entry.fingerprint, layout.fingerprint, fingerprint(evidence), self.rules_key)
+        article = memo.call(stages.clean, key, cleaned)
+        quotes = memo.call(stages.quote, (article.fingerprint,), lambda: extract_quotes(memo.value(article)))
+        both = (article.fingerprint, quotes.fingerprint)
+        feature = memo.call(stages.features, both, lambda: features(memo.value(article), memo.value(quotes)))
+        figures = memo.call(stages.figures, both, lambda: extract_figures(memo.value(article), memo.value(quotes)))
+        return ArticleState(entry, article, quotes, feature, figures)
+
+    def article(self, id_: str) -> Article:
+        """A cleaned article."""
+        return self.memo.value(self.states[id_].article)
+
+    def quotes(self, id_: str) -> tuple[Quote, ...]:
+        """An article's quotes."""
+        return self.memo.value(self.states[id_].quotes)
+
+    def document(self, id_: str) -> Document:
+        """The document behind an article."""
+        return self.files.document(self.entries[id_])

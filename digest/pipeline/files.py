@@ -1,0 +1,167 @@
+"""The files under `content/`: what is there, and which articles changed in them."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from digest.building import Memo, fingerprint
+from digest.building.fingerprint import of_bytes
+from digest.model import Document, Note, Problem, Reading, SitePage
+from digest.pipeline.stages import DocumentEntry, FileEntry, Stages
+from digest.reading import read, supported
+
+__all__ = ["FileChanges", "Files"]
+
+LARGEST = 64 * 1024 * 1024  # bytes; nothing that holds news is larger
+FOLDERS = ("articles", "pages", "stories")
+
+
+@dataclass(slots=True)
+class FileChanges:
+    """What changed in the content: documents by id (None: gone), and whether notes or own pages did."""
+
+    documents: dict[str, DocumentEntry | None] = field(default_factory=dict)
+    notes: bool = False
+    pages: bool = False
+
+
+class Files:
+    """What the files of one content folder gave, by origin."""
+
+    def __init__(self, content: Path, memo: Memo, stages: Stages) -> None:
+        self.content = content
+        self.memo = memo
+        self.stages = stages
+        self.entries: dict[str, FileEntry] = {}
+        self.paths: dict[str, Path] = {}
+        self.fresh: dict[str, Document] = {}  # documents read in this round, until they are cleaned
+
+    def scan(self) -> set[str]:
+        """All origins that are there now or were there before."""
+        found: dict[str, Path] = {}
+        for folder in FOLDERS:
+            for path in walk(self.content / folder):
+                found[origin_of(self.content, path)] = path
+        self.paths = found
+        return set(found) | set(self.entries)
+
+    def origins(self, paths: Iterable[Path]) -> set[str]:
+        """The origins behind changed paths; a folder stands for all that is or was in it."""
+        touched: set[str] = set()
+        for path in paths:
+            origin = origin_of(self.content, path)
+            if not origin.startswith(tuple(f"{folder}/" for folder in FOLDERS)):
+                continue
+            if path.is_dir() and not path.is_symlink():
+                inside = {origin_of(self.content, inner): inner for inner in walk(path)}
+                self.paths.update(inside)
+                touched.update(inside)
+            else:
+                self.paths[origin] = path
+                touched.add(origin)
+            if not path.exists():
+                touched.update(known for known in self.entries if known.startswith(origin + "/"))
+        return {origin for origin in touched if origin in self.entries or supported(origin)}
+
+    def refresh(self, origins: Iterable[str]) -> FileChanges:
+        """Read these files again and tell what changed."""
+        changes = FileChanges()
+        for origin in sorted(origins):
+            old = self.entries.get(origin, FileEntry())
+            new = self.read_entry(origin)
+            if new is None:
+                self.entries.pop(origin, None)
+                self.paths.pop(origin, None)
+                new = FileEntry()
+            else:
+                self.entries[origin] = new
+            before = {document.id: document for document in old.documents}
+            after = {document.id: document for document in new.documents}
+            changes.documents.update({id_: None for id_ in before if id_ not in after})
+            changes.documents.update({id_: entry for id_, entry in after.items() if before.get(id_) != entry})
+            changes.notes |= old.notes != new.notes
+            changes.pages |= old.pages != new.pages
+        return changes
+
+    def read_entry(self, origin: str) -> FileEntry | None:
+        """What the file holds now; None if it is not there (or not one of ours)."""
+        path = self.paths.get(origin)
+        if path is None or not supported(origin):
+            return None
+        try:
+            if not path.is_file():
+                return None
+            if path.stat().st_size > LARGEST:
+                return unreadable(origin, "too-large", f"The file is larger than {LARGEST >> 20} MB; it is left out.")
+            data = path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            return unreadable(origin, "unreadable", f"The file cannot be read: {error.strerror}; it is left out.")
+        key = (origin.encode("utf-8", "replace"), of_bytes(data))
+        ref = self.memo.call(self.stages.read, key, lambda: self.keep(read(origin, data)))
+        return self.memo.value(ref)
+
+    def keep(self, reading: Reading) -> FileEntry:
+        """The lasting part of a reading; its documents are held only until they are cleaned."""
+        documents = []
+        for document in reading.documents:
+            self.fresh[document.id] = document
+            outlet = document.metadata.outlet
+            documents.append(DocumentEntry(document.id, document.origin, fingerprint(document), outlet))
+        return FileEntry(tuple(documents), reading.pages, reading.notes, reading.problems)
+
+    def document(self, entry: DocumentEntry) -> Document:
+        """The document itself, read again from its file where it is not at hand any more."""
+        held = self.fresh.get(entry.id)
+        if held is None:
+            origin = entry.origin.rsplit("#", 1)[0] if entry.origin not in self.paths else entry.origin
+            self.keep(read(origin, self.paths[origin].read_bytes()))
+            held = self.fresh[entry.id]
+        return held
+
+    def forget_documents(self) -> None:
+        """Let go of the documents of this round."""
+        self.fresh.clear()
+
+    @property
+    def notes(self) -> list[Note]:
+        """The editor's notes, in order of their files."""
+        return [note for origin in sorted(self.entries) for note in self.entries[origin].notes]
+
+    @property
+    def pages(self) -> list[SitePage]:
+        """The site's own pages, in order of their files."""
+        return [page for origin in sorted(self.entries) for page in self.entries[origin].pages]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with the files."""
+        return [problem for entry in self.entries.values() for problem in entry.problems]
+
+
+def unreadable(origin: str, code: str, message: str) -> FileEntry:
+    """An entry that holds nothing but the reason why."""
+    return FileEntry(problems=(Problem("error", origin, None, code, message),))
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """All files under `folder`, hidden ones and linked folders left out."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(Path(entry.path))
+        elif entry.is_file():
+            yield Path(entry.path)
+
+
+def origin_of(content: Path, path: Path) -> str:
+    """The path under `content`, with slashes; bytes of a name that are not UTF-8 are replaced."""
+    relative = os.path.relpath(path, content).replace(os.sep, "/")
+    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

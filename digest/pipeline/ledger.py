@@ -1,0 +1,104 @@
+"""The ledger beside the content: which addresses were given out, so that none is ever lost or reused.
+
+One JSON object a line, only ever appended to, so that two branches merge in git by keeping both sides' lines:
+
+    {"page":"story","id":"k3f9a2…","seed":"b7x2…","slug":"bridge-closed"}
+    {"page":"article","id":"b7x2…","slug":"bridge-closed-after-storm"}
+    {"page":"merge","id":"m4d8…","into":"k3f9a2…"}
+
+The first line of a story decides its place among the stories that may claim an article; the last line of a page decides
+its address; all earlier ones lead there.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from digest.model import Problem
+
+__all__ = ["Entry", "Ledger"]
+
+
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One line of the ledger."""
+
+    page: str
+    id: str
+    seed: str | None = None
+    slug: str | None = None
+    into: str | None = None
+
+
+class Ledger:
+    """What was given out so far, and what is new since the file was read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.seeds: dict[str, tuple[int, str]] = {}  # seed article -> (place in the ledger, story id)
+        self.slugs: dict[tuple[str, str], list[str]] = {}
+        self.merges: dict[str, str] = {}
+        self.fresh: list[Entry] = []
+        self.problems: list[Problem] = []
+        for entry in self.read():
+            self.learn(entry)
+
+    def read(self) -> Iterator[Entry]:
+        """The entries in the file; a line that cannot be read becomes a problem."""
+        try:
+            lines = self.path.read_bytes().splitlines()
+        except FileNotFoundError:
+            return
+        decoder = msgspec.json.Decoder(Entry)
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                yield decoder.decode(line)
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                message = f"This line of the ledger cannot be read ({error}); it is left out."
+                self.problems.append(Problem("warning", self.path.name, number, "bad-ledger", message))
+
+    def learn(self, entry: Entry) -> None:
+        """Take one entry into account."""
+        if entry.page == "merge" and entry.into:
+            self.merges[entry.id] = entry.into
+        elif entry.slug is not None:
+            known = self.slugs.setdefault((entry.page, entry.id), [])
+            if entry.slug in known:
+                known.remove(entry.slug)
+            known.append(entry.slug)
+            if entry.page == "story" and entry.seed:
+                self.seeds.setdefault(entry.seed, (len(self.seeds), entry.id))
+
+    def add(self, entry: Entry) -> None:
+        """Note a new entry; `save` writes it."""
+        self.learn(entry)
+        self.fresh.append(entry)
+
+    def slug(self, page: str, id: str, default: str, wanted: str | None, seed: str | None = None) -> str:  # noqa: A002
+        """The slug of a page: minted once from `default`; only an explicit `wanted` one changes it."""
+        known = self.slugs.get((page, id))
+        if known and (wanted is None or wanted == known[-1]):
+            return known[-1]
+        slug = wanted if wanted is not None else default
+        self.add(Entry(page, id, seed=seed, slug=slug))
+        return slug
+
+    def former(self, page: str, id: str) -> tuple[str, ...]:  # noqa: A002
+        """Slugs that a page had before its present one."""
+        return tuple(self.slugs.get((page, id), ())[:-1])
+
+    def merge(self, id: str, into: str) -> None:  # noqa: A002
+        """Note that story `id` now leads to `into`."""
+        if self.merges.get(id) != into:
+            self.add(Entry("merge", id, into=into))
+
+    def save(self) -> None:
+        """Append what is new."""
+        if self.fresh:
+            ends_open = self.path.exists() and self.path.read_bytes()[-1:] not in (b"\n", b"")
+            with self.path.open("ab") as file:
+                file.write(b"\n" if ends_open else b"")
+                file.write(b"".join(msgspec.json.encode(entry) + b"\n" for entry in self.fresh))
+            self.fresh.clear()

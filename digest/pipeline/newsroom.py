@@ -1,0 +1,140 @@
+"""The driver: which stage feeds which, from changed files to a published site.
+
+Changes flow down as sets - changed files, changed articles, touched stories, touched pages - so that the cost of an edit
+depends on what it touches and not on how much there is. A build from scratch is the edit that changes every file.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from digest.building import Memo, Outputs, Published
+from digest.model import Problem
+from digest.pipeline.articles import Articles, Progress
+from digest.pipeline.files import Files
+from digest.pipeline.ledger import Ledger
+from digest.pipeline.overrides import Overrides
+from digest.pipeline.pages import Pages
+from digest.pipeline.project import Project, check_output
+from digest.pipeline.stages import declare_stages
+from digest.pipeline.stories import Stories
+from digest.rendering import load_theme
+
+__all__ = ["Newsroom", "Result", "Site"]
+
+
+def no_progress(what: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an update came to."""
+
+    articles: int
+    stories: int
+    problems: tuple[Problem, ...]
+    published: Published
+    rendered: int
+    computed: tuple[str, ...]
+
+
+class Newsroom:
+    """Articles and stories of one project, kept up to date; needs no theme and writes nothing but the memo."""
+
+    def __init__(self, project: Project, *, progress: Progress = no_progress, remember: bool = True) -> None:
+        self.project = project
+        self.progress = progress
+        self.memo = Memo(project.state / "memo.sqlite" if remember else None)
+        stages = declare_stages()
+        self.ledger = Ledger(project.ledger)
+        self.files = Files(project.content, self.memo, stages)
+        self.articles = Articles(self.files, self.memo, stages, project.config.cleaning)
+        self.stories = Stories(self.articles, self.ledger, self.memo, stages, project.config.summary_words)
+        self.overrides = Overrides(self.files, self.articles, self.stories, project)
+
+    def __enter__(self) -> "Newsroom":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self.close()
+
+    def update(self, origins: Iterable[str] | None = None) -> tuple[set[str], set[str], bool]:
+        """Take in changed files (None: all). Returns the ids of stories changed and gone, and if own pages changed."""
+        files = self.files.refresh(self.files.scan() if origins is None else origins)
+        articles = self.articles.refresh(files.documents, self.progress)
+        changed, gone = self.stories.refresh(articles, self.progress)
+        if files.notes or articles:
+            again, vanished = self.overrides.refresh(self.progress)
+            changed, gone = (changed - vanished) | again, (gone - again) | vanished
+        return changed, gone, files.pages
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that the user should put right, in a fixed order."""
+        found = [*self.files.problems, *self.ledger.problems, *self.overrides.problems]
+        for id_ in self.articles.with_problems:
+            found.extend(self.articles.article(id_).problems)
+        return tuple(sorted(set(found), key=problem_order))
+
+    def close(self) -> None:
+        """Write the memo and let go of it."""
+        self.memo.close()
+
+
+class Site:
+    """The published site of a newsroom."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        project = newsroom.project
+        check_output(project)
+        self.newsroom = newsroom
+        self.outputs = Outputs(project.output, project.state / "outputs.sqlite")
+        theme = load_theme(project.theme)
+        self.pages = Pages(project.config, theme, newsroom.articles, newsroom.stories, newsroom.ledger, self.outputs)
+        self.complete = False
+        self.blocked: tuple[str, ...] = ()
+
+    def build(self, paths: Iterable[Path] | None = None) -> Result:
+        """Bring the site up to date after these paths changed (None: look at everything)."""
+        newsroom, pages = self.newsroom, self.pages
+        newsroom.memo.computed.clear()
+        pages.rendered = 0
+        origins = None if paths is None or not self.complete else newsroom.files.origins(paths)
+        changed, gone, own_pages_changed = newsroom.update(origins)
+        if pages.set_site(newsroom.files.pages):
+            changed = set(newsroom.stories.states)
+            pages.listings.all_stale()
+        pages.refresh(changed, gone, newsroom.progress)
+        if own_pages_changed or not self.complete:
+            pages.refresh_site(newsroom.files.pages)
+        if not self.complete:
+            self.outputs.drop_unwanted()
+        published = self.outputs.publish()
+        newsroom.ledger.save()
+        newsroom.memo.flush()
+        self.complete = True
+        self.blocked = tuple(sorted({*self.blocked, *published.blocked} - set(published.written)))
+        return Result(
+            articles=len(newsroom.articles.states),
+            stories=len(newsroom.stories.states),
+            problems=tuple(sorted({*newsroom.problems, *pages.all_problems, *self.foreign()}, key=problem_order)),
+            published=published,
+            rendered=pages.rendered,
+            computed=tuple(newsroom.memo.computed),
+        )
+
+    def foreign(self) -> list[Problem]:
+        """Files that are in the way of ours."""
+        message = "A file that digest did not make is in the way of {}; it stays, and the page is missing."
+        return [Problem("error", None, None, "foreign-file", message.format(path)) for path in self.blocked]
+
+    def close(self) -> None:
+        """Let go of the records."""
+        self.outputs.close()
+
+
+def problem_order(problem: Problem) -> tuple[str, int, str, str]:
+    """Problems by place, then by kind."""
+    return (problem.origin or "", problem.line or 0, problem.code, problem.message)

@@ -1,0 +1,56 @@
+"""The editor's overrides: notes on stories, and cleaning rules; one that matches nothing any more is a warning."""
+
+from digest.model import Cluster, Note, Problem
+from digest.pipeline.articles import Articles, Progress
+from digest.pipeline.files import Files
+from digest.pipeline.project import Project
+from digest.pipeline.stories import Stories
+
+__all__ = ["Overrides"]
+
+
+class Overrides:
+    """Applies notes to stories."""
+
+    def __init__(self, files: Files, articles: Articles, stories: Stories, project: Project) -> None:
+        self.files = files
+        self.articles = articles
+        self.stories = stories
+        self.project = project
+        self.applied: dict[str, Note] = {}
+        self.stale: tuple[Problem, ...] = ()
+
+    def refresh(self, progress: Progress) -> tuple[set[str], set[str]]:
+        """Apply the notes as they are now; returns stories changed, and stories gone."""
+        notes: dict[str, Note] = {}
+        for note in self.files.notes:
+            notes.setdefault(note.story, note)
+        before, self.applied = self.applied, notes
+        self.stories.notes = notes
+        names = {name for name in before.keys() | notes.keys() if before.get(name) != notes.get(name)}
+        clusters = [cluster for name in sorted(names) if (cluster := self.cluster(name))]
+        changed, gone = self.stories.rebuild(clusters, set(), progress) if clusters else (set(), set())
+        self.stale = tuple(self.complaint(note) for note in self.files.notes if not self.cluster(note.story))
+        return changed, gone
+
+    def cluster(self, name: str) -> Cluster | None:
+        """The articles of the story that a note names by its id or by the key of its articles."""
+        story = self.stories.states.get(name) or self.stories.states.get(self.stories.ledger.merges.get(name, ""))
+        if story:
+            return story.cluster
+        members = self.articles.by_key.get(name)
+        return self.stories.clusters.get(min(members)) if members else None
+
+    def complaint(self, note: Note) -> Problem:
+        """The warning for a note whose story is not there."""
+        message = f"No story has the id or key “{note.story}”; the note is not shown."
+        return Problem("warning", note.origin, note.line, "stale-note", message)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Overrides that match nothing."""
+        unmatched = self.articles.unmatched_rules()
+        name = self.project.settings.name if self.project.settings else "digest.toml"
+        message = "No paragraph begins with “{}” any more; delete the rule."
+        stale = [Problem("warning", name, rule.line, "stale-rule", message.format(rule.text)) for rule in unmatched]
+        return (*self.stale, *stale)

@@ -1,0 +1,208 @@
+"""Which pages there are, and what is on each: from stories to the files of the site."""
+
+from collections.abc import Iterable, Iterator
+
+from digest.building import Outputs, combine, fingerprint
+from digest.config import Config
+from digest.model import (
+    ArticleCard,
+    ArticlePage,
+    FeedPage,
+    MethodPage,
+    NotFoundPage,
+    OwnPage,
+    Page,
+    Problem,
+    RedirectPage,
+    RobotsPage,
+    Site,
+    SitePage,
+    StoryPage,
+)
+from digest.pipeline.articles import Articles, Progress
+from digest.pipeline.ledger import Ledger
+from digest.pipeline.listings import Listings
+from digest.pipeline.sitemap import Sitemap
+from digest.pipeline.stories import Stories, StoryState, moment
+from digest.rendering import Theme, article_permalink, output_path, render, slugify, story_permalink
+
+__all__ = ["Pages"]
+
+FEEDS = {"rss": "/feed.xml", "atom": "/atom.xml", "json": "/feed.json"}
+RESERVED = frozenset({"articles", "stories", "outlets", "tags", "archive", "method", "assets", "sitemap", ""})
+
+
+class Pages:
+    """The pages of the site. Each has an owner - a story, a list, the site - whose change makes or drops it."""
+
+    def __init__(
+        self, config: Config, theme: Theme, articles: Articles, stories: Stories, ledger: Ledger, outputs: Outputs
+    ) -> None:
+        self.config = config
+        self.theme = theme
+        self.articles = articles
+        self.stories = stories
+        self.ledger = ledger
+        self.outputs = outputs
+        self.listings = Listings(config.page_size, lambda id_: stories.states[id_].card)
+        self.sitemap = Sitemap()
+        self.site = Site(title="", base_url="", language="", description="")
+        self.site_key = b""
+        self.own: dict[str, set[str]] = {}  # owner -> permalinks
+        self.owners: dict[str, str] = {}  # permalink -> owner
+        self.problems: dict[str, list[Problem]] = {}
+        self.rendered = 0
+
+    @property
+    def all_problems(self) -> list[Problem]:
+        """What is wrong with the addresses of pages."""
+        return [problem for found in self.problems.values() for problem in found]
+
+    def set_site(self, own_pages: list[SitePage]) -> bool:
+        """Take in what every page shows; whether it changed, so that all pages must be made again."""
+        config = self.config
+        menu = tuple((f"/{page.slug}/", page.title) for page in own_pages if page.slug not in RESERVED)
+        self.site = Site(
+            title=config.title,
+            base_url=config.base_url,
+            language=config.language,
+            description=config.description,
+            menu=menu,
+        )
+        before, self.site_key = self.site_key, fingerprint(self.site)
+        return before != self.site_key
+
+    def refresh(self, changed: Iterable[str], gone: Iterable[str], progress: Progress) -> None:
+        """Make the pages of changed stories again, and every list that shows them."""
+        listed = sorted(changed)
+        for id_ in sorted(gone):
+            self.listings.place(id_, None, None)
+            self.keep_only(f"story {id_}", ())
+        for done, id_ in enumerate(listed, 1):
+            state = self.stories.states[id_]
+            if state.note and state.note.hide:
+                self.listings.place(id_, None, None)
+                self.keep_only(f"story {id_}", ())
+            else:
+                self.listings.place(id_, state.order, state.card)
+                self.offer_all(f"story {id_}", self.story_pages(state))
+            progress("pages", done, len(listed))
+        self.refresh_lists()
+
+    def refresh_lists(self) -> None:
+        """Make the lists and feeds that changed."""
+        for permalink, page in self.listings.stale_pages():
+            self.offer_all(f"list {permalink}", [page] if page else [])
+        for index in self.listings.stale_indexes():
+            self.offer_all(f"index {index.kind}", [index])
+        newest = tuple(self.stories.states[id_].card for id_ in self.listings.latest(self.config.feed_size))
+        updated = max((card.last_published for card in newest if card.last_published), key=moment, default=None)
+        feeds = [FeedPage(permalink, kind, newest, updated) for kind, permalink in FEEDS.items()]
+        self.offer_all("feeds", feeds)
+        for sitemap in self.sitemap.pages():
+            self.offer(sitemap)
+        self.keep_only("sitemap", self.sitemap.addresses)
+
+    def refresh_site(self, own_pages: list[SitePage]) -> None:
+        """Make the site's own pages and its furniture."""
+        self.problems["own pages"] = []
+        made: dict[str, Page] = {}
+        for page in own_pages:
+            permalink = f"/{page.slug}/"
+            if page.slug in RESERVED or permalink in made:
+                message = f"The address {permalink} is taken; give this file another name."
+                self.problems["own pages"].append(Problem("error", page.origin, None, "address-taken", message))
+            else:
+                made[permalink] = OwnPage(permalink, page)
+        self.offer_all("own pages", made.values())
+        self.offer_all("site", [MethodPage(), NotFoundPage(), RobotsPage()])
+        for path, data in self.theme.assets:
+            self.outputs.offer(path, fingerprint(data), lambda data=data: data)  # type: ignore[misc]
+
+    def story_pages(self, state: StoryState) -> Iterator[Page]:
+        """All pages of one story: its own, its articles', and redirects from former addresses."""
+        reconciliation = self.articles.memo.value(state.reconciliation)
+        summary = self.articles.memo.value(state.summary)
+        cards = {id_: self.article_card(id_) for id_ in state.members}
+        yield StoryPage(
+            permalink=state.card.permalink,
+            card=state.card,
+            cards=tuple(cards.values()),
+            articles=tuple(self.articles.article(id_) for id_ in state.members),
+            quotes=tuple(self.articles.quotes(id_) for id_ in state.members),
+            cluster=state.cluster,
+            reconciliation=reconciliation,
+            summary=summary,
+            note=state.note,
+        )
+        utterances: dict[str, list[tuple[str, str]]] = {}
+        for utterance in reconciliation.utterances:
+            for mention in utterance.mentions:
+                utterances.setdefault(mention.article, []).append((mention.quote, utterance.id))
+        voices = {id_: voice for voice in state.cluster.voices if len(voice) > 1 for id_ in voice}
+        for id_, card in cards.items():
+            yield ArticlePage(
+                permalink=card.permalink,
+                article=self.articles.article(id_),
+                quotes=self.articles.quotes(id_),
+                card=card,
+                story=state.card,
+                siblings=tuple(other for other in cards.values() if other.id != id_),
+                summary=tuple(place.span for place in summary.sentences if place.article == id_),
+                utterances=tuple(sorted(utterances.get(id_, ()))),
+                copies=tuple(cards[other] for other in voices.get(id_, ()) if other != id_),
+            )
+            for slug in self.ledger.former("article", id_):
+                yield RedirectPage(article_permalink(id_, slug), card.permalink)
+        yield from self.story_redirects(state)
+
+    def story_redirects(self, state: StoryState) -> Iterator[RedirectPage]:
+        """Former addresses of a story, and those of stories that were merged into it."""
+        identity, target = state.identity, state.card.permalink
+        for slug in self.ledger.former("story", identity.id):
+            yield RedirectPage(story_permalink(identity.id, slug), target)
+        for merged in identity.merged:
+            self.ledger.merge(merged, identity.id)
+            for slug in self.ledger.slugs.get(("story", merged), ()):
+                yield RedirectPage(story_permalink(merged, slug), target)
+
+    def article_card(self, id_: str) -> ArticleCard:
+        """An article as a line in a list."""
+        article = self.articles.article(id_)
+        slug = self.ledger.slug("article", id_, slugify(article.title), slugify(article.slug or "") or None)
+        return ArticleCard(
+            id=id_,
+            permalink=article_permalink(id_, slug),
+            title=article.title,
+            outlet=article.outlet,
+            published=article.published,
+            authors=article.authors,
+            language=article.language,
+            url=article.url,
+        )
+
+    def offer_all(self, owner: str, pages: Iterable[Page]) -> None:
+        """Make these pages, and drop those that the owner had before and has no more."""
+        permalinks = []
+        for page in pages:
+            permalinks.append(page.permalink)
+            self.offer(page)
+        self.keep_only(owner, permalinks)
+
+    def offer(self, page: Page) -> None:
+        """Make one page, unless its file was made from just the same."""
+        source = combine((self.theme.fingerprint(page), self.site_key, fingerprint(page)))
+        path = output_path(page.permalink)
+        self.rendered += self.outputs.offer(path, source, lambda: render(self.theme, self.site, page))
+        self.sitemap.note(page)
+
+    def keep_only(self, owner: str, permalinks: Iterable[str]) -> None:
+        """The owner has just these pages now; what else it had goes, unless somebody else has it now."""
+        wanted = set(permalinks)
+        for permalink in self.own.get(owner, set()) - wanted:
+            if self.owners.get(permalink) == owner:
+                del self.owners[permalink]
+                self.outputs.drop(output_path(permalink))
+                self.sitemap.forget(permalink)
+        self.owners.update(dict.fromkeys(wanted, owner))
+        self.own[owner] = wanted

@@ -1,0 +1,76 @@
+"""The stages as the memo knows them: a name, a result type, and the code that a result depends on."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+import digest
+from digest.building import Stage, code_fingerprint, combine
+from digest.cleaning import Layout
+from digest.grouping import Features
+from digest.model import Article, Figure, Note, Problem, Quote, Reconciliation, SitePage, Summary, Value
+
+__all__ = ["DocumentEntry", "FileEntry", "Stages", "declare_stages"]
+
+SHARED = ("text", "model", "config.py")  # what every stage may use
+
+
+class DocumentEntry(Value, frozen=True):
+    """An article of a file before cleaning: enough to tell whether it changed without holding its text."""
+
+    id: str
+    origin: str
+    fingerprint: bytes
+    outlet: str | None
+
+
+class FileEntry(Value, frozen=True):
+    """What a file under `content/` gave."""
+
+    documents: tuple[DocumentEntry, ...] = ()
+    pages: tuple[SitePage, ...] = ()
+    notes: tuple[Note, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Every stage whose results are kept."""
+
+    read: Stage[FileEntry]
+    segment: Stage[Layout]
+    keys: Stage[tuple[int, ...]]
+    rules: Stage[tuple[int, ...]]
+    clean: Stage[Article]
+    quote: Stage[tuple[Quote, ...]]
+    features: Stage[Features]
+    figures: Stage[tuple[Figure, ...]]
+    reconcile: Stage[Reconciliation]
+    summarise: Stage[Summary]
+
+
+def declare_stages() -> Stages:
+    """The stages with the fingerprints of the code as it is now."""
+    package = Path(digest.__file__).parent
+    # A library that is upgraded may clean or stem differently: its folder's change time tells.
+    libraries = Path(msgspec.__file__).parent.parent.stat().st_mtime_ns.to_bytes(8, "little")
+    base = combine((code_fingerprint(package, SHARED), libraries, sys.version.encode()))
+
+    def code(room: str) -> bytes:
+        return combine((base, code_fingerprint(package, (room,))))
+
+    cleaning, reconciling = code("cleaning"), code("reconciling")
+    return Stages(
+        read=Stage("read", code("reading"), FileEntry),
+        segment=Stage("segment", cleaning, Layout),
+        keys=Stage("keys", cleaning, tuple[int, ...]),
+        rules=Stage("rules", cleaning, tuple[int, ...]),
+        clean=Stage("clean", cleaning, Article),
+        quote=Stage("quote", code("quoting"), tuple[Quote, ...]),
+        features=Stage("features", code("grouping"), Features),
+        figures=Stage("figures", reconciling, tuple[Figure, ...]),
+        reconcile=Stage("reconcile", reconciling, Reconciliation),
+        summarise=Stage("summarise", code("summarising"), Summary),
+    )

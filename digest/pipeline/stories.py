@@ -1,0 +1,199 @@
+"""From articles to stories: membership, identity over time, what the outlets agree and differ on, the summary."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from digest.building import Memo, Ref, fingerprint
+from digest.grouping import Features, Grouping, identify
+from digest.model import Article, Cluster, Identity, Note, Reconciliation, StoryCard, Summary
+from digest.pipeline.articles import Articles, Progress
+from digest.pipeline.ledger import Ledger
+from digest.pipeline.stages import Stages
+from digest.reconciling import reconcile
+from digest.rendering import slugify, story_permalink
+from digest.summarising import summarise
+
+__all__ = ["Stories", "StoryState", "moment"]
+
+UNDATED = ""  # sorts before every date: an undated story is nobody's latest
+
+
+@dataclass(slots=True)
+class StoryState:
+    """One story's results so far; `members` are in the order in which a page shows them."""
+
+    identity: Identity
+    cluster: Cluster
+    members: tuple[str, ...]
+    reconciliation: Ref[Reconciliation]
+    summary: Ref[Summary]
+    card: StoryCard
+    note: Note | None
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Where the story stands in lists: pinned ones last, that is newest, then by date, then by id."""
+        return ("1" if self.card.pinned else "0", moment(self.card.last_published), self.identity.id)
+
+
+class Stories:
+    """All stories by id, and which story each article is in."""
+
+    def __init__(self, articles: Articles, ledger: Ledger, memo: Memo, stages: Stages, words: int) -> None:
+        self.articles = articles
+        self.ledger = ledger
+        self.memo = memo
+        self.stages = stages
+        self.words = words
+        self.grouping = Grouping()
+        self.states: dict[str, StoryState] = {}
+        self.of_article: dict[str, str] = {}
+        self.clusters: dict[str, Cluster] = {}  # by every member
+        self.notes: dict[str, Note] = {}
+
+    def refresh(self, changed: set[str], progress: Progress) -> tuple[set[str], set[str]]:
+        """Regroup after these articles changed; returns the ids of stories that changed, and of those gone."""
+        states = self.articles.states
+        regrouped = self.grouping.update({id_: self.features(id_) for id_ in sorted(changed)})
+        touched: set[str] = set()
+        for cluster in regrouped.dissolved:
+            for member in cluster.members:
+                self.clusters.pop(member, None)
+                touched.add(self.of_article.pop(member))
+        for cluster in regrouped.formed:
+            self.clusters.update(dict.fromkeys(cluster.members, cluster))
+        again = {cluster.members: cluster for cluster in regrouped.formed}
+        again.update({(c := self.clusters[id_]).members: c for id_ in changed if id_ in states})
+        return self.rebuild(list(again.values()), touched, progress)
+
+    def rebuild(self, clusters: list[Cluster], touched: set[str], progress: Progress) -> tuple[set[str], set[str]]:
+        """Make the stories of these clusters again; `touched` may have lost their articles."""
+        fresh: dict[str, tuple[Identity, Cluster]] = {}
+        for cluster in clusters:
+            identity = self.identify(cluster)
+            fresh[identity.id] = (identity, cluster)
+            touched.update(self.of_article[member] for member in cluster.members if member in self.of_article)
+            self.of_article.update(dict.fromkeys(cluster.members, identity.id))
+        for done, (id_, (identity, cluster)) in enumerate(sorted(fresh.items()), 1):
+            self.states[id_] = self.derive(identity, cluster)
+            progress("stories", done, len(fresh))
+        gone = touched - set(fresh)
+        for id_ in gone:
+            self.states.pop(id_, None)
+        return set(fresh), gone
+
+    def features(self, id_: str) -> Features | None:
+        """What grouping needs of an article, None if it is gone."""
+        state = self.articles.states.get(id_)
+        return self.memo.value(state.features) if state else None
+
+    def identify(self, cluster: Cluster) -> Identity:
+        """The permanent id of a cluster, minted where there is none yet."""
+        dates = {id_: self.articles.article(id_).published for id_ in cluster.members}
+        return identify(cluster, dates, self.ledger.seeds)
+
+    def derive(self, identity: Identity, cluster: Cluster) -> StoryState:
+        """All that one story gives."""
+        memo, stages = self.memo, self.stages
+        states = [self.articles.states[id_] for id_ in cluster.members]
+        key = tuple(part for state in states for part in (state.article.fingerprint, state.quotes.fingerprint))
+
+        def articles() -> tuple[Article, ...]:
+            return tuple(memo.value(state.article) for state in states)
+
+        def reconciled() -> Reconciliation:
+            quotes = tuple(memo.value(state.quotes) for state in states)
+            return reconcile(articles(), quotes, tuple(memo.value(state.figures) for state in states))
+
+        def summarised() -> Summary:
+            return summarise(articles(), tuple(memo.value(state.quotes) for state in states), self.words)
+
+        figures = tuple(state.figures.fingerprint for state in states)
+        reconciliation = memo.call(stages.reconcile, (*key, *figures), reconciled)
+        summary = memo.call(stages.summarise, (*key, fingerprint(self.words)), summarised)
+        members = tuple(sorted(cluster.members, key=self.reading_order))
+        note = self.note_for(identity, members)
+        card = self.card(identity, members, memo.value(reconciliation), memo.value(summary), note)
+        return StoryState(identity, cluster, members, reconciliation, summary, card, note)
+
+    def reading_order(self, id_: str) -> tuple[str, str, str]:
+        """Articles by date, undated ones last."""
+        article = self.articles.article(id_)
+        return (moment(article.published) or "~", article.outlet or "~", id_)
+
+    def note_for(self, identity: Identity, members: tuple[str, ...]) -> Note | None:
+        """The editor's note on a story, named by its id or by the key of its articles."""
+        if not self.notes:
+            return None
+        keys = sorted({key for id_ in members if (key := self.articles.article(id_).story_key)})
+        found = (self.notes.get(name) for name in (identity.id, *identity.merged, *keys))
+        return next((note for note in found if note), None)
+
+    def card(
+        self,
+        identity: Identity,
+        members: tuple[str, ...],
+        reconciliation: Reconciliation,
+        summary: Summary,
+        note: Note | None,
+    ) -> StoryCard:
+        """The story as an entry in a list."""
+        articles = [self.articles.article(id_) for id_ in members]
+        by_id = {article.id: article for article in articles}
+        dates = sorted((article.published for article in articles if article.published), key=moment)
+        lead = summary.sentences[0] if summary.sentences else None
+        headline = (note.title if note and note.title else "") or summary.headline
+        seed = identity.seed
+        slug = self.ledger.slug("story", identity.id, slugify(headline), None, seed=seed)
+        return StoryCard(
+            id=identity.id,
+            permalink=story_permalink(identity.id, slug),
+            headline=headline,
+            outlets=tuple(dict.fromkeys(article.outlet for article in articles if article.outlet)),
+            articles=len(articles),
+            first_published=dates[0] if dates else None,
+            last_published=dates[-1] if dates else None,
+            language=most_common(article.language for article in articles),
+            lead=lead.span.of(by_id[lead.article].text) if lead else "",
+            lead_article=lead.article if lead else None,
+            tags=story_tags(articles),
+            differences=len(reconciliation.differences),
+            quotes=len(reconciliation.utterances),
+            pinned=bool(note and note.pin),
+        )
+
+
+def story_tags(articles: Iterable[Article]) -> tuple[str, ...]:
+    """The tags of a story's articles, the most frequent first; spelled as first seen, however the case differs."""
+    spelled: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for article in articles:
+        for tag in dict.fromkeys(article.tags):
+            spelled.setdefault(tag.lower(), tag)
+            counts[tag.lower()] += 1
+    return tuple(spelled[key] for key in sorted(counts, key=lambda key: (-counts[key], key)))
+
+
+def most_common(items: Iterable[str | None]) -> str | None:
+    """The most frequent item that is not None, the first of equals in the alphabet."""
+    counts = Counter(item for item in items if item)
+    return min(counts, key=lambda item: (-counts[item], item)) if counts else None
+
+
+@lru_cache(100_000)
+def moment(published: str | None) -> str:
+    """An ISO date or time as UTC, so that it sorts; a date alone is its midnight."""
+    if not published:
+        return UNDATED
+    try:
+        parsed = datetime.fromisoformat(published)
+    except ValueError:
+        return UNDATED
+    aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+    try:
+        return aware.astimezone(UTC).isoformat()[:19]
+    except OverflowError:
+        return UNDATED
