@@ -1,0 +1,147 @@
+"""The headline of a story: the title that says best what all its articles say, and says it soberly."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from typing import NamedTuple
+
+from digest.model import Article
+from digest.summarising.faults import QUOTED
+from digest.summarising.material import Material
+from digest.summarising.salience import Vector, document_counts, dot, scaled, shared, unit
+from digest.summarising.wording import Wording, wording
+
+__all__ = ["Headline", "headline_of"]
+
+BAIT = 0.6
+QUOTATION = 0.3
+SUFFIX = re.compile(r"\s+(?:[|·•»]|[-–—])\s+([^|·•»–—]{2,60})$")
+TAIL_WORDS = 5  # words that a site's name may have
+FEWEST = 3  # words of a title that says something
+LIST = re.compile(r"^\W*\d{1,3}\s+[a-z]")
+CLAUSE = re.compile(r"[,;:–—]\s|\s[-–—]\s")
+LEAD = 12  # words of a headline made from a lead
+
+
+class Headline(NamedTuple):
+    """The chosen words, the id of the article whose title they are (None: a lead's), and why."""
+
+    text: str
+    article: str | None
+    reason: str
+
+
+class Title(NamedTuple):
+    """A title without what the outlet put around it, and what was cut."""
+
+    text: str
+    cut: tuple[str, ...]
+
+
+def headline_of(articles: tuple[Article, ...], material: Material, weight: Callable[[str], float]) -> Headline:
+    """The best of the articles' titles, the lead's first clause where there is none."""
+    titles = [trimmed(article) for article in articles]
+    if not any(title.text for title in titles):
+        return from_lead(articles, material)
+    vectors = [unit(Counter(terms).items(), weight) for terms in material.titles]
+    numbers = [number for number, title in enumerate(titles) if title.text]
+    medoid = scaled([sum(dot(vectors[one], vectors[two]) for two in numbers if two != one) for one in numbers])
+    central = scaled([dot(vectors[number], common(material, weight)) for number in numbers])
+    faults = [fault(titles[number].text, wording(articles[number].language)) for number in numbers]
+    merits = [medoid[place] + central[place] - faults[place][0] for place in range(len(numbers))]
+    best = max(range(len(numbers)), key=lambda place: (round(merits[place], 9), -place))
+    number = numbers[best]
+    reason = because(len(numbers), medoid[best], central[best], faults[best][1], titles[number].cut)
+    return Headline(titles[number].text, articles[number].id, reason)
+
+
+def common(material: Material, weight: Callable[[str], float]) -> Vector:
+    """What the articles have in common: each term by the share of articles that use it."""
+    documents = document_counts(material)
+    if len(documents) == 1:
+        return unit(documents[0].items(), weight)
+    return unit(shared(documents).items(), weight)
+
+
+def because(titles: int, medoid: float, central: float, faults: tuple[str, ...], cut: tuple[str, ...]) -> str:
+    """The reason for a choice, in a sentence or two."""
+    said = (
+        "the only title"
+        if titles == 1
+        else f"closest to the other titles ({medoid:.2f}) and to what the articles share ({central:.2f}) of {titles}"
+    )
+    if faults:
+        said += f"; in spite of: {', '.join(faults)}"
+    if cut:
+        said += "; cut: " + ", ".join(f"“{each.strip()}”" for each in cut)
+    return said
+
+
+def trimmed(article: Article) -> Title:
+    """An article's title without labels before it and the outlet's name behind it."""
+    text, cut = " ".join(article.title.split()), []
+    rules = wording(article.language)
+    while (label := rules.label.match(text)) and len(text[label.end() :].split()) >= FEWEST:
+        cut.append(label.group())
+        text = text[label.end() :]
+    while (suffix := SUFFIX.search(text)) and names_outlet(suffix, article):
+        cut.append(suffix.group())
+        text = text[: suffix.start()]
+    return Title(text, tuple(cut))
+
+
+def names_outlet(suffix: re.Match[str], article: Article) -> bool:
+    """Whether the end of a title is the name of a site: after a bar always, after a dash if it is the outlet's."""
+    name, rest = suffix.group(1).strip(), suffix.string[: suffix.start()]
+    if len(rest.split()) < FEWEST or len(name.split()) > TAIL_WORDS:
+        return False
+    if suffix.group().strip()[0] in "|·•»":
+        return True
+    known = " ".join(filter(None, (article.outlet, article.section))).casefold()
+    return name.casefold() in known or bool(article.outlet and article.outlet.casefold() in name.casefold())
+
+
+def fault(title: str, rules: Wording) -> tuple[float, tuple[str, ...]]:
+    """What a title loses for selling instead of telling, with the reasons."""
+    found: list[str] = []
+    if title.rstrip("\"”'’")[-1:] in "?!؟;？":
+        found.append("a question or an exclamation")
+    if rules.bait_opener.match(title) or rules.bait.search(QUOTED.sub(" ", title)) or LIST.match(title):
+        found.append("bait")
+    penalty = BAIT if found else 0.0
+    if len(title.split()) < FEWEST:
+        found.append("too short")
+        penalty += BAIT
+    if QUOTED.search(title) or unclosed(title):
+        found.append("a quotation")
+        penalty += QUOTATION
+    return penalty, tuple(found)
+
+
+def unclosed(title: str) -> bool:
+    """Whether a title holds a lone quotation mark."""
+    return any(sign in title for sign in '"“”')
+
+
+def from_lead(articles: tuple[Article, ...], material: Material) -> Headline:
+    """A headline from the first sentence of the first article that has one; its origin where none has."""
+    for each in material.candidates:
+        if each.position == 0:
+            sentence = " ".join(each.span.of(articles[each.article].text).split())
+            return Headline(clause(sentence), None, "no article has a title: the beginning of the first lead")
+    for article in articles:
+        if article.text.strip():
+            first = " ".join(article.text.split("\n\n")[0].split())
+            return Headline(clause(first), None, "no article has a title: its first words")
+    return Headline(articles[0].origin if articles else "", None, "no article has a title or a text")
+
+
+def clause(sentence: str) -> str:
+    """The first clause of a sentence, if it is long enough to say something; else its first words."""
+    words = sentence.split(" ")
+    if len(words) <= LEAD:
+        return sentence.rstrip(".")
+    for match in CLAUSE.finditer(sentence):
+        if 4 <= len(sentence[: match.start()].split()) <= LEAD:
+            return sentence[: match.start()]
+    return " ".join(words[:LEAD]).rstrip(",;:–—- ") + " …"

@@ -1,0 +1,164 @@
+"""The sentences of a story that a summary may choose from, with all that is known about each."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from digest.model import Article, Paragraph, Quote, Span
+from digest.summarising.faults import fault_of, leans
+from digest.summarising.wording import Wording, wording
+from digest.text import fold, stop_words
+from digest.text.words import WORD
+
+__all__ = ["Candidate", "Material", "gather", "terms_of"]
+
+FINAL = ".!?…。！？।॥؟։;:\"'”’»)]"
+FEWEST = 4  # words of a sentence
+LINE = 15  # words: a paragraph under that without a final mark is a date, a heading or a caption
+DEEPEST = 60  # sentences of an article that are looked at; nobody summarises from further down
+MOST = 600  # sentences of a story that are looked at, shared among its articles
+LONGEST = 1_500  # code points of a sentence; what is longer was never one
+TRACKED = re.compile(r"[“”„«»\"]")
+
+
+class Candidate(NamedTuple):
+    """One sentence, or the few of one quotation that can only be shown together.
+
+    `article` is the number of its article in the story, `position` its place among the article's candidates; `words`
+    is what it costs of the budget. `leaning`: it needs the candidate before it. `barred`: it is never shown.
+    """
+
+    article: int
+    position: int
+    span: Span
+    words: int
+    terms: tuple[str, ...]
+    leaning: bool
+    barred: bool
+    fault: float
+
+
+class Material(NamedTuple):
+    """All candidates of a story, by article and position, and the terms of its titles, one tuple an article."""
+
+    candidates: tuple[Candidate, ...]
+    titles: tuple[tuple[str, ...], ...]
+
+
+def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...]) -> Material:
+    """The candidates of all articles of a story."""
+    deepest = max(3, min(DEEPEST, MOST // max(1, len(articles))))
+    found: list[Candidate] = []
+    for number, article in enumerate(articles):
+        spoken = tuple(
+            quote.span for quote in (quotes[number] if number < len(quotes) else ()) if quote.kind == "direct"
+        )
+        found += candidates_of(number, article, spoken, deepest)
+    titles = tuple(tuple(terms_of(article.language)(article.title)) for article in articles)
+    return Material(tuple(found), titles)
+
+
+def candidates_of(number: int, article: Article, spoken: tuple[Span, ...], deepest: int) -> list[Candidate]:
+    """The candidates of one article, from the top."""
+    rules, terms = wording(article.language), terms_of(article.language)
+    found: list[Candidate] = []
+    at = 0
+    for paragraph in article.paragraphs:
+        inside: list[Span] = []
+        while at < len(article.sentences) and article.sentences[at].start < paragraph.span.end:
+            inside.append(article.sentences[at])
+            at += 1
+        if len(found) >= deepest:
+            break
+        if heading(article.text, paragraph):
+            continue
+        for span in whole_quotations(article.text, inside):
+            made = candidate(number, len(found), article, span, spoken, rules, terms)
+            if made is not None:
+                found.append(made)
+    return found[:deepest]
+
+
+def heading(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading, a date line or a caption rather than prose."""
+    if paragraph.kind == "heading":
+        return True
+    span = paragraph.span
+    if span.end - span.start > LONGEST or text[span.end - 1 : span.end] in FINAL:
+        return False
+    return len(span.of(text).split()) < LINE
+
+
+def whole_quotations(text: str, spans: list[Span]) -> list[Span]:
+    """The sentences of a paragraph, those of one quotation joined: half a quotation is never shown."""
+    joined: list[Span] = []
+    start, depth = -1, 0
+    for number, span in enumerate(spans):
+        depth = depth_after(text, span, depth)
+        if start < 0:
+            start = span.start
+        if depth == 0 or number == len(spans) - 1:
+            if depth:  # never closed: a quotation that goes on in the next paragraph, or a stray mark
+                joined += [each for each in spans if each.start >= start]
+            else:
+                joined.append(Span(start, span.end))
+            start, depth = -1, 0
+    return joined
+
+
+def depth_after(text: str, span: Span, depth: int) -> int:
+    """How many quotations are open after a sentence, `depth` being open before it (0 or 1)."""
+    for match in TRACKED.finditer(text, span.start, span.end):
+        sign = match.group()
+        if sign == '"':
+            depth = 1 - depth
+        elif sign in "„«" or (sign == "“" and depth == 0):
+            depth = 1
+        else:
+            depth = 0
+    return depth
+
+
+def candidate(
+    number: int,
+    position: int,
+    article: Article,
+    span: Span,
+    spoken: tuple[Span, ...],
+    rules: Wording,
+    terms: Callable[[str], list[str]],
+) -> Candidate | None:
+    """What is known about one sentence, None where it is too short or too long to be one."""
+    if span.end - span.start > LONGEST:
+        return None
+    sentence = span.of(article.text)
+    words = len(sentence.split())
+    if words < FEWEST and not caseless(sentence):
+        return None
+    fault = fault_of(sentence, words, rules)
+    halved = any(span.overlaps(quote) and not span.covers(quote) for quote in spoken)
+    return Candidate(
+        number,
+        position,
+        span,
+        words,
+        tuple(terms(sentence)),
+        leans(sentence, rules),
+        fault is None or halved,
+        fault or 0.0,
+    )
+
+
+def caseless(sentence: str) -> bool:
+    """Whether a text is in a script that writes without blanks, so that its words cannot be counted by them."""
+    return len(sentence) > 12 and any("\u3040" <= sign <= "\u9fff" or "\u0e00" <= sign <= "\u0eff" for sign in sentence)
+
+
+def terms_of(language: str | None) -> Callable[[str], list[str]]:
+    """How to get the terms of a text in `language`: its words but for stop words, cut to their first letters."""
+    stop, cut = stop_words(language), wording(language).cut
+
+    def terms(text: str) -> list[str]:
+        return [word[:cut] for word in WORD.findall(fold(text)) if word not in stop]
+
+    return terms

@@ -1,0 +1,44 @@
+"""The summary of a story, put together from its parts."""
+
+from digest.model import Article, Place, Quote, Summary
+from digest.summarising.choosing import choose, in_reading_order
+from digest.summarising.headlines import headline_of
+from digest.summarising.material import Material, gather
+from digest.summarising.salience import salience, story_weights, vectors_of
+
+__all__ = ["summarise"]
+
+SHARE = 0.5  # of a story's words that its summary may have: short stories get short summaries
+SHORTEST = 40  # words that a summary may always have
+
+
+def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], words: int) -> Summary:
+    """A story's summary of at most `words` words, its headline and its timeline.
+
+    `quotes` runs parallel to `articles`. Every sentence is a place in an article; a story without one that can
+    stand by itself has an empty summary.
+    """
+    material = gather(articles, quotes)
+    weight = story_weights(material)
+    vectors = vectors_of(material.candidates, weight)
+    scores = salience(material, vectors, weight)
+    chosen = choose(material.candidates, scores, vectors, weight, budget_of(material, words))
+    ordered = in_reading_order(material.candidates, chosen, by_date(articles))
+    headline = headline_of(articles, material, weight)
+    return Summary(
+        headline=headline.text,
+        headline_article=headline.article,
+        headline_reason=headline.reason,
+        sentences=tuple(Place(articles[each.article].id, each.span) for each in ordered),
+    )
+
+
+def budget_of(material: Material, words: int) -> int:
+    """The words that the summary may have: never more than `words`, less for a short story."""
+    total = sum(each.words for each in material.candidates)
+    return min(words, max(SHORTEST, int(SHARE * total)))
+
+
+def by_date(articles: tuple[Article, ...]) -> list[int]:
+    """The numbers of the articles, oldest first, undated ones last."""
+    return sorted(range(len(articles)), key=lambda number: (articles[number].published or "9999", number))

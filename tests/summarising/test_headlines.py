@@ -1,0 +1,65 @@
+"""Headlines: the sober title that says what the articles share, without what the outlet put around it."""
+
+import pytest
+from summarising_samples import article
+
+from digest.summarising import summarise
+
+TEXT = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after engineers found cracks in its piers."
+
+
+def headline(*titles: str, outlet: str | None = None) -> str:
+    members = tuple(article(f"a{i}", TEXT, title=title, outlet=outlet) for i, title in enumerate(titles))
+    return summarise(members, tuple(() for _ in members), 80).headline
+
+
+def test_the_title_nearest_to_the_others_wins() -> None:
+    assert (
+        headline("Orrin counts its lorries", "Orrin closes Merrow bridge to lorries", "Merrow bridge closed to lorries")
+        != "Orrin counts its lorries"
+    )
+
+
+@pytest.mark.parametrize(
+    "bait",
+    [
+        "Why Orrin must close the Merrow bridge to lorries",
+        "Is Orrin right to close the Merrow bridge?",
+        "7 things about the Merrow bridge and lorries in Orrin",
+        "Council slams lorries on the Merrow bridge of Orrin",
+        "“No more lorries”: Orrin closes the Merrow bridge",
+    ],
+)
+def test_a_title_that_sells_loses_to_one_that_tells(bait: str) -> None:
+    assert headline(bait, "Orrin closes Merrow bridge to lorries") == "Orrin closes Merrow bridge to lorries"
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "expected"),
+    [
+        ("Orrin closes Merrow bridge | Valley Post", None, "Orrin closes Merrow bridge"),
+        ("Orrin closes Merrow bridge - Valley Post", "Valley Post", "Orrin closes Merrow bridge"),
+        ("Orrin closes Merrow bridge - for good", "Valley Post", "Orrin closes Merrow bridge - for good"),
+        ("Opinion: Orrin closes Merrow bridge", None, "Orrin closes Merrow bridge"),
+        ("FACTBOX-Orrin closes Merrow bridge", None, "Orrin closes Merrow bridge"),
+        ("RPT-UPDATE 1-Orrin closes Merrow bridge", None, "Orrin closes Merrow bridge"),
+        ("Live: it is", None, "Live: it is"),
+    ],
+)
+def test_labels_and_outlet_names_are_cut(title: str, outlet: str | None, expected: str) -> None:
+    assert headline(title, outlet=outlet) == expected
+
+
+def test_what_was_cut_is_on_record() -> None:
+    member = article("a", TEXT, title="Opinion: Orrin closes Merrow bridge | Valley Post")
+    made = summarise((member,), ((),), 80)
+    assert made.headline_article == "a"
+    assert "“Opinion:”" in made.headline_reason
+    assert "“| Valley Post”" in made.headline_reason
+
+
+def test_without_a_title_the_lead_gives_the_headline_in_its_own_words() -> None:
+    member = article("a", TEXT)
+    made = summarise((member,), ((),), 80)
+    assert made.headline_article is None
+    assert made.headline.removesuffix(" …") in TEXT

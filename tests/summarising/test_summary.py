@@ -1,0 +1,146 @@
+"""Summaries: whole sentences of the sources, nothing twice, nothing that leans on what is not there."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from summarising_samples import article
+
+from digest.model import Article, Summary
+from digest.summarising import summarise
+
+HERALD = article(
+    "herald",
+    "The council of Orrin voted on Tuesday to close the Merrow bridge to lorries after engineers found cracks in two "
+    "of its four piers.\n\n"
+    "“We could not wait for spring. The river does not wait either,” Mayor Della Marsh told reporters later.\n\n"
+    "She said repairs would cost 4.2 million crowns.\n\n"
+    "However, the hauliers' union plans to appeal against the closure in court.\n\n"
+    "Subscribe to our newsletter for more from the Merrow valley.",
+    title="Orrin closes Merrow bridge to lorries | The Orrin Herald",
+    outlet="The Orrin Herald",
+    published="2031-03-04",
+)
+POST = article(
+    "post",
+    "Lorries will be banned from the Merrow bridge from Friday, the council of Orrin decided after engineers "
+    "found cracks in two piers.\n\n"
+    "Repairs to the bridge will cost 4.2 million crowns and take eight months, the council's engineers said.\n\n"
+    "Is this the end of the old crossing?\n\n"
+    "Some 900 lorries a day used the bridge, which was built in 1907.",
+    title="Opinion: Why the Merrow bridge must go",
+    outlet="Valley Post",
+    published="2031-03-05",
+)
+WIRE = article(
+    "wire",
+    "ORRIN — The hauliers' union of the Merrow valley will go to court against the ban on lorries, its head Tom Roth "
+    "said on Wednesday.\n\n"
+    "“Nine hundred families live from that road,” Roth said.\n\n"
+    "It takes two hours to drive around.",
+    title="Union to fight lorry ban on Merrow bridge in court",
+    outlet="Valley Wire",
+    published="2031-03-05",
+)
+STORY = (HERALD, POST, WIRE)
+
+
+def shown(articles: tuple[Article, ...], words: int = 80) -> tuple[Summary, list[str]]:
+    made = summarise(articles, tuple(() for _ in articles), words)
+    texts = {each.id: each.text for each in articles}
+    return made, [place.span.of(texts[place.article]) for place in made.sentences]
+
+
+def test_the_summary_takes_whole_sentences_from_several_outlets_within_its_budget() -> None:
+    made, sentences = shown(STORY)
+    assert len({place.article for place in made.sentences}) > 1
+    assert sum(len(each.split()) for each in sentences) <= 80
+    assert all(each[-1] in ".”" for each in sentences)
+
+
+def test_the_same_fact_is_said_once() -> None:
+    _, sentences = shown(STORY, 250)
+    assert sum("cracks in two" in each for each in sentences) == 1
+    assert sum("4.2 million" in each for each in sentences) == 1
+
+
+@pytest.mark.parametrize("words", [30, 60, 80, 250])
+def test_a_sentence_that_leans_on_another_comes_with_it_or_not_at_all(words: int) -> None:
+    made, sentences = shown(STORY, words)
+    ends = {place.span.end for place in made.sentences if place.article == "herald"}
+    for place, sentence in zip(made.sentences, sentences, strict=True):
+        if sentence.startswith(("She ", "However", "It ")):
+            text = next(each.text for each in STORY if each.id == place.article)
+            assert len(text[: place.span.start].rstrip()) in ends
+
+
+def test_no_teaser_and_no_question_gets_in_while_there_is_news() -> None:
+    _, sentences = shown(STORY, 60)
+    assert not any("newsletter" in each or each.endswith("?") for each in sentences)
+
+
+def test_a_quotation_of_two_sentences_is_shown_whole_or_not_at_all() -> None:
+    for words in range(20, 260, 20):
+        for sentence in shown(STORY, words)[1]:
+            assert sentence.count("“") == sentence.count("”")
+
+
+def test_a_short_story_gets_a_short_summary() -> None:
+    text = " ".join(f"The port of Merrow{name} opened its {name} gate again." for name in ("Ada", "Bel", "Cor", "Dun"))
+    lone = article("lone", text * 3, title="Port opens")
+    assert sum(len(each.split()) for each in shown((lone,), 250)[1]) <= 54
+
+
+def test_sentences_of_one_article_stay_in_its_order() -> None:
+    made, _ = shown(STORY, 250)
+    for member in STORY:
+        starts = [place.span.start for place in made.sentences if place.article == member.id]
+        assert starts == sorted(starts)
+
+
+def test_an_article_of_headings_and_captions_gives_no_sentences() -> None:
+    assert shown((article("bare", "Sport\n\nMonday 3 March", title="Sport"),))[1] == []
+
+
+def test_a_story_without_text_is_no_error() -> None:
+    made, sentences = shown((article("empty", "", title=""),))
+    assert sentences == []
+    assert made.headline == "articles/empty.txt"
+
+
+WORDS = st.sampled_from(
+    [
+        "He",
+        "The council",
+        "“We said.”",
+        "Merrow",
+        "4.2",
+        "bridge.",
+        "she?",
+        "However,",
+        "and lorries!",
+        "(see",
+        '"No',
+        "...",
+    ]
+)
+TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=30).map(" ".join), min_size=1, max_size=6).map("\n\n".join)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(TEXTS, min_size=1, max_size=4), st.integers(5, 120))
+def test_any_story_gives_verbatim_sentences_in_budget_the_same_each_time(texts: list[str], words: int) -> None:
+    members = tuple(article(f"a{number}", text, title=text[:30]) for number, text in enumerate(texts))
+    made, sentences = shown(members, words)
+    assert made == shown(members, words)[0]
+    assert sum(len(each.split()) for each in sentences) <= words
+    spans = {(place.article, place.span) for place in made.sentences}
+    assert len(spans) == len(made.sentences)
+    whole = {(each.id, start, end) for each in members for start, end in bounds(each)}
+    for place in made.sentences:
+        assert (place.article, place.span.start, place.span.end) in whole
+
+
+def bounds(member: Article) -> list[tuple[int, int]]:
+    """Every run of whole sentences of an article."""
+    spans = member.sentences
+    return [(spans[i].start, spans[j].end) for i in range(len(spans)) for j in range(i, len(spans))]
