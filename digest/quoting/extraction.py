@@ -1,0 +1,101 @@
+"""The quotations of one article with their speakers."""
+
+from hashlib import blake2b
+
+from digest.model import Article, Quote, Span
+from digest.quoting.features import Chosen, Scene
+from digest.quoting.lexicon import Lexicon, lexicon
+from digest.quoting.mentions import find_mentions
+from digest.quoting.ranking import Ranked, rank
+from digest.quoting.segments import Segment, find_segments
+from digest.quoting.tokens import tokenise
+from digest.text import fold
+
+__all__ = ["build_scene", "extract_quotes"]
+
+
+def extract_quotes(article: Article) -> tuple[Quote, ...]:
+    """Every quotation of `article` in order: its place, its kind, who said it, and how sure that is."""
+    words = lexicon(article.language)
+    segments = find_segments(article, words)
+    if not segments:
+        return ()
+    ids = identified(article, segments)
+    if words is None:
+        return tuple(unattributed(id_, segment) for id_, segment in zip(ids, segments, strict=True))
+    scene = build_scene(article, segments, words)
+    quotes: list[Quote] = []
+    previous: Chosen | None = None
+    for number, segment in enumerate(segments):
+        ranked = rank(scene, number, previous)
+        if ranked is not None:
+            previous = Chosen(number, ranked.mention)
+        quotes.append(attributed(article, ids[number], segment, scene, ranked))
+    return tuple(quotes)
+
+
+def build_scene(article: Article, segments: list[Segment], words: Lexicon) -> Scene:
+    """All that the features look at, from the article and its quotations."""
+    tokens = tokenise(article, [(segment.marked, segment.paragraph) for segment in segments], words)
+    mentions = find_mentions(tokens, words)
+    endings, openings = [], []
+    for segment in segments:
+        start, end = segment.marked.inner
+        content = article.text[start:end].strip()
+        behind = article.text[segment.marked.end : segment.marked.end + 1]
+        last = content[-1:] if not content[-1:].isalnum() else behind if behind in ",.?!" else "w"
+        endings.append({"!": "?", "…": ".", ";": ",", "—": "-", "–": "-"}.get(last, last if last in ",.?:-w" else "w"))
+        first = content[:1]
+        openings.append("l" if first.islower() else "u" if first.isupper() else "o")
+    return Scene(
+        tokens,
+        mentions,
+        [mention.first for mention in mentions],
+        endings,
+        openings,
+        [segment.marked.closed for segment in segments],
+    )
+
+
+def identified(article: Article, segments: list[Segment]) -> list[str]:
+    """Ids that depend on the quoted words alone, so that an edit elsewhere leaves them as they are."""
+    seen: dict[str, int] = {}
+    ids = []
+    for segment in segments:
+        content = " ".join(fold(article.text[segment.marked.inner[0] : segment.marked.inner[1]]).split())
+        count = seen[content] = seen.get(content, -1) + 1
+        digest = blake2b(f"{count}\0{content}".encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+        ids.append(f"{article.id}-q{digest}")
+    return ids
+
+
+def unattributed(id_: str, segment: Segment) -> Quote:
+    """A quotation whose speaker nobody can tell."""
+    marked = segment.marked
+    return Quote(id=id_, span=Span(marked.start, marked.end), content=Span(*marked.inner))
+
+
+def attributed(article: Article, id_: str, segment: Segment, scene: Scene, ranked: Ranked | None) -> Quote:
+    """A quotation with its speaker."""
+    marked = segment.marked
+    span, content = Span(marked.start, marked.end), Span(*marked.inner)
+    if segment.label is not None:
+        name = segment.label.of(article.text)
+        return Quote(id=id_, span=span, content=content, speaker=name, mention=segment.label, confidence=0.95)
+    if ranked is None:
+        return Quote(id=id_, span=span, content=content)
+    mention = scene.mentions[ranked.mention]
+    tokens = scene.tokens
+    place = Span(tokens.starts[mention.first], tokens.ends[mention.last - 1])
+    cue = scene.cue(ranked.mention)[1]
+    cue_span = Span(tokens.starts[cue], tokens.ends[cue]) if cue is not None else None
+    speaker = place.of(article.text) if mention.kind != "p" and ranked.confidence >= 0.65 else None
+    return Quote(
+        id=id_,
+        span=span,
+        content=content,
+        speaker=speaker,
+        mention=place,
+        cue=cue_span,
+        confidence=round(ranked.confidence, 3),
+    )

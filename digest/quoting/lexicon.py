@@ -1,0 +1,133 @@
+"""What a language says about speaking: cue verbs, nouns that can speak, titles. The data are `languages/xx.toml`."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from digest.text import primary
+
+__all__ = ["CUES", "Lexicon", "lexicon"]
+
+CUES = frozenset("SKWLUO")
+"""Token classes of cue verbs: say, tell, write, label ("call"), think, other speaking."""
+
+CLASSES = (
+    ("cues.think", "U"),
+    ("cues.speak", "O"),
+    ("cues.write", "W"),
+    ("cues.label", "L"),
+    ("words.calendar", "n"),
+    ("words.adverbs", "l"),
+    ("words.prepositions", "i"),
+    ("words.relatives", "r"),
+    ("words.subordinators", "m"),
+    ("words.complementizers", "h"),
+    ("words.conjunctions", "c"),
+    ("words.auxiliaries", "x"),
+    ("words.determiners", "D"),
+    ("nouns.documents", "d"),
+    ("nouns.bodies", "b"),
+    ("nouns.people", "H"),
+    ("words.plural_pronouns", "P"),
+    ("words.first_pronouns", "P"),
+    ("words.other_pronouns", "P"),
+    ("words.person_pronouns_male", "P"),
+    ("words.person_pronouns_female", "P"),
+    ("cues.tell", "K"),
+    ("cues.say", "S"),
+)
+"""Later entries win: "said" is a cue whatever else it may be."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language, each with its token class, and the few sets that code asks for by name."""
+
+    code: str
+    classes: dict[str, str]
+    openers: frozenset[str]
+    connectors: frozenset[str]
+    abbreviations: frozenset[str]
+    titles: dict[str, str]
+    male: frozenset[str]
+    female: frozenset[str]
+    object_words: dict[str, str]
+    according: re.Pattern[str] | None
+    put: re.Pattern[str] | None
+    relay: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    promotion: tuple[str, ...]
+    not_speakers: frozenset[str]
+    elisions: tuple[str, ...] = ()
+    capital_nouns: bool = False
+    dashes: bool = False
+    ambiguous: dict[str, str] = field(default_factory=dict)
+
+
+def listed(data: dict[str, Any], path: str) -> list[str]:
+    """The words at a dotted path, in order; none where the language says nothing."""
+    here: Any = data
+    for key in path.split("."):
+        here = here.get(key, {}) if isinstance(here, dict) else {}
+    return here.split() if isinstance(here, str) else []
+
+
+def pattern(phrases: list[str]) -> re.Pattern[str] | None:
+    """Any of these phrases, as whole words."""
+    if not phrases:
+        return None
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def available() -> frozenset[str]:
+    """Codes of the languages that have a file."""
+    folder = files("digest.quoting").joinpath("languages")
+    return frozenset(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+
+
+def lexicon(language: str | None) -> Lexicon | None:
+    """The lexicon for a BCP 47 tag; unknown counts as English, a language without a file has none."""
+    code = primary(language) or "en"
+    return built(code) if code in available() else None
+
+
+@cache
+def built(code: str) -> Lexicon:
+    """The lexicon of one language file."""
+    text = files("digest.quoting").joinpath("languages", f"{code}.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    classes = {word: letter for path, letter in CLASSES for word in listed(data, path)}
+    titles = {word: group for group in ("neutral", "female", "male") for word in listed(data, f"titles.{group}")}
+    objects = {word: gender for gender in ("male", "female") for word in listed(data, f"words.object_words_{gender}")}
+    return Lexicon(
+        code=code,
+        classes=classes,
+        openers=frozenset(listed(data, "words.openers")),
+        connectors=frozenset(listed(data, "words.connectors")),
+        abbreviations=frozenset(listed(data, "words.abbreviations")),
+        titles=titles,
+        male=frozenset(listed(data, "words.person_pronouns_male")),
+        female=frozenset(listed(data, "words.person_pronouns_female")),
+        object_words=objects,
+        according=pattern(data.get("phrases", {}).get("according", [])),
+        put=pattern(data.get("phrases", {}).get("put", [])),
+        relay=frozenset(listed(data, "nouns.relay")),
+        kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
+        promotion=tuple(data.get("kinds", {}).get("promotion", [])),
+        not_speakers=frozenset(listed(data, "labels.not_speakers")),
+        elisions=tuple(listed(data, "words.elisions")),
+        capital_nouns=bool(data.get("capital_nouns", False)),
+        dashes=bool(data.get("dashes", False)),
+        ambiguous={
+            word: letter
+            for path, letter in CLASSES
+            if path.startswith("nouns.")
+            for word in listed(data, path)
+            if classes[word] in CUES
+        },
+    )

@@ -1,0 +1,62 @@
+"""Who speaks: a linear ranking over the mentions near a quotation.
+
+A mention's score is the sum of its features' trained weights; the softmax over all candidates is the probability.
+Quotations are decided from left to right, each knowing the decision before it.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+from digest.quoting.features import Chosen, Scene, candidates, describe
+from digest.quoting.mentions import Mention
+
+__all__ = ["Ranked", "rank", "weights"]
+
+
+class Ranked(NamedTuple):
+    """The best mention of a quotation, as a number in the scene's list, and its probability."""
+
+    mention: int
+    confidence: float
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Feature -> weight, as trained."""
+    text = files("digest.quoting").joinpath("weights.json").read_text(encoding="utf-8")
+    loaded: dict[str, float] = json.loads(text)
+    return loaded
+
+
+def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
+    """The likeliest speaker of a quotation, None where nobody is mentioned near it."""
+    numbers = candidates(scene, quote, previous)
+    if not numbers:
+        return None
+    weight = weights().get
+    scores = [sum([weight(name, 0.0) for name in describe(scene, quote, number, previous)]) for number in numbers]
+    highest = max(scores)
+    shares = [exp(score - highest) for score in scores]
+    total = sum(shares)
+    best = scores.index(highest)
+    chosen = scene.mentions[numbers[best]]
+    mass = sum(share for share, number in zip(shares, numbers, strict=True) if alike(scene.mentions[number], chosen))
+    return Ranked(numbers[best], mass / total)
+
+
+def alike(one: Mention, other: Mention) -> bool:
+    """Whether two mentions share their deciding word; pronouns must be the same word anyway."""
+    return one.head == other.head
+
+
+def previous_of(decided: Sequence[Ranked | None]) -> Chosen | None:
+    """The latest decision there is."""
+    for quote in range(len(decided) - 1, -1, -1):
+        ranked = decided[quote]
+        if ranked is not None:
+            return Chosen(quote, ranked.mention)
+    return None

@@ -1,0 +1,164 @@
+"""Where words of others stand in an article: in marks, behind a speaker's label, behind a dash, in a block quote."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from digest.model import Article, Span
+from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.marks import Marked, marked_stretches
+
+__all__ = ["Segment", "find_segments"]
+
+
+class Segment(NamedTuple):
+    """One quotation without its speaker. `label` is the place of a speaker named by the layout itself."""
+
+    marked: Marked
+    paragraph: int
+    label: Span | None = None
+
+
+LABEL = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: ?\([^()\n]{1,40}\))?:\s+(?=\S)")
+INNER_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
+DASH = re.compile(r"[—–―]\s?(?=[^\W_¿¡]|[¿¡«“\"])")
+ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
+INCISE = re.compile(r"\s[—–―]\s?(?=[^\W\d_])|[—–―](?=[.,;:]?\s|$)")
+MOSTLY = 0.6
+MOST_LABELS = 4
+
+
+def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
+    """All quotations of an article in order of its text."""
+    text = article.text
+    labels = speaker_labels(article, lexicon)
+    dashed = dash_paragraphs(article, lexicon)
+    found: list[Segment] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        start, end = paragraph.span.start, paragraph.span.end
+        marked = marked_stretches(text, start, end)
+        if number in labels:
+            label = labels[number]
+            body = text.index(":", label.end) + 1
+            found += whole_or_marked(text, body, end, marked, number, label)
+        elif number in dashed:
+            found += [Segment(stretch, number) for stretch in dialogue(text, start, end, lexicon)]
+        elif paragraph.kind == "block-quote":
+            attribution = ATTRIBUTION.search(text, max(start, end - 120), end)
+            stop = attribution.start() if attribution else end
+            span = Span(*attribution.span(1)) if attribution else None
+            found += whole_or_marked(text, start, stop, marked, number, span)
+        else:
+            found += [Segment(stretch, number, label_inside(text, stretch)) for stretch in marked]
+    return [with_attribution(article, segment) for segment in found]
+
+
+def whole_or_marked(
+    text: str, start: int, end: int, marked: list[Marked], number: int, label: Span | None
+) -> list[Segment]:
+    """A paragraph that is somebody's words: its marks where they hold most of it, else all of it."""
+    inside = [stretch for stretch in marked if stretch.start >= start and stretch.end <= end]
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return []
+    if sum(stretch.end - stretch.start for stretch in inside) >= MOSTLY * (end - start):
+        return [Segment(stretch, number, label) for stretch in inside]
+    return [Segment(Marked(start, end, (start, end), True, "block"), number, label)]
+
+
+def speaker_labels(article: Article, lexicon: Lexicon | None) -> dict[int, Span]:
+    """Paragraphs of a transcript ("MAYOR DUNN: Hello."). Lists have labels too, so it takes several of them."""
+    found: dict[int, tuple[Span, str]] = {}
+    refused = lexicon.not_speakers if lexicon else frozenset()
+    for number, paragraph in enumerate(article.paragraphs):
+        match = LABEL.match(article.text, paragraph.span.start, paragraph.span.end)
+        if match is None or paragraph.kind == "heading":
+            continue
+        label = match.group(1)
+        if label.lower() in refused or not all(word[0].isupper() for word in label.split()):
+            continue
+        found[number] = (Span(*match.span(1)), label)
+    counts = Counter(label for _, label in found.values())
+    capitals = sum(label.isupper() for _, label in found.values())
+    dialogue = len(counts) > 1 and max(counts.values(), default=0) > 1 and len(found) >= MOST_LABELS - 1
+    return {
+        number: span
+        for number, (span, label) in found.items()
+        if dialogue or (capitals > 1 and label.isupper() and (counts[label] > 1 or len(counts) > 1))
+    }
+
+
+def label_inside(text: str, stretch: Marked) -> Span | None:
+    """A speaker's label inside the marks: "PENROSE: I never said so." """
+    match = INNER_LABEL.match(text, *stretch.inner)
+    return Span(*match.span(1)) if match else None
+
+
+def dash_paragraphs(article: Article, lexicon: Lexicon | None) -> frozenset[int]:
+    """Paragraphs of a dialogue led by dashes; one alone is a list's unless the language writes speech so."""
+    found = [
+        number
+        for number, paragraph in enumerate(article.paragraphs)
+        if paragraph.kind == "paragraph" and DASH.match(article.text, paragraph.span.start, paragraph.span.end)
+    ]
+    enough = 1 if lexicon is not None and lexicon.dashes else 2
+    sentences = [n for n in found if article.text[article.paragraphs[n].span.end - 1] in '.!?…»”"']
+    return frozenset(sentences) if len(sentences) >= enough else frozenset()
+
+
+def dialogue(text: str, start: int, end: int, lexicon: Lexicon | None) -> list[Marked]:
+    """The spoken parts of a paragraph led by a dash: "—No sé —dijo Ana—. Mañana." has two."""
+    head = DASH.match(text, start, end)
+    at = head.end() if head else start
+    found: list[Marked] = []
+    first, speaking = start, True
+    for match in INCISE.finditer(text, at, end):
+        if speaking:
+            if not begins_incise(text, match.end(), end, lexicon):
+                continue
+            found.append(stretch_of(text, first, at, match.start()))
+            speaking = False
+        else:
+            first = at = match.end()
+            while at < end and (text[at].isspace() or text[at] in ".,;:"):
+                at += 1
+            first, speaking = at, True
+    if speaking and at < end:
+        found.append(stretch_of(text, first, at, end))
+    return found
+
+
+def stretch_of(text: str, start: int, inner: int, end: int) -> Marked:
+    """A stretch without white space at its end."""
+    while end > inner and text[end - 1].isspace():
+        end -= 1
+    return Marked(start, end, (inner, end), True, "—")
+
+
+def begins_incise(text: str, at: int, end: int, lexicon: Lexicon | None) -> bool:
+    """Whether the words at `at` attribute: small letters and a cue verb among the first three."""
+    words = re.findall(r"[^\W\d_]+", text[at : min(end, at + 60)])[:3]
+    if lexicon is None or not words or not words[0][0].islower():
+        return False
+    return any(lexicon.classes.get(word.lower()) in CUES for word in words)
+
+
+def with_attribution(article: Article, segment: Segment) -> Segment:
+    """The segment with the signature below it, if there is one: a line "— Ada Moor" in this or the next paragraph."""
+    if segment.label is not None or segment.marked.style == "—":
+        return segment
+    end = article.paragraphs[segment.paragraph].span.end
+    places = [(segment.marked.end, end)]
+    if not article.text[segment.marked.end : end].strip() and segment.paragraph + 1 < len(article.paragraphs):
+        following = article.paragraphs[segment.paragraph + 1].span
+        places.append((following.start, following.end))
+    for start, stop in places:
+        if 3 < stop - start <= 120:
+            match = ATTRIBUTION.match(article.text, start, stop)
+            if match:
+                name = match.group(1).split(",")[0].split("(")[0].rstrip()
+                return segment._replace(label=Span(match.start(1), match.start(1) + len(name)))
+    return segment

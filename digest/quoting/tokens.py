@@ -1,0 +1,220 @@
+"""The words around quotations, each with a class ("S" said, "N" name, "Q" a whole quotation, ...)."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from digest.model import Article
+from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.marks import Marked
+from digest.text import sentences
+
+__all__ = ["Tokens", "tokenise"]
+
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
+)
+LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
+PUNCTUATION = {
+    ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ",": ",", ":": ":", ";": ",", "—": "-", "–": "-", "―": "-",
+    "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", "'s": "'", "’s": "'",
+}  # fmt: skip
+CLOSED_CLASSES = frozenset("DPicmhrx")
+FAR = 3_000  # code points around a quotation that are looked at
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists: the words near quotations with place, class, sentence and paragraph number.
+
+    A quotation is one token of class "Q" whose word is its number. `quote_at` maps that number to the token.
+    """
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+    quote_at: list[int] = field(default_factory=list)
+
+    def add(self, word: str, start: int, end: int, letter: str, sentence: int, paragraph: int) -> None:
+        """Append one token."""
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.classes.append(letter)
+        self.sentences.append(sentence)
+        self.paragraphs.append(paragraph)
+
+    def class_at(self, index: int, paragraph: int) -> str:
+        """The class of a token, "^" outside of the paragraph."""
+        if 0 <= index < len(self.classes) and self.paragraphs[index] == paragraph:
+            return self.classes[index]
+        return "^"
+
+
+def sentence_starts(article: Article) -> list[int]:
+    """Where sentences begin, computed here only for an article that comes without them."""
+    if article.sentences:
+        return [span.start for span in article.sentences]
+    return [
+        span.start
+        for paragraph in article.paragraphs
+        for span in sentences(article.text, paragraph.span.start, paragraph.span.end, article.language)
+    ]
+
+
+def near(number_of: Sequence[int], count: int) -> list[int]:
+    """The paragraphs with a quotation and their neighbours, in order."""
+    wanted = {n for number in number_of for n in (number - 1, number, number + 1) if 0 <= n < count}
+    return sorted(wanted)
+
+
+def tokenise(article: Article, quotes: Sequence[tuple[Marked, int]], lexicon: Lexicon) -> Tokens:
+    """Tokens of the paragraphs near `quotes`, which are (stretch, paragraph number) in order of the text."""
+    tokens = Tokens(quote_at=[0] * len(quotes))
+    lowercase = frozenset(LOWER.findall(article.text[:200_000]))
+    starts = sentence_starts(article)
+    first = 0
+    numbers = [number for _, number in quotes]
+    for number in near(numbers, len(article.paragraphs)):
+        span = article.paragraphs[number].span
+        while first < len(quotes) and quotes[first][1] < number:
+            first += 1
+        at, here = span.start, first
+        last = first
+        while last < len(quotes) and quotes[last][1] == number:
+            last += 1
+        for here in range(first, last):
+            marked = quotes[here][0]
+            plain(tokens, article.text, at, marked.start, number, starts, lexicon, lowercase)
+            tokens.quote_at[here] = len(tokens.words)
+            tokens.add(str(here), marked.start, marked.end, "Q", bisect_left(starts, marked.start + 1), number)
+            at = marked.end
+        plain(tokens, article.text, at, span.end, number, starts, lexicon, lowercase)
+    return tokens
+
+
+def pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a stretch without quotations that are near its ends."""
+    if end - start <= 2 * FAR:
+        yield start, end
+    else:
+        yield start, start + FAR
+        yield end - FAR, end
+
+
+def plain(
+    tokens: Tokens,
+    text: str,
+    start: int,
+    end: int,
+    paragraph: int,
+    starts: list[int],
+    lexicon: Lexicon,
+    lowercase: frozenset[str],
+) -> None:
+    """Add the tokens of a stretch without quotations."""
+    for begin, stop in pieces(start, end):
+        sentence = bisect_left(starts, begin + 1)
+        following = starts[sentence] if sentence < len(starts) else len(text)
+        # After a quotation the sentence goes on, however many the quotation holds, unless a new one begins here.
+        fresh = not tokens.paragraphs or tokens.paragraphs[-1] != paragraph
+        phrases = phrase_ends(text, begin, stop, lexicon)
+        for match in TOKEN.finditer(text, begin, stop):
+            at, ending = match.span()
+            while at >= following:
+                sentence += 1
+                fresh = True
+                following = starts[sentence] if sentence < len(starts) else len(text)
+            word = match.group()
+            if word == "." and tokens.words and skipped_dot(tokens, at, lexicon):
+                tokens.ends[-1] = ending
+                continue
+            letter = phrases.get(at) or classify(word, fresh or starts_here(starts, at), lexicon, lowercase)
+            if letter in CUES and word.lower() in lexicon.ambiguous and a_noun(tokens, paragraph):
+                letter = lexicon.ambiguous[word.lower()]
+            tokens.add(word, at, ending, letter, sentence, paragraph)
+            fresh = False
+
+
+def a_noun(tokens: Tokens, paragraph: int) -> bool:
+    """Whether the next word stands where a noun would: "the report", "his latest tweet", but not "they report"."""
+    for back in range(1, 4):
+        letter = tokens.class_at(len(tokens.classes) - back, paragraph)
+        if letter in "D'":
+            return True
+        if letter not in "wvN":
+            return False
+    return False
+
+
+def starts_here(starts: list[int], at: int) -> bool:
+    """Whether a sentence begins at this place."""
+    index = bisect_left(starts, at)
+    return index < len(starts) and starts[index] == at
+
+
+def skipped_dot(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a full stop belongs to the abbreviation or initial before it."""
+    word = tokens.words[-1]
+    if tokens.ends[-1] != at or tokens.classes[-1] == "Q":
+        return False
+    return (len(word) == 1 and word.isupper() and word != "I") or (
+        word[:1].isupper() and word.lower() in lexicon.abbreviations
+    )
+
+
+def phrase_ends(text: str, start: int, end: int, lexicon: Lexicon) -> dict[int, str]:
+    """The words of "according to" and "put it", by where they begin."""
+    found: dict[int, str] = {}
+    for phrase, inside, last in ((lexicon.according, "~", "a"), (lexicon.put, "O", "O")):
+        if phrase is None:
+            continue
+        for match in phrase.finditer(text, start, end):
+            words = [word.start() for word in TOKEN.finditer(text, *match.span())]
+            found.update(dict.fromkeys(words, inside))
+            found[words[-1]] = last
+    return found
+
+
+def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: frozenset[str]) -> str:
+    """The class of one token; `fresh` at the beginning of a sentence, where capitals say little."""
+    first = word[0]
+    if not first.isalnum():
+        return PUNCTUATION.get(word, "_")
+    if first.isdigit():
+        return "n"
+    low = word.lower().replace("’", "'")
+    known = lexicon.classes.get(low)
+    if not first.isupper():
+        if lexicon.elisions and known is None and "'" in low:
+            known = lexicon.classes.get(low.split("'")[-1])
+        return known or guess(low)
+    if known == "n" or known == "P":
+        return known
+    title = low in lexicon.titles
+    if not fresh:
+        if known is not None and known in CLOSED_CLASSES and not (word.isupper() and len(word) > 1):
+            return known
+        return "T" if title else "N"
+    if known is not None and known in CLOSED_CLASSES:
+        return known
+    if title:
+        return "T"
+    if known is not None and (known in "Hbd" or low in lowercase):
+        return known
+    if low in lexicon.openers or low in lowercase:
+        return guess(low)
+    return "N"
+
+
+def guess(low: str) -> str:
+    """The class of a word that no list has."""
+    if low.endswith("ly"):
+        return "l"
+    if len(low) > 4 and low.endswith(("ed", "ing")):
+        return "v"
+    return "w"

@@ -1,0 +1,183 @@
+"""Train the weights that tell who speaks: `python tests/eval/train_quoting.py --shared DIR`.
+
+Writes `digest/quoting/weights.json`. Needs numpy and scipy, which the product itself does not need here. `DIR` holds
+`eval/data/quotes/polnear-direct-train.jsonl` and `eval/score_quotes.py`, whose rule for "the same name" decides which
+candidates are right.
+"""
+
+import argparse
+import importlib.util
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from digest.model import Article, Paragraph, Span
+from digest.quoting.extraction import build_scene
+from digest.quoting.features import Chosen, Scene, candidates, describe
+from digest.quoting.lexicon import lexicon
+from digest.quoting.segments import Segment, find_segments
+from digest.text import sentences
+
+Record = dict[str, Any]
+Group = list[tuple[list[str], bool]]
+WEIGHTS = Path(__file__).parents[2] / "digest" / "quoting" / "weights.json"
+
+
+def same_name(shared: Path) -> Callable[[str, str], bool]:
+    """The scorer's rule for two surfaces of one speaker."""
+    sys.path.insert(0, str(shared / "eval"))
+    spec = importlib.util.spec_from_file_location("score_quotes", shared / "eval" / "score_quotes.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["score_quotes"] = module
+    spec.loader.exec_module(module)
+    rule: Callable[[str, str], bool] = module.same
+    return rule
+
+
+def article_of(record: Record) -> Article:
+    """A record's text as an article, offsets untouched."""
+    text = record["text"]
+    spans = []
+    for match in re.finditer(r"[^\n]+", text):
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append(Span(start, end))
+    return Article(
+        id=record["id"],
+        origin=record["id"],
+        title=record["title"] or "",
+        text=text,
+        paragraphs=tuple(Paragraph(span) for span in spans),
+        sentences=tuple(s for p in spans for s in sentences(text, p.start, p.end, "en")),
+        language="en",
+    )
+
+
+def gold_of(record: Record, segment: Segment) -> Record | None:
+    """The labelled segment that a quotation covers at least half of."""
+    marked = segment.marked
+    best: tuple[int, Record | None] = (0, None)
+    for gold in record["quotes"]:
+        common = min(marked.end, gold["end"]) - max(marked.start, gold["start"])
+        if common > 0 and 2 * common >= gold["end"] - gold["start"]:
+            best = max(best, (common, gold), key=lambda pair: pair[0])
+    return best[1]
+
+
+def positives(scene: Scene, numbers: list[int], gold: Record, same: Callable[[str, str], bool], text: str) -> set[int]:
+    """The candidates that overlap the labelled speaker and name it."""
+    found = set()
+    for number in numbers:
+        mention = scene.mentions[number]
+        start, end = scene.tokens.starts[mention.first], scene.tokens.ends[mention.last - 1]
+        if any(start < b and a < end for a, b in gold["speaker_spans"]) and same(gold["speaker"], text[start:end]):
+            found.add(number)
+    return found
+
+
+def groups_of(records: Iterable[Record], same: Callable[[str, str], bool]) -> tuple[list[Group], Counter[str]]:
+    """One group of candidates for every quotation with a known speaker."""
+    groups: list[Group] = []
+    counts: Counter[str] = Counter()
+    words = lexicon("en")
+    assert words is not None
+    for record in records:
+        article = article_of(record)
+        segments = find_segments(article, words)
+        if not segments:
+            continue
+        scene = build_scene(article, segments, words)
+        previous: Chosen | None = None
+        for number, segment in enumerate(segments):
+            gold = gold_of(record, segment)
+            if gold is None or not gold["speech"] or not gold["speaker"]:
+                continue
+            counts["quotes"] += 1
+            numbers = candidates(scene, number, previous)
+            right = positives(scene, numbers, gold, same, article.text)
+            if not right:
+                everyone = positives(scene, list(range(len(scene.mentions))), gold, same, article.text)
+                counts["far" if everyone else "no candidate"] += 1
+                if everyone:
+                    previous = Chosen(
+                        number, min(everyone, key=lambda n: abs(scene.firsts[n] - scene.tokens.quote_at[number]))
+                    )
+                continue
+            groups.append([(describe(scene, number, n, previous), n in right) for n in numbers])
+            nearest = min(right, key=lambda n: abs(scene.firsts[n] - scene.tokens.quote_at[number]))
+            previous = Chosen(number, nearest)
+    return groups, counts
+
+
+def fit(groups: list[Group], penalty: float, fewest: int, allowed: set[str] | None = None) -> dict[str, float]:
+    """Weights that maximise the probability of the right candidates, with an L2 penalty."""
+    seen = Counter(name for group in groups for names, _ in group for name in names)
+    kept = sorted(name for name, count in seen.items() if count >= fewest and (allowed is None or name in allowed))
+    index = {name: i for i, name in enumerate(kept)}
+    columns, pointers, owners, right = [], [0], [], []
+    for number, group in enumerate(groups):
+        for names, good in group:
+            columns.extend(index[name] for name in names if name in index)
+            pointers.append(len(columns))
+            owners.append(number)
+            right.append(good)
+    matrix = csr_matrix((np.ones(len(columns)), columns, pointers), shape=(len(owners), len(kept)))
+    owner, good = np.array(owners), np.array(right)
+    edges = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]])
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        score = matrix @ weights
+        score -= np.maximum.reduceat(score, edges)[owner]
+        share = np.exp(score)
+        total = np.add.reduceat(share, edges)
+        wanted = np.add.reduceat(np.where(good, share, 0.0), edges)
+        slope = share / total[owner] - np.where(good, share, 0.0) / wanted[owner]
+        value = np.log(total / wanted).sum() + 0.5 * penalty * weights @ weights
+        return float(value), matrix.T @ slope + penalty * weights
+
+    done = minimize(loss, np.zeros(len(kept)), jac=True, method="L-BFGS-B", options={"maxiter": 80})
+    return dict(zip(kept, done.x.tolist(), strict=True))
+
+
+def train(groups: list[Group], size: int) -> dict[str, float]:
+    """The weights to ship: fitted, cut to the `size` strongest features, fitted again, rounded."""
+    first = fit(groups, penalty=3.0, fewest=5)
+    strongest = sorted(first, key=lambda name: (-abs(first[name]), name))[:size]
+    second = fit(groups, penalty=3.0, fewest=5, allowed=set(strongest))
+    return {name: round(value, 2) for name, value in sorted(second.items()) if abs(value) >= 0.01}
+
+
+def main() -> None:
+    """Train on all records, or leave a part out to measure on."""
+    parser = argparse.ArgumentParser(description="Train the weights of the quotation ranking.")
+    parser.add_argument("--shared", type=Path, required=True, help="folder with eval/")
+    parser.add_argument("--size", type=int, default=2400, help="number of weights")
+    parser.add_argument("--leave-out", type=int, default=0, metavar="N", help="leave every Nth article out")
+    parser.add_argument("--output", type=Path, default=WEIGHTS)
+    arguments = parser.parse_args()
+    path = arguments.shared / "eval" / "data" / "quotes" / "polnear-direct-train.jsonl"
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    if arguments.leave_out:
+        records = [record for number, record in enumerate(records) if number % arguments.leave_out]
+    groups, counts = groups_of(records, same_name(arguments.shared))
+    print(f"{len(groups)} quotations, {sum(map(len, groups))} candidates, {dict(counts)}")
+    weights = train(groups, arguments.size)
+    arguments.output.write_text(json.dumps(weights, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{len(weights)} weights written")
+
+
+if __name__ == "__main__":
+    main()
