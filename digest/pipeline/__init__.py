@@ -1,1 +1,6 @@
-"""pipeline"""
+"""The driver: from a project folder to its stories, its site, its export."""
+
+from digest.pipeline.newsroom import Newsroom, Result, Site
+from digest.pipeline.project import Project, open_project
+
+__all__ = ["Newsroom", "Project", "Result", "Site", "open_project"]

@@ -17,6 +17,25 @@ __all__ = ["ArticleState", "Articles"]
 Progress = Callable[[str, int, int], None]
 
 
+class Indexed(dict[str | int, set[str]]):
+    """Articles by something that they have; a key that no article has is not there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys_of: dict[str, tuple[str | int, ...]] = {}
+
+    def put(self, id_: str, keys: tuple[str | int, ...]) -> None:
+        """The article has just these keys now."""
+        for key in self.keys_of.pop(id_, ()):
+            self[key].discard(id_)
+            if not self[key]:
+                del self[key]
+        for key in keys:
+            self.setdefault(key, set()).add(id_)
+        if keys:
+            self.keys_of[id_] = keys
+
+
 @dataclass(slots=True)
 class ArticleState:
     """One article's results so far; the values themselves stay in the memo."""
@@ -34,7 +53,7 @@ class ArticleState:
 
 
 class Articles:
-    """All articles by id. The lines that files share are counted here, so one file can change how another is cleaned."""
+    """All articles by id. Lines that files share are counted here, so one file can change how another is cleaned."""
 
     def __init__(self, files: Files, memo: Memo, stages: Stages, rules: CleaningRules) -> None:
         self.files = files
@@ -45,8 +64,9 @@ class Articles:
         self.lines = LineIndex()
         self.states: dict[str, ArticleState] = {}
         self.entries: dict[str, DocumentEntry] = {}
-        self.by_key: dict[str, set[str]] = {}  # the `story` key of front matter -> articles
+        self.by_key = Indexed()  # the `story` key of front matter -> articles
         self.with_problems: set[str] = set()
+        self.rule_use = Indexed()
 
     def refresh(self, documents: Mapping[str, DocumentEntry | None], progress: Progress) -> set[str]:
         """Take changed documents in; returns the ids of all articles that changed, came or went."""
@@ -73,8 +93,8 @@ class Articles:
         if entry is None:
             self.states.pop(id_, None)
             self.with_problems.discard(id_)
-            for members in self.by_key.values():
-                members.discard(id_)
+            self.by_key.put(id_, ())
+            self.rule_use.put(id_, ())
             return old is not None
         new = self.states[id_] = self.derive(entry)
         if old is None or new.article.fingerprint != old.article.fingerprint:
@@ -84,23 +104,15 @@ class Articles:
     def index(self, id_: str) -> None:
         """Note what is looked up by something other than the id."""
         article = self.article(id_)
-        for members in self.by_key.values():
-            members.discard(id_)
-        if article.story_key:
-            self.by_key.setdefault(article.story_key, set()).add(id_)
+        self.by_key.put(id_, (article.story_key,) if article.story_key else ())
+        if self.rules.keep or self.rules.drop:
+            self.rule_use.put(id_, self.rule_matches(self.entries[id_]))
         (self.with_problems.add if article.problems else self.with_problems.discard)(id_)
 
     def unmatched_rules(self) -> list[CleaningRule]:
         """The editor's cleaning rules that no article matches any more."""
         rules = (*self.rules.keep, *self.rules.drop)
-        if not rules:
-            return []
-        matched: set[int] = set()
-        for entry in self.entries.values():
-            if len(matched) == len(rules):
-                break
-            matched.update(self.rule_matches(entry))
-        return [rule for number, rule in enumerate(rules) if number not in matched]
+        return [rule for number, rule in enumerate(rules) if number not in self.rule_use]
 
     def rule_matches(self, entry: DocumentEntry) -> tuple[int, ...]:
         """Which of the rules (those that keep first) apply to an article."""

@@ -35,6 +35,7 @@ class Files:
         self.stages = stages
         self.entries: dict[str, FileEntry] = {}
         self.paths: dict[str, Path] = {}
+        self.stamps: dict[str, tuple[int, int]] = {}  # size and change time when last read
         self.fresh: dict[str, Document] = {}  # documents read in this round, until they are cleaned
 
     def scan(self) -> set[str]:
@@ -64,15 +65,34 @@ class Files:
                 touched.update(known for known in self.entries if known.startswith(origin + "/"))
         return {origin for origin in touched if origin in self.entries or supported(origin)}
 
+    def changed_on_disk(self) -> set[Path]:
+        """Files that look different from when they were read, came or went: what no event told of."""
+        before = dict(self.paths)
+        origins = self.scan()
+        changed = {origin for origin in origins if self.stamp(origin) != self.stamps.get(origin)}
+        return {self.paths.get(origin) or before[origin] for origin in changed}
+
+    def stamp(self, origin: str) -> tuple[int, int] | None:
+        """Size and change time of a file; None where there is none."""
+        try:
+            stat = os.stat(self.paths[origin])
+        except (KeyError, OSError):
+            return None
+        return stat.st_size, stat.st_mtime_ns
+
     def refresh(self, origins: Iterable[str]) -> FileChanges:
         """Read these files again and tell what changed."""
         changes = FileChanges()
         for origin in sorted(origins):
             old = self.entries.get(origin, FileEntry())
+            stamp = self.stamp(origin)
             new = self.read_entry(origin)
+            if stamp is not None:
+                self.stamps[origin] = stamp
             if new is None:
                 self.entries.pop(origin, None)
                 self.paths.pop(origin, None)
+                self.stamps.pop(origin, None)
                 new = FileEntry()
             else:
                 self.entries[origin] = new

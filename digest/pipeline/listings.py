@@ -1,4 +1,4 @@
-"""The lists of stories - the front page and its archive, outlets, tags - and the pages that a change touches in them."""
+"""The lists of stories - front page and archive, outlets, tags - and the pages that a change touches in them."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator

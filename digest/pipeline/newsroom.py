@@ -1,10 +1,11 @@
 """The driver: which stage feeds which, from changed files to a published site.
 
-Changes flow down as sets - changed files, changed articles, touched stories, touched pages - so that the cost of an edit
-depends on what it touches and not on how much there is. A build from scratch is the edit that changes every file.
+Changes flow down as sets - changed files, changed articles, touched stories, touched pages - so that the cost of an
+edit depends on what it touches and not on how much there is. A build from scratch is the edit that changes every file.
 """
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -96,8 +97,13 @@ class Site:
         self.complete = False
         self.blocked: tuple[str, ...] = ()
 
-    def build(self, paths: Iterable[Path] | None = None) -> Result:
-        """Bring the site up to date after these paths changed (None: look at everything)."""
+    def build(
+        self, paths: Iterable[Path] | None = None, publishing: AbstractContextManager[object] | None = None
+    ) -> Result:
+        """Bring the site up to date after these paths changed (None: look at everything).
+
+        `publishing` is held while files are moved into place.
+        """
         newsroom, pages = self.newsroom, self.pages
         newsroom.memo.computed.clear()
         pages.rendered = 0
@@ -111,7 +117,8 @@ class Site:
             pages.refresh_site(newsroom.files.pages)
         if not self.complete:
             self.outputs.drop_unwanted()
-        published = self.outputs.publish()
+        with publishing or nullcontext():
+            published = self.outputs.publish()
         newsroom.ledger.save()
         newsroom.memo.flush()
         self.complete = True

@@ -1,0 +1,231 @@
+"""The command line: arguments in, exit code out. The only place that prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import rich_click as click
+
+from digest import __version__
+from digest.errors import DigestError
+
+if TYPE_CHECKING:
+    from digest.model import Problem
+    from digest.pipeline import Project, Result
+
+__all__ = ["run"]
+
+SHOWN = 20  # problems printed without --verbose
+STRICT = 3
+
+click.rich_click.USE_RICH_MARKUP = False
+click.rich_click.SHOW_ARGUMENTS = True
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def run() -> int:
+    """Run the command line; returns the exit code."""
+    try:
+        result = commands.main(standalone_mode=False, prog_name="digest")
+    except DigestError as error:
+        complain(str(error))
+        return error.exit_code
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:  # `digest export | head`
+        sys.stderr.close()
+        return 0
+    return result if isinstance(result, int) else 0
+
+
+def complain(message: str) -> None:
+    """Print an error on standard error."""
+    for line in message.splitlines():
+        click.echo(click.style("error: ", fg="red", bold=True) + line, err=True)
+
+
+def common(function: F) -> F:
+    """The options that every command has."""
+    options = (
+        click.option("--root", type=click.Path(path_type=Path), default=".", help="The project folder."),
+        click.option("--config", "settings", type=click.Path(path_type=Path), help="Another digest.toml."),
+        click.option("--quiet", "-q", is_flag=True, help="Print problems only."),
+        click.option("--verbose", "-v", is_flag=True, help="Print more: all problems, what was rebuilt."),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="digest")
+def commands() -> None:
+    """Messy articles in, a static site of stories out: every sentence and quote traced to its source."""
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=".")
+@common
+def init(folder: Path, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
+    """Make a project folder with sample articles."""
+    from digest.pipeline.starter import start
+
+    target = root / folder
+    made = start(target)
+    if not quiet:
+        click.echo(f"Made {target} with {made} sample files.")
+        where = "" if target.resolve() == Path.cwd() else f" --root {target}"
+        click.echo(f"Next: digest serve{where}")
+    return 0
+
+
+@commands.command()
+@click.option("--strict", is_flag=True, help="Exit with 3 if there were problems.")
+@common
+def build(strict: bool, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
+    """Build the site, doing again only what changed."""
+    from time import perf_counter
+
+    from digest.pipeline import Newsroom, Site
+
+    started = perf_counter()
+    project = load(root, settings)
+    with progress_bar(quiet) as progress, Newsroom(project, progress=progress) as newsroom:
+        site = Site(newsroom)
+        result = site.build()
+        site.close()
+        newsroom.memo.forget_unused()
+    show_problems(result.problems, verbose)
+    if not quiet:
+        show_result(project, result, perf_counter() - started, verbose)
+    return STRICT if strict and result.problems else 0
+
+
+@commands.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="The port; 0 takes a free one.")
+@click.option("--host", default="127.0.0.1", help="The address to listen on.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
+@common
+def serve(
+    port: int, host: str, open_browser: bool, root: Path, settings: Path | None, quiet: bool, verbose: bool
+) -> int:
+    """Build, show the site in a browser, and follow every edit."""
+    from digest.serving import Preview
+
+    load(root, settings)
+
+    def say(message: str, *, error: bool = False) -> None:
+        if error or not quiet:
+            click.echo(message, err=error)
+
+    preview = Preview(lambda: load(root, settings), host=host, port=port, say=say, verbose=verbose)
+    preview.run(open_browser=open_browser)
+    return 0
+
+
+@commands.command()
+@click.option("--output", type=click.Path(path_type=Path), help="A file instead of standard output.")
+@common
+def export(output: Path | None, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
+    """Write the whole digest as JSON Lines."""
+    from digest.pipeline import Newsroom
+    from digest.pipeline.export import export as records
+
+    project = load(root, settings)
+    with Newsroom(project) as newsroom:
+        newsroom.update()
+        if output is None:
+            sys.stdout.flush()
+            for line in records(newsroom):
+                sys.stdout.buffer.write(line)
+            sys.stdout.buffer.flush()
+        else:
+            with output.open("wb") as file:
+                file.writelines(records(newsroom))
+        show_problems(newsroom.problems if verbose else (), verbose)
+    if output is not None and not quiet:
+        click.echo(f"Wrote {output}.")
+    return 0
+
+
+@commands.command()
+@common
+def check(root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
+    """Check the built site: links, feeds, quotes verbatim, stale overrides."""
+    from digest.pipeline import Newsroom
+    from digest.pipeline.check import check_site
+
+    project = load(root, settings)
+    with Newsroom(project) as newsroom:
+        newsroom.update()
+        report = check_site(newsroom)
+    show_problems(report.problems, verbose)
+    if not quiet:
+        click.echo(f"Checked {report.pages} pages, {report.links} links, {report.quotes} quotes.")
+        click.echo("Nothing to put right." if not report.problems else "Next: put these right, then digest build")
+    return STRICT if report.problems else 0
+
+
+@commands.command()
+@click.argument("name", metavar="PATH-OR-ID")
+@common
+def explain(name: str, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
+    """Why: what cleaning removed, why this story."""
+    from digest.pipeline import Newsroom
+    from digest.pipeline.explain import explain as lines
+
+    project = load(root, settings)
+    with Newsroom(project) as newsroom:
+        newsroom.update()
+        for line in lines(newsroom, name, verbose):
+            click.echo(line)
+    return 0
+
+
+def load(root: Path, settings: Path | None) -> Project:
+    """The project folder that the options name."""
+    from digest.pipeline import open_project
+
+    return open_project(root, settings)
+
+
+def show_problems(problems: tuple[Problem, ...], verbose: bool) -> None:
+    """Print problems on standard error, each with its place."""
+    for problem in problems if verbose else problems[:SHOWN]:
+        colour = "red" if problem.severity == "error" else "yellow"
+        place = ":".join(str(part) for part in (problem.origin, problem.line) if part is not None)
+        label = click.style(f"{problem.severity}: ", fg=colour)
+        click.echo(f"{label}{place + ': ' if place else ''}{problem.message} [{problem.code}]", err=True)
+    if not verbose and len(problems) > SHOWN:
+        click.echo(f"… and {len(problems) - SHOWN} more; --verbose shows all.", err=True)
+
+
+def show_result(project: Project, result: Result, seconds: float, verbose: bool) -> None:
+    """Print what a build came to and what to do next."""
+    written, deleted = len(result.published.written), len(result.published.deleted)
+    counts = f"{plural(result.articles, 'article')} in {plural(result.stories, 'story', 'stories')}"
+    changes = f"{plural(written, 'file')} written" + (f", {deleted} deleted" if deleted else "")
+    click.echo(f"{counts} · {plural(len(result.problems), 'problem')} · {changes} · {seconds:.2f} s")
+    if verbose:
+        for path in result.published.written:
+            click.echo(f"  {path}")
+    click.echo(f"The site is in {project.output}. Next: digest serve")
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """ "1 story", "2 stories"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def progress_bar(quiet: bool) -> Any:
+    """A progress bar that shows itself after a second, on a terminal only."""
+    from digest.progress import Progress
+
+    return Progress(shown=not quiet and sys.stderr.isatty())

@@ -1,0 +1,150 @@
+"""The whole digest as JSON Lines: version 1 of the export format."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from digest.model import Article, Difference, Mention, Quote, Span, Utterance
+from digest.pipeline.newsroom import Newsroom
+from digest.pipeline.stories import StoryState
+from digest.rendering import article_permalink, slugify
+
+__all__ = ["export"]
+
+Json = dict[str, Any]
+VERSION = 1
+
+
+def export(newsroom: Newsroom) -> Iterator[bytes]:
+    """The records of an updated newsroom, a line each: digest, articles, stories, problems, each sorted by id."""
+    encode = msgspec.json.Encoder().encode
+    states = newsroom.stories.states
+    problems = newsroom.problems
+    yield (
+        encode(
+            {
+                "record": "digest",
+                "version": VERSION,
+                "title": newsroom.project.config.title,
+                "articles": len(newsroom.articles.states),
+                "stories": len(states),
+                "problems": len(problems),
+            }
+        )
+        + b"\n"
+    )
+    for id_ in sorted(newsroom.articles.states):
+        yield encode(article_record(newsroom, id_)) + b"\n"
+    for id_ in sorted(states):
+        yield encode(story_record(newsroom, states[id_])) + b"\n"
+    for problem in problems:
+        yield encode({"record": "problem", **msgspec.structs.asdict(problem)}) + b"\n"
+
+
+def article_record(newsroom: Newsroom, id_: str) -> Json:
+    """One article."""
+    article, quotes = newsroom.articles.article(id_), newsroom.articles.quotes(id_)
+    slug = newsroom.ledger.slug("article", id_, slugify(article.title), slugify(article.slug or "") or None)
+    return {
+        "record": "article",
+        "id": id_,
+        "origin": article.origin,
+        "story": newsroom.stories.of_article[id_],
+        "permalink": article_permalink(id_, slug),
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.title,
+        "authors": article.authors,
+        "published": article.published,
+        "language": article.language,
+        "text": article.text,
+        "paragraphs": [pair(paragraph.span) for paragraph in article.paragraphs],
+        "removed": [
+            {"text": removal.span.of(article.raw), "reason": removal.reason, "paragraph": removal.paragraph}
+            for removal in article.removed
+        ],
+        "repairs": [
+            {"before": repair.before.of(article.raw), "after": repair.after.of(article.text), "reason": repair.reason}
+            for repair in article.repairs
+        ],
+        "quotes": [quote_record(article, quote) for quote in quotes],
+    }
+
+
+def quote_record(article: Article, quote: Quote) -> Json:
+    """One quote of an article."""
+    return {
+        "id": quote.id,
+        **stretch(article, quote.span),
+        "kind": quote.kind,
+        "speaker": quote.speaker,
+        "mention": pair(quote.mention) if quote.mention else None,
+        "cue": pair(quote.cue) if quote.cue else None,
+    }
+
+
+def story_record(newsroom: Newsroom, state: StoryState) -> Json:
+    """One story."""
+    reconciliation = newsroom.memo.value(state.reconciliation)
+    summary = newsroom.memo.value(state.summary)
+    articles = {id_: newsroom.articles.article(id_) for id_ in state.members}
+    quotes = {quote.id: (articles[id_], quote) for id_ in state.members for quote in newsroom.articles.quotes(id_)}
+    return {
+        "record": "story",
+        "id": state.identity.id,
+        "permalink": state.card.permalink,
+        "headline": state.card.headline,
+        "first_published": state.card.first_published,
+        "last_published": state.card.last_published,
+        "articles": state.members,
+        "summary": [
+            {"article": place.article, **stretch(articles[place.article], place.span)} for place in summary.sentences
+        ],
+        "quotes": [utterance_record(utterance, quotes) for utterance in reconciliation.utterances],
+        "differences": [difference_record(difference, articles) for difference in reconciliation.differences],
+    }
+
+
+def utterance_record(utterance: Utterance, quotes: dict[str, tuple[Article, Quote]]) -> Json:
+    """The same words across outlets."""
+    article, quote = quotes[utterance.reading]
+    return {
+        "id": utterance.id,
+        "speaker": utterance.speaker,
+        "text": quote.span.of(article.text),
+        "mentions": [mention_record(mention) for mention in utterance.mentions],
+    }
+
+
+def mention_record(mention: Mention) -> Json:
+    """One article's wording."""
+    return {"article": mention.article, "quote": mention.quote, "relation": mention.relation}
+
+
+def difference_record(difference: Difference, articles: dict[str, Article]) -> Json:
+    """Figures side by side."""
+    return {
+        "kind": difference.kind,
+        "subject": difference.subject,
+        "verdict": difference.verdict,
+        "values": [
+            {
+                "article": figure.article,
+                **stretch(articles[figure.article], figure.span),
+                "value": int(figure.value) if figure.value.is_integer() else figure.value,
+                "comparison": figure.comparison,
+            }
+            for figure in difference.values
+        ],
+    }
+
+
+def stretch(article: Article, span: Span) -> Json:
+    """A span of an article with its words."""
+    return {"start": span.start, "end": span.end, "text": span.of(article.text)}
+
+
+def pair(span: Span) -> tuple[int, int]:
+    """A span as the format has it."""
+    return (span.start, span.end)

@@ -1,0 +1,163 @@
+"""The preview: builds once, then rebuilds after every edit while the last good site stays up."""
+
+import asyncio
+import socket
+import threading
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import Protocol
+
+from digest.errors import DigestError, ThemeError, UsageError
+from digest.pipeline import Newsroom, Project, Result, Site
+from digest.serving.state import State
+from digest.serving.watching import Watcher
+
+__all__ = ["Preview"]
+
+
+class Say(Protocol):
+    """How the preview tells the user something."""
+
+    def __call__(self, message: str, *, error: bool = False) -> None: ...
+
+
+class Preview:
+    """One project, served on `host`:`port`. `load` reads the project's configuration anew."""
+
+    def __init__(self, load: Callable[[], Project], *, host: str, port: int, say: Say, verbose: bool = False) -> None:
+        self.load = load
+        self.project = load()
+        self.host = host
+        self.port = port
+        self.say = say
+        self.verbose = verbose
+        self.state = State()
+        self.publishing = threading.Lock()
+        self.newsroom: Newsroom | None = None
+        self.site: Site | None = None
+
+    def run(self, *, open_browser: bool = False) -> None:
+        """Build, serve and follow edits until interrupted. Raises UsageError if the port cannot be had."""
+        import uvicorn
+
+        from digest.serving.web import web_app
+
+        listening = listen(self.host, self.port)
+        address = f"http://{self.host}:{listening.getsockname()[1]}/"
+        project = self.project
+        watcher = Watcher(
+            [project.content, project.root / "themes"], [project.settings or project.root / "digest.toml"]
+        )
+        self.rebuild(None)
+        worker = threading.Thread(target=self.follow, args=(watcher,), daemon=True)
+        stopping = asyncio.Event()
+        app = web_app(project.output, self.state, self.publishing, self.host, stopping)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1, ws="none"
+        )
+        server = uvicorn.Server(config)
+        worker.start()
+        self.say(f"Serving {address}  (Ctrl-C to stop)")
+        if open_browser:
+            webbrowser.open(address)
+        try:
+            server.run(sockets=[listening])
+        except KeyboardInterrupt:
+            pass
+        finally:
+            watcher.stop()
+            worker.join(timeout=5)
+            self.close()
+
+    def follow(self, watcher: Watcher) -> None:
+        """Rebuild after every batch of changes."""
+        for paths in watcher.batches():
+            self.rebuild(paths)
+
+    def rebuild(self, paths: set[Path] | None) -> None:
+        """Rebuild what these changed paths touch (None: everything; empty: whatever the disk says)."""
+        started = perf_counter()
+        try:
+            result = self.update(paths)
+        except ThemeError as error:
+            self.fail(error.message, error.file, error.line)
+        except DigestError as error:
+            self.fail(str(error))
+        except Exception as error:  # noqa: BLE001 - a mistake of ours must not end the preview; the next edit starts afresh
+            self.close()
+            self.fail(f"Internal error: {error!r}. Please report it.")
+        else:
+            if result is not None:
+                self.report(result, perf_counter() - started)
+
+    def update(self, paths: set[Path] | None) -> Result | None:
+        """The rebuild itself; None if nothing was touched."""
+        if paths and any(path in (self.project.settings, self.project.root / "digest.toml") for path in paths):
+            self.close()
+            self.project = self.load()
+        if paths and any((self.project.root / "themes") in path.parents for path in paths) and self.site:
+            self.site.close()
+            self.site = None
+        if self.newsroom is None:
+            self.newsroom = Newsroom(self.project)
+        if self.site is None:
+            self.site = Site(self.newsroom)
+            paths = None
+        if paths is not None:
+            paths = self.relevant(paths)
+            if not paths:
+                return None
+        return self.site.build(paths, self.publishing)
+
+    def relevant(self, paths: set[Path]) -> set[Path]:
+        """The paths among these that belong to the content; for none at all, those that the disk says have changed."""
+        files = self.newsroom.files if self.newsroom else None
+        if files is None:
+            return set()
+        return {path for path in paths if files.origins([path])} if paths else files.changed_on_disk()
+
+    def report(self, result: Result, seconds: float) -> None:
+        """Tell the terminal and the browsers."""
+        published = result.published
+        self.state.published(bool(published.written or published.deleted), result.problems)
+        self.say(
+            f"{result.articles:,} articles, {result.stories:,} stories · {len(published.written)} files written"
+            f" · {seconds * 1000:.0f} ms"
+        )
+        self.complain(result)
+
+    def complain(self, result: Result) -> None:
+        """Print the problems that are new."""
+        for problem in result.problems if self.verbose else result.problems[:5]:
+            place = ":".join(str(part) for part in (problem.origin, problem.line) if part is not None)
+            self.say(f"{problem.severity}: {place}: {problem.message}", error=True)
+
+    def fail(self, message: str, file: str | None = None, line: int | None = None) -> None:
+        """The last good site stays; say why."""
+        place = ":".join(str(part) for part in (file, line) if part is not None)
+        self.say(f"error: {place + ': ' if place else ''}{message}", error=True)
+        self.state.failed(message, file, line)
+
+    def close(self) -> None:
+        """Let go of everything; the next rebuild starts from the memo."""
+        if self.site:
+            self.site.close()
+        if self.newsroom:
+            self.newsroom.close()
+        self.site = self.newsroom = None
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket; raises UsageError where the address is taken or not ours."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        raise UsageError(f"cannot listen on {host}:{port} ({error.strerror}); try --port 0 for a free port") from error
+    return listening

@@ -1,0 +1,93 @@
+"""Which files changed: events are a hint, and bursts of them are lost without telling, so the disk is looked at too."""
+
+import os
+import queue
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
+
+__all__ = ["Watcher"]
+
+QUIET = 0.03  # seconds without an event before a burst of them counts as over
+LONGEST = 0.5  # seconds after which a burst is acted on although it goes on
+SETTLED = 1.0  # seconds without an event before the disk is looked at
+READ_ONLY = frozenset({"opened", "closed_no_write"})
+
+
+class Watcher(FileSystemEventHandler):
+    """Watches folders; iterate over `batches` for sets of changed paths."""
+
+    def __init__(self, folders: Iterable[Path], files: Iterable[Path]) -> None:
+        self.queue: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self.folders = [folder for folder in folders if folder.is_dir()]
+        self.parents = sorted({file.parent for file in files})
+        self.observer = self.observe()
+
+    def observe(self) -> BaseObserver:
+        """Start watching; where the system has no watches left, look at the files every second instead."""
+        for kind in (Observer, PollingObserver):
+            observer: BaseObserver = kind()
+            try:
+                for folder in self.folders:
+                    observer.schedule(self, str(folder), recursive=True)
+                for parent in self.parents:
+                    observer.schedule(self, str(parent), recursive=False)
+                observer.start()
+            except OSError:
+                observer.unschedule_all()
+                continue
+            return observer
+        raise OSError("the folders cannot be watched")
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note the paths of an event that may have changed something."""
+        if event.event_type in READ_ONLY or (event.is_directory and event.event_type == "modified"):
+            return
+        for path in (event.src_path, event.dest_path):
+            if path:
+                self.queue.put(os.fsdecode(path))
+
+    def batches(self) -> Iterator[set[Path]]:
+        """Sets of changed paths, a burst each; an empty set once all is quiet: time to look at the disk."""
+        looked = True
+        while True:
+            try:
+                first = self.queue.get(timeout=None if looked else SETTLED)
+            except queue.Empty:
+                looked = True
+                yield set()
+                continue
+            if first is None:
+                return
+            looked = False
+            batch = {Path(first)}
+            for _ in range(int(LONGEST / QUIET)):
+                burst = self.drain()
+                if burst is None:
+                    return
+                if not burst:
+                    break
+                batch |= burst
+            yield batch
+
+    def drain(self) -> set[Path] | None:
+        """What came within the quiet time; None if the watcher was stopped."""
+        found: set[Path] = set()
+        try:
+            path = self.queue.get(timeout=QUIET)
+            while True:
+                if path is None:
+                    return None
+                found.add(Path(path))
+                path = self.queue.get_nowait()
+        except queue.Empty:
+            return found
+
+    def stop(self) -> None:
+        """End `batches`."""
+        self.queue.put(None)
+        self.observer.stop()

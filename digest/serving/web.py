@@ -1,0 +1,138 @@
+"""The preview's web server: the files of the site, live reload, and nothing else."""
+
+import asyncio
+import mimetypes
+import threading
+from collections.abc import AsyncIterator
+from importlib.resources import files
+from ipaddress import ip_address
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from digest.serving.state import State
+
+__all__ = ["web_app"]
+
+HEARTBEAT = 15.0  # seconds
+SAFE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+TYPES = {".xml": "application/xml", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml"}
+WAITING = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Not built yet</title>
+<body style="font:1rem/1.5 system-ui;margin:3rem auto;max-width:40rem"><h1>Not built yet</h1>
+<p>This page reloads by itself as soon as the site builds.</p></body></html>"""
+
+
+class KnownHosts:
+    """Refuses requests whose Host header is a foreign name: that is how other web sites reach into a preview."""
+
+    def __init__(self, app: ASGIApp, bound: str) -> None:
+        self.app = app
+        self.known = {"localhost", bound.lower()}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and not self.knows(dict(scope["headers"]).get(b"host", b"").decode("latin-1")):
+            response = PlainTextResponse("This preview answers to localhost only.\n", 403, SAFE)
+            await response(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+    def knows(self, header: str) -> bool:
+        """Whether a Host header names this machine: by a known name or by a plain address."""
+        name, _, port = header.rpartition(":") if not header.endswith("]") else (header, "", "")
+        host = (name if port.isdigit() else header).strip().lower()
+        if host in self.known:
+            return True
+        try:
+            ip_address(host.removeprefix("[").removesuffix("]"))
+        except ValueError:
+            return False
+        return True
+
+
+def web_app(folder: Path, state: State, publishing: threading.Lock, bound: str, stopping: asyncio.Event) -> ASGIApp:
+    """The application: serves `folder`, holding `publishing` while a file is read so that no half site is seen."""
+    script = files("digest.serving").joinpath("live.js").read_bytes()
+
+    def page(request: Request) -> Response:
+        return answer(folder, request, state, publishing)
+
+    async def live(request: Request) -> Response:
+        return Response(script, media_type="text/javascript", headers=SAFE)
+
+    async def events(request: Request) -> Response:
+        return StreamingResponse(follow(state, stopping), media_type="text/event-stream", headers=SAFE)
+
+    routes = [
+        Route("/_digest/live.js", live),
+        Route("/_digest/events", events),
+        Route("/{path:path}", page, methods=["GET", "HEAD"]),
+    ]
+    return KnownHosts(Starlette(routes=routes), bound)
+
+
+async def follow(state: State, stopping: asyncio.Event) -> AsyncIterator[bytes]:
+    """Server-sent events: the status now, and again whenever it changes."""
+    loop, changed = asyncio.get_running_loop(), asyncio.Event()
+
+    def wake() -> None:
+        loop.call_soon_threadsafe(changed.set)
+
+    state.listeners.add(wake)
+    try:
+        yield b"retry: 300\ndata: " + state.message + b"\n\n"
+        while not stopping.is_set():
+            try:
+                await asyncio.wait_for(changed.wait(), HEARTBEAT)
+            except TimeoutError:
+                yield b": still here\n\n"
+                continue
+            changed.clear()
+            if not stopping.is_set():
+                yield b"data: " + state.message + b"\n\n"
+    finally:
+        state.listeners.discard(wake)
+
+
+def answer(folder: Path, request: Request, state: State, publishing: threading.Lock) -> Response:
+    """The file that a request asks for."""
+    path: str = request.path_params["path"]
+    if path.startswith("/"):  # "//host" in a redirect would lead to another site
+        return PlainTextResponse("Not found\n", 404, SAFE)
+    with publishing:
+        file = find(folder, path)
+        if file is not None and file.is_dir():
+            if path and not path.endswith("/"):
+                return RedirectResponse(request.url.path + "/", 307, SAFE)
+            file = find(folder, f"{path}index.html")
+        status = 200
+        if file is None or not file.is_file():
+            file, status = folder / "404.html", 404
+        data = file.read_bytes() if file.is_file() else WAITING.encode()
+    if file.suffix == ".html":
+        return Response(with_live(data, state.status.version), status, SAFE, "text/html")
+    kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return Response(data, status, SAFE, kind)
+
+
+def find(folder: Path, path: str) -> Path | None:
+    """The file or folder at a path of the site; None for hidden ones and for what lies outside."""
+    parts = [part for part in path.split("/") if part]
+    if any(part.startswith(".") or "\\" in part or "\0" in part for part in parts):
+        return None
+    try:
+        found = folder.joinpath(*parts).resolve()
+        inside = found == folder.resolve() or folder.resolve() in found.parents
+        return found if inside and found.exists() else None
+    except (OSError, ValueError):  # a name that is too long, or not a name at all
+        return None
+
+
+def with_live(page: bytes, version: int) -> bytes:
+    """The page with the script that follows the preview."""
+    tag = f'<script src="/_digest/live.js?v={version}"></script>'.encode()
+    head, body, tail = page.rpartition(b"</body>")
+    return head + tag + body + tail if body else page + tag
