@@ -83,6 +83,7 @@ class Figure(Value, frozen=True, kw_only=True):
 
     `span` covers comparison words, number and counted noun; `sentence` the sentence around it. `value` is in
     the unit of the text (1100000 for "$1.1 million"); `unit` is `people`, `USD`, `percent`, ... or "".
+    `context` holds terms of the sentence, nearest first; `state` is what befell the counted: `dead`, `injured`, ...
     """
 
     article: str
@@ -93,6 +94,7 @@ class Figure(Value, frozen=True, kw_only=True):
     unit: str
     subject: str
     context: tuple[str, ...] = ()
+    state: str = ""
 
 
 class Difference(Value, frozen=True):

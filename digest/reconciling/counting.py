@@ -1,0 +1,148 @@
+"""What a number counts: its noun phrase, unit, comparison words; and which numbers count nothing."""
+
+from bisect import bisect_left, bisect_right
+
+import msgspec
+
+from digest.model import Comparison, Span
+from digest.reconciling.ages import aged
+from digest.reconciling.labels import is_label, plural
+from digest.reconciling.lexicon import Lexicon
+from digest.reconciling.numerals import Number, numbers
+from digest.reconciling.tokens import Token
+
+__all__ = ["Counted", "counted"]
+
+REACH = 6  # words after the number in which the counted noun is looked for
+PHRASE = 5  # words of the longest comparison phrase
+DASH = "-–—"
+
+
+class Counted(msgspec.Struct, frozen=True, gc=False):
+    """A number that is a figure: place with comparison words and noun, and where reading goes on."""
+
+    start: int
+    end: int
+    value: float
+    comparison: Comparison
+    unit: str
+    subject: str
+    read: int
+    state: str = ""
+
+
+def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: Lexicon) -> Counted | None:
+    """The figure that `number` makes in its sentence, or None where it counts nothing."""
+    first = bisect_right([t.start for t in toks], number.start) - 1
+    after = bisect_left([t.start for t in toks], number.end)
+    if first < 0 or is_label(text, toks, number, first, after, lex):
+        return None
+    last, number = with_range(text, toks, number, first, after, lex)
+    after = bisect_left([t.start for t in toks], last)
+    comparison, start = comparison_before(toks, number, first, lex)
+    age = aged(text, toks, number, first, after, last, lex)
+    if age is not None:
+        subject, end = age
+        return Counted(start, end, number.value, comparison, "age", subject, end)
+    unit, subject, end = noun_phrase(text, toks, number, after, last, lex)
+    if not subject and not unit and number.value < 3 and not number.digits:
+        return None
+    if is_pronoun(text, number, unit, lex):
+        return None
+    if comparison == "=":
+        comparison, end = comparison_after(text, end, lex)
+    return Counted(start, end, number.value, comparison, unit, subject, max(end, last))
+
+
+def with_range(
+    text: str, toks: list[Token], number: Number, first: int, after: int, lex: Lexicon
+) -> tuple[int, Number]:
+    """Where a range ("10 to 15", "10-15") ends, and its upper number; a lone number is its own range."""
+    if after >= len(toks):
+        return number.end, number
+    joint = toks[after]
+    if (joint.folded not in lex.ranges and joint.text not in DASH) or after + 1 >= len(toks):
+        return number.end, number
+    opened = first > 0 and (toks[first - 1].folded in lex.between or toks[first - 1].folded in lex.age_before)
+    following = toks[after + 1]
+    upper = next(numbers(text[following.start : following.start + 40], lex), None)
+    if upper is None or upper.start or upper.value <= number.value or (joint.folded in lex.joins and not opened):
+        return number.end, number
+    end = following.start + upper.end
+    merged = Number(number.start, end, upper.value, number.currency or upper.currency, number.digits, upper.scaled)
+    return end, merged
+
+
+def is_pronoun(text: str, number: Number, unit: str, lex: Lexicon) -> bool:
+    """Whether the number word stands for something else: "one of", "one day"."""
+    return text[number.start : number.end].lower() in lex.pronouns and unit != "people"
+
+
+def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexicon) -> tuple[Comparison, int]:
+    """The comparison words right before the number, longest phrase first, and where they begin."""
+    at = first
+    while at and toks[at].start >= number.start:
+        at -= 1
+    for length in range(min(PHRASE, at + 1), 0, -1):
+        words = toks[at - length + 1 : at + 1]
+        phrase = " ".join(t.folded for t in words if t.word)
+        if phrase in lex.before and words[0].word:
+            return lex.before[phrase], words[0].start
+    return "=", number.start
+
+
+def comparison_after(text: str, end: int, lex: Lexicon) -> tuple[Comparison, int]:
+    """ "or more" after the figure, "+" right after it."""
+    if text[end : end + 1] == "+":
+        return ">=", end + 1
+    tail = text[end : end + 24].lower().lstrip()
+    gap = len(text[end : end + 24]) - len(text[end : end + 24].lstrip())
+    for phrase, sign in lex.after.items():
+        if tail.startswith(phrase) and not tail[len(phrase) : len(phrase) + 1].isalnum():
+            return sign, end + gap + len(phrase)
+    return "=", end
+
+
+def noun_phrase(
+    text: str, toks: list[Token], number: Number, after: int, last: int, lex: Lexicon
+) -> tuple[str, str, int]:
+    """Unit, folded noun phrase and its end: what stands after the number, up to the first plural."""
+    unit, at, end = unit_after(toks, text, after, last, lex)
+    if number.currency:
+        unit = number.currency
+    words: list[str] = []
+    if at < len(toks) and toks[at].folded in lex.of:
+        at += 1
+    hyphen = at < len(toks) and toks[at].text in DASH and toks[at].start == last
+    at += hyphen
+    for i in range(at, min(at + REACH, len(toks))):
+        token = toks[i]
+        if token.folded in lex.skip or token.possessive:
+            continue
+        if not token.word or token.number or (token.folded in lex.stop and not (hyphen and i == at)):
+            break
+        words.append(token.folded)
+        end = token.end
+        if plural(token) or token.folded in lex.people_words:
+            break
+    if not unit and words and words[-1] in lex.people_words:
+        unit = "people"
+    return unit, " ".join(words), end
+
+
+def unit_after(toks: list[Token], text: str, after: int, last: int, lex: Lexicon) -> tuple[str, int, int]:
+    """The unit right after the number, the token after it, and where it ends."""
+    at = after
+    if at < len(toks) and toks[at].text in DASH and toks[at].start == last:
+        at += 1
+    for length in (2, 1):
+        if at + length <= len(toks):
+            phrase = fold_phrase(text[toks[at].start : toks[at + length - 1].end])
+            if phrase in lex.units:
+                return lex.units[phrase], at + length, toks[at + length - 1].end
+    return "", after, last
+
+
+def fold_phrase(words: str) -> str:
+    """A unit as the data file writes it."""
+    return " ".join(words.lower().replace("-", " ").split())

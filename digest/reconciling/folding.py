@@ -1,0 +1,31 @@
+"""What matching folds, all of it, in this one place.
+
+Two wordings count as the same words when they are equal after folding
+
+* case (`Government` = `government`) and compatibility forms of letters (NFKC),
+* quotation marks of every style, inside and around, and apostrophes (`don’t` = `don't`),
+* punctuation and dashes (a comma moved into or out of the marks, `well-known` = `well known`),
+* white space of every width,
+* ellipses (`...`, `…`, `[...]`): they only say that something was left out,
+* bracketed insertions: a bracketed letter joins its word (`[T]he` = `The`), `[sic]` and whole words that an editor
+  put in (`the [British] government`) are left out.
+
+Nothing else is folded: another word, a number, a negation, a word left out is a difference of wording.
+"""
+
+import re
+
+from digest.text import fold
+
+__all__ = ["wording"]
+
+LETTER = re.compile(r"(?<!\w)\[(\w)\](?=\w)|(?<=\w)\[(\w{1,3})\](?!\w)")
+INSERTED = re.compile(r"\[[^\[\]]{0,200}\]")
+WORD = re.compile(r"[$€£¥₹]?\w+(?:'\w+)*(?:[.,]\d+)*%?")
+
+
+def wording(text: str) -> tuple[str, ...]:
+    """The words of a quotation in the one shape in which they are compared."""
+    if "[" in text:
+        text = INSERTED.sub(" ", LETTER.sub(lambda m: m[1] or m[2], text))
+    return tuple(WORD.findall(fold(text)))

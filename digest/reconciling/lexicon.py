@@ -1,0 +1,107 @@
+"""What a language says about numbers: its data file, ready for use."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from digest.model import Comparison
+from digest.text import fold, primary, stem_words
+
+__all__ = ["Lexicon", "lexicon"]
+
+DEFAULT = "en"
+
+
+class Lexicon:
+    """The words around figures in one language (`languages/xx.toml`), indexed for looking up.
+
+    Phrases are keyed by folded text; stems lead to their concept, so that "killed" and "deaths" are one term.
+    """
+
+    def __init__(self, code: str, data: dict[str, Any]) -> None:
+        self.code = code
+        self.decimal: str = data.get("decimal", ".")
+        self.numerals: dict[str, int] = data.get("numerals", {})
+        self.scales: dict[str, int] = data.get("scales", {})
+        self.short_scales: dict[str, int] = data.get("short_scales", {})
+        self.parts: dict[str, int] = data.get("parts", {})
+        self.before = phrases(data.get("comparisons", {}))
+        self.comparing = frozenset(word for phrase in self.before for word in phrase.split())
+        self.after = phrases(data.get("comparisons_after", {}))
+        self.units = {phrase: name for name, listed in data.get("units", {}).items() for phrase in listed}
+        self.currencies: dict[str, str] = data.get("currencies", {})
+        words: dict[str, str] = data.get("words", {})
+        self.a_scale, self.joins, self.of = listed(words, "a_scale"), listed(words, "joins"), listed(words, "of")
+        self.pronouns, self.skip = listed(words, "pronouns"), listed(words, "skip")
+        self.ranges, self.between = listed(words, "ranges"), listed(words, "between")
+        self.months, self.clock = listed(data.get("dates", {}), "months"), listed(data.get("dates", {}), "clock")
+        self.before_year = listed(data.get("dates", {}), "before_year")
+        self.labels = listed(data.get("names", {}), "labels")
+        self.age_after: list[str] = data.get("ages", {}).get("after", [])
+        self.age_before: list[str] = data.get("ages", {}).get("before", [])
+        self.stop = listed(data.get("stop", {}), "words")
+        self.people = self.stems(listed(data.get("people", {}), "nouns"))
+        self.people_words = listed(data.get("people", {}), "nouns")
+        self.concepts = {
+            stem: name
+            for name, members in data.get("concepts", {}).items()
+            for stem in sorted(self.stems(frozenset(members.split())))
+        }
+        self.negations = listed(data.get("negations", {}), "words")
+        self.number_words = frozenset(self.numerals) | frozenset(self.scales)
+        self.origins: dict[str, list[str]] = {
+            key: value for key, value in data.get("origins", {}).items() if isinstance(value, list)
+        }
+        self.outlet_words = frozenset(str(data.get("origins", {}).get("outlets", "")).split())
+        self.states = listed(data.get("states", {}), "groups")
+        self.pattern = number_pattern(self)
+
+    def stems(self, words: frozenset[str]) -> frozenset[str]:
+        """The stems of some folded words."""
+        return frozenset(stem_words(sorted(words), self.code))
+
+    def terms(self, words: list[str]) -> list[str]:
+        """Words as they are compared: folded, stemmed, and where a concept holds them, its name."""
+        stems = stem_words([fold(word) for word in words], self.code)
+        return [self.concepts.get(stem, stem) for stem in stems]
+
+
+def listed(table: dict[str, str], key: str) -> frozenset[str]:
+    """A blank-separated list of words."""
+    return frozenset(table.get(key, "").split())
+
+
+def phrases(table: dict[str, list[str]]) -> dict[str, Comparison]:
+    """Phrase -> comparison."""
+    return {phrase: cast(Comparison, sign) for sign, listed in table.items() for phrase in listed}
+
+
+def alternatives(words: object) -> str:
+    """A pattern for one of some words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(cast("list[str]", words), key=lambda w: (-len(w), w)))
+
+
+def number_pattern(lex: Lexicon) -> re.Pattern[str]:
+    """Digits (with currency and scale), or a run of number words. No quantifier inside another: linear."""
+    numerals, scales = alternatives(lex.numerals), alternatives(lex.scales)
+    short, joins = alternatives(lex.short_scales) or "(?!)", alternatives(lex.joins) or "(?!)"
+    currency = alternatives(lex.currencies)
+    one, article = rf"(?:{numerals}|{scales})", alternatives(lex.a_scale) or "(?!)"
+    return re.compile(
+        rf"(?P<currency>{currency})?\s?(?<![\w#@/:.,])(?P<digits>\d(?:[\d.,\u00a0\u202f]{{0,30}}\d)?)"
+        rf"(?:[\s-]?(?P<scale>{scales})(?!\w)|(?P<short>{short})(?!\w))?"
+        rf"|(?<![\w-])(?P<spelled>(?:(?:{article})\s(?={scales}))?{one}(?:(?:[\s-]|\s(?:{joins})\s){one}){{0,8}})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon:
+    """The lexicon of a BCP 47 tag; English where the language is unknown or has no data file."""
+    code = primary(language) or DEFAULT
+    path = files("digest.reconciling").joinpath("languages", f"{code}.toml")
+    if not path.is_file():
+        return lexicon(DEFAULT)
+    return Lexicon(code, tomllib.loads(path.read_text(encoding="utf-8")))

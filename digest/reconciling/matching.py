@@ -1,0 +1,99 @@
+"""Whether two wordings are the same utterance, and in which relation one stands to the fuller one."""
+
+from collections.abc import Iterable
+
+import msgspec
+from rapidfuzz.distance import Indel, Levenshtein
+
+from digest.model import Relation
+
+__all__ = ["Match", "alarms", "match", "relation"]
+
+CLOSE = 0.7  # share of the shorter wording's words that must stand in the longer one, in runs
+COVERED = 0.85  # a part that covers this much of the whole is a variant of it, not a fragment
+STRONG = 0.9  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
+STRONG_WORDS = 10
+
+
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """How well a wording fits a fuller one: `score` 0 to 1; `strong` if no speaker could make it doubtful."""
+
+    score: float
+    strong: bool
+
+
+def match(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) -> Match:
+    """How well `part` (not longer than `whole`) fits into `whole`; score 0 where it is another utterance."""
+    if part == whole:
+        return Match(1.0, len(part) >= STRONG_WORDS)
+    if contains(whole, part):
+        return Match(1.0 if worth(part, stops) else 0.0, len(part) >= STRONG_WORDS)
+    blocks = [b for b in Indel.opcodes(part, whole) if b.tag == "equal"]
+    runs = sum(b.src_end - b.src_start for b in blocks if b.src_end - b.src_start >= 2)
+    pairs = sum(b.src_end - b.src_start - 1 for b in blocks)
+    score = pairs / max(1, len(part) - 1)
+    if len(part) >= 4 and score >= CLOSE:
+        return Match(score, runs >= STRONG * len(part) and len(part) >= STRONG_WORDS)
+    return Match(loose(part, whole, blocks, stops), False)
+
+
+def loose(part: tuple[str, ...], whole: tuple[str, ...], blocks: Iterable[object], stops: frozenset[str]) -> float:
+    """The score of a part whose words of content all stand close together in the whole, in order."""
+    content = [w for w in part if w not in stops]
+    if len(content) < 2:
+        return 0.0
+    matched = [
+        (b.dest_start + k)  # type: ignore[attr-defined]
+        for b in blocks
+        for k in range(b.src_end - b.src_start)  # type: ignore[attr-defined]
+        if part[b.src_start + k] not in stops  # type: ignore[attr-defined]
+    ]
+    if len(matched) < max(2, 0.8 * len(content)):
+        return 0.0
+    return CLOSE if matched[-1] - matched[0] + 1 <= 1.4 * len(part) + 1 else 0.0
+
+
+def contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether `part` is a run of words of `whole`."""
+    first, n = part[0], len(part)
+    return any(whole[i] == first and whole[i : i + n] == part for i in range(len(whole) - n + 1))
+
+
+def worth(part: tuple[str, ...], stops: frozenset[str]) -> bool:
+    """Whether a contained part says enough to be recognised: a word of content, or four words of any kind."""
+    return len(part) >= 4 or any(w not in stops and len(w) > 2 for w in part)
+
+
+def relation(part: tuple[str, ...], whole: tuple[str, ...]) -> Relation:
+    """`same`, `variant` or `fragment` of the reading's wording."""
+    if part == whole:
+        return "same"
+    if len(part) < len(whole) and contains(whole, part):
+        return "fragment"
+    blocks = [b for b in Indel.opcodes(part, whole) if b.tag == "equal"]
+    if not blocks:
+        return "variant"
+    reach = blocks[-1].dest_end - blocks[0].dest_start
+    return "variant" if reach >= COVERED * len(whole) or len(part) >= len(whole) else "fragment"
+
+
+def alarms(
+    part: tuple[str, ...], whole: tuple[str, ...], numerals: frozenset[str], negations: frozenset[str]
+) -> list[str]:
+    """What a reader must not overlook between two wordings: changed numbers, a negation come or gone."""
+    found: list[str] = []
+    ops = [b for b in Levenshtein.opcodes(whole, part) if b.tag != "equal"]
+    equal = [b for b in Levenshtein.opcodes(whole, part) if b.tag == "equal"]
+    if not equal:
+        return found
+    low, high = equal[0].src_start, equal[-1].src_end
+    for op in ops:
+        if op.src_end <= low or op.src_start >= high:  # before or after the part: left out, not changed
+            continue
+        gone, come = whole[op.src_start : op.src_end], part[op.dest_start : op.dest_end]
+        for kind, words in (("number", numerals), ("negation", negations)):
+            old = [w for w in gone if w in words or (kind == "number" and any(c.isdigit() for c in w))]
+            new = [w for w in come if w in words or (kind == "number" and any(c.isdigit() for c in w))]
+            if old != new:
+                found.append(f"{kind}: {' '.join(old) or '–'} / {' '.join(new) or '–'}")
+    return found

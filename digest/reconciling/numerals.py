@@ -1,0 +1,87 @@
+"""Numbers as news writes them: digits, words, scales, ranges."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from digest.reconciling.lexicon import Lexicon
+
+__all__ = ["Number", "numbers"]
+
+BLANKS = "\u00a0\u202f"
+DASHES = "-–—"
+GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+")
+
+
+class Number(msgspec.Struct, frozen=True, gc=False):
+    """A number found in a text: its place, value, currency sign if any, and whether it was written in digits."""
+
+    start: int
+    end: int
+    value: float
+    currency: str = ""
+    digits: str = ""
+    scaled: bool = False
+
+
+def numbers(text: str, lex: Lexicon) -> Iterator[Number]:
+    """All numbers of `text` from left to right, whatever they are."""
+    for match in lex.pattern.finditer(text):
+        digits = match["digits"]
+        found = from_digits(match, lex) if digits is not None else from_words(match, lex)
+        if found is not None:
+            yield found
+
+
+def from_digits(match: re.Match[str], lex: Lexicon) -> Number | None:
+    """ "$1.1m" and "2,500"; None where the marks inside are not those of one number (a version, an address)."""
+    digits = match["digits"]
+    value = plain_value(digits, lex.decimal)
+    if value is None:
+        return None
+    currency = lex.currencies.get((match["currency"] or "").upper(), "")
+    scale, end = 1, match.end("digits")
+    if match["scale"]:
+        scale, end = lex.scales[match["scale"].lower()], match.end()
+    elif match["short"] and (currency or len(match["short"]) > 1):
+        scale, end = lex.short_scales[match["short"].lower()], match.end()
+    elif match["short"] and match["short"].lower() == "k":
+        scale, end = lex.short_scales.get("k", 1), match.end()
+    start = match.start("currency") if currency else match.start("digits")
+    return Number(start, end, value * scale, currency, digits, scale > 1)
+
+
+def plain_value(digits: str, decimal: str) -> float | None:
+    """The value of digits with separators, by the language's decimal mark."""
+    thousands = "," if decimal == "." else "."
+    bare = digits
+    for blank in BLANKS:
+        bare = bare.replace(blank, thousands)
+    whole, _, fraction = bare.partition(decimal)
+    if thousands in whole and not re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{2,3}})*\{thousands}\d{{3}}", whole):
+        return None
+    if not fraction.isdigit() and fraction:
+        return None
+    whole = whole.replace(thousands, "")
+    return float(f"{whole}.{fraction or 0}") if whole.isdigit() else None
+
+
+def from_words(match: re.Match[str], lex: Lexicon) -> Number | None:
+    """ "two dozen", "a hundred and six", "twenty-one"; a lone pronoun-like number is left to the caller."""
+    words = re.split(r"[\s-]+", match["spelled"].lower())
+    total, current, scaled = 0.0, 0.0, False
+    last = 0
+    for word in words:
+        if word in lex.numerals:
+            value = lex.numerals[word]
+            if last and not last > value:  # "ten two": two numbers in a row, not one
+                return None
+            current += value
+            last = value
+        elif word in lex.scales:
+            scale = lex.scales[word]
+            current, last, scaled = (current or 1) * scale, 0, True
+            if scale >= 1000:
+                total, current = total + current, 0.0
+    return Number(match.start("spelled"), match.end("spelled"), total + current, scaled=scaled)

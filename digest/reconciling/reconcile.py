@@ -1,0 +1,21 @@
+"""One story: what its outlets say alike, and where they differ."""
+
+from digest.model import Article, Figure, Quote, Reconciliation
+from digest.reconciling.alignment import differences
+from digest.reconciling.origins import origins
+from digest.reconciling.utterances import utterances
+
+__all__ = ["reconcile"]
+
+
+def reconcile(
+    articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], figures: tuple[tuple[Figure, ...], ...]
+) -> Reconciliation:
+    """Lay the outlets of one story side by side; the three tuples run in parallel.
+
+    The result does not depend on the order of the articles.
+    """
+    order = sorted(range(len(articles)), key=lambda i: articles[i].id)
+    articles = tuple(articles[i] for i in order)
+    quotes, figures = tuple(quotes[i] for i in order), tuple(figures[i] for i in order)
+    return Reconciliation(utterances(articles, quotes), differences(articles, figures), origins(articles))

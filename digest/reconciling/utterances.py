@@ -1,0 +1,167 @@
+"""The same words across the outlets of a story."""
+
+import itertools
+from base64 import b32encode
+from collections import Counter, defaultdict
+from hashlib import blake2b
+
+import msgspec
+
+from digest.model import Article, Mention, Quote, Utterance
+from digest.reconciling.folding import wording
+from digest.reconciling.lexicon import lexicon
+from digest.reconciling.matching import Match, alarms, match, relation
+from digest.reconciling.speakers import Cast, agree, clash
+from digest.text import stop_words
+from digest.text.words import words
+
+__all__ = ["utterances"]
+
+NEVER = frozenset({"work-title", "nickname", "headline"})
+COMMON = 60  # quotes that share a pair of words; a pair more common than this leads nowhere
+NO_MATCH = Match(0.0, False)
+
+
+class Said(msgspec.Struct, frozen=True, gc=False):
+    """A quote with its article and folded words."""
+
+    article: Article
+    quote: Quote
+    words: tuple[str, ...]
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Fullest and best sourced first; told by what is said, never by the order in which articles came."""
+        ready = self.quote.speaker is not None
+        return (-len(self.words), self.words, not ready, -self.quote.confidence, self.article.published or "9",
+                self.article.id, self.quote.span.start)  # fmt: skip
+
+
+def utterances(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...]) -> tuple[Utterance, ...]:
+    """The utterances of a story in order of salience, each with its mentions, fullest reading first."""
+    said = sorted(
+        (
+            Said(article, quote, wording(quote.content.of(article.text)))
+            for article, listed in zip(articles, quotes, strict=True)
+            for quote in listed
+            if quote.kind not in NEVER
+        ),
+        key=lambda s: s.order,
+    )
+    said = [s for s in said if s.words]
+    cast = Cast([s.quote.speaker for s in said if s.quote.speaker])
+    groups = gathered(said)
+    shared = vocabulary(articles)
+    made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
+    made.sort(key=lambda pair: salience(pair[0], pair[1], shared))
+    return unique(tuple(u for u, _ in made))
+
+
+def gathered(said: list[Said]) -> list[list[Said]]:
+    """Groups around their fullest wording: each member fits the first one itself, so no chain can form."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    groups: list[list[Said]] = []
+    homes: dict[int, int] = {}  # position in `said` of a group's first -> the group
+    for at, one in enumerate(said):
+        best, home = (0.0, 0), -1
+        for head in candidates(one, index):
+            found = fits(one, said[head])
+            rank = (found.score, len(said[head].words) == len(one.words))
+            if found.score and rank > best:
+                best, home = rank, homes[head]
+        if home >= 0:
+            groups[home].append(one)
+            continue
+        homes[at] = len(groups)
+        groups.append([one])
+        for key in keys(one.words):
+            index[key].append(at)
+    return groups
+
+
+def keys(listed: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Pairs of words and single long words, under which a fuller wording is found."""
+    singles = {(w,) for w in listed if len(w) > 4} or {(w,) for w in listed}
+    return singles | {*itertools.pairwise(listed)}
+
+
+def candidates(one: Said, index: dict[tuple[str, ...], list[int]]) -> list[int]:
+    """Heads that share a pair of words with a quote, or for a short quote a word; fullest first."""
+    listed = one.words
+    wanted = [*itertools.pairwise(listed)] if len(listed) > 3 else sorted(keys(listed))
+    counts: Counter[int] = Counter()
+    for key in wanted:
+        at = index.get(key, ())
+        if len(at) <= COMMON:
+            counts.update(at)
+    enough = max(1, 0.3 * (len(listed) - 1)) if len(listed) > 6 else 1
+    return sorted(head for head, n in counts.items() if n >= enough)
+
+
+def fits(one: Said, head: Said) -> Match:
+    """Whether a quote is the same utterance as a fuller one."""
+    found = match(one.words, head.words, stop_words(one.article.language))
+    if not found.score:
+        return found
+    if not found.strong and clash(one.quote, head.quote):
+        return NO_MATCH
+    if len(one.words) == 1 and one.words != head.words and not same_speaker(one, head):
+        return NO_MATCH
+    return found
+
+
+def same_speaker(a: Said, b: Said) -> bool:
+    """Whether both quotes are given to one speaker."""
+    return bool(a.quote.speaker and b.quote.speaker and agree(a.quote.speaker, b.quote.speaker))
+
+
+def utterance(group: list[Said], cast: Cast) -> Utterance:
+    """The value of a group."""
+    head = group[0]
+    lex = lexicon(head.article.language)
+    found: list[str] = []
+    for one in group[1:]:
+        if one.words != head.words:
+            found += alarms(one.words, head.words, lex.number_words, lex.negations)
+    mentions = sorted(
+        (Mention(one.article.id, one.quote.id, relation(one.words, head.words)) for one in group),
+        key=lambda m: (m.quote != head.quote.id, m.article, m.quote),
+    )
+    return Utterance(
+        id=b32encode(blake2b(" ".join(head.words).encode(), digest_size=7).digest()).decode().lower()[:10],
+        reading=head.quote.id,
+        speaker=cast.speaker([one.quote for one in group]),
+        mentions=tuple(mentions),
+        alarms=tuple(dict.fromkeys(found)),
+    )
+
+
+def vocabulary(articles: tuple[Article, ...]) -> Counter[str]:
+    """How many articles of the story use a word."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        counts.update(set(words(article.text.lower())))
+    return counts
+
+
+def salience(one: Utterance, group: list[Said], shared: Counter[str]) -> tuple[object, ...]:
+    """Sort key: outlets that carry it, speaker known, words the whole story is about, place in the article."""
+    head = group[0]
+    outlets = len({s.article.outlet or s.article.id for s in group})
+    stops = stop_words(head.article.language)
+    content = [w for w in head.words if w not in stops]
+    central = sum(shared[w] for w in content) / (len(content) + 3)
+    early = head.quote.span.start / (len(head.article.text) + 1)
+    slight = len(head.words) < 4
+    return (-outlets, slight, one.speaker is None, round(early - central / max(1, shared.total() and len(shared)), 4),
+            -round(central, 4), one.id)  # fmt: skip
+
+
+def unique(listed: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
+    """The utterances with ids told apart where the same words were vetoed into two."""
+    seen: Counter[str] = Counter()
+    out = []
+    for one in listed:
+        seen[one.id] += 1
+        out.append(one if seen[one.id] == 1 else msgspec.structs.replace(one, id=f"{one.id}-{seen[one.id]}"))
+    return tuple(out)

@@ -1,0 +1,104 @@
+"""Figures: numbers with what they count."""
+
+import pytest
+
+from digest.model import Article, Figure, Paragraph, Quote, Span
+from digest.reconciling import extract_figures
+from digest.text import sentences
+
+
+def article(text: str, language: str = "en", key: str = "a") -> Article:
+    places = tuple(sentences(text, 0, len(text), language))
+    whole = (Paragraph(Span(0, len(text))),)
+    return Article(id=key, origin=key, title="", text=text, paragraphs=whole, sentences=places, language=language)
+
+
+def figures(text: str, language: str = "en") -> list[Figure]:
+    return list(extract_figures(article(text, language), ()))
+
+
+def only(text: str, language: str = "en") -> Figure:
+    found = figures(text, language)
+    assert len(found) == 1, [f.span.of(text) for f in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "comparison", "unit"),
+    [
+        ("The pier fund has a $19.4 million contract with the yard.", 19_400_000, "=", "USD"),
+        ("Repairs cost £1.1m in the end.", 1_100_000, "=", "GBP"),
+        ("They saw two dozen boats.", 24, "=", ""),
+        ("More than 150 employees signed.", 150, ">", "people"),
+        ("At least twenty-one people were hurt.", 21, ">=", "people"),
+        ("Some 1,250 residents left.", 1250, "~", "people"),
+        ("An estimated 200,000 people came.", 200_000, "~", "people"),
+        ("Up to 40 houses were flooded.", 40, "<=", ""),
+        ("Nearly 90 per cent of members agreed.", 90, "<", "percent"),
+        ("They were joined by 300 or more volunteers.", 300, ">=", ""),
+        ("The road is 250km long.", 250, "=", "km"),
+        ("A hundred and six sheep were lost.", 106, "=", ""),
+        ("It took three hundred thousand bricks.", 300_000, "=", ""),
+        ("Between 200 and 300 bodies were found.", 300, "=", ""),
+    ],
+)
+def test_a_figure_has_value_comparison_and_unit(text: str, value: float, comparison: str, unit: str) -> None:
+    figure = only(text)
+    assert (figure.value, figure.comparison, figure.unit) == (value, comparison, unit)
+
+
+def test_the_span_covers_comparison_words_number_and_counted_noun() -> None:
+    text = "On Monday, more than 150 employees of the yard walked out."
+    figure = only(text)
+    assert figure.span.of(text) == "more than 150 employees"
+    assert figure.subject == "employees"
+    assert figure.sentence.of(text) == text
+
+
+def test_the_counted_noun_is_found_behind_a_possessive() -> None:
+    assert only("It was signed by 100 of the company's staff on Monday.").subject == "staff"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard opened in 1987 and closed.",
+        "It was 2018 when he left.",
+        "They met at 5 p.m. by the quay.",
+        "Call 555-0199 for details.",
+        "He lives on 7th street.",
+        "The race ended 3-1 for Orlo.",
+        "He came on June 20 by boat.",
+        "The meeting on 7 April failed.",
+        "Apollo 11 is a film.",
+        "See page 12 and section 9.",
+        "The clock showed 13:35 then.",
+        "One of them stayed.",
+        "Version 1.2.3 is out.",
+    ],
+)
+def test_years_times_dates_ordinals_scores_and_names_are_no_figures(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_ages_carry_the_name_of_the_person() -> None:
+    for text in ("Mara Quill, 76, opened the show.", "The 76-year-old architect Mara Quill opened the show."):
+        figure = only(text)
+        assert (figure.unit, figure.value, figure.subject) == ("age", 76, "quill")
+
+
+def test_the_state_nearest_to_a_number_says_what_befell_them() -> None:
+    killed, injured = figures("The storm killed 15 people and injured more than 30 others.")
+    assert (killed.state, injured.state) == ("dead", "injured")
+
+
+def test_numbers_in_titles_of_works_and_headings_are_left_out() -> None:
+    text = "They watched “Seven boats for seven sailors” twice."
+    place = Span(13, 44)
+    quote = Quote(id="q", span=place, content=Span(14, 43), kind="work-title")
+    assert extract_figures(article(text), (quote,)) == ()
+
+
+def test_hostile_text_is_read_in_linear_time() -> None:
+    text = "1" * 50_000 + " " + "one hundred " * 5_000 + "$" * 5_000 + "1,1" * 5_000
+    assert isinstance(figures(text), list)

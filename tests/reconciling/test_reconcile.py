@@ -1,0 +1,177 @@
+"""A story laid side by side."""
+
+import itertools
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.model import Article, Paragraph, Quote, QuoteKind, Reconciliation, Span
+from digest.reconciling import extract_figures, reconcile
+from digest.text import sentences
+
+MARKED = re.compile(r"“([^”]*)”(?:\s\{([^}]*)\})?")
+
+
+def read(key: str, text: str, outlet: str, kind: QuoteKind = "direct") -> tuple[Article, tuple[Quote, ...]]:
+    """An article and its quotes; the speaker stands behind a quote in braces, which are taken out."""
+    clean, quotes, at = "", [], 0
+    for match in MARKED.finditer(text):
+        clean += text[at : match.start()]
+        start = len(clean)
+        clean += "“" + match[1] + "”"
+        at = match.end()
+        place, content = Span(start, len(clean)), Span(start + 1, len(clean) - 1)
+        confidence = 0.95 if match[2] else 0.0
+        quotes.append(
+            Quote(id=f"{key}-{start}", span=place, content=content, kind=kind, speaker=match[2], confidence=confidence)
+        )
+    clean += text[at:]
+    whole = (Paragraph(Span(0, len(clean))),)
+    made = Article(
+        id=key,
+        origin=key,
+        title="",
+        text=clean,
+        paragraphs=whole,
+        sentences=tuple(sentences(clean, 0, len(clean), "en")),
+        language="en",
+        outlet=outlet,
+    )
+    return made, tuple(quotes)
+
+
+def story(*texts: str) -> tuple[Reconciliation, dict[str, str]]:
+    read_all = [read(f"a{n}", text, f"Outlet {n}") for n, text in enumerate(texts)]
+    articles, quotes = tuple(a for a, _ in read_all), tuple(q for _, q in read_all)
+    figures = tuple(extract_figures(a, q) for a, q in read_all)
+    texts_of = {q.id: q.content.of(a.text) for a, listed in read_all for q in listed}
+    return reconcile(articles, quotes, figures), texts_of
+
+
+def test_the_same_words_in_two_outlets_are_one_utterance() -> None:
+    result, _ = story(
+        "“We will not leave the harbour to the storm,” {Ada Brook} she said.",
+        "She wrote: “We will not leave the Harbour to the storm” {Brook}.",
+    )
+    (one,) = result.utterances
+    assert {m.relation for m in one.mentions} == {"same"}
+    assert len(one.mentions) == 2
+    assert one.speaker == "Ada Brook"
+    assert one.alarms == ()
+
+
+def test_a_reworded_quote_is_a_variant_and_a_part_is_a_fragment() -> None:
+    result, texts = story(
+        "“We call on the yard to publish a clear policy stating that it will not serve those who break local law”",
+        "“We call on the yard to publish a clear policy that it will not serve those who break national law” {Brook}",
+        "They asked for “a clear policy” {Brook} on Monday.",
+    )
+    (one,) = result.utterances
+    relations = {m.article: m.relation for m in one.mentions}
+    assert relations == {"a0": "same", "a1": "variant", "a2": "fragment"}
+    assert texts[one.reading].startswith("We call on the yard to publish a clear policy stating")
+
+
+def test_one_quoted_word_joins_the_longer_quote_of_the_same_speaker_only() -> None:
+    same, _ = story("“dismayed by the forced closing of the pier” {Yard}", "It was “dismayed” {Yard} then.")
+    other, _ = story("“dismayed by the forced closing of the pier” {Yard}", "It was “dismayed” {Olm Rand} then.")
+    assert [len(u.mentions) for u in same.utterances] == [2]
+    assert [len(u.mentions) for u in other.utterances] == [1, 1]
+
+
+def test_two_sure_speakers_keep_like_words_apart() -> None:
+    result, _ = story("“A very sad day for us” {Ada Brook} she said.", "“A very sad day for us” {Olm Rand} he said.")
+    assert [len(u.mentions) for u in result.utterances] == [1, 1]
+    assert len({u.id for u in result.utterances}) == 2
+
+
+def test_a_changed_number_and_a_lost_negation_raise_an_alarm() -> None:
+    result, _ = story(
+        "“We have not seen the 40 boats that left the harbour on Friday night” {Brook}",
+        "“We have seen the 14 boats that left the harbour on Friday night” {Brook}",
+    )
+    (one,) = result.utterances
+    assert len(one.alarms) == 2
+    assert any("negation" in a for a in one.alarms)
+    assert any("40" in a and "14" in a for a in one.alarms)
+
+
+def test_no_chain_of_loose_matches_joins_different_sentences() -> None:
+    result, texts = story(
+        "“The old pier must stand and the new bridge must wait for spring” {Brook}",
+        "“The new bridge must wait for spring and nobody pays for the lights” {Brook}",
+        "“And nobody pays for the lights because the council lost all its money” {Brook}",
+    )
+    for one in result.utterances:
+        words = [set(texts[m.quote].lower().split()) for m in one.mentions]
+        assert all(len(a & b) >= 5 for a, b in itertools.combinations(words, 2))
+
+
+def test_a_quote_that_one_outlet_has_stands_alone() -> None:
+    result, _ = story("“Nobody asked the fishermen” {Brook}", "Nothing was said.")
+    assert [len(u.mentions) for u in result.utterances] == [1]
+
+
+def test_more_than_a_hundred_and_more_than_a_hundred_and_fifty_are_compatible() -> None:
+    result, _ = story(
+        "A petition signed by more than 150 employees asks the yard to cancel the contract.",
+        "More than 100 of the yard's staff have signed a letter that asks it to cancel the contract.",
+    )
+    (one,) = result.differences
+    assert one.verdict == "compatible"
+    assert [f.value for f in one.values] == [150, 100]
+
+
+def test_twelve_dead_and_fifteen_dead_conflict() -> None:
+    result, _ = story(
+        "The storm killed 12 people in the village of Orlo on Sunday night.",
+        "At least 15 people were killed when the storm hit the village of Orlo on Sunday.",
+    )
+    (one,) = result.differences
+    assert one.verdict == "conflict"
+
+
+def test_equal_quantities_and_other_things_are_no_difference() -> None:
+    result, _ = story(
+        "The storm killed 12 people in Orlo. It flooded 40 houses near the mill.",
+        "In Orlo 12 people were killed by the storm. Some 900 sheep were saved by farmers.",
+    )
+    assert result.differences == ()
+
+
+def test_who_reported_first_is_found() -> None:
+    result, _ = story(
+        "As first reported by the Harbour Times, the yard is for sale.", "The letter was obtained by The Orlo Post."
+    )
+    assert [(o.article, o.outlet) for o in result.origins] == [("a0", "The Harbour Times"), ("a1", "The Orlo Post")]
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "“We will rebuild the pier before the winter comes” {Ada Brook} she said.",
+            "“We will rebuild the pier before winter comes, and the bridge” {Brook} she said.",
+            "“rebuild the pier” {Brook}",
+            "The storm killed 12 people in Orlo.",
+            "The storm killed at least 15 people in Orlo.",
+            "“dismayed” {the council}",
+        ]
+    ),
+    max_size=4,
+).map(" ".join)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(SENTENCES, min_size=1, max_size=4), st.randoms())
+def test_the_order_of_articles_changes_nothing(texts: list[str], chance: object) -> None:
+    read_all = [read(f"a{n}", text, f"Outlet {n}") for n, text in enumerate(texts)]
+    shuffled = list(read_all)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    results = []
+    for order in (read_all, shuffled):
+        figures = tuple(extract_figures(a, q) for a, q in order)
+        results.append(reconcile(tuple(a for a, _ in order), tuple(q for _, q in order), figures))
+    assert results[0] == results[1]
+    mentioned = [m.quote for u in results[0].utterances for m in u.mentions]
+    assert len(mentioned) == len(set(mentioned))
