@@ -43,7 +43,9 @@ class Files:
         found: dict[str, Path] = {}
         for folder in FOLDERS:
             for path in walk(self.content / folder):
-                found[origin_of(self.content, path)] = path
+                origin = origin_of(self.content, path)
+                if supported(origin):
+                    found[origin] = path
         self.paths = found
         return set(found) | set(self.entries)
 
@@ -75,7 +77,7 @@ class Files:
     def stamp(self, origin: str) -> tuple[int, int] | None:
         """Size and change time of a file; None where there is none."""
         try:
-            stat = os.stat(self.paths[origin])
+            stat = self.paths[origin].stat()
         except (KeyError, OSError):
             return None
         return stat.st_size, stat.st_mtime_ns

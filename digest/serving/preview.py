@@ -82,7 +82,7 @@ class Preview:
         try:
             result = self.update(paths)
         except ThemeError as error:
-            self.fail(error.message, error.file, error.line)
+            self.fail(error.reason, error.file, error.line)
         except DigestError as error:
             self.fail(str(error))
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not end the preview; the next edit starts afresh

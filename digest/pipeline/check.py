@@ -1,0 +1,118 @@
+"""Does the built site hold together? Internal links, feeds, quotes verbatim, stale overrides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+
+import msgspec
+
+from digest.errors import UsageError
+from digest.model import Problem, Span
+from digest.pipeline.newsroom import Newsroom, problem_order
+
+__all__ = ["Report", "check_site"]
+
+FEEDS = {"feed.xml": ElementTree.fromstring, "atom.xml": ElementTree.fromstring, "sitemap.xml": ElementTree.fromstring}
+LINKS = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was looked at, and what is wrong."""
+
+    pages: int
+    links: int
+    quotes: int
+    problems: tuple[Problem, ...]
+
+
+class Links:
+    """Looks links up in the files of a site; each page is parsed once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.resolve()
+        self.targets: dict[Path, frozenset[str]] = {}
+        self.count = 0
+
+    def problems(self, page: Path) -> Iterator[Problem]:
+        """The links of a page that lead nowhere inside the site."""
+        from selectolax.lexbor import LexborHTMLParser
+
+        tree = LexborHTMLParser(page.read_bytes())
+        for tag, attribute in LINKS:
+            for node in tree.css(f"{tag}[{attribute}]"):
+                address = node.attributes.get(attribute) or ""
+                if is_internal(address):
+                    self.count += 1
+                    if not self.leads_somewhere(page, address):
+                        place = page.relative_to(self.folder).as_posix()
+                        yield Problem("error", place, None, "broken-link", f"The link {address} leads nowhere.")
+
+    def leads_somewhere(self, page: Path, address: str) -> bool:
+        """Whether the file is there, and the place in it."""
+        parts = urlsplit(address)
+        path = unquote(parts.path)
+        start = self.folder if path.startswith("/") else page.parent
+        target = (start / path.lstrip("/")).resolve() if path else page
+        if target.is_dir():
+            target = target / "index.html"
+        if not target.is_file() or self.folder not in target.parents:
+            return False
+        return not parts.fragment or unquote(parts.fragment) in self.places(target)
+
+    def places(self, target: Path) -> frozenset[str]:
+        """The ids in a page."""
+        if target not in self.targets:
+            from selectolax.lexbor import LexborHTMLParser
+
+            nodes = LexborHTMLParser(target.read_bytes()).css("[id]")
+            self.targets[target] = frozenset(node.attributes.get("id") or "" for node in nodes)
+        return self.targets[target]
+
+
+def is_internal(address: str) -> bool:
+    """Whether a link leads to this site (feeds and canonical links are absolute by design)."""
+    parts = urlsplit(address)
+    return not parts.scheme and not parts.netloc and bool(address)
+
+
+def check_site(newsroom: Newsroom) -> Report:
+    """Look at every page of the built site and at every quote of the newsroom.
+
+    Raises UsageError if the site has not been built.
+    """
+    folder = newsroom.project.output
+    if not (folder / "index.html").is_file():
+        raise UsageError(f"{folder} holds no site; run digest build first")
+    links = Links(folder)
+    pages = sorted(links.folder.rglob("*.html"))
+    found = [problem for page in pages for problem in links.problems(page)]
+    found.extend(feed_problems(folder))
+    quotes = 0
+    for id_ in sorted(newsroom.articles.states):
+        quotes += len(newsroom.articles.quotes(id_))
+        found.extend(misquoted(newsroom, id_))
+    overrides = [problem for problem in newsroom.problems if problem.code.startswith("stale-")]
+    return Report(len(pages), links.count, quotes, tuple(sorted([*found, *overrides], key=problem_order)))
+
+
+def feed_problems(folder: Path) -> Iterator[Problem]:
+    """Feeds that are missing or cannot be parsed."""
+    for name, parse in {**FEEDS, "feed.json": msgspec.json.decode}.items():
+        try:
+            parse((folder / name).read_bytes())
+        except (OSError, ElementTree.ParseError, msgspec.DecodeError) as error:
+            yield Problem("error", name, None, "broken-feed", f"The feed cannot be read: {error}.")
+
+
+def misquoted(newsroom: Newsroom, id_: str) -> Iterator[Problem]:
+    """Quotes whose words are not between their offsets in what was published of the article."""
+    article = newsroom.articles.article(id_)
+    whole = Span(0, len(article.text))
+    for quote in newsroom.articles.quotes(id_):
+        words = quote.content.of(article.text)
+        if not whole.covers(quote.span) or not quote.span.covers(quote.content) or not words.strip():
+            message = f"The quote {quote.id} is not at its place in the text."
+            yield Problem("error", article.origin, None, "misquoted", message)

@@ -1,0 +1,93 @@
+"""Why an article is as it is: what cleaning did to it, why it is in its story."""
+
+from collections.abc import Iterator
+
+from digest.errors import UsageError
+from digest.model import Article, Join
+from digest.pipeline.newsroom import Newsroom
+
+__all__ = ["explain"]
+
+WIDTH = 72
+
+
+def explain(newsroom: Newsroom, name: str, verbose: bool = False) -> Iterator[str]:
+    """Lines for a reader at the terminal, about an article or a story named by path or id."""
+    stories = newsroom.stories.states
+    if name in stories:
+        state = stories[name]
+        yield f"{state.card.headline}"
+        yield f"story {name} · {len(state.members)} articles · minted from {state.identity.seed}"
+        for id_ in state.members:
+            yield ""
+            yield from article_lines(newsroom, id_, verbose)
+        return
+    found = find(newsroom, name)
+    if not found:
+        raise UsageError(f"no article or story is called {name}; give a path under content/, or an id from an address")
+    for number, id_ in enumerate(found):
+        if number:
+            yield ""
+        yield from article_lines(newsroom, id_, verbose)
+
+
+def find(newsroom: Newsroom, name: str) -> list[str]:
+    """The articles that a path (from the project or from content/) or an id means."""
+    if name in newsroom.articles.states:
+        return [name]
+    path = name.replace("\\", "/").removeprefix("./")
+    path = path.split("content/", 1)[-1] if "content/" in path else path
+    return sorted(
+        id_
+        for id_, entry in newsroom.articles.entries.items()
+        if entry.origin == path or entry.origin.startswith(f"{path}#")
+    )
+
+
+def article_lines(newsroom: Newsroom, id_: str, verbose: bool) -> Iterator[str]:
+    """Everything about one article."""
+    article, quotes = newsroom.articles.article(id_), newsroom.articles.quotes(id_)
+    yield article.title
+    facts = (article.outlet, article.published or "undated", ", ".join(article.authors), article.language)
+    yield f"  article {id_} · {article.origin}"
+    yield "  " + " · ".join(fact for fact in facts if fact)
+    yield from cleaning_lines(article, verbose)
+    if quotes:
+        yield f"  {len(quotes)} quotes:"
+        for quote in quotes:
+            who = quote.speaker or "unknown"
+            yield f"    {who} ({quote.kind}, {quote.confidence:.2f}): {short(quote.span.of(article.text))}"
+    yield from story_lines(newsroom, id_)
+
+
+def cleaning_lines(article: Article, verbose: bool) -> Iterator[str]:
+    """What was removed and repaired."""
+    yield f"  kept {len(article.paragraphs)} paragraphs, removed {len(article.removed)} pieces:"
+    for removal in article.removed:
+        text = removal.span.of(article.raw)
+        detail = f" - {removal.detail}" if removal.detail else ""
+        yield f"    {removal.reason}{detail}: {' '.join(text.split()) if verbose else short(text)}"
+    for repair in article.repairs:
+        before, after = repair.before.of(article.raw), repair.after.of(article.text)
+        yield f"    repaired ({repair.reason}): {before!r} became {after!r}"
+
+
+def story_lines(newsroom: Newsroom, id_: str) -> Iterator[str]:
+    """Why the article is in its story, and which story came nearest otherwise."""
+    story = newsroom.stories.states[newsroom.stories.of_article[id_]]
+    others = len(story.members) - 1
+    yield f"  story {story.identity.id} “{story.card.headline}”, with {others} other article{'s' * (others != 1)}"
+    for join in newsroom.stories.grouping.explain(id_):
+        yield f"    {join_line(newsroom, join)}"
+
+
+def join_line(newsroom: Newsroom, join: Join) -> str:
+    """One piece of evidence."""
+    other = newsroom.articles.entries.get(join.other)
+    return f"{join.weight:+.3f} {join.kind} {join.evidence}" + (f" ({other.origin})" if other else "")
+
+
+def short(text: str) -> str:
+    """The beginning of a text on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= WIDTH else f"{line[: WIDTH - 1]}…"
