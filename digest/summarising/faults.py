@@ -1,52 +1,60 @@
 """What makes a sentence unfit, or less fit, to stand in a summary."""
 
 import re
+from collections.abc import Sequence
 
 from digest.summarising.wording import Wording
+from digest.text import fold, words
 
-__all__ = ["fault_of", "leans"]
+__all__ = ["QUOTED", "fault_of", "leans"]
 
 QUOTED = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|«[^«»]*+»|„[^„“”]*+[“”]|‘[^‘’]*+’(?!\w)")
 OPENING = "“\"«„‘'"
 FINAL = re.compile(r"[.!?…。！？।॥؟։;][\"'”’»)\]]*$")
+MARKS = frozenset(".!?…。！？।॥؟։;\"'”’»)]")
 QUESTION = re.compile(r"[?؟;？][\"'”’»)\]]*$")
 TRAILING = re.compile(r"(?:\.\.\.|…|[^\w\s]*:)[\"'”’»)\]]*$")
 NAME = re.compile(r"(?<=\s)[\"“(]?[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]\w|\d")
 CASED = re.compile(r"[a-z\u00df-\u00ff\u03ac-\u03ce\u0430-\u044f]")
+PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the speaker
 SHORT, LONG = 8, 45  # words
 
 PENALTY = 0.8
 MILD = 0.3
 
 
-def leans(sentence: str, rules: Wording) -> bool:
+def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     """Whether a sentence needs the one before it: it opens with a pronoun or a connective, or is only a quotation."""
-    if rules.leaning.match(sentence) or rules.thin.match(sentence):
+    if rules.leaning.at(0, folded) or rules.thin.at(0, folded):
         return True
-    if sentence[:1] in OPENING:
-        return len(QUOTED.sub("", sentence).split()) < 2
-    return False
+    return sentence[:1] in OPENING and len(QUOTED.sub("", sentence).split()) < 2
 
 
-def fault_of(sentence: str, words: int, rules: Wording) -> float | None:
-    """The penalty of a sentence, 0 where nothing is wrong with it; None bars it from any summary."""
-    if unbalanced(sentence) or rules.teaser.search(sentence):
+def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) -> float | None:
+    """The penalty of a sentence of `length` words, 0 where nothing is wrong; None bars it from any summary."""
+    if unbalanced(sentence) or rules.teaser.within(folded):
         return None
-    bare = QUOTED.sub(" ", sentence)
-    wrong = (
-        bool(QUESTION.search(sentence))
-        or not FINAL.search(sentence)
-        or bool(TRAILING.search(sentence))
-        or words < SHORT
-        or words > LONG
-        or bool(rules.first_person.search(bare))
-    )
+    wrong = length < SHORT or length > LONG or bad_end(sentence) or judged(sentence, folded, rules.first_person.firsts)
     fault = PENALTY if wrong else 0.0
-    if rules.loaded.search(bare):
+    if judged(sentence, folded, rules.loaded.firsts):
         fault += MILD
-    if CASED.search(bare) and not NAME.search(sentence):
+    if CASED.search(sentence) and not NAME.search(sentence):
         fault += MILD
     return fault
+
+
+def bad_end(sentence: str) -> bool:
+    """Whether a sentence is a question, breaks off, or only announces what follows."""
+    tail = sentence[-8:]
+    return tail[-1:] not in MARKS or bool(QUESTION.search(tail) or TRAILING.search(tail)) or not FINAL.search(tail)
+
+
+def judged(sentence: str, folded: Sequence[str], listed: frozenset[str]) -> bool:
+    """Whether a sentence uses one of the words itself, outside quotation marks."""
+    if listed.isdisjoint(folded):
+        return False
+    bare = PARTY.sub(" ", QUOTED.sub(" ", sentence))
+    return any(len(word) == 1 or not word.isupper() for word in words(bare) if fold(word) in listed)  # "US" is not "us"
 
 
 def unbalanced(sentence: str) -> bool:

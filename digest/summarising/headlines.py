@@ -1,15 +1,15 @@
 """The headline of a story: the title that says best what all its articles say, and says it soberly."""
 
 import re
-from collections import Counter
-from collections.abc import Callable
 from typing import NamedTuple
 
 from digest.model import Article
 from digest.summarising.faults import QUOTED
 from digest.summarising.material import Material
-from digest.summarising.salience import Vector, document_counts, dot, scaled, shared, unit
+from digest.summarising.salience import document_counts, scaled, shared
+from digest.summarising.terms import Vector, dot, unit
 from digest.summarising.wording import Wording, wording
+from digest.text import fold, words
 
 __all__ = ["Headline", "headline_of"]
 
@@ -38,15 +38,16 @@ class Title(NamedTuple):
     cut: tuple[str, ...]
 
 
-def headline_of(articles: tuple[Article, ...], material: Material, weight: Callable[[str], float]) -> Headline:
+def headline_of(articles: tuple[Article, ...], material: Material) -> Headline:
     """The best of the articles' titles, the lead's first clause where there is none."""
     titles = [trimmed(article) for article in articles]
     if not any(title.text for title in titles):
         return from_lead(articles, material)
-    vectors = [unit(Counter(terms).items(), weight) for terms in material.titles]
+    vectors = [unit(terms, material.weights) for terms in material.titles]
+    shares = common(material)
     numbers = [number for number, title in enumerate(titles) if title.text]
     medoid = scaled([sum(dot(vectors[one], vectors[two]) for two in numbers if two != one) for one in numbers])
-    central = scaled([dot(vectors[number], common(material, weight)) for number in numbers])
+    central = scaled([dot(vectors[number], shares) for number in numbers])
     faults = [fault(titles[number].text, wording(articles[number].language)) for number in numbers]
     merits = [medoid[place] + central[place] - faults[place][0] for place in range(len(numbers))]
     best = max(range(len(numbers)), key=lambda place: (round(merits[place], 9), -place))
@@ -55,12 +56,12 @@ def headline_of(articles: tuple[Article, ...], material: Material, weight: Calla
     return Headline(titles[number].text, articles[number].id, reason)
 
 
-def common(material: Material, weight: Callable[[str], float]) -> Vector:
+def common(material: Material) -> Vector:
     """What the articles have in common: each term by the share of articles that use it."""
     documents = document_counts(material)
     if len(documents) == 1:
-        return unit(documents[0].items(), weight)
-    return unit(shared(documents).items(), weight)
+        return unit(documents[0], material.weights)
+    return unit(shared(documents), material.weights)
 
 
 def because(titles: int, medoid: float, central: float, faults: tuple[str, ...], cut: tuple[str, ...]) -> str:
@@ -106,7 +107,8 @@ def fault(title: str, rules: Wording) -> tuple[float, tuple[str, ...]]:
     found: list[str] = []
     if title.rstrip("\"”'’")[-1:] in "?!؟;？":
         found.append("a question or an exclamation")
-    if rules.bait_opener.match(title) or rules.bait.search(QUOTED.sub(" ", title)) or LIST.match(title):
+    folded = words(fold(QUOTED.sub(" ", title)))
+    if rules.bait_opener.at(0, folded) or rules.bait.within(folded) or LIST.match(title):
         found.append("bait")
     penalty = BAIT if found else 0.0
     if len(title.split()) < FEWEST:

@@ -1,16 +1,15 @@
 """The sentences of a story that a summary may choose from, with all that is known about each."""
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from digest.model import Article, Paragraph, Quote, Span
 from digest.summarising.faults import fault_of, leans
+from digest.summarising.terms import Terms, Vocabulary
 from digest.summarising.wording import Wording, wording
-from digest.text import fold, stop_words
-from digest.text.words import WORD
+from digest.text import fold, words
 
-__all__ = ["Candidate", "Material", "gather", "terms_of"]
+__all__ = ["Candidate", "Material", "gather"]
 
 FINAL = ".!?…。！？।॥؟։;:\"'”’»)]"
 FEWEST = 4  # words of a sentence
@@ -32,35 +31,40 @@ class Candidate(NamedTuple):
     position: int
     span: Span
     words: int
-    terms: tuple[str, ...]
+    terms: Terms
     leaning: bool
     barred: bool
     fault: float
 
 
 class Material(NamedTuple):
-    """All candidates of a story, by article and position, and the terms of its titles, one tuple an article."""
+    """The candidates of a story by article and position, the terms of its titles by article, the weight of each term."""
 
     candidates: tuple[Candidate, ...]
-    titles: tuple[tuple[str, ...], ...]
+    titles: tuple[Terms, ...]
+    weights: dict[str, float]
 
 
 def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...]) -> Material:
     """The candidates of all articles of a story."""
     deepest = max(3, min(DEEPEST, MOST // max(1, len(articles))))
+    vocabulary = Vocabulary()
     found: list[Candidate] = []
+    titles: list[Terms] = []
     for number, article in enumerate(articles):
         spoken = tuple(
             quote.span for quote in (quotes[number] if number < len(quotes) else ()) if quote.kind == "direct"
         )
-        found += candidates_of(number, article, spoken, deepest)
-    titles = tuple(tuple(terms_of(article.language)(article.title)) for article in articles)
-    return Material(tuple(found), titles)
+        found += candidates_of(number, article, spoken, deepest, vocabulary)
+        titles.append(vocabulary.terms(words(fold(article.title)), article.language))
+    return Material(tuple(found), tuple(titles), vocabulary.weights)
 
 
-def candidates_of(number: int, article: Article, spoken: tuple[Span, ...], deepest: int) -> list[Candidate]:
+def candidates_of(
+    number: int, article: Article, spoken: tuple[Span, ...], deepest: int, vocabulary: Vocabulary
+) -> list[Candidate]:
     """The candidates of one article, from the top."""
-    rules, terms = wording(article.language), terms_of(article.language)
+    rules = wording(article.language)
     found: list[Candidate] = []
     at = 0
     for paragraph in article.paragraphs:
@@ -73,7 +77,7 @@ def candidates_of(number: int, article: Article, spoken: tuple[Span, ...], deepe
         if heading(article.text, paragraph):
             continue
         for span in whole_quotations(article.text, inside):
-            made = candidate(number, len(found), article, span, spoken, rules, terms)
+            made = candidate(number, len(found), article, span, spoken, rules, vocabulary)
             if made is not None:
                 found.append(made)
     return found[:deepest]
@@ -126,39 +130,30 @@ def candidate(
     span: Span,
     spoken: tuple[Span, ...],
     rules: Wording,
-    terms: Callable[[str], list[str]],
+    vocabulary: Vocabulary,
 ) -> Candidate | None:
     """What is known about one sentence, None where it is too short or too long to be one."""
     if span.end - span.start > LONGEST:
         return None
     sentence = span.of(article.text)
-    words = len(sentence.split())
-    if words < FEWEST and not caseless(sentence):
+    length = len(sentence.split())
+    if length < FEWEST and not unspaced(sentence):
         return None
-    fault = fault_of(sentence, words, rules)
+    folded = words(fold(sentence))
+    fault = fault_of(sentence, folded, length, rules)
     halved = any(span.overlaps(quote) and not span.covers(quote) for quote in spoken)
     return Candidate(
         number,
         position,
         span,
-        words,
-        tuple(terms(sentence)),
-        leans(sentence, rules),
+        length,
+        vocabulary.terms(folded, article.language),
+        leans(sentence, folded, rules),
         fault is None or halved,
         fault or 0.0,
     )
 
 
-def caseless(sentence: str) -> bool:
+def unspaced(sentence: str) -> bool:
     """Whether a text is in a script that writes without blanks, so that its words cannot be counted by them."""
     return len(sentence) > 12 and any("\u3040" <= sign <= "\u9fff" or "\u0e00" <= sign <= "\u0eff" for sign in sentence)
-
-
-def terms_of(language: str | None) -> Callable[[str], list[str]]:
-    """How to get the terms of a text in `language`: its words but for stop words, cut to their first letters."""
-    stop, cut = stop_words(language), wording(language).cut
-
-    def terms(text: str) -> list[str]:
-        return [word[:cut] for word in WORD.findall(fold(text)) if word not in stop]
-
-    return terms

@@ -6,14 +6,13 @@ inverted pyramid of news (what comes first matters most). All term weights come 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from math import log, sqrt
+from collections.abc import Sequence
+from math import log
 
-from digest.summarising.material import Candidate, Material
+from digest.summarising.material import Material
+from digest.summarising.terms import Terms, Vector, dot, total_of, unit
 
-__all__ = ["Vector", "salience", "story_weights", "vectors_of"]
-
-Vector = dict[str, float]
+__all__ = ["document_counts", "salience", "scaled", "shared"]
 
 CENTROID = 0.5
 DOCUMENTS = 0.5
@@ -23,93 +22,61 @@ POSITION = 0.25
 FIRST = 0.5
 
 
-def unit(counts: Iterable[tuple[str, float]], weight: Callable[[str], float]) -> Vector:
-    """The vector of length 1 of weighted terms; empty for no terms."""
-    vector = {term: count * weight(term) for term, count in counts}
-    length = sqrt(sum(value * value for value in vector.values()))
-    return {term: value / length for term, value in vector.items()} if length else {}
-
-
-def story_weights(material: Material) -> Callable[[str], float]:
-    """Inverse frequency of terms among the sentences of the story."""
-    holding = Counter(term for candidate in material.candidates for term in set(candidate.terms))
-    total = len(material.candidates) + 1
-
-    def weight(term: str) -> float:
-        return log((total + 1) / (holding[term] + 0.5))
-
-    return weight
-
-
-def vectors_of(candidates: Sequence[Candidate], weight: Callable[[str], float]) -> list[Vector]:
-    """The unit vectors of the candidates."""
-    return [unit(Counter(each.terms).items(), weight) for each in candidates]
-
-
-def dot(left: Vector, right: Vector) -> float:
-    """The product of two vectors; the shorter one is walked."""
-    if len(right) < len(left):
-        left, right = right, left
-    return sum(value * right[term] for term, value in left.items() if term in right)
-
-
-def total_of(vectors: Iterable[Vector]) -> Vector:
-    """The sum of vectors."""
-    total: Vector = {}
-    for vector in vectors:
-        for term, value in vector.items():
-            total[term] = total.get(term, 0.0) + value
-    return total
-
-
 def scaled(values: list[float]) -> list[float]:
     """The values as shares of the highest."""
     highest = max(values, default=0.0)
     return [value / highest for value in values] if highest > 0 else values
 
 
-def salience(material: Material, vectors: Sequence[Vector], weight: Callable[[str], float]) -> list[float]:
+def salience(material: Material, vectors: Sequence[Vector]) -> list[float]:
     """The score of each candidate, before redundancy and faults."""
-    candidates = material.candidates
+    candidates, weights = material.candidates, material.weights
     documents = document_counts(material)
     central = total_of(vectors)
-    whole = total_of(unit(((term, 1.0 + log(count)) for term, count in counts.items()), weight) for counts in documents)
-    titles = unit(Counter(term for title in material.titles for term in title).items(), weight)
+    whole = total_of(unit({term: 1.0 + log(count) for term, count in counts.items()}, weights) for counts in documents)
+    titles = unit(merged(material.titles), weights)
     shares = shared(documents)
-    parts = [
+    parts = (
         (CENTROID, scaled([dot(vector, central) for vector in vectors])),
         (DOCUMENTS, scaled([dot(vector, whole) for vector in vectors])),
-        (AGREEMENT, scaled([agreement(each.terms, shares, weight) for each in candidates])),
+        (AGREEMENT, scaled([agreement(each.terms, shares, weights) for each in candidates])),
         (TITLES, scaled([dot(vector, titles) for vector in vectors])),
-    ]
+    )
     return [
-        sum(factor * values[number] for factor, values in parts)
+        sum([factor * values[number] for factor, values in parts])
         + POSITION / (1 + each.position)
         + (FIRST if each.position == 0 else 0.0)
         for number, each in enumerate(candidates)
     ]
 
 
-def document_counts(material: Material) -> list[Counter[str]]:
+def merged(counts: Sequence[Terms]) -> Terms:
+    """Counts added up."""
+    total: Terms = {}
+    for each in counts:
+        for term, count in each.items():
+            total[term] = total.get(term, 0) + count
+    return total
+
+
+def document_counts(material: Material) -> list[Terms]:
     """How often each article uses each term, its title included."""
-    counts = [Counter(title) for title in material.titles]
+    counts = [dict(title) for title in material.titles]
     for each in material.candidates:
-        counts[each.article].update(each.terms)
+        own = counts[each.article]
+        for term, count in each.terms.items():
+            own[term] = own.get(term, 0) + count
     return counts
 
 
-def shared(documents: list[Counter[str]]) -> dict[str, float]:
-    """For each term, the share of the other articles that use it too."""
+def shared(documents: list[Terms]) -> Vector:
+    """For each term that several articles use, the share of the other articles that use it too."""
     others = len(documents) - 1
     holding = Counter(term for counts in documents for term in counts)
     return {term: (count - 1) / others for term, count in holding.items() if count > 1} if others else {}
 
 
-def agreement(terms: tuple[str, ...], shares: dict[str, float], weight: Callable[[str], float]) -> float:
+def agreement(terms: Terms, shares: Vector, weights: dict[str, float]) -> float:
     """How much of a sentence the other articles say too: the weighted mean share over its terms."""
-    total = spoken = 0.0
-    for term in set(terms):
-        value = weight(term)
-        total += value
-        spoken += value * shares.get(term, 0.0)
-    return spoken / total if total else 0.0
+    total = sum([weights[term] for term in terms])
+    return sum([weights[term] * shares[term] for term in terms if term in shares]) / total if total else 0.0

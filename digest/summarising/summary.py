@@ -4,7 +4,8 @@ from digest.model import Article, Place, Quote, Summary
 from digest.summarising.choosing import choose, in_reading_order
 from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
-from digest.summarising.salience import salience, story_weights, vectors_of
+from digest.summarising.salience import salience
+from digest.summarising.terms import unit
 
 __all__ = ["summarise"]
 
@@ -19,12 +20,11 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     stand by itself has an empty summary.
     """
     material = gather(articles, quotes)
-    weight = story_weights(material)
-    vectors = vectors_of(material.candidates, weight)
-    scores = salience(material, vectors, weight)
-    chosen = choose(material.candidates, scores, vectors, weight, budget_of(material, words))
+    vectors = [unit(each.terms, material.weights) for each in material.candidates]
+    scores = salience(material, vectors)
+    chosen = choose(material.candidates, scores, vectors, material.weights, budget_of(material, words))
     ordered = in_reading_order(material.candidates, chosen, by_date(articles))
-    headline = headline_of(articles, material, weight)
+    headline = headline_of(articles, material)
     return Summary(
         headline=headline.text,
         headline_article=headline.article,

@@ -2,74 +2,89 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from digest.text import primary
+from digest.text import fold, primary, words
 
-__all__ = ["Wording", "wording"]
+__all__ = ["Phrases", "Wording", "wording"]
 
 NEVER = re.compile(r"(?!)")
 
 
-class Wording(NamedTuple):
-    """Patterns of one language, each to be matched at the start of a folded text or searched in it."""
+class Phrases:
+    """Words and phrases to look for among the folded words of a text."""
 
-    leaning: re.Pattern[str]
-    thin: re.Pattern[str]
-    teaser: re.Pattern[str]
-    first_person: re.Pattern[str]
-    loaded: re.Pattern[str]
-    bait_opener: re.Pattern[str]
-    bait: re.Pattern[str]
+    def __init__(self, phrases: Sequence[str]) -> None:
+        split = sorted(tuple(words(fold(phrase))) for phrase in phrases)
+        self.by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for phrase in filter(None, split):
+            self.by_first[phrase[0]] = (*self.by_first.get(phrase[0], ()), phrase)
+        self.firsts = frozenset(self.by_first)
+
+    def at(self, place: int, folded: Sequence[str]) -> bool:
+        """Whether one of the phrases stands at a place."""
+        starting = self.by_first.get(folded[place], ()) if place < len(folded) else ()
+        return any(tuple(folded[place : place + len(phrase)]) == phrase for phrase in starting)
+
+    def within(self, folded: Sequence[str]) -> bool:
+        """Whether one of the phrases stands anywhere."""
+        return not self.firsts.isdisjoint(folded) and any(self.at(place, folded) for place in range(len(folded)))
+
+
+class Wording(NamedTuple):
+    """What one language's data says.
+
+    `leaning` and `thin` open a sentence that needs the one before it, `teaser` is a service to readers rather than
+    news, `loaded` judges; `bait_opener` and `bait` sell a title, `label` is put before one.
+    """
+
+    leaning: Phrases
+    thin: Phrases
+    teaser: Phrases
+    first_person: Phrases
+    loaded: Phrases
+    bait_opener: Phrases
+    bait: Phrases
     label: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
-    cut: int
-
-
-def any_of(listed: object, head: str, tail: str) -> re.Pattern[str]:
-    """A pattern for any of the phrases, one a line (or one a word where there is only one line)."""
-    phrases = phrases_of(listed)
-    if not phrases:
-        return NEVER
-    inner = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(f"{head}(?:{inner}){tail}", re.IGNORECASE)
-
-
-def phrases_of(listed: object) -> list[str]:
-    """The phrases of a list in a language file."""
-    return [phrase for phrase in (str(each).strip() for each in listed) if phrase] if isinstance(listed, list) else []
-
-
-def numbered(listed: object) -> dict[str, int]:
-    """Names of months or days with their numbers; several names of one are separated by blanks."""
-    return {name: number for number, names in enumerate(phrases_of(listed), 1) for name in names.split()}
 
 
 @cache
 def wording(language: str | None) -> Wording:
-    """The wording of `language`; a language without data has no patterns, an unknown one counts as English."""
+    """The wording of `language`; a language without data has no phrases, an unknown one counts as English."""
     code = primary(language) or "en"
     path = files("digest.summarising").joinpath("languages", f"{code}.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    start, end = r"\W*+\b", r"(?!\w)"
     return Wording(
-        leaning=any_of(words_of(data, "leaning"), start, end),
-        thin=any_of(data.get("thin"), start, end),
-        teaser=any_of(data.get("teaser"), r"\b", ""),
-        first_person=any_of(words_of(data, "first_person"), r"(?<![\w(])", r"(?![\w-])"),
-        loaded=any_of(words_of(data, "loaded"), r"\b", end),
-        bait_opener=any_of(data.get("bait_openers"), start, end),
-        bait=any_of(data.get("bait"), r"\b", end),
-        label=any_of(data.get("labels"), r"\s*", r"\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*"),
-        months=numbered(data.get("months")),
-        weekdays=numbered(data.get("weekdays")),
-        cut=int(str(data.get("cut", 6))),
+        **{
+            name: Phrases(listed(data, name))
+            for name in ("leaning", "thin", "teaser", "first_person", "loaded", "bait_opener", "bait")
+        },
+        label=labels(listed(data, "labels")),
+        months=numbered(data.get("months", [])),
+        weekdays=numbered(data.get("weekdays", [])),
     )
 
 
-def words_of(data: dict[str, object], key: str) -> list[str]:
-    """A list written as one string of single words, with the phrases of `<key>_phrases` behind it."""
-    return str(data.get(key, "")).split() + phrases_of(data.get(f"{key}_phrases"))
+def listed(data: dict[str, object], key: str) -> list[str]:
+    """A list of the file: the words of the string `key` and the phrases of the array `<key>_phrases`."""
+    phrases = data.get(f"{key}_phrases")
+    return str(data.get(key, "")).split() + [str(phrase) for phrase in (phrases if isinstance(phrases, list) else [])]
+
+
+def labels(phrases: list[str]) -> re.Pattern[str]:
+    """A pattern for a label and what divides it from the title."""
+    if not phrases:
+        return NEVER
+    inner = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?:{inner})\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*", re.IGNORECASE)
+
+
+def numbered(names: object) -> dict[str, int]:
+    """Months or days, folded, with their numbers; several names of one are separated by blanks."""
+    in_order = names if isinstance(names, list) else []
+    return {fold(name): number for number, same in enumerate(in_order, 1) for name in str(same).split()}

@@ -1,0 +1,57 @@
+"""The terms of a text, their weights, and texts as vectors of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import sqrt
+
+from digest.text import stem_words, stop_words
+from digest.text.background import CAP, STEP, background_weights
+
+__all__ = ["Terms", "Vector", "Vocabulary", "dot", "total_of", "unit"]
+
+Terms = dict[str, int]
+Vector = dict[str, float]
+
+
+class Vocabulary:
+    """The terms of one story: stems of the words that are no stop words, and what each weighs.
+
+    A weight is that of the background of the term's language: how rare it is among pieces of general text.
+    """
+
+    def __init__(self) -> None:
+        self.weights: dict[str, float] = {}
+
+    def terms(self, folded: Sequence[str], language: str | None) -> Terms:
+        """How often each term stands among folded words."""
+        stop = stop_words(language)
+        counts: Terms = {}
+        for term in stem_words([word for word in folded if word not in stop], language):
+            counts[term] = counts.get(term, 0) + 1
+        background = background_weights(language)
+        for term in counts:
+            if term not in self.weights:
+                self.weights[term] = background.get(term, CAP * STEP) / STEP
+        return counts
+
+
+def unit(counts: Mapping[str, float], weights: Mapping[str, float]) -> Vector:
+    """The vector of length 1 of weighted terms; empty for no terms."""
+    vector = {term: count * weights[term] for term, count in counts.items()}
+    length = sqrt(sum([value * value for value in vector.values()]))
+    return {term: value / length for term, value in vector.items()} if length else {}
+
+
+def dot(left: Vector, right: Vector) -> float:
+    """The product of two vectors; the shorter one is walked."""
+    if len(right) < len(left):
+        left, right = right, left
+    return sum([value * right[term] for term, value in left.items() if term in right])
+
+
+def total_of(vectors: Iterable[Vector]) -> Vector:
+    """The sum of vectors."""
+    total: Vector = {}
+    for vector in vectors:
+        for term, value in vector.items():
+            total[term] = total.get(term, 0.0) + value
+    return total
