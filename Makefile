@@ -1,27 +1,35 @@
-PYTHON ?= python3
+PYTHON := .venv/bin/python
 
-.PHONY: check format lint types arrows test help
+.PHONY: site check format lint types arrows test gate fix serve help
 
-check: format lint types arrows test  ## what CI does
+site: .venv  ## build the sample newsroom into site/
+	.venv/bin/digest build
 
-format:  ## is everything formatted?
-	$(PYTHON) -m ruff format --check digest tests
+check:  ## set up everything, then do what CI does
+	bash tests/check.sh
 
-lint:  ## ruff
-	$(PYTHON) -m ruff check digest tests
+.venv:
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --editable '.[dev]'
 
-types:  ## mypy --strict
-	$(PYTHON) -m mypy
+serve: .venv  ## preview the sample newsroom
+	.venv/bin/digest serve
 
-arrows:  ## imports point downwards
-	lint-imports
-
-test:  ## the tests
-	$(PYTHON) -m pytest
-
-fix:  ## format and repair what can be repaired
+fix: .venv  ## format, and repair what can be repaired
 	$(PYTHON) -m ruff format digest tests
 	$(PYTHON) -m ruff check --fix digest tests
 
+lint: .venv  ## format check, ruff, mypy, import-linter
+	$(PYTHON) -m ruff format --check digest tests
+	$(PYTHON) -m ruff check digest tests
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+
+test: .venv  ## the tests
+	$(PYTHON) -m pytest
+
+gate: .venv  ## the evaluation against its floors (needs ../shared)
+	$(PYTHON) tests/eval/gate.py
+
 help:  ## this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'

@@ -1,0 +1,145 @@
+"""The output folder: only our own files are touched, and a crash tears nothing."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from digest.building import Outputs
+from digest.building.journal import MANIFEST, STAGING, commit
+from digest.errors import OutputError
+
+
+def publish(folder: Path, files: dict[str, str]) -> tuple[Outputs, tuple[str, ...], tuple[str, ...]]:
+    outputs = Outputs(folder, folder.parent / "records")
+    for path, text in files.items():
+        outputs.offer(path, text.encode(), lambda text=text: text.encode())  # type: ignore[misc]
+    outputs.drop_unwanted()
+    published = outputs.publish()
+    outputs.close()
+    return outputs, published.written, published.deleted
+
+
+def tree(folder: Path) -> dict[str, str]:
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in found}
+
+
+def test_files_are_written_once_and_left_alone_while_nothing_changes(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert publish(site, {"a/index.html": "one", "b.txt": "two"})[1] == ("a/index.html", "b.txt")
+    before = (site / "b.txt").stat().st_mtime_ns
+    assert publish(site, {"a/index.html": "1", "b.txt": "two"})[1] == ("a/index.html",)
+    assert (site / "b.txt").stat().st_mtime_ns == before
+    assert tree(site) == {"a/index.html": "1", "b.txt": "two"}
+
+
+def test_a_page_whose_inputs_are_the_same_is_not_even_made(tmp_path: Path) -> None:
+    publish(tmp_path / "site", {"a": "one"})
+    outputs = Outputs(tmp_path / "site", tmp_path / "records")
+
+    def make() -> bytes:
+        raise AssertionError("made again")
+
+    assert not outputs.offer("a", b"one", make)
+    outputs.close()
+
+
+def test_only_what_the_manifest_lists_is_deleted(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"old/page.html": "x", "kept.html": "y"})
+    (site / "old" / "mine.txt").write_text("the user's")
+    (site / "CNAME").write_text("the user's too")
+    assert publish(site, {"kept.html": "y"})[2] == ("old/page.html",)
+    assert tree(site) == {"kept.html": "y", "old/mine.txt": "the user's", "CNAME": "the user's too"}
+
+
+def test_a_folder_that_becomes_empty_goes_with_its_last_file(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a/b/c.html": "x", "d.html": "y"})
+    publish(site, {"d.html": "y"})
+    assert not (site / "a").exists()
+
+
+def test_a_foreign_file_in_the_way_stays_and_is_reported(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a.html": "x"})
+    (site / "b.html").write_text("the user's")
+    outputs = Outputs(site, tmp_path / "records")
+    outputs.offer("b.html", b"1", lambda: b"ours")
+    assert outputs.publish().blocked == ("b.html",)
+    outputs.close()
+    assert (site / "b.html").read_text() == "the user's"
+
+
+def test_a_folder_full_of_somebody_elses_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "thesis.doc").write_text("ten years of work")
+    with pytest.raises(OutputError, match=r"thesis\.doc"):
+        Outputs(tmp_path / "site", None)
+
+
+def test_a_folder_with_only_a_gitignore_is_ours_to_fill(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / ".gitignore").write_text("*")
+    publish(tmp_path / "site", {"a.html": "x"})
+    assert tree(tmp_path / "site") == {".gitignore": "*", "a.html": "x"}
+
+
+def test_an_edited_output_is_put_right(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a.html": "x"})
+    (site / "a.html").write_text("vandalised")
+    assert publish(site, {"a.html": "x"})[1] == ("a.html",)
+    assert tree(site) == {"a.html": "x"}
+
+
+def test_losing_the_records_costs_no_writes(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a.html": "x"})
+    (tmp_path / "records").unlink()
+    assert publish(site, {"a.html": "x"})[1] == ()
+
+
+@pytest.mark.parametrize("crash_after", range(5))
+def test_a_crash_leaves_the_whole_old_site_or_the_whole_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, crash_after: int
+) -> None:
+    site = tmp_path / "site"
+    old = {"a.html": "old a", "b.html": "old b", "gone.html": "old"}
+    new = {"a.html": "new a", "b.html": "new b", "c.html": "new c"}
+    publish(site, old)
+    real, steps = os.replace, []
+
+    def failing(source: str | Path, target: str | Path) -> None:
+        if len(steps) == crash_after:
+            raise KeyboardInterrupt
+        steps.append(target)
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", failing)
+    try:
+        publish(site, new)
+    except KeyboardInterrupt:
+        monkeypatch.undo()
+        Outputs(site, tmp_path / "records").close()
+    monkeypatch.undo()
+    assert tree(site) == new
+    assert not (site / STAGING).exists()
+
+
+def test_what_was_staged_without_a_journal_is_thrown_away(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a.html": "old"})
+    (site / STAGING).mkdir()
+    (site / STAGING / "a.html").write_text("half wri")
+    Outputs(site, None).close()
+    assert tree(site) == {"a.html": "old"}
+
+
+def test_a_journal_that_was_tampered_with_reaches_nothing_outside(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a.html": "old"})
+    (tmp_path / "secret").write_text("precious")
+    commit(site, [], ["../secret"], None)
+    assert (tmp_path / "secret").read_text() == "precious"
