@@ -1,0 +1,157 @@
+"""The page of an article: its clean text with marks, and all that cleaning did to it."""
+
+from collections import Counter
+from typing import Any, NamedTuple
+
+from markupsafe import Markup, escape
+
+from digest.model import Article, ArticleCard, ArticlePage, Quote, Site
+from digest.rendering.frames import Frame, frame, frame_context
+from digest.rendering.marking import blocks, quote_anchor
+from digest.rendering.naming import direction, host, labels, language_tag, moment, stamp, web_link
+from digest.rendering.permalinks import link, outlet_permalink, tag_permalink
+from digest.rendering.quotations import spoken, utterance_anchor
+from digest.rendering.structured import article_data
+
+__all__ = ["article_context"]
+
+RAW = 200_000  # code points of a raw text that a page shows; more would choke a browser
+REPAIRS = 100
+
+
+class Saying(NamedTuple):
+    """A quote of this article, with the link to the same words in other outlets where there are any."""
+
+    words: str
+    speaker: str
+    role: str
+    anchor: str
+    story_url: str
+
+
+class Sibling(NamedTuple):
+    """Another article of the story."""
+
+    label: str
+    title: str
+    url: str
+    when: str
+    stamp: str
+    language: str
+    direction: str
+
+
+class Change(NamedTuple):
+    """A repair: what stood there, what stands there now, and why."""
+
+    before: str
+    after: str
+    reason: str
+
+
+def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
+    """All that the article template shows."""
+    article = page.article
+    base = frame(site, page.permalink, "article", page.card.title, article.text[:400], stamp(article.published))
+    matched = dict(page.utterances)
+    quotes = [quote for quote in page.quotes if quote.kind == "direct" or quote.id in matched]
+    story_url = link(base.root, page.story.permalink)
+    return frame_context(base) | {
+        "card": page.card,
+        "story": page.story,
+        "story_url": story_url,
+        "headline": page.card.title,
+        "article_language": language_tag(article.language),
+        "article_direction": direction(article.language),
+        "label": article.outlet or host(article.url),
+        "outlet_url": link(base.root, outlet_permalink(article.outlet)) if article.outlet else "",
+        "original": web_link(article.url),
+        "host": host(article.url),
+        "when": moment(article.published),
+        "stamp": stamp(article.published),
+        "authors": ", ".join(article.authors),
+        "tags": tuple((tag, link(base.root, tag_permalink(tag))) for tag in article.tags),
+        "blocks": blocks(article, quotes, page.summary),
+        "summarised": bool(page.summary),
+        "quotes": tuple(saying(article, quote, matched, story_url) for quote in quotes),
+        "siblings": siblings(page.siblings, base),
+        "copies": siblings(page.copies, base),
+        "removed": counted(article),
+        "repairs": tuple(
+            Change(item.before.of(article.raw), item.after.of(article.text), spaced(item.reason))
+            for item in article.repairs[:REPAIRS]
+        ),
+        "repair_number": len(article.repairs),
+        "raw": raw_html(article),
+        "raw_rest": max(0, len(article.raw) - RAW),
+        "origin": article.origin,
+        "linked_data": article_data(site, page),
+    }
+
+
+def saying(article: Article, quote: Quote, matched: dict[str, str], story_url: str) -> Saying:
+    """One quote of the article."""
+    utterance = matched.get(quote.id)
+    return Saying(
+        words=spoken(article, quote),
+        speaker=quote.speaker or "",
+        role=quote.role.of(article.text) if quote.role and quote.speaker else "",
+        anchor=quote_anchor(quote.id),
+        story_url=f"{story_url}#{utterance_anchor(utterance)}" if utterance else "",
+    )
+
+
+def siblings(cards: tuple[ArticleCard, ...], base: Frame) -> tuple[Sibling, ...]:
+    """Other articles as short lines."""
+    names = labels(cards)
+    return tuple(
+        Sibling(
+            names[card.id] if card.outlet or card.url else "",
+            card.title,
+            link(base.root, card.permalink),
+            moment(card.published),
+            stamp(card.published),
+            language_tag(card.language),
+            direction(card.language),
+        )
+        for card in cards
+    )
+
+
+def spaced(reason: str) -> str:
+    """A reason for people: "glued-words" as "glued words"."""
+    return reason.replace("-", " ")
+
+
+def counted(article: Article) -> tuple[tuple[str, int], ...]:
+    """How many passages were removed for each reason, most frequent first."""
+    counts = Counter(spaced(removal.reason) for removal in article.removed)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def raw_html(article: Article) -> Markup:
+    """The raw text with every removed stretch marked and labelled, and every repair shown in its place."""
+    raw = article.raw[:RAW]
+    cuts = [(cut.span.start, 1, cut.span.end, cut.reason, cut.detail) for cut in article.removed]
+    fixes = [(fix.before.start, 0, fix.before.end, fix.reason, fix.after.of(article.text)) for fix in article.repairs]
+    parts: list[str] = []
+    place = 0
+    for start, kind, end, reason, words in sorted(cuts + fixes):
+        start, end = max(start, place), min(end, len(raw))
+        if start > end or start > len(raw) or (kind and start == end):
+            continue
+        parts += [escape(raw[place:start]), change_html(kind, raw[start:end], reason, words)]
+        place = end
+    parts.append(escape(raw[place:]))
+    return Markup("".join(parts))
+
+
+def change_html(removal: int, words: str, reason: str, other: str) -> str:
+    """One removed stretch with its reason, or one repair with what came instead."""
+    why = escape(spaced(reason))
+    if removal:
+        told = f' title="{escape(other)}"' if other else ""
+        return f'<del class="cut" data-why="{escape(reason)}"{told}><b>{why}</b>{escape(words)}</del>'
+    before = f"<del>{escape(words)}</del>" if words else ""
+    after = f"<ins>{escape(other)}</ins>" if other else ""
+    return f'<span class="fix" title="{why}">{before}{" " if before and after else ""}{after}</span>'

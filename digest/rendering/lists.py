@@ -1,0 +1,83 @@
+"""Pages that lead to stories: the front page, outlets, tags, indexes."""
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from digest.model import IndexPage, ListPage, Site, StoryCard
+from digest.rendering.frames import frame, frame_context
+from digest.rendering.naming import days, direction, language_tag, stamp
+from digest.rendering.permalinks import link
+from digest.rendering.structured import list_data
+
+__all__ = ["Row", "index_context", "list_context"]
+
+
+class Row(NamedTuple):
+    """A story in a list."""
+
+    headline: str
+    url: str
+    language: str
+    direction: str
+    lead: str
+    outlets: str
+    when: str
+    stamp: str
+    facts: str
+    conflicts: int
+    pinned: bool
+
+
+KINDS = {"outlet": "Outlet", "tag": "Tag", "archive": "Archive", "home": ""}
+
+
+def list_context(site: Site, page: ListPage) -> dict[str, Any]:
+    """All that a list of stories shows."""
+    home = page.kind == "home"
+    title = "" if home and page.number == 1 else page.name or f"{'Stories' if home else KINDS.get(page.kind, '')}"
+    if page.number > 1:
+        title = f"{title}, page {page.number}"
+    base = frame(site, page.permalink, page.kind, title)
+    return frame_context(base) | {
+        "name": page.name,
+        "kicker": KINDS.get(page.kind, ""),
+        "number": page.number,
+        "rows": [row(card, base.root) for card in page.stories],
+        "newer": link(base.root, page.newer) if page.newer else "",
+        "older": link(base.root, page.older) if page.older else "",
+        "linked_data": list_data(site, page),
+    }
+
+
+@lru_cache(8192)
+def row(card: StoryCard, root: str) -> Row:
+    """One story of a list; the front page, outlets and tags at the same depth share it."""
+    return Row(
+        headline=card.headline,
+        url=link(root, card.permalink),
+        language=language_tag(card.language),
+        direction=direction(card.language),
+        lead=card.lead,
+        outlets=" · ".join(card.outlets),
+        when=days(card.first_published, card.last_published),
+        stamp=stamp(card.last_published or card.first_published),
+        facts=facts(card),
+        conflicts=card.differences,
+        pinned=card.pinned,
+    )
+
+
+def facts(card: StoryCard) -> str:
+    """What a story holds, in one line: articles, quotes."""
+    counts = ((card.articles, "article", "articles"), (card.quotes, "quote", "quotes"))
+    return " · ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts if number)
+
+
+def index_context(site: Site, page: IndexPage) -> dict[str, Any]:
+    """All outlets or all tags."""
+    title = {"outlets": "Outlets", "tags": "Tags"}.get(page.kind, page.kind)
+    base = frame(site, page.permalink, "index", title)
+    return frame_context(base) | {
+        "entries": tuple((link(base.root, entry.permalink), entry.name, entry.count) for entry in page.entries),
+        "of": page.kind,
+    }

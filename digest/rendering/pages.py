@@ -1,0 +1,84 @@
+"""From a page's value to its bytes: which template shows it, and with what."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from digest.model import (
+    ArticlePage,
+    FeedPage,
+    IndexPage,
+    ListPage,
+    MethodPage,
+    NotFoundPage,
+    OwnPage,
+    Page,
+    RedirectPage,
+    RobotsPage,
+    Site,
+    SitemapPage,
+    StoryPage,
+)
+from digest.rendering.articles import article_context
+from digest.rendering.feeds import feed_context, json_feed, robots_context, sitemap_context
+from digest.rendering.frames import absolute, frame, frame_context, lost_frame, own_links
+from digest.rendering.lists import index_context, list_context
+from digest.rendering.permalinks import link, root_of
+from digest.rendering.stories import story_context
+from digest.rendering.theming import Theme, template_of
+
+__all__ = ["render"]
+
+
+def own_context(site: Site, page: OwnPage) -> dict[str, Any]:
+    """One of the site's own pages."""
+    base = frame(site, page.permalink, "page", page.page.title)
+    return frame_context(base) | {"html": Markup(own_links(page.page.html, base.root))}
+
+
+def redirect_context(site: Site, page: RedirectPage) -> dict[str, Any]:
+    """An old address."""
+    return {
+        "site": site,
+        "target": link(root_of(page.permalink), page.target),
+        "canonical": absolute(site, page.target) if site.base_url else "",
+    }
+
+
+def lost_context(site: Site, page: NotFoundPage) -> dict[str, Any]:
+    """The page for addresses that do not exist."""
+    return frame_context(lost_frame(site, page.permalink, "Page not found"))
+
+
+def method_context(site: Site, page: MethodPage) -> dict[str, Any]:
+    """How the site is made."""
+    return frame_context(frame(site, page.permalink, "method", "How this site is made"))
+
+
+CONTEXTS: dict[type, Callable[[Site, Any], dict[str, Any]]] = {
+    StoryPage: story_context,
+    ArticlePage: article_context,
+    ListPage: list_context,
+    IndexPage: index_context,
+    OwnPage: own_context,
+    FeedPage: feed_context,
+    SitemapPage: sitemap_context,
+    RedirectPage: redirect_context,
+    NotFoundPage: lost_context,
+    MethodPage: method_context,
+    RobotsPage: robots_context,
+}
+
+
+def render(theme: Theme, site: Site, page: Page) -> bytes:
+    """The bytes of a page. Raises `ThemeError` where the theme's template does not work."""
+    if isinstance(page, FeedPage) and page.kind == "json":
+        return as_bytes(json_feed(site, page))
+    template = template_of(page)
+    return as_bytes(theme.render(template, CONTEXTS[type(page)](site, page)))
+
+
+def as_bytes(text: str) -> bytes:
+    """UTF-8; half a character out of broken JSON becomes a question mark."""
+    return text.encode("utf-8", "replace")

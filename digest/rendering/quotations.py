@@ -1,0 +1,179 @@
+"""Key quotes: the words to read, who said them, and how each outlet worded them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from digest.model import Article, Mention, Quote, StoryPage, Utterance
+from digest.rendering.marking import quote_anchor, wording_html
+from digest.rendering.naming import direction, language_tag, web_link
+from digest.rendering.permalinks import link
+from digest.text.wording import compare_wordings
+
+__all__ = ["QuoteCard", "Sources", "Wording", "quote_cards", "spoken", "utterance_anchor"]
+
+ALARMS = {"number": "a number differs", "negation": "a “not” differs", "numbers": "a number differs"}
+MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』 \n"
+
+
+class Wording(NamedTuple):
+    """One outlet's wording, compared with the one to read; `html` is empty where the words are the same."""
+
+    label: str
+    url: str
+    relation: str
+    html: Markup
+    language: str
+    direction: str
+
+
+class QuoteCard(NamedTuple):
+    """A key quote. `state` is same, differs or single; `verdict` says it in words."""
+
+    anchor: str
+    words: str
+    language: str
+    direction: str
+    cite: str
+    speaker: str
+    role: str
+    label: str
+    url: str
+    state: str
+    verdict: str
+    alarms: tuple[str, ...]
+    same: tuple[Wording, ...]
+    others: tuple[Wording, ...]
+
+
+class Sources:
+    """The articles of a story page by id: what they are called, where their pages are, which texts are copies."""
+
+    def __init__(self, page: StoryPage, labels: dict[str, str], root: str) -> None:
+        self.root = root
+        self.labels = labels
+        self.articles = {article.id: article for article in page.articles}
+        self.cards = {card.id: card for card in page.cards}
+        self.quotes = {
+            (article.id, quote.id): quote
+            for article, quotes in zip(page.articles, page.quotes, strict=False)
+            for quote in quotes
+        }
+        self.voices = {member: number for number, voice in enumerate(page.cluster.voices) for member in voice}
+        self.links = {card.id: link(root, card.permalink) for card in page.cards}
+        self.outlets = {card.id: bool(card.outlet) for card in page.cards}
+
+    def url(self, article: str, anchor: str = "") -> str:
+        """The link to an article's page, to one place of it where `anchor` is given."""
+        page = self.links.get(article, "")
+        return f"{page}#{anchor}" if page and anchor else page
+
+    def root_link(self, permalink: str) -> str:
+        """The link to any other page of the site."""
+        return link(self.root, permalink)
+
+    def voice(self, article: str) -> object:
+        """The text that an article carries: near copies of one text are one voice."""
+        return self.voices.get(article, article)
+
+    def quote(self, mention: Mention) -> tuple[Article, Quote] | None:
+        """The article and quote of a mention, None where it is not on this page."""
+        quote = self.quotes.get((mention.article, mention.quote))
+        return (self.articles[mention.article], quote) if quote else None
+
+
+def utterance_anchor(utterance: str) -> str:
+    """The id of a key quote on its story's page."""
+    return f"u-{utterance}"
+
+
+def spoken(article: Article, quote: Quote) -> str:
+    """The words of a quote without marks around them; the marks inside stay."""
+    return quote.content.of(article.text).strip().rstrip(",") or quote.span.of(article.text).strip(MARKS)
+
+
+def quote_cards(utterances: Iterable[Utterance], sources: Sources) -> tuple[QuoteCard, ...]:
+    """The key quotes of a story, in the order they come."""
+    cards = (quote_card(utterance, sources) for utterance in utterances)
+    return tuple(card for card in cards if card)
+
+
+def quote_card(utterance: Utterance, sources: Sources) -> QuoteCard | None:
+    """One key quote; None where its words are not on this page."""
+    mentions = [mention for mention in utterance.mentions if sources.quote(mention)]
+    mentions.sort(key=lambda mention: mention.quote != utterance.reading)
+    if not mentions:
+        return None
+    first, *rest = mentions
+    found = sources.quote(first)
+    assert found is not None
+    article, quote = found
+    words = spoken(article, quote)
+    wordings = [wording(mention, words, sources) for mention in rest]
+    state, verdict = verified(mentions, sources)
+    return QuoteCard(
+        anchor=utterance_anchor(utterance.id),
+        words=words,
+        language=language_tag(article.language),
+        direction=direction(article.language),
+        cite=web_link(article.url),
+        speaker=utterance.speaker or "",
+        role=quote.role.of(article.text) if quote.role and utterance.speaker else "",
+        label=sources.labels[first.article],
+        url=sources.url(first.article, quote_anchor(first.quote)),
+        state=state,
+        verdict=verdict,
+        alarms=tuple(ALARMS.get(alarm, alarm) for alarm in utterance.alarms),
+        same=tuple(item for item in wordings if item.relation == "same"),
+        others=tuple(item for item in wordings if item.relation != "same"),
+    )
+
+
+def wording(mention: Mention, words: str, sources: Sources) -> Wording:
+    """One outlet's wording beside the words to read; a fragment shows only the words that it has."""
+    found = sources.quote(mention)
+    assert found is not None
+    article, quote = found
+    own = spoken(article, quote)
+    html = Markup("")
+    if mention.relation == "variant":
+        html = wording_html(compare_wordings(words, own))
+    elif mention.relation != "same":
+        html = escape(own)
+    return Wording(
+        label=sources.labels[mention.article],
+        url=sources.url(mention.article, quote_anchor(mention.quote)),
+        relation=mention.relation,
+        html=html,
+        language=language_tag(article.language),
+        direction=direction(article.language),
+    )
+
+
+def verified(mentions: list[Mention], sources: Sources) -> tuple[str, str]:
+    """How far the outlets agree on the words: a state for the eye, and the same in words."""
+    agreeing = [mention.article for mention in mentions if mention.relation == "same"]
+    if mentions[0].article not in agreeing:
+        agreeing.append(mentions[0].article)
+    differing = {sources.labels[m.article] for m in mentions[1:] if m.relation == "variant"}
+    partly = {sources.labels[m.article] for m in mentions[1:] if m.relation not in ("same", "variant")}
+    carriers = {sources.labels[article] for article in agreeing}
+    noun = "outlet" if all(sources.outlets[mention.article] for mention in mentions) else "article"
+    said = []
+    if len(carriers) > 1:
+        texts = len({sources.voice(article) for article in agreeing})
+        copied = "" if texts >= len(carriers) else f" ({texts} {'text' if texts == 1 else 'texts'})"
+        said.append(f"verbatim in {len(carriers)} {noun}s{copied}")
+    if differing:
+        said.append("wording differs" if not said else f"wording differs in {len(differing)}")
+    if partly - carriers:
+        said.append(f"{len(partly - carriers)} {plural('quotes', 'quote', len(partly - carriers))} part of it")
+    if not said:
+        return "single", f"one {noun} only"
+    return ("differs" if differing else "same" if len(carriers) > 1 else "single"), " · ".join(said)
+
+
+def plural(one: str, many: str, number: int) -> str:
+    """The form of a word that goes with a number."""
+    return one if number == 1 else many

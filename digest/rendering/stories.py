@@ -1,0 +1,168 @@
+"""The page of a story."""
+
+from typing import Any, NamedTuple
+
+from markupsafe import Markup, escape
+
+from digest.model import ArticleCard, Difference, Figure, Place, Site, StoryPage
+from digest.rendering.frames import frame, frame_context, own_links
+from digest.rendering.marking import emphasised, sentence_anchor
+from digest.rendering.naming import day, days, direction, host, labels, language_tag, moment, stamp, web_link
+from digest.rendering.permalinks import outlet_permalink, tag_permalink
+from digest.rendering.quotations import Sources, quote_cards
+from digest.rendering.structured import story_data
+
+__all__ = ["story_context"]
+
+SHOWN = 6  # key quotes in sight; the rest is folded
+
+
+class Sourced(NamedTuple):
+    """Words of an article with the link to where they stand in it."""
+
+    html: Markup
+    label: str
+    url: str
+    language: str
+    direction: str
+
+
+class Value(NamedTuple):
+    """One outlet's figure: its words, and the sentence around them."""
+
+    words: str
+    sentence: Sourced
+
+
+class Disagreement(NamedTuple):
+    """One quantity as the outlets give it."""
+
+    subject: str
+    verdict: str
+    conflict: bool
+    values: tuple[Value, ...]
+
+
+class Entry(NamedTuple):
+    """One article of the story's list; `copies` says which others carry the same text."""
+
+    number: int
+    label: str
+    outlet_url: str
+    title: str
+    url: str
+    original: str
+    host: str
+    when: str
+    stamp: str
+    authors: str
+    language: str
+    direction: str
+    copies: str
+
+
+class Step(NamedTuple):
+    """One dated step of the story."""
+
+    when: str
+    stamp: str
+    sentence: Sourced
+
+
+def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
+    """All that the story template shows."""
+    card = page.card
+    base = frame(site, page.permalink, "story", card.headline, card.lead, stamp(card.first_published))
+    sources = Sources(page, labels(page.cards), base.root)
+    quotes = quote_cards(page.reconciliation.utterances, sources)
+    summary = tuple(sourced(place, sources) for place in page.summary.sentences if place.article in sources.articles)
+    entries = article_entries(page.cards, sources)
+    return frame_context(base) | {
+        "story": card,
+        "headline": page.note.title if page.note and page.note.title else card.headline,
+        "story_language": language_tag(card.language),
+        "story_direction": direction(card.language),
+        "when": days(card.first_published, card.last_published),
+        "first": stamp(card.first_published),
+        "last": stamp(card.last_published),
+        "outlets": tuple((name, base.url(outlet_permalink(name))) for name in card.outlets),
+        "tags": tuple((name, base.url(tag_permalink(name))) for name in card.tags),
+        "note": Markup(own_links(page.note.html, base.root)) if page.note else Markup(""),
+        "summary": summary,
+        "quotes": quotes[:SHOWN],
+        "more_quotes": quotes[SHOWN:],
+        "differences": tuple(disagreement(item, sources) for item in page.reconciliation.differences),
+        "origins": tuple(
+            (origin.outlet, sourced(Place(origin.article, origin.span), sources))
+            for origin in page.reconciliation.origins
+            if origin.article in sources.articles
+        ),
+        "timeline": tuple(
+            Step(day(step.date), stamp(step.date), sourced(step.place, sources))
+            for step in page.summary.timeline
+            if step.place.article in sources.articles
+        ),
+        "articles": entries,
+        "linked_data": story_data(site, page, quotes),
+    }
+
+
+def sourced(place: Place, sources: Sources, emphasis: Figure | None = None) -> Sourced:
+    """The words at a place, with the link to their sentence on the article's page."""
+    article = sources.articles[place.article]
+    html = emphasised(article.text, place.span, emphasis.span) if emphasis else escape(place.span.of(article.text))
+    return Sourced(
+        html=html,
+        label=sources.labels[article.id],
+        url=sources.url(article.id, sentence_anchor(article, place.span)),
+        language=language_tag(article.language),
+        direction=direction(article.language),
+    )
+
+
+def disagreement(difference: Difference, sources: Sources) -> Disagreement:
+    """One quantity side by side: the words of each outlet, its sentence, and whether they exclude each other."""
+    values = tuple(
+        Value(figure.span.of(sources.articles[figure.article].text), whole_sentence(figure, sources))
+        for figure in difference.values
+        if figure.article in sources.articles
+    )
+    conflict = difference.verdict == "conflict"
+    verdict = "These do not agree." if conflict else "Both can be true."
+    if not conflict and len(values) > 2:
+        verdict = "All can be true."
+    return Disagreement(difference.subject or difference.kind, verdict, conflict, values)
+
+
+def whole_sentence(figure: Figure, sources: Sources) -> Sourced:
+    """The sentence of a figure with the figure marked."""
+    return sourced(Place(figure.article, figure.sentence), sources, figure)
+
+
+def article_entries(cards: tuple[ArticleCard, ...], sources: Sources) -> tuple[Entry, ...]:
+    """The list of the story's articles. A near copy names the first article that carries its text."""
+    seen: dict[object, str] = {}
+    entries = []
+    for number, card in enumerate(cards, start=1):
+        voice = sources.voice(card.id)
+        label = sources.labels[card.id]
+        copies = seen.get(voice, "")
+        seen.setdefault(voice, label)
+        entries.append(
+            Entry(
+                number=number,
+                label=label,
+                outlet_url=sources.root_link(outlet_permalink(card.outlet)) if card.outlet else "",
+                title=card.title,
+                url=sources.url(card.id),
+                original=web_link(card.url),
+                host=host(card.url),
+                when=moment(card.published),
+                stamp=stamp(card.published),
+                authors=", ".join(card.authors),
+                language=language_tag(card.language),
+                direction=direction(card.language),
+                copies=copies,
+            )
+        )
+    return tuple(entries)

@@ -1,0 +1,98 @@
+"""What machines read on a page: schema.org as JSON-LD. Templates print it through `tojson` alone."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from digest.model import ArticlePage, ListPage, Site, StoryPage
+from digest.rendering.frames import absolute
+from digest.rendering.naming import language_tag, stamp, web_link
+from digest.rendering.quotations import QuoteCard
+
+__all__ = ["article_data", "list_data", "story_data"]
+
+CONTEXT = "https://schema.org"
+
+
+def without_blanks(record: dict[str, Any]) -> dict[str, Any]:
+    """The record without what is not known: schema.org has no way to say "unknown"."""
+    return {key: value for key, value in record.items() if value}
+
+
+def story_data(site: Site, page: StoryPage, quotes: Iterable[QuoteCard]) -> dict[str, Any]:
+    """A story: a page that collects articles and quotations."""
+    articles = [
+        without_blanks(
+            {
+                "@type": "ListItem",
+                "position": number,
+                "name": card.title,
+                "url": web_link(card.url) or absolute(site, card.permalink),
+            }
+        )
+        for number, card in enumerate(page.cards, start=1)
+    ]
+    return without_blanks(
+        {
+            "@context": CONTEXT,
+            "@type": "CollectionPage",
+            "headline": page.card.headline,
+            "url": absolute(site, page.permalink),
+            "inLanguage": language_tag(page.card.language),
+            "datePublished": stamp(page.card.first_published),
+            "dateModified": stamp(page.card.last_published),
+            "isBasedOn": [web_link(card.url) for card in page.cards if web_link(card.url)],
+            "mainEntity": {"@type": "ItemList", "numberOfItems": len(articles), "itemListElement": articles},
+            "hasPart": [quotation(quote) for quote in quotes],
+        }
+    )
+
+
+def quotation(quote: QuoteCard) -> dict[str, Any]:
+    """A key quote. The speaker has no type: the words do not say whether it is a person or a body."""
+    speaker = {"name": quote.speaker} if quote.speaker else None
+    return without_blanks(
+        {
+            "@type": "Quotation",
+            "text": quote.words,
+            "inLanguage": quote.language,
+            "creator": speaker,
+            "spokenByCharacter": speaker,
+            "isBasedOn": quote.cite,
+        }
+    )
+
+
+def article_data(site: Site, page: ArticlePage) -> dict[str, Any]:
+    """An article as this site shows it, based on the outlet's own."""
+    article = page.article
+    return without_blanks(
+        {
+            "@context": CONTEXT,
+            "@type": "NewsArticle",
+            "headline": page.card.title,
+            "url": absolute(site, page.permalink),
+            "isBasedOn": web_link(article.url),
+            "inLanguage": language_tag(article.language),
+            "datePublished": stamp(article.published),
+            "author": [{"@type": "Person", "name": name} for name in article.authors],
+            "publisher": {"@type": "Organization", "name": article.outlet} if article.outlet else None,
+            "isPartOf": {"@type": "CollectionPage", "url": absolute(site, page.story.permalink)},
+        }
+    )
+
+
+def list_data(site: Site, page: ListPage) -> dict[str, Any]:
+    """A page of stories."""
+    stories = [
+        {"@type": "ListItem", "position": number, "name": card.headline, "url": absolute(site, card.permalink)}
+        for number, card in enumerate(page.stories, start=1)
+    ]
+    return without_blanks(
+        {
+            "@context": CONTEXT,
+            "@type": "CollectionPage",
+            "name": page.name or site.title,
+            "url": absolute(site, page.permalink),
+            "mainEntity": {"@type": "ItemList", "numberOfItems": len(stories), "itemListElement": stories},
+        }
+    )
