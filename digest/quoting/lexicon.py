@@ -22,6 +22,7 @@ CLASSES = (
     ("words.calendar", "n"),
     ("words.adverbs", "l"),
     ("words.prepositions", "i"),
+    ("words.agents", "y"),
     ("words.relatives", "r"),
     ("words.subordinators", "m"),
     ("words.complementizers", "h"),
@@ -54,7 +55,8 @@ class Lexicon:
     titles: dict[str, str]
     male: frozenset[str]
     female: frozenset[str]
-    object_words: dict[str, str]
+    articles: frozenset[str]
+    possessives: frozenset[str]
     according: re.Pattern[str] | None
     put: re.Pattern[str] | None
     relay: frozenset[str]
@@ -103,7 +105,6 @@ def built(code: str) -> Lexicon:
     data = tomllib.loads(text)
     classes = {word: letter for path, letter in CLASSES for word in listed(data, path)}
     titles = {word: group for group in ("neutral", "female", "male") for word in listed(data, f"titles.{group}")}
-    objects = {word: gender for gender in ("male", "female") for word in listed(data, f"words.object_words_{gender}")}
     return Lexicon(
         code=code,
         classes=classes,
@@ -113,7 +114,8 @@ def built(code: str) -> Lexicon:
         titles=titles,
         male=frozenset(listed(data, "words.person_pronouns_male")),
         female=frozenset(listed(data, "words.person_pronouns_female")),
-        object_words=objects,
+        articles=frozenset(listed(data, "words.articles")),
+        possessives=frozenset(listed(data, "words.possessives")),
         according=pattern(data.get("phrases", {}).get("according", [])),
         put=pattern(data.get("phrases", {}).get("put", [])),
         relay=frozenset(listed(data, "nouns.relay")),

@@ -154,7 +154,7 @@ def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
     """How the nearest cue verb stands to a mention, in a short code, and the cue's token.
 
     "R" right of it ("Smith said"), "r" after "who", "," after an apposition, "L" left of it ("said Smith"),
-    "A" after "according to", "-" no cue. The second letter is the cue's class.
+    "A" after "according to" or "by", "-" no cue. The second letter is the cue's class.
     """
     classes, paragraph = tokens.classes, tokens.paragraphs[mention.first]
     before = tokens.class_at(mention.first - 1, paragraph)
@@ -170,6 +170,8 @@ def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
         elif letter not in "lx":
             break
         at += 1
+    if before == "y":
+        return "Ay", None
     at = mention.first - 1
     for _ in range(5):
         letter = tokens.class_at(at, paragraph)

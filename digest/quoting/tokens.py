@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from digest.model import Article
+from digest.model import Article, Span
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.marks import Marked
 from digest.text import sentences
@@ -20,7 +20,8 @@ PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ",": ",", ":": ":", ";": ",", "—": "-", "–": "-", "―": "-",
     "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", "'s": "'", "’s": "'",
 }  # fmt: skip
-CLOSED_CLASSES = frozenset("DPicmhrx")
+CLOSED_CLASSES = frozenset("DPicmhrxy")
+ALL_OF = 400  # paragraphs that are all looked at, for full names and roles
 FAR = 3_000  # code points around a quotation that are looked at
 
 
@@ -48,6 +49,10 @@ class Tokens:
         self.sentences.append(sentence)
         self.paragraphs.append(paragraph)
 
+    def span(self, first: int, last: int) -> Span:
+        """The place of the tokens `[first, last)` in the text."""
+        return Span(self.starts[first], self.ends[last - 1])
+
     def class_at(self, index: int, paragraph: int) -> str:
         """The class of a token, "^" outside of the paragraph."""
         if 0 <= index < len(self.classes) and self.paragraphs[index] == paragraph:
@@ -67,7 +72,9 @@ def sentence_starts(article: Article) -> list[int]:
 
 
 def near(number_of: Sequence[int], count: int) -> list[int]:
-    """The paragraphs with a quotation and their neighbours, in order."""
+    """All paragraphs; in a very long article those with a quotation and their neighbours, in order."""
+    if count <= ALL_OF:
+        return list(range(count))
     wanted = {n for number in number_of for n in (number - 1, number, number + 1) if 0 <= n < count}
     return sorted(wanted)
 

@@ -1,0 +1,185 @@
+"""Who is meant: full names for surnames, persons for pronouns, roles beside names."""
+
+import tomllib
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+from digest.quoting.features import Scene
+from digest.quoting.lexicon import Lexicon
+from digest.quoting.mentions import Mention
+
+__all__ = ["People", "Resolved", "people_of", "resolve_pronoun"]
+
+
+@cache
+def name_lists() -> dict[str, frozenset[str]]:
+    """First names by gender, and words that no person's name has."""
+    data = tomllib.loads(files("digest.quoting").joinpath("languages", "names.toml").read_text(encoding="utf-8"))
+    return {key: frozenset(words.split()) for key, words in data.items()}
+
+
+class Resolved(NamedTuple):
+    """The person meant by a pronoun and the probability that it is this one."""
+
+    name: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class People:
+    """The persons of one article: who is called what.
+
+    `names` gives for every name mention (by its number) the fullest name of the same person; `genders` is "m", "f"
+    or missing; `roles` are the lower-case titles and appositions ("mayor") that a person carries in the article.
+    """
+
+    names: dict[int, str] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, set[str]] = field(default_factory=dict)
+
+
+def name_tokens(scene: Scene, mention: Mention) -> list[int]:
+    """The tokens of a name without the titles before it ("Fleet President Brad Lund" -> "Brad Lund")."""
+    classes, words = scene.tokens.classes, scene.tokens.words
+    start = mention.first
+    for at in range(mention.first, mention.last - 1):
+        if classes[at] == "T" and classes[at + 1] in "NT" and words[at + 1][0].isupper():
+            start = at + 1
+    while start < mention.last - 1 and classes[start] == "T":
+        start += 1
+    return list(range(start, mention.last))
+
+
+def is_person(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether a run of capitals may be a person's name."""
+    if not 1 <= len(words) <= 5:
+        return False
+    refused = name_lists()["not_people"]
+    for word in words:
+        low = word.lower()
+        if low in refused or lexicon.classes.get(low) == "b" or (len(word) > 3 and word.isupper()):
+            return False
+    return len(words[-1]) > 1 and not any(character.isdigit() for word in words for character in word)
+
+
+def gender_of(scene: Scene, mention: Mention, words: list[str], lexicon: Lexicon) -> str | None:
+    """What a title or a first name says about a person's gender."""
+    tokens = scene.tokens
+    for at in range(max(0, mention.first - 1), mention.last):
+        group = lexicon.titles.get(tokens.words[at].lower()) if tokens.classes[at] in "TH" else None
+        if group in ("male", "female"):
+            return group[0]
+    if len(words) > 1:
+        first = words[0].lower()
+        lists = name_lists()
+        if first in lists["male"]:
+            return "m"
+        if first in lists["female"]:
+            return "f"
+    return None
+
+
+def people_of(scene: Scene, lexicon: Lexicon) -> People:
+    """The persons that an article names."""
+    people = People()
+    found: list[tuple[int, list[str], str | None]] = []
+    fulls: Counter[tuple[str, ...]] = Counter()
+    for number, mention in enumerate(scene.mentions):
+        if mention.kind not in "nst":
+            continue
+        words = [scene.tokens.words[at] for at in name_tokens(scene, mention)]
+        if not is_person(words, lexicon):
+            continue
+        found.append((number, words, gender_of(scene, mention, words, lexicon)))
+        if len(words) > 1:
+            fulls[tuple(words)] += 1
+    by_word = surnames(fulls)
+    told: dict[str, Counter[str]] = {}
+    single: dict[str, Counter[str]] = {}
+    for number, words, gender in found:
+        name = completed(words, gender, by_word, people.genders)
+        people.names[number] = name
+        if gender is not None:
+            told.setdefault(name, Counter())[gender] += 1
+            if len(words) > 1:
+                people.genders.setdefault(name, gender)
+            else:
+                single.setdefault(name, Counter())[gender] += 1
+    for name, votes in told.items():
+        people.genders[name] = min(votes, key=lambda gender: (-votes[gender], gender))
+    return people
+
+
+def surnames(fulls: Counter[tuple[str, ...]]) -> dict[str, list[tuple[int, str]]]:
+    """Surname -> full names that end in it, the most frequent first."""
+    lists = name_lists()
+    found: dict[str, list[tuple[int, str]]] = {}
+    for words, count in fulls.items():
+        first = words[0].lower()
+        known = first in lists["male"] or first in lists["female"]
+        # A run such as "New Brad Lund" or "Thursday Brad Lund" loses to the name inside it.
+        inner = any(words[start:] in fulls for start in range(1, len(words) - 1))
+        found.setdefault(words[-1], []).append((count * (2 if known else 1) - (100 if inner else 0), " ".join(words)))
+    for ranked in found.values():
+        ranked.sort(key=lambda pair: (-pair[0], pair[1]))
+    return found
+
+
+def completed(
+    words: list[str], gender: str | None, by_word: dict[str, list[tuple[int, str]]], genders: dict[str, str]
+) -> str:
+    """The full name for a surname where one person is clearly meant, else the words as they stand."""
+    own = " ".join(words)
+    if len(words) > 1:
+        for _, name in by_word.get(words[-1], ()):
+            if len(name) < len(own) and own.endswith(" " + name):
+                return name
+        return own
+    fitting = [
+        (count, name)
+        for count, name in by_word.get(words[0], ())
+        if gender is None or genders.get(name, gender) == gender
+    ]
+    if not fitting or (len(fitting) > 1 and fitting[0][0] < 2 * fitting[1][0]):
+        return own
+    return fitting[0][1]
+
+
+def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str, spoken: set[str]) -> Resolved | None:
+    """The person whom "he" or "she" (of `gender`) means: a person named before it, scored by place and gender."""
+    tokens = scene.tokens
+    at = pronoun.first
+    paragraph, sentence = tokens.paragraphs[at], tokens.sentences[at]
+    scores: dict[str, float] = {}
+    for number, name in people.names.items():
+        mention = scene.mentions[number]
+        if mention.first >= at or paragraph - tokens.paragraphs[mention.first] > 6:
+            continue
+        known = people.genders.get(name)
+        if known is not None and known != gender:
+            continue
+        back = sentence - tokens.sentences[mention.first]
+        score = 5.2 if known else 0.0
+        score += 1.2 if tokens.paragraphs[mention.first] == paragraph else 0.0
+        score += (-0.6, 1.5, 1.0, 0.0, 0.0)[back] if back <= 4 else -2.7 - 0.05 * (back - 4)
+        score += 0.8 if name in spoken else 0.0
+        score += 0.7 if scene.cue(number)[1] is not None else 0.0
+        before = tokens.class_at(mention.first - 1, tokens.paragraphs[mention.first])
+        behind = tokens.class_at(mention.last, tokens.paragraphs[mention.first])
+        score += (
+            0.45
+            if mention.first == 0 or tokens.sentences[mention.first - 1] != tokens.sentences[mention.first]
+            else 0.0
+        )
+        score -= 0.7 if behind == "'" else 0.0
+        score -= 0.4 if before in "iyK" else 0.0
+        scores[name] = max(scores.get(name, -99.0), score)
+    if not scores:
+        return None
+    best = min(scores, key=lambda name: (-scores[name], name))
+    total = sum(exp(score - scores[best]) for score in scores.values())
+    return Resolved(best, 1.0 / total)

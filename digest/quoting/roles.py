@@ -1,0 +1,59 @@
+"""What a person is: the title before a name, the apposition behind it, and who "the mayor" is."""
+
+from digest.quoting.features import Scene
+from digest.quoting.lexicon import CUES
+from digest.quoting.mentions import Mention
+from digest.quoting.persons import name_tokens
+
+__all__ = ["role_of", "role_words"]
+
+LONGEST = 16
+ROLE_NOUNS = frozenset("HT")
+
+
+def role_of(scene: Scene, mention: Mention) -> tuple[int, int] | None:
+    """The tokens `[first, last)` that say what the named person is, None where nothing beside the name does."""
+    return title_before(scene, mention) or apposition(scene, mention)
+
+
+def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
+    """ "Fleet President" in "Fleet President Brad Lund", "harbour master" in "the harbour master Tobias Lund"."""
+    tokens = scene.tokens
+    name = name_tokens(scene, mention)[0]
+    if name > mention.first:
+        real = any(len(tokens.words[at]) > 3 for at in range(mention.first, name))
+        return (mention.first, name) if real else None
+    paragraph, at = tokens.paragraphs[name], name - 1
+    if at < 0 or tokens.paragraphs[at] != paragraph or tokens.classes[at] not in ROLE_NOUNS:
+        return None
+    start = at
+    while at >= 0 and at > name - 7 and tokens.paragraphs[at] == paragraph and tokens.classes[at] in "HTNbw'":
+        start = at
+        at -= 1
+    stopped_at = tokens.class_at(at, paragraph)
+    while start < name - 1 and (tokens.classes[start] == "'" or (tokens.classes[start] == "w" and stopped_at != "D")):
+        start += 1
+    return start, name
+
+
+def apposition(scene: Scene, mention: Mention) -> tuple[int, int] | None:
+    """ "the fleet's president" in "Brad Lund, the fleet's president, said"."""
+    tokens, paragraph = scene.tokens, scene.tokens.paragraphs[mention.first]
+    if tokens.class_at(mention.last, paragraph) not in ",-(" or mention.last + 1 >= len(tokens.words):
+        return None
+    start = mention.last + 1
+    noun = False
+    for at in range(start, min(start + LONGEST, len(tokens.words))):
+        letter = tokens.class_at(at, paragraph)
+        if letter in "^.,:-()Q" or (at > start and letter == "r"):
+            return (start, at) if noun and at > start and (letter != "Q" or at > start + 1) else None
+        if letter in CUES or letter in "rxPhm" or (letter == "c" and not noun):
+            return None
+        noun = noun or letter in ROLE_NOUNS
+    return None
+
+
+def role_words(scene: Scene, role: tuple[int, int]) -> set[str]:
+    """The nouns of a role, lower case: {"mayor"}."""
+    tokens = scene.tokens
+    return {tokens.words[at].lower() for at in range(*role) if tokens.classes[at] in ROLE_NOUNS}

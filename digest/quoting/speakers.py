@@ -1,0 +1,104 @@
+"""From the words that name a speaker to the speaker: full names, persons behind pronouns, roles."""
+
+from dataclasses import dataclass, field
+
+from digest.model import Span
+from digest.quoting.features import Scene
+from digest.quoting.lexicon import Lexicon
+from digest.quoting.mentions import Mention
+from digest.quoting.persons import People, name_tokens, people_of, resolve_pronoun
+from digest.quoting.roles import role_of, role_words
+
+__all__ = ["Speakers"]
+
+SURE_PERSON = 0.5
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Answers who is meant, for the mentions of one article in the order of its quotations."""
+
+    text: str
+    scene: Scene
+    lexicon: Lexicon
+    people: People = field(init=False)
+    spoken: set[str] = field(default_factory=set)
+    holders: dict[str, set[str]] | None = None
+
+    def __post_init__(self) -> None:
+        self.people = people_of(self.scene, self.lexicon)
+
+    def speaker(self, number: int) -> str | None:
+        """The name of the speaker that a mention stands for; None for one that the text does not make certain."""
+        mention = self.scene.mentions[number]
+        if mention.kind == "p":
+            return self.pronoun(number, mention)
+        if mention.kind in "nsto":
+            return self.named(number, mention)
+        if mention.kind == "h":
+            return self.office(number, mention)
+        return self.words(mention.first, mention.last)
+
+    def named(self, number: int, mention: Mention) -> str:
+        """A person's full name, a body's as it stands."""
+        name = self.people.names.get(number)
+        if name is None:
+            tokens = name_tokens(self.scene, mention) if mention.kind in "nst" else range(mention.first, mention.last)
+            return self.words(tokens[0], tokens[-1] + 1)
+        self.spoken.add(name)
+        return name
+
+    def labelled(self, label: Span) -> str:
+        """A label's name in full: "PENROSE" -> "Ada Penrose" where the article names her."""
+        name = " ".join(label.of(self.text).split())
+        folded = name.casefold()
+        full = {
+            known
+            for known in self.people.names.values()
+            if known.casefold() == folded or known.casefold().endswith(" " + folded)
+        }
+        name = next(iter(full)) if len(full) == 1 else name
+        self.spoken.add(name)
+        return name
+
+    def pronoun(self, number: int, mention: Mention) -> str | None:
+        """The person meant by "he", "she" or "who"."""
+        gender = "m" if mention.head in self.lexicon.male else "f" if mention.head in self.lexicon.female else None
+        if gender is not None:
+            found = resolve_pronoun(self.scene, self.people, mention, gender, self.spoken)
+            if found is None or found.confidence < SURE_PERSON:
+                return None
+            self.spoken.add(found.name)
+            return found.name
+        before = self.scene.mentions[number - 1] if number else None
+        if self.scene.tokens.classes[mention.first] == "r" and before is not None:
+            gap = self.scene.tokens.classes[before.last : mention.first]
+            if before.kind != "p" and (not gap or gap == [","]):
+                return self.speaker(number - 1)
+        return None
+
+    def office(self, number: int, mention: Mention) -> str | None:
+        """ "the mayor": the one person of the article who is called so, else the words themselves."""
+        first = self.scene.tokens.words[mention.first].lower()
+        if first in self.lexicon.possessives:
+            return None
+        if first in self.lexicon.articles:
+            holders = self.holders_of().get(mention.head, set())
+            if len(holders) == 1:
+                return next(iter(holders))
+        return self.words(mention.first, mention.last)
+
+    def holders_of(self) -> dict[str, set[str]]:
+        """Role noun -> the persons who carry it in this article."""
+        if self.holders is None:
+            self.holders = {}
+            for number, name in self.people.names.items():
+                role = role_of(self.scene, self.scene.mentions[number])
+                for word in role_words(self.scene, role) if role else ():
+                    self.holders.setdefault(word, set()).add(name)
+        return self.holders
+
+    def words(self, first: int, last: int) -> str:
+        """The text of some tokens on one line."""
+        tokens = self.scene.tokens
+        return " ".join(self.text[tokens.starts[first] : tokens.ends[last - 1]].split())
