@@ -11,8 +11,9 @@ from digest.summarising.terms import Vector, dot
 
 __all__ = ["choose", "in_reading_order"]
 
-REDUNDANCY = 0.4
-CONTAINED = 0.5
+REDUNDANCY = 0.3
+BRIEF = 120  # words: a summary up to that has no room to say half a thing again
+CONTAINED, CONTAINED_LONG = 0.5, 0.6
 
 
 def choose(
@@ -23,6 +24,7 @@ def choose(
     budget: int,
 ) -> list[int]:
     """The numbers of the chosen candidates, best first."""
+    bar = CONTAINED if budget <= BRIEF else CONTAINED_LONG
     open_to_choice = [number for number, each in enumerate(candidates) if not each.barred and each.words <= budget]
     merit = {number: scores[number] - candidates[number].fault for number in open_to_choice}
     nearest = dict.fromkeys(open_to_choice, 0.0)
@@ -35,7 +37,7 @@ def choose(
         budget -= candidates[best].words
         places.add((candidates[best].article, candidates[best].position))
         for number in list(merit):
-            if candidates[number].words > budget or contained(candidates[number], candidates[best], weights):
+            if candidates[number].words > budget or contained(candidates[number], candidates[best], weights, bar):
                 del merit[number]
             else:
                 nearest[number] = max(nearest[number], dot(vectors[number], vectors[best]))
@@ -47,16 +49,16 @@ def stands(candidate: Candidate, places: set[tuple[int, int]]) -> bool:
     return not candidate.leaning or (candidate.article, candidate.position - 1) in places
 
 
-def contained(candidate: Candidate, picked: Candidate, weights: Mapping[str, float]) -> bool:
-    """Whether a picked sentence says more than half of a candidate already (or the candidate half of it)."""
+def contained(candidate: Candidate, picked: Candidate, weights: Mapping[str, float], bar: float) -> bool:
+    """Whether a picked sentence says more than the share `bar` of a candidate already, or the other way round."""
     left, right = candidate.terms.keys(), picked.terms.keys()
     common = left & right
     if not common:
         return False
-    if len(common) > CONTAINED * min(len(left), len(right)):
+    if len(common) > bar * min(len(left), len(right)):
         return True
     lighter = min(sum([weights[term] for term in left]), sum([weights[term] for term in right]))
-    return sum([weights[term] for term in common]) > CONTAINED * lighter
+    return sum([weights[term] for term in common]) > bar * lighter
 
 
 def in_reading_order(candidates: Sequence[Candidate], chosen: list[int], order: Sequence[int]) -> list[Candidate]:

@@ -38,7 +38,7 @@ class Candidate(NamedTuple):
 
 
 class Material(NamedTuple):
-    """The candidates of a story by article and position, the terms of its titles by article, the weight of each term."""
+    """The candidates of a story by article and position, the terms of its titles by article, each term's weight."""
 
     candidates: tuple[Candidate, ...]
     titles: tuple[Terms, ...]

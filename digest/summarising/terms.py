@@ -1,12 +1,15 @@
 """The terms of a text, their weights, and texts as vectors of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import sqrt
+from math import log, sqrt
 
 from digest.text import stem_words, stop_words
 from digest.text.background import CAP, STEP, background_weights
 
 __all__ = ["Terms", "Vector", "Vocabulary", "dot", "total_of", "unit"]
+
+ARTICLE = log(4)  # what a background of pieces of 100 words says too much for articles of 400
+COMMONEST = 0.2
 
 Terms = dict[str, int]
 Vector = dict[str, float]
@@ -15,7 +18,8 @@ Vector = dict[str, float]
 class Vocabulary:
     """The terms of one story: stems of the words that are no stop words, and what each weighs.
 
-    A weight is that of the background of the term's language: how rare it is among pieces of general text.
+    A weight is the root of how rare the background of the term's language says it is among articles: the root, because
+    names and rare words outweigh all else in summaries otherwise.
     """
 
     def __init__(self) -> None:
@@ -30,7 +34,7 @@ class Vocabulary:
         background = background_weights(language)
         for term in counts:
             if term not in self.weights:
-                self.weights[term] = background.get(term, CAP * STEP) / STEP
+                self.weights[term] = sqrt(max(background.get(term, CAP * STEP) / STEP - ARTICLE, COMMONEST))
         return counts
 
 
