@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import rich_click as click
+from click.exceptions import Abort, ClickException
 
 from digest import __version__
 from digest.errors import DigestError
@@ -34,9 +35,9 @@ def run() -> int:
     except DigestError as error:
         complain(str(error))
         return error.exit_code
-    except click.exceptions.Abort:
+    except Abort:
         return 130
-    except click.ClickException as error:
+    except ClickException as error:
         error.show()
         return error.exit_code
     except BrokenPipeError:  # `digest export | head`

@@ -10,6 +10,7 @@ from digest.model import Article, CleaningRule, CleaningRules, Document, Figure,
 from digest.pipeline.files import Files
 from digest.pipeline.stages import DocumentEntry, Stages
 from digest.quoting import extract_quotes
+from digest.reading import article_id
 from digest.reconciling import extract_figures
 
 __all__ = ["ArticleState", "Articles"]
@@ -159,6 +160,13 @@ class Articles:
     def quotes(self, id_: str) -> tuple[Quote, ...]:
         """An article's quotes."""
         return self.memo.value(self.states[id_].quotes)
+
+    def by_origin(self, origin: str) -> str:
+        """The id of the article at a path under `content/` (or under `content/articles/`), "" if there is none."""
+        for path in (origin, f"articles/{origin}"):
+            if article_id(path) in self.entries:
+                return article_id(path)
+        return ""
 
     def document(self, id_: str) -> Document:
         """The document behind an article."""

@@ -1,6 +1,6 @@
 """Does the built site hold together? Internal links, feeds, quotes verbatim, stale overrides."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,7 +14,12 @@ from digest.pipeline.newsroom import Newsroom, problem_order
 
 __all__ = ["Report", "check_site"]
 
-FEEDS = {"feed.xml": ElementTree.fromstring, "atom.xml": ElementTree.fromstring, "sitemap.xml": ElementTree.fromstring}
+FEEDS: dict[str, Callable[[bytes], object]] = {
+    "atom.xml": ElementTree.fromstring,
+    "feed.json": msgspec.json.decode,
+    "feed.xml": ElementTree.fromstring,
+    "sitemap.xml": ElementTree.fromstring,
+}
 LINKS = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"))
 
 
@@ -100,7 +105,7 @@ def check_site(newsroom: Newsroom) -> Report:
 
 def feed_problems(folder: Path) -> Iterator[Problem]:
     """Feeds that are missing or cannot be parsed."""
-    for name, parse in {**FEEDS, "feed.json": msgspec.json.decode}.items():
+    for name, parse in FEEDS.items():
         try:
             parse((folder / name).read_bytes())
         except (OSError, ElementTree.ParseError, msgspec.DecodeError) as error:

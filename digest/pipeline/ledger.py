@@ -36,6 +36,7 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.seeds: dict[str, tuple[int, str]] = {}  # seed article -> (place in the ledger, story id)
+        self.stories: dict[str, str] = {}  # story id -> seed article
         self.slugs: dict[tuple[str, str], list[str]] = {}
         self.merges: dict[str, str] = {}
         self.fresh: list[Entry] = []
@@ -70,6 +71,7 @@ class Ledger:
             known.append(entry.slug)
             if entry.page == "story" and entry.seed:
                 self.seeds.setdefault(entry.seed, (len(self.seeds), entry.id))
+                self.stories.setdefault(entry.id, entry.seed)
 
     def add(self, entry: Entry) -> None:
         """Note a new entry; `save` writes it."""
@@ -84,6 +86,10 @@ class Ledger:
         slug = wanted if wanted is not None else default
         self.add(Entry(page, id, seed=seed, slug=slug))
         return slug
+
+    def seed_of(self, story: str) -> str:
+        """The seed article of a story, "" if it is not known."""
+        return self.stories.get(story, "")
 
     def former(self, page: str, id: str) -> tuple[str, ...]:  # noqa: A002
         """Slugs that a page had before its present one."""

@@ -65,7 +65,8 @@ class Newsroom:
         """Take in changed files (None: all). Returns the ids of stories changed and gone, and if own pages changed."""
         files = self.files.refresh(self.files.scan() if origins is None else origins)
         articles = self.articles.refresh(files.documents, self.progress)
-        changed, gone = self.stories.refresh(articles, self.progress)
+        constraints = self.overrides.constraints()
+        changed, gone = self.stories.refresh(articles, constraints, self.progress)
         if files.notes or articles:
             again, vanished = self.overrides.refresh(self.progress)
             changed, gone = (changed - vanished) | again, (gone - again) | vanished
@@ -92,7 +93,7 @@ class Site:
         check_output(project)
         self.newsroom = newsroom
         self.outputs = Outputs(project.output, project.state / "outputs.sqlite")
-        theme = load_theme(project.theme)
+        theme = load_theme(project.config.theme, project.themes)
         self.pages = Pages(project.config, theme, newsroom.articles, newsroom.stories, newsroom.ledger, self.outputs)
         self.complete = False
         self.blocked: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """The editor's overrides: notes on stories, and cleaning rules; one that matches nothing any more is a warning."""
 
+from digest.grouping import Constraints
 from digest.model import Cluster, Note, Problem
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.files import Files
@@ -19,6 +20,24 @@ class Overrides:
         self.project = project
         self.applied: dict[str, Note] = {}
         self.stale: tuple[Problem, ...] = ()
+
+    def constraints(self) -> Constraints:
+        """What the notes say about which articles are one story."""
+        joined, parted = set(), set()
+        for note in self.files.notes:
+            first = self.representative(note.story)
+            others = (self.representative(name) for name in note.merge)
+            joined.update((first, other) for other in others if first and other and first != other)
+            split = (self.articles.by_origin(origin) for origin in note.split)
+            parted.update((first, other) for other in split if first and other and first != other)
+        return Constraints(tuple(sorted(joined)), tuple(sorted(parted)))
+
+    def representative(self, name: str) -> str:
+        """An article that stands for the story that a note names: its seed, or the first with the key; "" if none."""
+        seed = self.stories.ledger.seed_of(name)
+        if seed in self.articles.entries:
+            return seed
+        return min(self.articles.by_key.get(name, ()), default="")
 
     def refresh(self, progress: Progress) -> tuple[set[str], set[str]]:
         """Apply the notes as they are now; returns stories changed, and stories gone."""

@@ -39,9 +39,9 @@ class Project:
         return self.root / ".digest"
 
     @property
-    def theme(self) -> Path:
-        """The project's own theme; need not exist."""
-        return self.root / "themes" / self.config.theme
+    def themes(self) -> Path:
+        """The project's own themes; need not exist."""
+        return self.root / "themes"
 
 
 def open_project(root: Path, settings: Path | None = None) -> Project:
@@ -86,6 +86,6 @@ def check_output(project: Project) -> None:
         raise OutputError(f"the output folder {output} lies inside content/; choose another one in [build] output")
     if output in content.parents:
         raise OutputError(f"the output folder {output} holds content/; choose another one in [build] output")
-    for kept in (project.state, project.root / "themes"):
+    for kept in (project.state, project.themes):
         if output == kept.resolve() or kept.resolve() in output.parents:
             raise OutputError(f"the output folder {output} lies inside {kept.name}/; choose another one")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from digest.building import Memo, Ref, fingerprint
-from digest.grouping import Features, Grouping, identify
+from digest.grouping import Constraints, Features, Grouping, identify
 from digest.model import Article, Cluster, Identity, Note, Reconciliation, StoryCard, Summary
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.ledger import Ledger
@@ -54,10 +54,10 @@ class Stories:
         self.clusters: dict[str, Cluster] = {}  # by every member
         self.notes: dict[str, Note] = {}
 
-    def refresh(self, changed: set[str], progress: Progress) -> tuple[set[str], set[str]]:
+    def refresh(self, changed: set[str], constraints: Constraints, progress: Progress) -> tuple[set[str], set[str]]:
         """Regroup after these articles changed; returns the ids of stories that changed, and of those gone."""
         states = self.articles.states
-        regrouped = self.grouping.update({id_: self.features(id_) for id_ in sorted(changed)})
+        regrouped = self.grouping.update({id_: self.features(id_) for id_ in sorted(changed)}, constraints)
         touched: set[str] = set()
         for cluster in regrouped.dissolved:
             for member in cluster.members:

@@ -48,7 +48,7 @@ class Preview:
         address = f"http://{self.host}:{listening.getsockname()[1]}/"
         project = self.project
         watcher = Watcher(
-            [project.content, project.root / "themes"], [project.settings or project.root / "digest.toml"]
+            [project.content, project.themes], [project.settings or project.root / "digest.toml"]
         )
         self.rebuild(None)
         worker = threading.Thread(target=self.follow, args=(watcher,), daemon=True)
@@ -97,7 +97,7 @@ class Preview:
         if paths and any(path in (self.project.settings, self.project.root / "digest.toml") for path in paths):
             self.close()
             self.project = self.load()
-        if paths and any((self.project.root / "themes") in path.parents for path in paths) and self.site:
+        if paths and any(self.project.themes in path.parents for path in paths) and self.site:
             self.site.close()
             self.site = None
         if self.newsroom is None:
