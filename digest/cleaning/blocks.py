@@ -1,0 +1,260 @@
+"""The blocks of a page, one a line: a walk over the tree that never recurses."""
+
+import re
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from digest.cleaning.layout import Line, LineKind, Link
+from digest.model import Span
+
+__all__ = ["MARKS", "page_blocks"]
+
+SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "select",
+        "option",
+        "textarea",
+        "head",
+        "object",
+        "embed",
+        "canvas",
+        "video",
+        "audio",
+        "math",
+        "map",
+        "-comment",
+    ]
+)
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+KINDS: dict[str, LineKind] = {
+    "li": "list-item",
+    "dt": "list-item",
+    "dd": "list-item",
+    "blockquote": "block-quote",
+    "figcaption": "caption",
+    "caption": "caption",
+    "p": "paragraph",
+    "td": "cell",
+    "th": "cell",
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+}
+STRONG = {"list-item", "block-quote", "caption", "heading"}  # a <p> inside of these changes nothing
+
+# What the names of the elements around a line tell; each is one bit of `Line.marks`.
+MARKS: tuple[tuple[str, frozenset[str], str], ...] = (
+    ("nav", frozenset({"nav", "menu"}), r"nav|menu|breadcrumb|crumb|skip|tabs?\b|toolbar|masthead|topbar"),
+    ("aside", frozenset({"aside"}), r"sidebar|aside|rail|widget|promo|module|right-?col|teaser|popular|trending"),
+    ("footer", frozenset({"footer"}), r"foot|copyright|legal|disclaimer|bottom"),
+    ("comment", frozenset(), r"comment|disqus|reply|replies|respond|discussion|forum|feedback"),
+    (
+        "related",
+        frozenset(),
+        r"relat|recommend|read-?more|readmore|more-|see-?also|outbrain|taboola|also|latest|carousel",
+    ),
+    (
+        "share",
+        frozenset(),
+        r"share|sharing|social|tweet|facebook|addthis|follow|newsletter|subscri|signup|sign-up|login",
+    ),
+    ("advert", frozenset(), r"\bads?\b|advert|sponsor|banner|dfp|promo|cookie|consent|paywall|overlay|modal|popup"),
+    (
+        "caption",
+        frozenset({"figure", "figcaption"}),
+        r"caption|credit|photo|image|gallery|figure|media|slideshow|thumb",
+    ),
+    ("meta", frozenset({"header"}), r"byline|author|\bdate|time|meta|dateline|tagline|\btags?\b|kicker|posted"),
+    ("body", frozenset({"article", "main"}), r"article|story|entry|content|post|body|text|\bmain"),
+    (
+        "body-strong",
+        frozenset(),
+        r"(?:article|story|entry|post|content)[-_]?_?(?:body|text|content)|articlebody|storytext",
+    ),
+    ("form", frozenset({"form", "button", "fieldset", "legend"}), r"search|form|button|\bbtn"),
+    ("list", frozenset({"ul", "ol", "dl"}), r"list|items"),
+    ("bold", frozenset({"h1", "h2", "h3", "h4", "h5", "h6"}), r"headline|\btitle"),
+)
+NAMED = re.compile("|".join(f"(?P<m{i}>{pattern})" for i, (_, _, pattern) in enumerate(MARKS)))
+BY_TAG = {
+    tag: sum(1 << i for i, (_, tags, _) in enumerate(MARKS) if tag in tags)
+    for tag in frozenset().union(*(tags for _, tags, _ in MARKS))
+}
+HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
+
+
+class Around(NamedTuple):
+    """What the open elements say about the text inside them."""
+
+    kind: LineKind
+    level: int
+    marks: int
+    href: str | None
+
+
+class Walk:
+    """Collects the text of one page, block by block."""
+
+    def __init__(self, longest: int, most: int) -> None:
+        self.parts: list[str] = []
+        self.lines: list[Line] = []
+        self.links: list[Link] = []
+        self.length = 0
+        self.longest, self.most = longest, most
+        self.buffer: list[str] = []
+        self.linked = 0
+        self.hrefs: list[str] = []
+        self.around: Around | None = None
+        self.full = False
+
+    def text(self, text: str, around: Around) -> None:
+        """Text of the present block."""
+        if self.around is None and not text.isspace():
+            self.around = around
+        self.buffer.append(text)
+        if around.href is not None:
+            self.linked += len(text.strip())
+            if around.href and (not self.hrefs or self.hrefs[-1] != around.href):
+                self.hrefs.append(around.href)
+
+    def flush(self) -> None:
+        """The present block is over: it becomes a line."""
+        if self.buffer:
+            text = " ".join("".join(self.buffer).split())
+            if text and self.around is not None and not self.full:
+                self.add(text, self.around)
+            self.buffer, self.linked, self.hrefs, self.around = [], 0, [], None
+
+    def add(self, text: str, around: Around) -> None:
+        """One more line, unless the page is beyond all measure."""
+        text = text[: self.longest - self.length]
+        span = Span(self.length, self.length + len(text))
+        self.links += [Link(len(self.lines), href) for href in self.hrefs]
+        self.lines.append(Line(span, around.kind, around.level, min(self.linked, len(text)), around.marks))
+        self.parts.append(text)
+        self.length += len(text) + 1
+        self.full = self.length >= self.longest or len(self.lines) >= self.most
+
+
+def marks_of(tag: str, attributes: dict[str, str | None]) -> int:
+    """The bits that an element's tag, class and id set."""
+    marks = BY_TAG.get(tag, 0)
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+    if names:
+        for match in NAMED.finditer(names[:200].lower()):
+            marks |= 1 << int((match.lastgroup or "m0")[1:])
+    return marks
+
+
+def entered(tag: str, attributes: dict[str, str | None], outer: Around) -> Around:
+    """What holds inside an element."""
+    kind, level = outer.kind, outer.level
+    own = KINDS.get(tag)
+    if own is not None and not (own in ("paragraph", "cell") and kind in STRONG):
+        kind, level = own, int(tag[1]) if own == "heading" else 0
+    href = (attributes.get("href") or "")[:500] if tag == "a" else outer.href
+    return Around(kind, level, outer.marks | marks_of(tag, attributes), href)
+
+
+def is_hidden(attributes: dict[str, str | None]) -> bool:
+    """Whether a reader of the page never sees the element."""
+    return "hidden" in attributes or (bool(attributes.get("style")) and bool(HIDDEN.search(attributes["style"] or "")))
+
+
+def page_blocks(tree: LexborHTMLParser, longest: int, most: int) -> tuple[str, tuple[Line, ...], tuple[Link, ...]]:
+    """The text of the page, its lines and the links in them."""
+    walk = Walk(longest, most)
+    root = tree.body or tree.root
+    node: LexborNode | None = root
+    outer = [Around("line", 0, 0, None)]
+    while node is not None and not walk.full:
+        tag = node.tag or ""
+        child = None
+        if tag == "-text":
+            walk.text(node.text_content or "", outer[-1])
+        elif tag not in SKIPPED:
+            attributes = node.attributes
+            if not is_hidden(attributes):
+                if tag in BLOCKS:
+                    walk.flush()
+                child = node.child
+                if child is not None:
+                    outer.append(entered(tag, attributes, outer[-1]))
+        node = child or following(node, root, outer, walk)
+    walk.flush()
+    return "\n".join(walk.parts), tuple(walk.lines), tuple(walk.links)
+
+
+def following(node: LexborNode, root: LexborNode | None, outer: list[Around], walk: Walk) -> LexborNode | None:
+    """The next node in document order after `node` and all inside it; blocks that end on the way are flushed."""
+    at: LexborNode | None = node
+    while at is not None and at.mem_id != (root.mem_id if root else 0):
+        if at.next is not None:
+            return at.next
+        at = at.parent
+        if at is not None and len(outer) > 1:
+            outer.pop()
+            if (at.tag or "") in BLOCKS:
+                walk.flush()
+    return None

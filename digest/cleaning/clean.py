@@ -1,0 +1,154 @@
+"""From a document to an article: what to keep, and a record of all that was dropped or repaired, and why."""
+
+import re
+from collections import Counter
+
+from digest.cleaning.dates import url_date
+from digest.cleaning.editor import override
+from digest.cleaning.evidence import Evidence
+from digest.cleaning.glued import cut_heads
+from digest.cleaning.header import Head, read_head
+from digest.cleaning.intruders import find_intruders
+from digest.cleaning.judge import judge
+from digest.cleaning.layout import Layout
+from digest.cleaning.phrases import normal, phrases
+from digest.cleaning.piece import Piece, pieces_of
+from digest.cleaning.record import Written, write
+from digest.cleaning.repairs import Change, Context, find_changes, is_blank, watermark
+from digest.cleaning.title import settle_title
+from digest.model import Article, CleaningRules, Document, Problem, Span
+from digest.text import detect_language, sentences
+
+__all__ = ["clean"]
+
+
+def clean(document: Document, layout: Layout, evidence: Evidence, rules: CleaningRules) -> Article:
+    """The article in a document: a function of the document, what other files say of its lines, and the rules."""
+    given, found = document.metadata, layout.found.metadata
+    outlet = given.outlet or found.outlet
+    pieces = pieces_of(layout.raw, layout.lines)
+    for piece in pieces:
+        if not piece.folded and is_blank(piece.text):
+            piece.remove("invisible")
+    language = given.language or speech(layout, pieces, found.language) or rules.language
+    head = Head(None, (), None, None)
+    problems = list(layout.problems)
+    if given.clean:
+        pieces = cut_heads(pieces, language)
+        certain(pieces, language)
+        head = read_head(pieces, language, given.title)
+        title_echo(pieces, given.title or found.title or head.title)
+        judge(pieces, evidence)
+        repeats(pieces)
+        find_intruders(pieces, head.title, language)
+    problems += override(pieces, document, rules, outlet)
+    problems += rescue(pieces, document)
+    changes = mend(layout.raw, pieces, language)
+    written = write(layout.raw, pieces, changes)
+    title = settle_title(given.title, layout.found, head.title, written, language)
+    return Article(
+        id=document.id,
+        origin=document.origin,
+        title=title,
+        text=written.text,
+        paragraphs=written.paragraphs,
+        sentences=all_sentences(written, language),
+        raw=layout.raw,
+        kept=written.kept,
+        removed=written.removed,
+        repairs=written.repairs,
+        authors=given.authors or found.authors or head.authors,
+        published=given.published or found.published or head.published or url_date(given.url or found.url),
+        language=language,
+        outlet=outlet,
+        url=given.url or found.url,
+        section=layout.found.section or head.section,
+        tags=given.tags or found.tags,
+        links=links(layout, pieces),
+        story_key=given.story,
+        slug=given.slug,
+        problems=tuple(problems),
+    )
+
+
+def speech(layout: Layout, pieces: list[Piece], declared: str | None) -> str | None:
+    """The language of the longest lines; a declared one only where the text itself is not sure."""
+    longest = sorted(pieces, key=lambda piece: (-len(piece.text), piece.start))[:8]
+    return detect_language("\n".join(piece.text[:600] for piece in longest)) or declared
+
+
+def certain(pieces: list[Piece], language: str | None) -> None:
+    """Remove what a rule is certain of."""
+    known = phrases(language)
+    for piece in pieces:
+        reason = known.certain(piece.text, piece.folded)
+        if reason:
+            piece.remove(reason)
+        elif not any(char.isalpha() for char in piece.text):
+            piece.remove("boilerplate")
+
+
+def title_echo(pieces: list[Piece], title: str | None) -> None:
+    """The title is shown above the text: lines that only repeat it go."""
+    if title:
+        wanted = normal(title)
+        for piece in pieces:
+            if piece.folded == wanted:
+                piece.remove("title")
+
+
+def repeats(pieces: list[Piece]) -> None:
+    """Of equal paragraphs the first stays."""
+    seen: set[str] = set()
+    for piece in pieces:
+        if not piece.reason and piece.folded:
+            if piece.folded in seen and piece.words >= 4:
+                piece.remove("duplicate")
+            seen.add(piece.folded)
+
+
+def rescue(pieces: list[Piece], document: Document) -> list[Problem]:
+    """Where nothing is left, the longest lines come back, and the editor is told."""
+    if any(not piece.reason for piece in pieces):
+        return []
+    best = sorted((p for p in pieces if p.reason not in ("editor", "invisible")), key=lambda p: (-p.words, p.start))[:3]
+    for piece in best:
+        piece.reason = ""
+    message = (
+        "nothing in this file looks like an article; its longest lines were kept" if best else "this file holds no text"
+    )
+    return [Problem("warning", document.origin, None, "nothing-left", message)]
+
+
+def mend(raw: str, pieces: list[Piece], language: str | None) -> dict[int, list[Change]]:
+    """The repairs of every kept piece, by where it starts."""
+    kept = [piece for piece in pieces if not piece.reason]
+    text = "\n".join(piece.text for piece in kept)
+    removed = [piece.text for piece in pieces if piece.reason and len(piece.text) < 400]
+    counts = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    context = Context(language, counts, watermark(text, removed, language))
+    found = {piece.start: find_changes(raw, piece.start, piece.end, context) for piece in kept}
+    return {start: changes for start, changes in found.items() if changes}
+
+
+def all_sentences(written: Written, language: str | None) -> tuple[Span, ...]:
+    """The sentences of all paragraphs but headings."""
+    return tuple(
+        sentence
+        for paragraph in written.paragraphs
+        if paragraph.kind != "heading"
+        for sentence in sentences(written.text, paragraph.span.start, paragraph.span.end, language)
+    )
+
+
+def links(layout: Layout, pieces: list[Piece]) -> tuple[str, ...]:
+    """The addresses in what was kept."""
+    kept = {piece.line for piece in pieces if not piece.reason}
+    found = [link.url for link in layout.links if link.line in kept and link.url.startswith(("http://", "https://"))]
+    written = [
+        match.group().rstrip(".,;:!?)")
+        for piece in pieces
+        if not piece.reason and "://" in piece.text
+        for match in re.finditer(r"https?://[^\s<>\"”’»]{4,500}", piece.text)
+    ]
+    return tuple(dict.fromkeys(found + written))

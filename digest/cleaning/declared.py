@@ -1,0 +1,240 @@
+"""What a page declares of itself: JSON-LD, OpenGraph, meta elements, microdata; in this order of trust."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from digest.cleaning.dates import iso_date
+from digest.cleaning.layout import Found
+from digest.model import Metadata
+
+__all__ = ["declared"]
+
+ARTICLE_TYPES = re.compile(
+    r"(?:News|Blog|Tech|Report|Scholarly|Opinion|Review|Satirical|Analysis)?(?:Article|Posting)$"
+)
+DATES = (
+    "article:published_time",
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "og:published_time",
+    "article.published",
+    "published-date",
+    "article_date_original",
+    "originalpublicationdate",
+    "date",
+    "bt:pubdate",
+    "dc.date.created",
+    "dcterms.date",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "displaydate",
+    "cxenseparse:publishtime",
+    "ptime",
+    "created",
+)
+AUTHORS = (
+    "author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "authors",
+    "rnews:author",
+    "cxenseparse:author",
+    "article:author",
+    "bt:author",
+)
+TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
+OUTLETS = ("og:site_name", "application-name", "cre", "dc.publisher", "source-name")
+SECTIONS = ("article:section", "parsely-section", "section", "sectionname")
+TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags")
+NO_AUTHOR = re.compile(r"https?:|www\.|@|\.com\b|^\d+$|^(?:admin|staff|editor|unknown|none|null|guest)$", re.I)
+JOINED = re.compile(r"\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Ý]))\s*")
+BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.I)
+
+
+def declared(tree: LexborHTMLParser, url: str | None) -> Found:
+    """Everything the page says about its article."""
+    data = next(json_articles(tree), {})
+    meta = meta_values(tree)
+    title = text_of(data.get("headline")) or first(meta, TITLES)
+    published = (
+        iso_date(text_of(data.get("datePublished")))
+        or next((date for key in DATES for date in map(iso_date, meta.get(key, ())) if date), None)
+        or micro_date(tree)
+    )
+    authors = person_names(data.get("author")) or meta_authors(meta) or micro_authors(tree)
+    outlet = text_of(first_of(data.get("publisher"), "name")) or first(meta, OUTLETS)
+    html = tree.css_first("html")
+    language = (
+        (html.attributes.get("lang") or html.attributes.get("xml:lang") if html else None)
+        or first(meta, ("content-language", "language", "dc.language"))
+        or (text_of(data.get("inLanguage")))
+    )
+    canonical = tree.css_first('link[rel="canonical"]')
+    address = (canonical.attributes.get("href") if canonical else None) or first(meta, ("og:url",)) or url
+    section = text_of(data.get("articleSection")) or first(meta, SECTIONS)
+    tags = tuple(
+        dict.fromkeys(
+            tag.strip() for key in TAGS[:2] for value in meta.get(key, ()) for tag in value.split(",") if tag.strip()
+        )
+    )
+    element = tree.css_first("title")
+    heading = tree.css_first("h1")
+    titles = tuple(
+        dict.fromkeys(
+            " ".join(t.split())
+            for t in (title, heading.text() if heading else None, element.text() if element else None)
+            if t and t.strip()
+        )
+    )
+    return Found(
+        Metadata(
+            title=titles[0] if title and titles else None,
+            published=published,
+            outlet=outlet,
+            url=web_address(address),
+            authors=authors,
+            language=language_tag(language),
+            tags=tags[:20],
+        ),
+        section,
+        titles,
+    )
+
+
+def json_articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    """The JSON-LD objects of the page that describe an article."""
+    for node in tree.css('script[type="application/ld+json"]'):
+        source = (node.text(deep=True) or "").strip()
+        if not source or len(source) > 500_000:
+            continue
+        try:
+            stack = [json.loads(source, strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while stack:
+            item = stack.pop()
+            if isinstance(item, list):
+                stack += reversed(item)
+            elif isinstance(item, dict):
+                kinds = item.get("@type")
+                named = kinds if isinstance(kinds, list) else [kinds]
+                if any(isinstance(kind, str) and ARTICLE_TYPES.search(kind) for kind in named):
+                    yield item
+                stack += [value for key, value in item.items() if key in ("@graph", "mainEntity")]
+
+
+def text_of(value: object) -> str | None:
+    """A JSON value as clean text."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if not isinstance(value, str):
+        return None
+    if "&" in value:
+        from html import unescape
+
+        value = unescape(value)
+    return " ".join(value.split()) or None
+
+
+def first_of(value: object, key: str) -> object:
+    """`value[key]`, of the first where it is a list."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return value.get(key) if isinstance(value, dict) else value
+
+
+def meta_values(tree: LexborHTMLParser) -> dict[str, list[str]]:
+    """All `meta` elements: lower-case name to contents, in order."""
+    values: dict[str, list[str]] = {}
+    for node in tree.css("meta"):
+        attributes = node.attributes
+        name = (
+            attributes.get("property")
+            or attributes.get("name")
+            or attributes.get("itemprop")
+            or attributes.get("http-equiv")
+        )
+        content = " ".join((attributes.get("content") or "").split())
+        if name and content and len(content) < 2_000:
+            values.setdefault(name.strip().lower(), []).append(content)
+    return values
+
+
+def first(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
+    """The first value among several names."""
+    return next((meta[name][0] for name in names if name in meta), None)
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names in "By A B, C D and E F"."""
+    parts = (BY.sub("", part).strip(" .-|") for part in JOINED.split(text))
+    return tuple(dict.fromkeys(part for part in parts if part and not NO_AUTHOR.search(part) and len(part) < 60))
+
+
+def person_names(value: object) -> tuple[str, ...]:
+    """The names in a JSON-LD author: a string, an object, or a list of them."""
+    names: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        name = text_of(item.get("name") if isinstance(item, dict) else item)
+        if name:
+            names += split_names(name)
+    return tuple(dict.fromkeys(names))
+
+
+def meta_authors(meta: dict[str, list[str]]) -> tuple[str, ...]:
+    """The authors that meta elements name."""
+    for key in AUTHORS:
+        names = tuple(dict.fromkeys(name for value in meta.get(key, ()) for name in split_names(value)))
+        if names:
+            return names
+    return ()
+
+
+def micro_authors(tree: LexborHTMLParser) -> tuple[str, ...]:
+    """The authors that microdata or `rel=author` name."""
+    for query in ('[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', 'a[rel="author"]'):
+        names = [name for node in tree.css(query)[:4] for name in split_names(" ".join(node.text().split())[:200])]
+        if names:
+            return tuple(dict.fromkeys(names))
+    return ()
+
+
+def micro_date(tree: LexborHTMLParser) -> str | None:
+    """The date of publication in microdata or a marked `time` element."""
+    for query in ('[itemprop="datePublished"]', "time[pubdate]", "abbr.published"):
+        for node in tree.css(query)[:3]:
+            attributes = node.attributes
+            found = iso_date(
+                attributes.get("datetime") or attributes.get("content") or attributes.get("title") or node.text()[:60]
+            )
+            if found:
+                return found
+    return None
+
+
+def language_tag(text: str | None) -> str | None:
+    """A BCP 47 tag, if it is one."""
+    tag = (text or "").strip().split(",")[0].replace("_", "-")
+    return tag if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", tag) else None
+
+
+def web_address(address: str | None) -> str | None:
+    """An absolute web address, else nothing."""
+    address = (address or "").strip()
+    return address if re.match(r"https?://[^\s/]+", address) and len(address) < 2_000 else None

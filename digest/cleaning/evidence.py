@@ -1,0 +1,101 @@
+"""Which lines of a file other files hold as well: template, or a copy of the same article.
+
+A line that recurs over several articles is template, whatever it looks like. But wire copy recurs too: two files
+that share most of their long lines are copies of one text (unless one outlet publishes both), and say nothing about
+each other.
+"""
+
+from typing import NamedTuple
+
+from digest.cleaning.keys import LONG
+from digest.model import Value
+
+__all__ = ["Evidence", "LineIndex"]
+
+MANY = 2  # holders beyond this many make no difference
+CROWD = 20  # a line that so many files hold is template even if some of them are copies
+COPIED = 0.3  # share of the long lines that makes two files copies
+
+
+class Evidence(Value, frozen=True):
+    """How many other files hold each line, 0, 1 or 2 (and more), in the order of the layout's lines."""
+
+    others: tuple[int, ...] = ()
+
+
+class Holding(NamedTuple):
+    """One file's lines."""
+
+    outlet: str | None
+    keys: tuple[int, ...]
+    long: frozenset[int]
+
+
+class LineIndex:
+    """Counts lines over all files, and tells whose counts an edit changed."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, Holding] = {}
+        self._holders: dict[int, dict[str, None]] = {}
+        self._evidence: dict[str, Evidence] = {}
+
+    def update(self, id: str, outlet: str | None, keys: tuple[int, ...] | None) -> set[str]:  # noqa: A002
+        """Put in, replace or (without keys) remove a file's lines; return the files whose evidence may have changed."""
+        old = self._files.pop(id, None)
+        touched: set[str] = {id}
+        gone = set(old.keys) if old else set()
+        come = {key for key in keys if key} if keys is not None else set()
+        for key in gone | come:
+            holders = self._holders.get(key, {})
+            if len(holders) <= CROWD + 1:
+                touched.update(holders)
+        for key in gone:
+            if key:
+                self._holders[key].pop(id)
+                if not self._holders[key]:
+                    del self._holders[key]
+        if keys is not None:
+            self._files[id] = Holding(outlet, keys, frozenset(key for key in come if key & LONG))
+            for key in come:
+                self._holders.setdefault(key, {})[id] = None
+        changed = set()
+        for one in touched:
+            before = self._evidence.pop(one, None)
+            if one in self._files and before is not None:
+                self._evidence[one] = self._look(one)
+            if before is None or self._evidence.get(one) != before:
+                changed.add(one)
+        return changed
+
+    def evidence(self, id: str) -> Evidence:  # noqa: A002
+        """What the other files say about this one's lines."""
+        known = self._evidence.get(id)
+        if known is None:
+            known = self._evidence[id] = self._look(id) if id in self._files else Evidence()
+        return known
+
+    def _look(self, id: str) -> Evidence:  # noqa: A002
+        """Count the holders of each line, copies of this file left out."""
+        file = self._files[id]
+        copies: dict[str, bool] = {}
+        others = []
+        for key in file.keys:
+            holders = self._holders.get(key, {}) if key else {}
+            if len(holders) > CROWD:
+                others.append(MANY)
+                continue
+            count = 0
+            for other in holders:
+                if other != id and count < MANY:
+                    if other not in copies:
+                        copies[other] = self._copy(file, self._files[other])
+                    count += not copies[other]
+            others.append(count)
+        return Evidence(tuple(others))
+
+    def _copy(self, one: Holding, other: Holding) -> bool:
+        """Whether two files are copies of one text."""
+        if one.outlet is not None and one.outlet == other.outlet:
+            return False
+        fewer = min(len(one.long), len(other.long))
+        return fewer > 0 and len(one.long & other.long) >= max(2, COPIED * fewer)

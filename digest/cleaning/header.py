@@ -1,0 +1,129 @@
+"""The head of an article in plain text: title, byline, date line."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from digest.cleaning.dates import find_date
+from digest.cleaning.phrases import normal, phrases
+from digest.cleaning.piece import Piece
+
+__all__ = ["Head", "read_head"]
+
+HEAD_LINES = 60  # of a dump's lines, so many may come before the article
+NAME = (
+    r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|del|der|van|von|la|le|bin|al|el|den|di|du|ten|ter)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,3}"
+)
+NAMES = rf"{NAME}(?:\s*,\s*{NAME}){{0,5}}(?:,?\s+(?:and|und|et|y|e|en|&)\s+{NAME})?"
+JOINS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&)\s+")
+TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014»«·-]\s+|\s*\|\s*|\s+::\s+")
+FEWEST, MOST = 3, 32  # words of a title
+
+
+class Head(NamedTuple):
+    """What the first lines say."""
+
+    title: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    section: str | None
+
+
+@cache
+def byline(language: str | None) -> re.Pattern[str]:
+    """Matches "Section | By A B and C D, Outlet" as a whole line."""
+    words = "|".join(re.escape(word) for word in sorted(phrases(language).by, key=lambda w: (-len(w), w)))
+    return re.compile(
+        rf"(?:(?P<section>[\w&/ -]{{2,40}}?)\s*[|•·/»>]\s*)?(?:(?i:{words})):?\s+(?P<names>{NAMES})(?P<rest>.{{0,120}})"
+    )
+
+
+@cache
+def dated(language: str | None) -> re.Pattern[str]:
+    """Matches the word before a date: "Published:"."""
+    words = "|".join(re.escape(word) for word in sorted(phrases(language).dated, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?:{words})\b\s*:?", re.I)
+
+
+def split_authors(text: str) -> tuple[str, ...]:
+    """The names of a byline."""
+    return tuple(dict.fromkeys(name.strip(" .,") for name in JOINS.split(text) if name.strip(" .,")))
+
+
+def read_head(pieces: list[Piece], language: str | None, declared: str | None) -> Head:
+    """Read title, byline and date from the first lines; the lines that say nothing else are removed."""
+    first = first_sentence(pieces)
+    head = pieces[: min(first, HEAD_LINES)]
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+    published: str | None = None
+    for piece in pieces[: min(first + 3, HEAD_LINES + 3)]:
+        if piece.words > 40:
+            continue
+        match = byline(language).fullmatch(piece.text)
+        if match and len(match["rest"].split()) <= 12 and not piece.text.rstrip().endswith((".", "?", "!")):
+            authors = authors or split_authors(match["names"])
+            section = section or match["section"]
+            published = published or find_date(match["rest"], language)
+            piece.remove("byline")
+            continue
+        if piece.words <= 16 and re.search(r"\d", piece.text):
+            date = find_date(piece.text, language)
+            if date and is_date_line(piece, language):
+                published = published or date
+                piece.remove("date")
+    title = declared or find_title(head, pieces)
+    return Head(title, authors, published, section.strip() if section else None)
+
+
+def is_date_line(piece: Piece, language: str | None) -> bool:
+    """Whether a line holds little but a date."""
+    if dated(language).match(piece.text):
+        return True
+    months = {name for names in phrases(language).months for name in names}
+    others = [word for word in piece.folded.split() if not word[0].isdigit() and word not in months]
+    return len(others) <= 5
+
+
+def first_sentence(pieces: list[Piece]) -> int:
+    """The number of the first line that reads like running text; that of the last line where there is none."""
+    for number, piece in enumerate(pieces):
+        if (
+            piece.words >= 14
+            and piece.text.rstrip("\"”’»)' ").endswith((".", "!", "?", "…", "。"))
+            and not piece.reason
+        ):
+            return number
+    return len(pieces)
+
+
+def looks_like_title(piece: Piece) -> bool:
+    """A line of a title's length that is no sentence and no label."""
+    return (
+        FEWEST <= piece.words <= MOST
+        and not piece.reason
+        and len(piece.text) <= 250
+        and not piece.text.rstrip().endswith((".", ":", ","))
+    )
+
+
+def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
+    """The first line, or a part of it, that recurs as a line; else a title-like line just before the text."""
+    if not head:
+        return None
+    folded = [piece.folded for piece in head]
+    first = head[0]
+    if looks_like_title(first) or TITLE_PARTS.search(first.text):
+        for text in [first.text, *TITLE_PARTS.split(first.text)]:
+            if normal(text) in folded[1:] and FEWEST <= len(text.split()) <= MOST:
+                return text.strip()
+    repeated = next((p for i, p in enumerate(head) if looks_like_title(p) and p.folded in folded[i + 1 :]), None)
+    if repeated and len(head) <= 12:
+        return repeated.text
+    if len(head) <= 12:
+        near = [piece for piece in head if looks_like_title(piece)]
+        if near:
+            return TITLE_PARTS.split(near[0].text)[0].strip() if near[0] is first and len(head) > 3 else near[0].text
+    elif looks_like_title(first):
+        return max(TITLE_PARTS.split(first.text), key=len).strip()
+    return None

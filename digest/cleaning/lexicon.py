@@ -1,0 +1,40 @@
+"""Is this a word? Asked before anything is taken apart."""
+
+from functools import cache
+from importlib.resources import files
+
+from digest.text import primary
+
+__all__ = ["is_word", "known_language"]
+
+ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
+
+
+@cache
+def lexicon(code: str) -> frozenset[str]:
+    """The base words of a language; empty where there is no list."""
+    path = files("digest.cleaning").joinpath("languages", f"{code}.words")
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.is_file() else frozenset()
+
+
+def known_language(language: str | None) -> bool:
+    """Whether there is a list of words for the language."""
+    return bool(lexicon(primary(language) or "en"))
+
+
+def is_word(word: str, language: str | None) -> bool:
+    """Whether a lower-case word is in the list, or is a regular form of one that is."""
+    words = lexicon(primary(language) or "en")
+    if word in words:
+        return True
+    for ending, instead in ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            if len(stem) > 2 and (stem + instead in words or (doubled(stem, ending) and stem[:-1] in words)):
+                return True
+    return False
+
+
+def doubled(stem: str, ending: str) -> bool:
+    """Whether "planned" is "plan" with its last letter doubled."""
+    return ending in ("ed", "ing") and len(stem) > 3 and stem[-1] == stem[-2]

@@ -1,0 +1,165 @@
+"""What is broken inside a kept line, and how it is mended. What is not certain is left alone."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from digest.cleaning.lexicon import is_word, known_language
+from digest.cleaning.phrases import phrases
+
+__all__ = ["Change", "Context", "find_changes", "is_blank", "watermark"]
+
+INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffc]+")
+HYPHENATED = re.compile(r"([^\W\d_]{2,30})[-\u2010\u00ad]\n\s{0,20}([^\W\d_]{2,30})")
+RUN_ON = re.compile(r"(?<![\w.@/-])([a-zà-ÿ]{3,30})([.!?][\"”’]?)([\"“‘]?[A-ZÀ-Þ][a-zà-ÿ]{1,30})\b(?![.@/][A-Za-z])")
+TOKEN = re.compile(r"[^\W\d_]{5,40}")
+BROKEN = re.compile(
+    "[\u00c2\u00c3\u00e2\ufffd][\u0080-\u00bf\u2013-\u2122\u0152-\u0178]|â€|Ã[\u0080-\u00ff]|[\u0080-\u009f]"
+)
+BEFORE, AFTER = frozenset("-@#_/.&="), frozenset("-'’@_/")  # beside these a token is part of something larger
+SHORTEST = 4  # letters of the longer part of two glued words
+
+
+class Change(NamedTuple):
+    """Replace `raw[start:end]`."""
+
+    start: int
+    end: int
+    after: str
+    reason: str
+
+
+class Context(NamedTuple):
+    """What the rest of the document tells about its words."""
+
+    language: str | None
+    counts: Counter[str]
+    mark: str | None
+
+
+def watermark(kept: str, removed: list[str], language: str | None) -> str | None:
+    """A name that a site planted inside its text: odd (no word), glued to a common word, and also in a removed line."""
+    glue = phrases(language).glue
+    names = Counter(name for line in removed for name in set(re.findall(r"[A-Z][a-z]{3,19}", line)))
+    alone = set(re.findall(r"[^\W_]+", kept))
+    for token in dict.fromkeys(re.findall(r"\b[A-Z][a-z]{3,19}[a-z]{2,12}\b", kept)):
+        for cut in range(4, len(token) - 1):
+            name, rest = str(token[:cut]), str(token[cut:])
+            if rest in glue and name in names and name not in alone and not is_word(name.lower(), language):
+                return name
+    return None
+
+
+def is_blank(text: str) -> bool:
+    """Whether nobody sees anything in a line."""
+    return not INVISIBLE.sub("", text).strip()
+
+
+def find_changes(raw: str, start: int, end: int, context: Context) -> list[Change]:
+    """All repairs inside `raw[start:end]`: in order, none overlapping."""
+    text = raw[start:end]
+    changes = [invisible(text, start, match) for match in INVISIBLE.finditer(text)]
+    if BROKEN.search(text):
+        changes += mojibake(text, start)
+    changes += hyphens(text, start, context)
+    if context.mark:
+        found = re.finditer(rf"{re.escape(context.mark)}([a-z]+)", text)
+        changes += [Change(start + m.start(), start + m.end(), m[1], "watermark") for m in found]
+    if known_language(context.language):
+        changes += sentences_apart(text, start, context)
+        changes += words_apart(text, start, context)
+    return in_order(changes)
+
+
+def invisible(text: str, start: int, match: re.Match[str]) -> Change:
+    """Characters that nobody sees; at the ends of a line the white space beside them goes as well."""
+    first, last = match.span()
+    if not first:
+        last += len(text) - last - len(text[last:].lstrip())
+    elif last == len(text):
+        first = len(text[:first].rstrip())
+    return Change(start + first, start + last, "", "invisible")
+
+
+def in_order(changes: list[Change]) -> list[Change]:
+    """Sorted; where two overlap, the first stays."""
+    kept: list[Change] = []
+    for change in sorted(changes):
+        if not kept or (change.start >= kept[-1].end and (change.start, change.end) != (kept[-1].start, kept[-1].end)):
+            kept.append(change)
+    return kept
+
+
+def mojibake(text: str, start: int) -> list[Change]:
+    """Characters decoded twice: one change for each word that ftfy mends without touching anything else."""
+    from ftfy import fix_encoding
+
+    changes = []
+    for match in re.finditer(r"\S+", text):
+        word = match.group()
+        if not word.isascii():
+            fixed = fix_encoding(word)
+            if fixed != word and fixed.strip() and not any(c.isspace() for c in fixed):
+                changes.append(Change(start + match.start(), start + match.end(), fixed, "mojibake"))
+    return changes
+
+
+def hyphens(text: str, start: int, context: Context) -> list[Change]:
+    """Words parted at the end of a line."""
+    changes = []
+    for match in HYPHENATED.finditer(text):
+        whole = match[1] + match[2]
+        known = known_language(context.language) and is_word(whole.lower(), context.language)
+        if known or context.counts[whole.lower()]:
+            changes.append(Change(start + match.start(), start + match.end(), whole, "hyphenation"))
+    return changes
+
+
+def sentences_apart(text: str, start: int, context: Context) -> list[Change]:
+    """A sentence that follows the one before without a space: "it ended.The next"."""
+    changes = []
+    for match in RUN_ON.finditer(text):
+        before, end, after = match.groups()
+        if is_word(before.lower(), context.language) and is_word(after.strip('"“‘').lower(), context.language):
+            mended = f"{before}{end} {after}"
+            changes.append(Change(start + match.start(), start + match.end(), mended, "glued-sentences"))
+    return changes
+
+
+def words_apart(text: str, start: int, context: Context) -> list[Change]:
+    """Two words without the space between them."""
+    changes = []
+    for match in TOKEN.finditer(text):
+        token = match.group()
+        if text[match.end() : match.end() + 1] in AFTER or text[max(0, match.start() - 1) : match.start()] in BEFORE:
+            continue
+        cut = where_glued(token, context)
+        if cut:
+            mended = f"{token[:cut]} {token[cut:]}"
+            changes.append(Change(start + match.start(), start + match.end(), mended, "glued-words"))
+    return changes
+
+
+def where_glued(token: str, context: Context) -> int | None:
+    """The one place at which a token that is no word falls into a common word and another word."""
+    lower = token.lower()
+    if not lower.isascii() or is_word(lower, context.language) or context.counts[lower] > 1 or token.isupper():
+        return None
+    glue = phrases(context.language).glue
+    cuts = []
+    for cut in range(2, len(token) - 1):
+        left, right = token[:cut], token[cut:]
+        if not left[1:].islower() or not right[1:].islower():
+            continue
+        if (left.lower() in glue and good(right, context)) or (right in glue and good(left, context)):
+            cuts.append(cut)
+    return cuts[0] if len(cuts) == 1 else None
+
+
+def good(part: str, context: Context) -> bool:
+    """Whether the other part stands on its own: a name that the article knows, or a word of the language."""
+    if len(part) < SHORTEST:
+        return False
+    if part[0].isupper():
+        return context.counts[part.lower()] > 0
+    return is_word(part, context.language) and (context.counts[part] > 0 or len(part) > SHORTEST)

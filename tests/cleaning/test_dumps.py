@@ -1,0 +1,144 @@
+"""What becomes of pasted and scraped text."""
+
+from collections.abc import Callable
+
+from digest.model import Article
+
+Clean = Callable[..., Article]
+
+FERRY = """\
+Published: Mon, March 4, 2019
+Transport | By Ines Okafor
+
+Harbour ferry to sail at night again
+
+Harbour ferry to sail at night again
+
+The night ferry between Port Almond and the island of Sorrel will sail again from May, the harbour board said on Monday.
+
+Passengers had asked for the late crossing since the board cancelled it two winters ago to save fuel.
+
+"We listened to the islanders and we found the money", said Harriet Moss, who chairs the harbour board.
+
+The ferry will leave Port Almond at eleven each night and return from Sorrel before midnight, the board said.
+
+Tickets for the night crossing will cost the same as by day, and islanders will pay half of the fare.
+
+Glacier hut reopens after avalanche
+Climbers praised the wardens who dug out the stove, and the alpine club thanked volunteers for carrying timber uphill.
+
+The board expects about forty passengers on each night crossing, most of them islanders who work in Port Almond.
+
+We'll have more on the harbour board's plans for the islands after headlines.
+
+A second ferry could follow next year if enough passengers use the crossing, Moss told the board's meeting.
+
+Like this:
+"""
+
+
+def reasons(article: Article) -> dict[str, str]:
+    """What was removed: the beginning of its text, and the reason."""
+    return {gone.span.of(article.raw)[:30]: gone.reason for gone in article.removed}
+
+
+def test_the_head_of_a_dump_becomes_title_author_date_and_section(cleaned: Clean) -> None:
+    article = cleaned(FERRY)
+    assert article.title == "Harbour ferry to sail at night again"
+    assert article.authors == ("Ines Okafor",)
+    assert article.published == "2019-03-04"
+    assert article.section == "Transport"
+    assert article.text.startswith("The night ferry between")
+
+
+def test_a_title_is_never_part_of_the_text(cleaned: Clean) -> None:
+    assert "Harbour ferry to sail at night again" not in cleaned(FERRY).text
+
+
+def test_every_removed_line_has_its_reason(cleaned: Clean) -> None:
+    found = reasons(cleaned(FERRY))
+    assert found["Published: Mon, March 4, 2019"] == "date"
+    assert found["Transport | By Ines Okafor"] == "byline"
+    assert found["We'll have more on the harbour"] == "broadcast"
+    assert found["Like this:"] == "widget"
+
+
+def test_a_paragraph_of_another_story_goes_with_its_headline(cleaned: Clean) -> None:
+    found = reasons(cleaned(FERRY))
+    assert found["Glacier hut reopens after aval"] == "intruder"
+    assert found["Climbers praised the wardens w"] == "intruder"
+    assert "A second ferry could follow next year" in cleaned(FERRY).text
+
+
+def test_without_a_title_the_main_clause_of_the_first_sentence_is_one(cleaned: Clean) -> None:
+    article = cleaned("With the harvest late this year, farmers in Lower Wend have asked for help. It came.")
+    assert article.title == "Farmers in Lower Wend have asked for help"
+    assert article.published is None
+    assert article.authors == ()
+
+
+def test_a_related_headline_glued_to_a_paragraph_is_cut_off(cleaned: Clean) -> None:
+    article = cleaned(
+        "The library in Marsh Lane will stay open, the town council decided on Tuesday evening after a long debate.\n"
+        "SEE ALSO: Ten quiet places to read in the townThe council had planned to sell the building to a hotel group.\n"
+        "More than two hundred readers had come to the town hall to ask for the library to be saved.\n"
+    )
+    assert "The council had planned to sell the building" in article.text
+    assert "quiet places" not in article.text
+    assert [gone.reason for gone in article.removed] == ["related"]
+
+
+def test_a_repeated_paragraph_stays_once(cleaned: Clean) -> None:
+    line = "The mill will close in June after a hundred and ten years, its owners said on Friday afternoon.\n"
+    article = cleaned(line + "Ninety people work there, and most of them live within a mile of its gates.\n" + line)
+    assert article.text.count("The mill will close") == 1
+    assert [gone.reason for gone in article.removed] == ["duplicate"]
+
+
+def test_clean_text_is_kept_as_it_is(cleaned: Clean) -> None:
+    source = "Like this:\n\nBy Ann Example\n\nTwo words.\n"
+    article = cleaned(source, clean=False)
+    assert article.text == "Like this:\n\nBy Ann Example\n\nTwo words."
+    assert article.removed == ()
+
+
+def test_front_matter_wins_over_what_the_text_says(cleaned: Clean) -> None:
+    article = cleaned(FERRY, title="Night boats", authors=("A. Nother",), published="2019-03-05", language="en-GB")
+    assert (article.title, article.authors, article.published) == ("Night boats", ("A. Nother",), "2019-03-05")
+    assert article.language == "en-GB"
+
+
+def test_hard_wrapped_text_is_unwrapped_and_hyphens_go(cleaned: Clean) -> None:
+    article = cleaned(
+        "The observatory on Mount Tarn has found a comet that no one had\n"
+        "seen before, its director said in a statement on Thursday, and the\n"
+        "work of finding its path began at once, followed by an investi-\n"
+        "gation with both telescopes of the station and a third one.\n\n"
+        "The comet is faint and cannot be seen with the naked eye, but with\n"
+        "good field glasses it will show low in the west in the evenings of\n"
+        "the coming week, weather permitting, the director said.\n"
+    )
+    assert len(article.paragraphs) == 2
+    assert "by an investigation with both" in article.text
+    assert [repair.reason for repair in article.repairs] == ["hyphenation"]
+
+
+def test_an_empty_file_is_an_article_with_a_problem(cleaned: Clean) -> None:
+    article = cleaned("  \n\n")
+    assert article.text == ""
+    assert [problem.code for problem in article.problems] == ["nothing-left"]
+
+
+def test_a_file_of_fragments_keeps_its_best_lines(cleaned: Clean) -> None:
+    article = cleaned("Menu\nSearch\nFerry fares to rise in spring\n")
+    assert "Ferry fares to rise in spring" in article.text or article.title == "Ferry fares to rise in spring"
+    assert [problem.code for problem in article.problems] == ["nothing-left"]
+
+
+def test_sentences_skip_headings_and_stay_inside_paragraphs(cleaned: Clean) -> None:
+    page = "<h2>What happens now</h2><p>The board meets on Monday. It will vote in public on the ferry.</p>"
+    article = cleaned(page, "markdown", clean=False)
+    assert [span.of(article.text) for span in article.sentences] == [
+        "The board meets on Monday.",
+        "It will vote in public on the ferry.",
+    ]
