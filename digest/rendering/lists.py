@@ -24,24 +24,24 @@ class Row(NamedTuple):
     when: str
     stamp: str
     facts: str
-    conflicts: int
+    differences: int
     pinned: bool
 
 
-KINDS = {"outlet": "Outlet", "tag": "Tag", "archive": "Archive", "home": ""}
+KINDS = {"outlet": "Outlet", "tag": "Tag"}
 
 
 def list_context(site: Site, page: ListPage) -> dict[str, Any]:
     """All that a list of stories shows."""
-    home = page.kind == "home"
-    title = "" if home and page.number == 1 else page.name or f"{'Stories' if home else KINDS.get(page.kind, '')}"
-    if page.number > 1:
+    earlier = page.newer is not None
+    title = page.name or ("Archive" if earlier else "")
+    if earlier:
         title = f"{title}, page {page.number}"
     base = frame(site, page.permalink, page.kind, title)
     return frame_context(base) | {
         "name": page.name,
         "kicker": KINDS.get(page.kind, ""),
-        "number": page.number,
+        "number": page.number if earlier else 0,
         "rows": [row(card, base.root) for card in page.stories],
         "newer": link(base.root, page.newer) if page.newer else "",
         "older": link(base.root, page.older) if page.older else "",
@@ -62,7 +62,7 @@ def row(card: StoryCard, root: str) -> Row:
         when=days(card.first_published, card.last_published),
         stamp=stamp(card.last_published or card.first_published),
         facts=facts(card),
-        conflicts=card.differences,
+        differences=card.differences,
         pinned=card.pinned,
     )
 

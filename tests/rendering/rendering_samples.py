@@ -433,7 +433,7 @@ def story_card(number: int) -> StoryCard:
 def home(stories: int = 9) -> ListPage:
     """The front page."""
     rows = (STORY_CARD, *(story_card(number) for number in range(stories)))
-    return ListPage(permalink="/", kind="home", name="", stories=rows, older="/page/2/")
+    return ListPage(permalink="/", kind="home", name="", stories=rows, older="/archive/2/", number=0)
 
 
 HOME = home()
