@@ -18,15 +18,15 @@ CONTAINED, CONTAINED_LONG = 0.5, 0.6
 
 def choose(
     candidates: Sequence[Candidate],
-    scores: Sequence[float],
+    merits: Sequence[float],
     vectors: Sequence[Vector],
     weights: Mapping[str, float],
     budget: int,
 ) -> list[int]:
-    """The numbers of the chosen candidates, best first."""
+    """The numbers of the chosen candidates, best first; `merits` are their scores less their faults."""
     bar = CONTAINED if budget <= BRIEF else CONTAINED_LONG
     open_to_choice = [number for number, each in enumerate(candidates) if not each.barred and each.words <= budget]
-    merit = {number: scores[number] - candidates[number].fault for number in open_to_choice}
+    merit = {number: merits[number] for number in open_to_choice}
     nearest = dict.fromkeys(open_to_choice, 0.0)
     chosen: list[int] = []
     places: set[tuple[int, int]] = set()

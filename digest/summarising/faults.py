@@ -25,7 +25,7 @@ MILD = 0.3
 
 def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     """Whether a sentence needs the one before it: it opens with a pronoun or a connective, or is only a quotation."""
-    if rules.leaning.at(0, folded) or rules.thin.at(0, folded):
+    if rules.leaning.open(folded) or rules.thin.open(folded):
         return True
     return sentence[:1] in OPENING and len(QUOTED.sub("", sentence).split()) < 2
 
@@ -34,9 +34,9 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) 
     """The penalty of a sentence of `length` words, 0 where nothing is wrong; None bars it from any summary."""
     if unbalanced(sentence) or rules.teaser.within(folded):
         return None
-    wrong = length < SHORT or length > LONG or bad_end(sentence) or judged(sentence, folded, rules.first_person.firsts)
+    wrong = length < SHORT or length > LONG or bad_end(sentence) or judged(sentence, folded, rules.first_person.longest)
     fault = PENALTY if wrong else 0.0
-    if judged(sentence, folded, rules.loaded.firsts):
+    if judged(sentence, folded, rules.loaded.longest):
         fault += MILD
     if CASED.search(sentence) and not NAME.search(sentence):
         fault += MILD

@@ -108,7 +108,7 @@ def fault(title: str, rules: Wording) -> tuple[float, tuple[str, ...]]:
     if title.rstrip("\"”'’")[-1:] in "?!؟;？":
         found.append("a question or an exclamation")
     folded = words(fold(QUOTED.sub(" ", title)))
-    if rules.bait_opener.at(0, folded) or rules.bait.within(folded) or LIST.match(title):
+    if rules.bait_opener.open(folded) or rules.bait.within(folded) or LIST.match(title):
         found.append("bait")
     penalty = BAIT if found else 0.0
     if len(title.split()) < FEWEST:

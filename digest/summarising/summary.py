@@ -6,6 +6,7 @@ from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
 from digest.summarising.salience import salience
 from digest.summarising.terms import unit
+from digest.summarising.timelines import timeline_of
 
 __all__ = ["summarise"]
 
@@ -22,7 +23,8 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     material = gather(articles, quotes)
     vectors = [unit(each.terms, material.weights) for each in material.candidates]
     scores = salience(material, vectors)
-    chosen = choose(material.candidates, scores, vectors, material.weights, budget_of(material, words))
+    merits = [score - each.fault for score, each in zip(scores, material.candidates, strict=True)]
+    chosen = choose(material.candidates, merits, vectors, material.weights, budget_of(material, words))
     ordered = in_reading_order(material.candidates, chosen, by_date(articles))
     headline = headline_of(articles, material)
     return Summary(
@@ -30,6 +32,7 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
         headline_article=headline.article,
         headline_reason=headline.reason,
         sentences=tuple(Place(articles[each.article].id, each.span) for each in ordered),
+        timeline=timeline_of(articles, material.candidates, merits, material.weights),
     )
 
 

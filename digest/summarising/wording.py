@@ -18,27 +18,37 @@ class Phrases:
     """Words and phrases to look for among the folded words of a text."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        split = sorted(tuple(words(fold(phrase))) for phrase in phrases)
-        self.by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
-        for phrase in filter(None, split):
-            self.by_first[phrase[0]] = (*self.by_first.get(phrase[0], ()), phrase)
-        self.firsts = frozenset(self.by_first)
+        self.by_first: dict[str, tuple[str, ...]] = {}
+        self.by_longest: dict[str, tuple[str, ...]] = {}
+        for phrase in filter(None, sorted({tuple(words(fold(each))) for each in phrases})):
+            key, padded = max(phrase, key=len), f" {' '.join(phrase)} "
+            self.by_first[phrase[0]] = (*self.by_first.get(phrase[0], ()), padded)
+            self.by_longest[key] = (*self.by_longest.get(key, ()), padded)
+        self.longest = frozenset(self.by_longest)
 
-    def at(self, place: int, folded: Sequence[str]) -> bool:
-        """Whether one of the phrases stands at a place."""
-        starting = self.by_first.get(folded[place], ()) if place < len(folded) else ()
-        return any(tuple(folded[place : place + len(phrase)]) == phrase for phrase in starting)
+    def open(self, folded: Sequence[str]) -> bool:
+        """Whether a text begins with one of the phrases."""
+        starting = self.by_first.get(folded[0]) if folded else None
+        if not starting:
+            return False
+        beginning = f" {' '.join(folded[:8])} "
+        return any(beginning.startswith(phrase) for phrase in starting)
 
     def within(self, folded: Sequence[str]) -> bool:
         """Whether one of the phrases stands anywhere."""
-        return not self.firsts.isdisjoint(folded) and any(self.at(place, folded) for place in range(len(folded)))
+        found = self.longest.intersection(folded)
+        if not found:
+            return False
+        whole = f" {' '.join(folded)} "
+        return any(phrase in whole for key in found for phrase in self.by_longest[key])
 
 
 class Wording(NamedTuple):
     """What one language's data says.
 
     `leaning` and `thin` open a sentence that needs the one before it, `teaser` is a service to readers rather than
-    news, `loaded` judges; `bait_opener` and `bait` sell a title, `label` is put before one.
+    news, `loaded` judges; `bait_opener` and `bait` sell a title, `label` is put before one; a weekday after
+    a word of `not_the_last`, or in a sentence with one of `future`, may be any such day.
     """
 
     leaning: Phrases
@@ -51,6 +61,8 @@ class Wording(NamedTuple):
     label: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
+    future: frozenset[str]
+    not_the_last: frozenset[str]
 
 
 @cache
@@ -67,6 +79,8 @@ def wording(language: str | None) -> Wording:
         label=labels(listed(data, "labels")),
         months=numbered(data.get("months", [])),
         weekdays=numbered(data.get("weekdays", [])),
+        future=frozenset(listed(data, "future")),
+        not_the_last=frozenset(listed(data, "not_the_last")),
     )
 
 

@@ -1,0 +1,126 @@
+"""The dated steps of a story: what its articles say happened on which day, each with the sentence that says so.
+
+Only what is certain becomes a date: a day with its month and year, a day and month next to the article's own date, a
+weekday of a past event seen from the article's own date. Unknown is never guessed.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from digest.model import Article, Development, Place
+from digest.summarising.choosing import contained
+from digest.summarising.faults import QUOTED
+from digest.summarising.material import Candidate
+from digest.summarising.wording import wording
+from digest.text import words
+
+__all__ = ["day_of", "timeline_of"]
+
+MOST = 12  # steps; the most salient ones stay
+LONGEST = 50  # words of a sentence in a timeline
+REPEATED = 0.5
+YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
+ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+
+
+def timeline_of(
+    articles: tuple[Article, ...],
+    candidates: Sequence[Candidate],
+    merits: Sequence[float],
+    weights: dict[str, float],
+) -> tuple[Development, ...]:
+    """The steps in order of time, one a day; none where all is of one day."""
+    by_day: dict[date, list[int]] = {}
+    for number, each in enumerate(candidates):
+        if each.barred or each.leaning or each.words > LONGEST:
+            continue
+        article = articles[each.article]
+        own = published_on(article)
+        day = day_of(each.span.of(article.text), own, article.language)
+        if day is None and each.position == 0:
+            day = own
+        if day is not None:
+            by_day.setdefault(day, []).append(number)
+    steps: list[tuple[date, int]] = []
+    for day in sorted(by_day):
+        fresh = [n for n in by_day[day] if not repeats(candidates[n], [candidates[o] for _, o in steps], weights)]
+        if fresh:
+            steps.append((day, max(fresh, key=lambda number: (merits[number], -number))))
+    if len(steps) < 2:
+        return ()
+    kept = sorted(sorted(steps, key=lambda step: -merits[step[1]])[:MOST])
+    return tuple(
+        Development(day.isoformat(), Place(articles[candidates[n].article].id, candidates[n].span)) for day, n in kept
+    )
+
+
+def repeats(candidate: Candidate, earlier: Sequence[Candidate], weights: dict[str, float]) -> bool:
+    """Whether an earlier step says the same already."""
+    return any(contained(candidate, each, weights, REPEATED) for each in earlier)
+
+
+def published_on(article: Article) -> date | None:
+    """The day of an article's publication."""
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def day_of(sentence: str, published: date | None, language: str | None) -> date | None:
+    """The day that a sentence itself names outside quotation marks, None where that is not certain."""
+    bare = QUOTED.sub(" ", sentence)
+    if match := ISO.search(bare):
+        return made(int(match[1]), int(match[2]), int(match[3]))
+    rules = wording(language)
+    match = dates_in(language).search(bare)
+    if match:
+        day, month = int(match[1] or match[5]), rules.months[(match[2] or match[4]).casefold()]
+        year = match[3] or match[6]
+        if year:
+            return made(int(year), month, day)
+        return nearest(published, month, day) if published else None
+    return weekday_of(bare, published, language) if published else None
+
+
+@cache
+def dates_in(language: str | None) -> re.Pattern[str]:
+    """A pattern for a day and a month, in either order, perhaps with a year."""
+    names = sorted(wording(language).months, key=lambda name: (-len(name), name))
+    if not names:
+        return re.compile(r"(?!)()()()()()()")
+    month, day = rf"({'|'.join(map(re.escape, names))})\.?(?!\w)", r"(?<![\d.,:])(\d{1,2})(?![\d:])"
+    ending = r"(?:st|nd|rd|th|er|re|º|ª|\.)?"
+    return re.compile(
+        rf"{day}{ending}\s{{1,3}}(?:de\s|of\s)?{month}{YEAR}|(?<!\w){month}\s{{1,3}}{day}(?:st|nd|rd|th)?(?![.,]\d){YEAR}",
+        re.IGNORECASE,
+    )
+
+
+def made(year: int, month: int, day: int) -> date | None:
+    """A date, None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest(published: date, month: int, day: int) -> date | None:
+    """The day and month in the year that brings them nearest to the article's own date."""
+    near = [made(published.year + shift, month, day) for shift in (-1, 0, 1) if 0 < published.year + shift < 9999]
+    return min((each for each in near if each), key=lambda each: abs(each - published), default=None)
+
+
+def weekday_of(bare: str, published: date, language: str | None) -> date | None:
+    """The last such weekday up to the article's own date, where the sentence names one and tells of the past."""
+    rules = wording(language)
+    folded = [word.casefold() for word in words(bare)]
+    if not rules.future.isdisjoint(folded):
+        return None
+    for place, word in enumerate(folded):
+        number = rules.weekdays.get(word)
+        if number is not None and (place == 0 or folded[place - 1] not in rules.not_the_last):
+            return published - timedelta(days=(published.isoweekday() - number) % 7)
+    return None
