@@ -62,13 +62,23 @@ def day(published: str | None) -> str:
     return f"{found.day} {MONTHS[found.month - 1]} {found.year}" if found else published or ""
 
 
+@lru_cache(8192)
 def moment(published: str | None) -> str:
-    """The day, and the time of day where it is known."""
+    """The day and, where it is known, the time of day as the article gives it, with its zone."""
     found = parsed(published) if published else None
     if not found or not published or len(published.strip()) <= 10:
         return day(published)
-    zone = "" if datetime.fromisoformat(published.strip()).tzinfo is None else " UTC"
-    return f"{day(published)}, {found.astimezone(UTC):%H:%M}{zone}" if zone else f"{day(published)}, {found:%H:%M}"
+    return f"{day(published)}, {found:%H:%M}{zone(published)}"
+
+
+def zone(published: str) -> str:
+    """ " UTC", " UTC+5:30", or nothing where a time says no zone."""
+    offset = datetime.fromisoformat(published.strip()).utcoffset()
+    if offset is None:
+        return ""
+    minutes = int(offset.total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    return f" UTC{'−' if minutes < 0 else '+'}{hours}{f':{rest:02}' if rest else ''}" if minutes else " UTC"
 
 
 def days(first: str | None, last: str | None) -> str:

@@ -21,6 +21,6 @@
       }
       setTimeout(() => { button.textContent = "Copy quote"; }, 2000);
     });
-    state.after(button);
+    state.append(button);
   }
 })();
