@@ -4,7 +4,7 @@ Two wordings count as the same words when they are equal after folding
 
 * case (`Government` = `government`) and compatibility forms of letters (NFKC),
 * quotation marks of every style, inside and around, and apostrophes (`don’t` = `don't`),
-* punctuation and dashes (a comma moved into or out of the marks, `well-known` = `well known`),
+* punctuation (a comma moved into or out of the marks) and the hyphen inside a word (`re-open` = `reopen`),
 * white space of every width,
 * ellipses (`...`, `…`, `[...]`): they only say that something was left out,
 * bracketed insertions: a bracketed letter joins its word (`[T]he` = `The`), `[sic]` and whole words that an editor
@@ -21,6 +21,7 @@ __all__ = ["wording"]
 
 LETTER = re.compile(r"(?<!\w)\[(\w)\](?=\w)|(?<=\w)\[(\w{1,3})\](?!\w)")
 INSERTED = re.compile(r"\[[^\[\]]{0,200}\]")
+HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 WORD = re.compile(r"[$€£¥₹]?\w+(?:'\w+)*(?:[.,]\d+)*%?")
 
 
@@ -28,4 +29,4 @@ def wording(text: str) -> tuple[str, ...]:
     """The words of a quotation in the one shape in which they are compared."""
     if "[" in text:
         text = INSERTED.sub(" ", LETTER.sub(lambda m: m[1] or m[2], text))
-    return tuple(WORD.findall(fold(text)))
+    return tuple(WORD.findall(HYPHEN.sub("", fold(text))))

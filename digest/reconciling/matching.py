@@ -1,7 +1,5 @@
 """Whether two wordings are the same utterance, and in which relation one stands to the fuller one."""
 
-from collections.abc import Iterable
-
 import msgspec
 from rapidfuzz.distance import Indel, Levenshtein
 
@@ -11,6 +9,9 @@ __all__ = ["Match", "alarms", "match", "relation"]
 
 CLOSE = 0.7  # share of the shorter wording's words that must stand in the longer one, in runs
 COVERED = 0.85  # a part that covers this much of the whole is a variant of it, not a fragment
+OVERLAP = 0.43  # or this much, if it comes to OVERLAP_PAIRS pairs of words, with a run of OVERLAP_RUN words among them
+OVERLAP_PAIRS, OVERLAP_RUN = 5, 4
+LOOSE_WORDS = 12  # of a longer part more must stand together than its words of content
 STRONG = 0.9  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
 STRONG_WORDS = 10
 
@@ -29,28 +30,28 @@ def match(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) 
     if contains(whole, part):
         return Match(1.0 if worth(part, stops) else 0.0, len(part) >= STRONG_WORDS)
     blocks = [b for b in Indel.opcodes(part, whole) if b.tag == "equal"]
-    runs = sum(b.src_end - b.src_start for b in blocks if b.src_end - b.src_start >= 2)
-    pairs = sum(b.src_end - b.src_start - 1 for b in blocks)
+    lengths = [b.src_end - b.src_start for b in blocks]
+    pairs = sum(lengths) - len(lengths)
     score = pairs / max(1, len(part) - 1)
     if len(part) >= 4 and score >= CLOSE:
+        runs = sum(n for n in lengths if n >= 2)
         return Match(score, runs >= STRONG * len(part) and len(part) >= STRONG_WORDS)
-    return Match(loose(part, whole, blocks, stops), False)
+    if pairs >= OVERLAP_PAIRS and score >= OVERLAP and max(lengths) >= OVERLAP_RUN:
+        return Match(score, False)
+    return Match(loose(part, whole, stops), False)
 
 
-def loose(part: tuple[str, ...], whole: tuple[str, ...], blocks: Iterable[object], stops: frozenset[str]) -> float:
-    """The score of a part whose words of content all stand close together in the whole, in order."""
-    content = [w for w in part if w not in stops]
-    if len(content) < 2:
+def loose(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) -> float:
+    """The score of a part whose words of content all stand close together in the whole, in whatever order."""
+    content = {w for w in part if w not in stops and len(w) > 2}
+    if len(content) < 2 or len(part) > LOOSE_WORDS:
         return 0.0
-    matched = [
-        (b.dest_start + k)  # type: ignore[attr-defined]
-        for b in blocks
-        for k in range(b.src_end - b.src_start)  # type: ignore[attr-defined]
-        if part[b.src_start + k] not in stops  # type: ignore[attr-defined]
-    ]
-    if len(matched) < max(2, 0.8 * len(content)):
-        return 0.0
-    return CLOSE if matched[-1] - matched[0] + 1 <= 1.4 * len(part) + 1 else 0.0
+    places = [(i, w) for i, w in enumerate(whole) if w in content]
+    window = 1.4 * len(part) + 1
+    for k, (start, _) in enumerate(places):
+        if len({w for i, w in places[k:] if i - start < window}) >= max(2, 0.8 * len(content)):
+            return OVERLAP
+    return 0.0
 
 
 def contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:

@@ -19,6 +19,7 @@ __all__ = ["utterances"]
 
 NEVER = frozenset({"work-title", "nickname", "headline"})
 COMMON = 60  # quotes that share a pair of words; a pair more common than this leads nowhere
+NEAR = 60  # characters around a short quote
 NO_MATCH = Match(0.0, False)
 
 
@@ -105,9 +106,23 @@ def fits(one: Said, head: Said) -> Match:
         return found
     if not found.strong and clash(one.quote, head.quote):
         return NO_MATCH
-    if len(one.words) == 1 and one.words != head.words and not same_speaker(one, head):
+    if slight(one) and one.words != head.words and not same_speaker(one, head) and not embedded(one, head):
         return NO_MATCH
     return found
+
+
+def slight(one: Said) -> bool:
+    """Whether a quote is too short to be recognised by its words alone: "dismayed", "in the north"."""
+    stops = stop_words(one.article.language)
+    return len(one.words) <= 3 and sum(w not in stops for w in one.words) < 2
+
+
+def embedded(one: Said, head: Said) -> bool:
+    """Whether a short quote stands among words of the fuller quote that the outlet gives without marks."""
+    text, place = one.article.text, one.quote.span
+    around = wording(text[max(0, place.start - NEAR) : place.start] + " " + text[place.end : place.end + NEAR])
+    stops = stop_words(one.article.language)
+    return len({w for w in around if w not in stops} & set(head.words)) >= 2
 
 
 def same_speaker(a: Said, b: Said) -> bool:
@@ -152,8 +167,8 @@ def salience(one: Utterance, group: list[Said], shared: Counter[str]) -> tuple[o
     content = [w for w in head.words if w not in stops]
     central = sum(shared[w] for w in content) / (len(content) + 3)
     early = head.quote.span.start / (len(head.article.text) + 1)
-    slight = len(head.words) < 4
-    return (-outlets, slight, one.speaker is None, round(early - central / max(1, shared.total() and len(shared)), 4),
+    short = len(head.words) < 4
+    return (-outlets, short, one.speaker is None, round(early - central / max(1, shared.total() and len(shared)), 4),
             -round(central, 4), one.id)  # fmt: skip
 
 
