@@ -1,1 +1,7 @@
-"""grouping"""
+"""Articles to stories: which articles tell of one event, exactly and whatever the order they come in."""
+
+from digest.grouping.features import Features, features
+from digest.grouping.identity import Ledger, identify, story_id
+from digest.grouping.incremental import Constraints, Grouping, Regrouping, group
+
+__all__ = ["Constraints", "Features", "Grouping", "Ledger", "Regrouping", "features", "group", "identify", "story_id"]

@@ -17,11 +17,11 @@ from wordfreq import get_frequency_dict
 from digest.text import fold, stem_words, words
 from digest.text.background import CAP, STEP
 
-LANGUAGES = "ar cs da de el en es fr he hi it nl pl pt ru sv".split()
+LANGUAGES = ["ar", "cs", "da", "de", "el", "en", "es", "fr", "he", "hi", "it", "nl", "pl", "pt", "ru", "sv"]
 TARGET = Path(__file__).parents[2] / "digest" / "text" / "background"
 NOTICE = (
-    "# How common stems are in {language}: line n holds the stems of weight n/{step}. Derived from the data of wordfreq\n"
-    "# (Robyn Speer, https://github.com/rspeer/wordfreq), licensed CC BY-SA 4.0; this file is under that licence too.\n"
+    "# How common stems are in {language}: line n holds the stems of weight n/{step}. Derived from the data of\n"
+    "# wordfreq (Robyn Speer, https://github.com/rspeer/wordfreq), licensed CC BY-SA 4.0; so is this file.\n"
 )
 
 

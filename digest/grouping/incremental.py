@@ -1,0 +1,178 @@
+"""The stories of a newsroom that changes: features in, memberships out, only what an edit touches done again."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from digest.grouping.copies import voices
+from digest.grouping.explanation import decision, editor_joins, nearest
+from digest.grouping.features import Features
+from digest.grouping.linkage import Knot, Linkage
+from digest.grouping.neighbours import Neighbours
+from digest.grouping.similarity import Vector
+from digest.model import Cluster, Join, Value
+
+__all__ = ["Constraints", "Grouping", "Regrouping", "group"]
+
+UNDATED = 9_999_999
+
+
+class Regrouping(Value, frozen=True):
+    """What an update did: stories that are no more, and those that are instead."""
+
+    dissolved: tuple[Cluster, ...] = ()
+    formed: tuple[Cluster, ...] = ()
+
+
+class Constraints(Value, frozen=True):
+    """An editor's decisions: pairs of article ids that are one story, and pairs that are not.
+
+    `joined` is stronger than the `story` keys, these are stronger than `parted`. Ids of articles that do not exist
+    have no effect.
+    """
+
+    joined: tuple[tuple[str, str], ...] = ()
+    parted: tuple[tuple[str, str], ...] = ()
+
+
+class Grouping:
+    """All articles in stories. After any sequence of updates the same as from scratch."""
+
+    def __init__(self) -> None:
+        self.features: dict[str, Features] = {}
+        self.places: dict[str, str] = {}
+        self.neighbours = Neighbours()
+        self.linkage = Linkage(self.neighbours)
+        self.keyed: dict[str, set[str]] = defaultdict(set)
+        self.joined: dict[str, set[str]] = {}
+        self.parted: dict[str, set[str]] = {}
+        self.shown: dict[Knot, Cluster] = {}
+
+    @property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """All stories, in the order of their first members."""
+        return ordered(self.shown.values())
+
+    def update(self, changed: Mapping[str, Features | None], constraints: Constraints | None = None) -> Regrouping:
+        """Take in articles that are new or different, take out those that are None; `constraints` replace the former.
+
+        Whoever is not named stays as it is.
+        """
+        touched = {name for name, new in changed.items() if self.features.get(name) != new}
+        affected = touched | (self.constrain(constraints) if constraints is not None else set())
+        affected |= {other for name in touched for side in (self.joined, self.parted) for other in side.get(name, ())}
+        gone = {self.linkage.leaves[self.places[name]] for name in affected if name in self.places}
+        waiting = {place[7:] for knot in gone for place in knot.members} | affected
+        removed = [self.forget(name) for name in sorted(touched) if name in self.features]
+        added = {}
+        for name in sorted(touched):
+            new = changed[name]
+            if new is not None:
+                added[self.remember(new)] = Vector(new)
+        changes = self.neighbours.update(removed, added)
+        come = self.units(waiting, gone)
+        dissolved, formed = self.linkage.update(changes, gone, come)
+        return self.show(dissolved, formed)
+
+    def explain(self, article: str) -> tuple[Join, ...]:
+        """Why an article is in its story, and why not in the nearest other one; empty for an unknown id.
+
+        See `explanation` for how the weights add up.
+        """
+        if article not in self.places:
+            return ()
+        place = self.places[article]
+        leaf, top = self.linkage.leaves[place], self.linkage.top(place)
+        others = [member[7:] for member in leaf.members if member != place]
+        found = editor_joins(article, others, self.features[article].key)
+        nears = [other for other in leaf.parent.pair if other is not leaf] if leaf.parent is not None else []
+        if (rejected := nearest(leaf, top, self.linkage.view())) is not None:
+            nears.append(rejected)
+        for near in nears:
+            found += decision(article, near, leaf.members, self.neighbours, self.features)
+        return found
+
+    def forget(self, name: str) -> str:
+        """Take an article out of the books; gives its place."""
+        old = self.features.pop(name)
+        if old.key is not None:
+            self.keyed[old.key].discard(name)
+        return self.places.pop(name)
+
+    def remember(self, new: Features) -> str:
+        """Enter an article into the books; gives its place."""
+        self.features[new.id] = new
+        if new.key is not None:
+            self.keyed[new.key].add(new.id)
+        self.places[new.id] = f"{UNDATED if new.day is None else new.day:07d}{new.id}"
+        return self.places[new.id]
+
+    def constrain(self, constraints: Constraints) -> set[str]:
+        """Take over the editor's decisions; gives the articles for which they are different now."""
+        affected: set[str] = set()
+        for table_name, pairs in (("joined", constraints.joined), ("parted", constraints.parted)):
+            former: dict[str, set[str]] = getattr(self, table_name)
+            table: dict[str, set[str]] = {}
+            for one, other in pairs:
+                if one != other:
+                    table.setdefault(one, set()).add(other)
+                    table.setdefault(other, set()).add(one)
+            affected |= {name for name in former.keys() | table.keys() if former.get(name) != table.get(name)}
+            setattr(self, table_name, table)
+        return affected
+
+    def units(self, waiting: Iterable[str], gone: set[Knot]) -> list[Knot]:
+        """The articles in question as leaves: one by one, or together where the editor joins them.
+
+        Leaves that these draw in are added to `gone`.
+        """
+        come: list[Knot] = []
+        done: set[str] = set()
+        for start in sorted(waiting):
+            if start in done or start not in self.features:
+                continue
+            unit, asked = {start}, [start]
+            while asked:
+                name = asked.pop()
+                key = self.features[name].key
+                near = (self.keyed[key] if key is not None else set()) | self.joined.get(name, set())
+                new = {other for other in near - unit if other in self.features}
+                unit |= new
+                asked += sorted(new)
+            done |= unit
+            places = [self.places[name] for name in unit]
+            gone.update(self.linkage.leaves[place] for place in places if place in self.linkage.leaves)
+            come.append(
+                Knot(
+                    tuple(sorted(places)),
+                    any(self.features[name].key is not None for name in unit),
+                    frozenset(self.places[o] for name in unit for o in self.parted.get(name, ()) if o in self.places),
+                )
+            )
+        return come
+
+    def show(self, dissolved: list[Knot], formed: list[Knot]) -> Regrouping:
+        """The stories that were and are, without those that came out the same."""
+        old = {self.shown.pop(knot) for knot in dissolved}
+        new = {knot: self.cluster(knot) for knot in formed}
+        self.shown.update(new)
+        fresh = set(new.values())
+        return Regrouping(ordered(old - fresh), ordered(fresh - old))
+
+    def cluster(self, knot: Knot) -> Cluster:
+        """A finished story, with who prints the same text."""
+        members = tuple(sorted(place[7:] for place in knot.members))
+        if len(members) == 1:
+            return Cluster(members, (members,))
+        return Cluster(members, voices(members, {name: self.features[name].copy for name in members}))
+
+
+def group(features: Iterable[Features], constraints: Constraints | None = None) -> tuple[Cluster, ...]:
+    """The stories of a set of articles, from scratch."""
+    grouping = Grouping()
+    grouping.update({one.id: one for one in features}, constraints)
+    return grouping.clusters
+
+
+def ordered(clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
+    """Stories in the order of their first members."""
+    return tuple(sorted(clusters, key=lambda cluster: cluster.members))

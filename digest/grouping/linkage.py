@@ -1,0 +1,243 @@
+"""Average linkage in rounds: in each round every two clusters that prefer each other become one.
+
+A cluster prefers the other with the highest mean strength over all their pairs of articles, if that reaches `JOIN`.
+Merging mutual favourites until there are none gives exactly the hierarchy of average linkage (Bruynooghe, 1977;
+Murtagh, 1983), and what happens to a cluster in a round depends only on the clusters around it. That makes exact
+updates possible: rounds are run again for the *region* of clusters that are not what they were, and for whoever looks
+at them; the region grows only where a decision turns out differently. All sums are whole numbers, and equals are
+decided by name, so neither order nor history leaves a trace.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from digest.grouping.neighbours import Changes, Neighbours
+from digest.grouping.similarity import FULL, strength
+
+__all__ = ["JOIN", "Knot", "Linkage"]
+
+JOIN = int(0.33 * FULL)
+
+
+class Knot:
+    """A cluster that exists from round `born` until its `parent` is born, when `pair` became one."""
+
+    __slots__ = ("born", "keyed", "members", "name", "pair", "parent", "parted")
+
+    def __init__(self, members: tuple[str, ...], keyed: bool = False, parted: frozenset[str] = frozenset()) -> None:
+        self.members = members
+        self.name = members[0]
+        self.keyed = keyed
+        self.parted = parted
+        self.born = 0
+        self.pair: tuple[Knot, ...] = ()
+        self.parent: Knot | None = None
+
+    def barred(self, other: "Knot") -> bool:
+        """Whether the editor keeps the two apart."""
+        if self.keyed and other.keyed:
+            return True
+        return bool(self.parted) and not self.parted.isdisjoint(other.members)
+
+    def partner(self, turn: int) -> "Knot | None":
+        """Whom the cluster joins in a round."""
+        if self.parent is None or self.parent.born != turn + 1:
+            return None
+        first, second = self.parent.pair
+        return second if first is self else first
+
+    def after(self, turn: int) -> "Knot":
+        """What the cluster is after a round."""
+        return self.parent if self.parent is not None and self.parent.born == turn + 1 else self
+
+
+def merged(one: Knot, other: Knot, born: int) -> Knot:
+    """Two clusters as one."""
+    members = tuple(sorted(one.members + other.members))
+    knot = Knot(members, one.keyed or other.keyed, one.parted | other.parted)
+    knot.born, knot.pair = born, (one, other)
+    return knot
+
+
+class View:
+    """The similarities and the clusters of every round as they were, or as they are now."""
+
+    def __init__(
+        self,
+        neighbours: Neighbours,
+        leaves: Mapping[str, Knot],
+        edges: Mapping[str, Mapping[str, int]],
+        levels: Mapping[str, int],
+        former: Mapping[str, Knot],
+    ) -> None:
+        self.neighbours = neighbours
+        self.leaves = leaves
+        self.former_edges = edges
+        self.former_levels = levels
+        self.former_leaves = former
+        self.parents: dict[Knot, Knot | None] = {}  # where they differ from `Knot.parent`
+
+    def at(self, place: str, turn: int) -> Knot:
+        """The cluster of an article in a round."""
+        knot = self.former_leaves.get(place) or self.leaves[place]
+        while True:
+            parent = self.parents.get(knot, knot.parent)
+            if parent is None or parent.born > turn:
+                return knot
+            knot = parent
+
+    def links(self, knot: Knot, turn: int) -> dict[Knot, int]:
+        """The summed strengths between a cluster and those around it in a round."""
+        sums: dict[Knot, int] = {}
+        at, levels = self.at, self.neighbours.levels
+        for member in knot.members:
+            level = self.former_levels.get(member)
+            level = levels[member] if level is None else level
+            edges = self.former_edges.get(member)
+            for other, alike in (self.neighbours.edges[member] if edges is None else edges).items():
+                near = at(other, turn)
+                if near is not knot:
+                    theirs = self.former_levels.get(other)
+                    theirs = levels[other] if theirs is None else theirs
+                    sums[near] = sums.get(near, 0) + strength(alike, min(level, theirs))
+        return sums
+
+    def wanted(self, knot: Knot, turn: int) -> list[Knot]:
+        """The clusters that a cluster could join in a round, the most wanted first."""
+        size = len(knot.members)
+        found: list[tuple[int, str, str, Knot]] = []
+        for other, total in self.links(knot, turn).items():
+            mean = total // (size * len(other.members))
+            if mean >= JOIN and not knot.barred(other):
+                found.append((-mean, min(knot.name, other.name), max(knot.name, other.name), other))
+        found.sort(key=lambda entry: entry[:3])
+        return [entry[3] for entry in found]
+
+
+class Linkage:
+    """The clusters of all articles, with their history round by round."""
+
+    def __init__(self, neighbours: Neighbours) -> None:
+        self.neighbours = neighbours
+        self.leaves: dict[str, Knot] = {}
+
+    def top(self, place: str) -> Knot:
+        """The story of an article, in the end."""
+        knot = self.leaves[place]
+        while knot.parent is not None:
+            knot = knot.parent
+        return knot
+
+    def view(self) -> View:
+        """The similarities and clusters as they are."""
+        return View(self.neighbours, self.leaves, {}, {}, {})
+
+    def update(self, changes: Changes, gone: Iterable[Knot], come: Iterable[Knot]) -> tuple[list[Knot], list[Knot]]:
+        """Run the rounds again where something changed; gives the stories that were and those that are instead.
+
+        `gone` and `come` are the leaves (one article, or several that the editor joins) that cease and begin.
+        """
+        former: dict[str, Knot] = {}
+        olds: set[Knot] = set(gone)
+        news: set[Knot] = set(come)
+        for knot in olds:
+            for place in knot.members:
+                former[place] = self.leaves.pop(place)
+        for knot in news:
+            for place in knot.members:
+                self.leaves[place] = knot
+        dirty = {self.leaves[place] for place in changes.dirty if place in self.leaves} - news
+        before = View(self.neighbours, self.leaves, changes.edges, changes.levels, former)
+        now = self.view()
+        now.parents.update(dict.fromkeys(dirty))
+        region = Region(before, now, olds | dirty, news | dirty)
+        turn = 0
+        while region.step(turn):
+            turn += 1
+        for knot, parent in now.parents.items():
+            knot.parent = parent
+        return by_name(region.olds), by_name(region.news)
+
+
+class Region:
+    """The clusters that are not, or perhaps not, what they were: as they were and as they are, round by round."""
+
+    def __init__(self, before: View, now: View, olds: set[Knot], news: set[Knot]) -> None:
+        self.before = before
+        self.now = now
+        self.olds = olds
+        self.news = news
+        self.live_olds = by_name(olds)  # those that may still join another
+        self.live_news = by_name(news)
+        self.wanted: dict[Knot, list[Knot]] = {}  # by whoever was asked in this round
+
+    def step(self, turn: int) -> bool:
+        """Run one round again; False when nothing can change any more."""
+        self.wanted = {}
+        self.live_news = [knot for knot in self.live_news if self.wants(knot, turn)]
+        sought = {knot: self.before.wanted(knot, turn) for knot in self.live_olds}
+        self.live_olds = [knot for knot in self.live_olds if sought[knot]]
+        if not self.live_olds and not self.live_news:
+            return False
+        touched = {other for knot in self.live_news for other in self.wants(knot, turn)}
+        touched.update(other for others in sought.values() for other in others)
+        entering = self.enter([knot for knot in by_name(touched) if self.outside(knot)], turn)
+        self.merge(entering, turn)
+        self.olds.difference_update(self.live_olds)
+        self.live_olds = by_name({knot.after(turn) for knot in [*self.live_olds, *entering]})
+        self.olds.update(self.live_olds)
+        return True
+
+    def outside(self, knot: Knot) -> bool:
+        """Whether a cluster is so far what it was."""
+        return knot not in self.olds and knot not in self.news
+
+    def wants(self, knot: Knot, turn: int) -> list[Knot]:
+        """Whom a cluster could join now, asked once a round."""
+        if knot not in self.wanted:
+            self.wanted[knot] = self.now.wanted(knot, turn)
+        return self.wanted[knot]
+
+    def partner(self, knot: Knot, turn: int) -> Knot | None:
+        """Whom a cluster joins in this round now: its favourite, if it is the favourite's favourite."""
+        for other in self.wants(knot, turn)[:1]:
+            if self.wants(other, turn)[0] is knot:
+                return other
+        return None
+
+    def enter(self, asked: list[Knot], turn: int) -> list[Knot]:
+        """Those outside whose decision in this round is not what it was, and whoever that concerns."""
+        entering: set[Knot] = set()
+        while asked:
+            knot = asked.pop()
+            partner, former = self.partner(knot, turn), knot.partner(turn)
+            if knot in entering or (partner is former and (former is None or self.outside(former))):
+                continue
+            entering.add(knot)
+            asked += [other for other in (partner, former) if other is not None and self.outside(other)]
+        return by_name(entering)
+
+    def merge(self, entering: list[Knot], turn: int) -> None:
+        """Join every two clusters of the region that prefer each other."""
+        self.now.parents.update(dict.fromkeys(entering))
+        self.news.update(entering)
+        alone: list[Knot] = []
+        for knot in [*self.live_news, *entering]:
+            other = self.partner(knot, turn)
+            if other is None:
+                alone.append(knot)
+            elif knot.name < other.name:
+                parent = merged(knot, other, turn + 1)
+                for child in (knot, other):
+                    if child in self.now.parents:
+                        self.now.parents[child] = parent
+                    else:
+                        child.parent = parent
+                self.news.difference_update((knot, other))
+                self.news.add(parent)
+                alone.append(parent)
+        self.live_news = by_name(alone)
+
+
+def by_name(knots: Iterable[Knot]) -> list[Knot]:
+    """Clusters in an order that no run changes."""
+    return sorted(knots, key=lambda knot: knot.name)

@@ -1,0 +1,162 @@
+"""Who is near whom: candidates from an inverted index with windows, exact similarities, crowding.
+
+Each article is listed under its weightiest terms. A list is in order of publication, and an article sees only the
+`WINDOW` ones before and after it there. Two articles are compared if they see each other in at least `SHARED` lists.
+So what an article is compared with is bounded however many articles there are, depends on the set of articles alone,
+and changes only near an article that comes or goes.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from digest.grouping.similarity import LEAST, Vector, crowding, similarity
+
+__all__ = ["Changes", "Neighbours"]
+
+KEYS = 48
+WINDOW = 24
+SHARED = 2
+
+
+class Changes:
+    """What an update did: the former state of whatever is different now, and the places that are."""
+
+    __slots__ = ("dirty", "edges", "levels")
+
+    def __init__(self) -> None:
+        self.edges: dict[str, dict[str, int]] = {}
+        self.levels: dict[str, int] = {}
+        self.dirty: set[str] = set()
+
+
+class Neighbours:
+    """The similarities between articles that are compared.
+
+    A *place* is an article's day and id in one sortable word.
+    """
+
+    def __init__(self) -> None:
+        self.vectors: dict[str, Vector] = {}
+        self.keys: dict[str, list[str]] = {}
+        self.lists: dict[str, list[str]] = {}
+        self.edges: dict[str, dict[str, int]] = {}
+        self.levels: dict[str, int] = {}
+
+    def update(self, removed: Iterable[str], added: Mapping[str, Vector]) -> Changes:
+        """Take places out and put places in."""
+        changes = Changes()
+        suspects: set[tuple[str, str]] = set()
+        for place in sorted(removed):
+            self.remove(place, changes, suspects)
+        first = not self.vectors
+        for place, vector in sorted(added.items()):
+            self.add(place, vector, None if first else suspects)
+        for place in sorted(added):
+            for other, alike in self.compare(place):
+                self.touch(other, changes)
+                self.touch(place, changes)
+                self.edges[place][other] = self.edges[other][place] = alike
+        for one, other in sorted(suspects):
+            if one not in added and other not in added and one in self.edges and other in self.edges:
+                self.reconsider(one, other, changes)
+        self.settle_levels(changes, added)
+        return changes
+
+    def remove(self, place: str, changes: Changes, suspects: set[tuple[str, str]]) -> None:
+        """Take a place out of its lists; those on either side of it come nearer to each other."""
+        for key in self.keys.pop(place):
+            listed = self.lists[key]
+            at = bisect_left(listed, place)
+            del listed[at]
+            if len(listed) > WINDOW:
+                suspects.update(straddling(listed, at, WINDOW))
+            if not listed:
+                del self.lists[key]
+        for other in self.edges[place]:
+            self.touch(other, changes)
+            del self.edges[other][place]
+        changes.edges.setdefault(place, self.edges.pop(place))
+        changes.levels.setdefault(place, self.levels.pop(place))
+        changes.dirty.add(place)
+        del self.vectors[place]
+
+    def add(self, place: str, vector: Vector, suspects: set[tuple[str, str]] | None) -> None:
+        """Put a place into its lists; those on either side of it move apart."""
+        self.vectors[place] = vector
+        self.edges[place] = {}
+        self.keys[place] = keys = list(vector.terms)[:KEYS]
+        for key in keys:
+            listed = self.lists.setdefault(key, [])
+            at = bisect_left(listed, place)
+            listed.insert(at, place)
+            if suspects is not None and len(listed) > WINDOW + 1:
+                suspects.update(straddling(listed, at, WINDOW + 1))
+
+    def compare(self, place: str) -> list[tuple[str, int]]:
+        """Whom a place is compared with and not yet joined to, where that shows likeness."""
+        seen: Counter[str] = Counter()
+        for key in self.keys[place]:
+            listed = self.lists[key]
+            if len(listed) > WINDOW + 1:
+                at = bisect_left(listed, place)
+                seen.update(listed[max(0, at - WINDOW) : at + WINDOW + 1])
+            elif len(listed) > 1:
+                seen.update(listed)
+        del seen[place]
+        vector, known = self.vectors[place], self.edges[place]
+        found = []
+        for other, count in seen.items():
+            if count >= SHARED and other not in known:
+                alike = similarity(vector, self.vectors[other])
+                if alike >= LEAST:
+                    found.append((other, alike))
+        return found
+
+    def reconsider(self, one: str, other: str, changes: Changes) -> None:
+        """Whether two places are still, or are now, compared."""
+        shared = 0
+        theirs = set(self.keys[other])
+        for key in self.keys[one]:
+            if key in theirs:
+                listed = self.lists[key]
+                near = len(listed) <= WINDOW + 1
+                shared += near or abs(bisect_left(listed, one) - bisect_left(listed, other)) <= WINDOW
+        known = other in self.edges[one]
+        if known == (shared >= SHARED):
+            return
+        alike = 0 if known else similarity(self.vectors[one], self.vectors[other])
+        if not known and alike < LEAST:
+            return
+        self.touch(one, changes)
+        self.touch(other, changes)
+        changes.dirty.add(one)
+        if known:
+            del self.edges[one][other], self.edges[other][one]
+        else:
+            self.edges[one][other] = self.edges[other][one] = alike
+
+    def touch(self, place: str, changes: Changes) -> None:
+        """Remember the edges of a place before they change."""
+        if place not in changes.edges:
+            changes.edges[place] = dict(self.edges[place])
+
+    def settle_levels(self, changes: Changes, added: Mapping[str, Vector]) -> None:
+        """Bring the crowding of all touched places up to date."""
+        changes.dirty.update(added)
+        for place in changes.edges.keys() | added.keys():
+            if place not in self.edges:
+                continue
+            level = crowding(self.edges[place].values())
+            former = self.levels.get(place)
+            if level != former:
+                self.levels[place] = level
+                changes.dirty.add(place)
+                if former is not None and place not in changes.levels:
+                    changes.levels[place] = former
+
+
+def straddling(listed: list[str], at: int, reach: int) -> list[tuple[str, str]]:
+    """Pairs of a list that are `reach` apart and lie on either side of position `at`."""
+    first, last = max(0, at - reach), min(at, len(listed) - reach)
+    return [(listed[n], listed[n + reach]) for n in range(first, last)]

@@ -1,0 +1,124 @@
+"""The reasons for a decision add up to it."""
+
+import pytest
+
+from digest.grouping import Constraints, Grouping, features
+from digest.model import Article, Join, Span
+
+
+def article(name: str, title: str, text: str, published: str | None = None, key: str | None = None) -> Article:
+    return Article(
+        id=name,
+        origin=f"articles/{name}.txt",
+        title=title,
+        text=text,
+        paragraphs=(),
+        sentences=(Span(0, len(text)),),
+        published=published,
+        language="en",
+        story_key=key,
+    )
+
+
+FIRE = article("fire1", "Fire guts Velmora cheese market", "A fire gutted the Velmora cheese market, 14 stalls burned.")
+BLAZE = article(
+    "fire2",
+    "Velmora market fire destroys 14 stalls",
+    "Fourteen cheese sellers lost their stalls when the Velmora market burned; a fire in 14 stalls.",
+)
+HALL = article(
+    "hall", "Velmora opens concert hall", "The mayor of Velmora praised the builders of the new concert hall."
+)
+
+
+@pytest.fixture
+def newsroom() -> Grouping:
+    grouping = Grouping()
+    grouping.update({one.id: features(one, ()) for one in (FIRE, BLAZE, HALL)})
+    return grouping
+
+
+def sums(joins: tuple[Join, ...]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for join in joins:
+        total[join.other] = total.get(join.other, 0.0) + join.weight
+    return total
+
+
+def test_the_weights_are_positive_for_the_story_and_negative_for_the_nearest_other(newsroom: Grouping) -> None:
+    total = sums(newsroom.explain("fire1"))
+    assert total["fire2"] > 0 > total["hall"]
+
+
+def test_reasons_are_told_in_full_words(newsroom: Grouping) -> None:
+    told = {join.evidence for join in newsroom.explain("fire1") if join.other == "fire2" and join.kind == "words"}
+    assert "velmora" in told
+    assert any(" " in evidence for evidence in told)
+
+
+def test_numbers_speak_for_and_days_apart_against() -> None:
+    grouping = Grouping()
+    early, late = (
+        article(one.id, one.title, one.text, published=day)
+        for one, day in ((FIRE, "2031-05-01"), (BLAZE, "2031-05-04T09:00:00Z"))
+    )
+    grouping.update({"fire1": features(early, ()), "fire2": features(late, ())})
+    weights = {(join.kind, join.evidence): join.weight for join in grouping.explain("fire1")}
+    assert weights["numbers", "14"] > 0
+    assert weights["days", "3 days apart"] < 0
+
+
+def test_an_article_that_the_editor_joined_says_so() -> None:
+    grouping = Grouping()
+    told = [article("fire1", FIRE.title, FIRE.text, key="market"), article("hall", HALL.title, HALL.text, key="market")]
+    grouping.update({one.id: features(one, ()) for one in told})
+    assert grouping.explain("hall")[0] == Join("hall", "fire1", "editor", "market", 1.0)
+
+
+def test_an_unknown_article_has_no_reasons(newsroom: Grouping) -> None:
+    assert newsroom.explain("nobody") == ()
+
+
+def test_keys_join_the_unlike_and_part_the_like() -> None:
+    grouping = Grouping()
+    told = [
+        article("fire1", FIRE.title, FIRE.text, key="market"),
+        article("fire2", BLAZE.title, BLAZE.text, key="stalls"),
+        article("hall", HALL.title, HALL.text, key="market"),
+    ]
+    grouping.update({one.id: features(one, ()) for one in told})
+    assert [cluster.members for cluster in grouping.clusters] == [("fire1", "hall"), ("fire2",)]
+
+
+def test_the_editor_joins_and_parts_and_takes_it_back(newsroom: Grouping) -> None:
+    def members() -> list[tuple[str, ...]]:
+        return [cluster.members for cluster in newsroom.clusters]
+
+    assert members() == [("fire1", "fire2"), ("hall",)]
+    newsroom.update({}, Constraints(joined=(("fire2", "hall"),)))
+    assert members() == [("fire1", "fire2", "hall")]
+    newsroom.update({}, Constraints(parted=(("fire1", "fire2"), ("hall", "nobody"))))
+    assert members() == [("fire1",), ("fire2",), ("hall",)]
+    newsroom.update({}, Constraints())
+    assert members() == [("fire1", "fire2"), ("hall",)]
+
+
+def test_near_copies_are_one_voice() -> None:
+    wire = (
+        "The ferry company of Velmora will end its night boats in June because too few people take them. "
+        + " ".join(
+            f"Quay number {n} will lose {n + 3} crossings a week, and the crews move to the day boats of line {n * 7}."
+            for n in range(12)
+        )
+    )
+    own = (
+        "Night ferries of Velmora end in June. Our reporter asked passengers at the quay what they think of the boats."
+    )
+    told = [
+        article("copy1", "Night boats end", wire),
+        article("copy2", "Velmora loses its night boats", wire.replace("company", "operator") + " (our own staff)"),
+        article("own", "Velmora loses its night boats", own),
+    ]
+    grouping = Grouping()
+    grouping.update({one.id: features(one, ()) for one in told}, Constraints(joined=(("copy1", "own"),)))
+    assert grouping.clusters[0].voices == (("copy1", "copy2"), ("own",))

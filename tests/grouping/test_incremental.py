@@ -1,0 +1,124 @@
+"""Whatever was added, edited and removed in whatever order: the stories are those of a build from scratch."""
+
+import math
+from array import array
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.grouping import Constraints, Features, Grouping, group, linkage, neighbours
+from digest.grouping.features import UNIT
+from digest.grouping.linkage import JOIN
+from digest.model import Cluster
+
+VOCABULARY = ["harbour", "ferry", "mayor", "bridge", "strike", "storm", "ballot", "museum", "orchard", "tunnel"]
+IDS = [f"a{n:02d}" for n in range(24)]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def small_windows() -> Iterator[None]:
+    """Windows so small that the articles of a test overflow them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(neighbours, "WINDOW", 3)
+        patch.setattr(neighbours, "KEYS", 6)
+        yield
+
+
+def evidence(
+    name: str, words: dict[str, int], day: int | None = None, key: str | None = None, copy: tuple[int, ...] = ()
+) -> Features:
+    """Features with the given weights."""
+    listed = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))
+    length = math.sqrt(sum(weight * weight for _, weight in listed)) or 1.0
+    return Features(
+        id=name,
+        day=day,
+        key=key,
+        terms="\n".join(word for word, _ in listed),
+        weights=array("H", (round(weight * UNIT / length) for _, weight in listed)).tobytes(),
+        copy=array("I", copy).tobytes(),
+    )
+
+
+WORDS = st.dictionaries(st.sampled_from(VOCABULARY), st.integers(1, 9), min_size=0, max_size=8)
+DAYS = st.one_of(st.none(), st.integers(737_000, 737_005), st.integers(737_000, 737_400))
+KEYS = st.sampled_from([None, None, None, None, "bridge", "storm"])
+COPIES = st.sampled_from([(), (), tuple(range(8)), tuple(range(3, 12))])
+PAIRS = st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)), max_size=3).map(tuple)
+RULES = st.one_of(st.none(), st.none(), st.builds(Constraints, PAIRS, PAIRS))
+
+
+@st.composite
+def batches(draw: st.DrawFn) -> list[tuple[dict[str, Features | None], Constraints | None]]:
+    """Some updates: articles put in, changed, taken out, and the editor's mind changed."""
+    told = []
+    for size in draw(st.lists(st.integers(1, 9), min_size=1, max_size=8)):
+        changed: dict[str, Features | None] = {}
+        for name in draw(st.lists(st.sampled_from(IDS), min_size=size, max_size=size, unique=True)):
+            gone = draw(st.integers(0, 3)) == 0
+            changed[name] = None if gone else evidence(name, draw(WORDS), draw(DAYS), draw(KEYS), draw(COPIES))
+        told.append((changed, draw(RULES)))
+    return told
+
+
+@settings(deadline=None, max_examples=400)
+@given(batches())
+def test_any_sequence_of_updates_gives_what_a_build_from_scratch_gives(
+    told: list[tuple[dict[str, Features | None], Constraints | None]],
+) -> None:
+    grouping, present, rules = Grouping(), {}, None
+    standing: set[Cluster] = set()
+    for changed, constraints in told:
+        regrouping = grouping.update(changed, constraints)
+        for name, new in changed.items():
+            present.pop(name, None)
+            if new is not None:
+                present[name] = new
+        rules = constraints if constraints is not None else rules
+        assert set(regrouping.dissolved) <= standing
+        standing = (standing - set(regrouping.dissolved)) | set(regrouping.formed)
+        expected = group(present.values(), rules)
+        assert grouping.clusters == expected
+        assert standing == set(expected)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(WORDS, DAYS, KEYS), max_size=20), st.randoms(use_true_random=False))
+def test_the_order_of_the_articles_leaves_no_trace(
+    told: list[tuple[dict[str, int], int | None, str | None]], random
+) -> None:  # type: ignore[no-untyped-def]
+    listed = [evidence(IDS[n], words, day, key) for n, (words, day, key) in enumerate(told)]
+    shuffled = listed[:]
+    random.shuffle(shuffled)
+    assert group(shuffled) == group(listed)
+
+
+def plain_average_linkage(grouping: Grouping) -> set[frozenset[str]]:
+    """The textbook: join the two clusters of the highest mean strength until none reaches the threshold."""
+    near = grouping.neighbours
+    clusters = [(place,) for place in sorted(near.edges)]
+
+    def between(one: str, other: str) -> int:
+        alike = near.edges[one].get(other)
+        return linkage.strength(alike, min(near.levels[one], near.levels[other])) if alike else 0
+
+    while len(clusters) > 1:
+        best = min(
+            (-(sum(between(a, b) for a in one for b in other) // (len(one) * len(other))), one[0], other[0], one, other)
+            for one, other in combinations(sorted(clusters), 2)
+        )
+        if -best[0] < JOIN:
+            break
+        clusters = [c for c in clusters if c not in best[3:]] + [tuple(sorted(best[3] + best[4]))]
+    return {frozenset(place[7:] for place in cluster) for cluster in clusters}
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.tuples(WORDS, DAYS), max_size=20))
+def test_rounds_of_mutual_favourites_are_average_linkage(told: list[tuple[dict[str, int], int | None]]) -> None:
+    grouping = Grouping()
+    grouping.update({IDS[n]: evidence(IDS[n], words, day) for n, (words, day) in enumerate(told)})
+    assert {frozenset(cluster.members) for cluster in grouping.clusters} == plain_average_linkage(grouping)
