@@ -27,7 +27,9 @@ BLAZE = article(
     "Fourteen cheese sellers lost their stalls when the Velmora market burned; a fire in 14 stalls.",
 )
 HALL = article(
-    "hall", "Velmora opens concert hall", "The mayor of Velmora praised the builders of the new concert hall."
+    "hall",
+    "Velmora opens its concert hall",
+    "The mayor of Velmora praised the hall near the cheese market, and the choir sang two songs by a local composer.",
 )
 
 
