@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from digest.building import Memo, Ref, fingerprint
 from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, segment
 from digest.grouping import Features, features
@@ -43,13 +45,14 @@ class ArticleState:
 
     entry: DocumentEntry
     article: Ref[Article]
+    text: Ref[Article]  # without the record of cleaning, which later stages neither see nor depend on
     quotes: Ref[tuple[Quote, ...]]
     features: Ref[Features]
     figures: Ref[tuple[Figure, ...]]
 
     @property
     def fingerprint(self) -> bytes:
-        """Changes when anything does that a story can show of this article."""
+        """Changes when anything does that a page can show of this article."""
         return self.article.fingerprint + self.quotes.fingerprint + self.figures.fingerprint
 
 
@@ -104,7 +107,7 @@ class Articles:
 
     def index(self, id_: str) -> None:
         """Note what is looked up by something other than the id."""
-        article = self.article(id_)
+        article = self.full_article(id_)
         self.by_key.put(id_, (article.story_key,) if article.story_key else ())
         if self.rules.keep or self.rules.drop:
             self.rule_use.put(id_, self.rule_matches(self.entries[id_]))
@@ -147,14 +150,19 @@ class Articles:
 
         key = (entry.fingerprint, layout.fingerprint, fingerprint(evidence), self.rules_key)
         article = memo.call(stages.clean, key, cleaned)
-        quotes = memo.call(stages.quote, (article.fingerprint,), lambda: extract_quotes(memo.value(article)))
-        both = (article.fingerprint, quotes.fingerprint)
-        feature = memo.call(stages.features, both, lambda: features(memo.value(article), memo.value(quotes)))
-        figures = memo.call(stages.figures, both, lambda: extract_figures(memo.value(article), memo.value(quotes)))
-        return ArticleState(entry, article, quotes, feature, figures)
+        text = memo.call(stages.text, (article.fingerprint,), lambda: without_record(memo.value(article)))
+        quotes = memo.call(stages.quote, (text.fingerprint,), lambda: extract_quotes(memo.value(text)))
+        both = (text.fingerprint, quotes.fingerprint)
+        feature = memo.call(stages.features, both, lambda: features(memo.value(text), memo.value(quotes)))
+        figures = memo.call(stages.figures, both, lambda: extract_figures(memo.value(text), memo.value(quotes)))
+        return ArticleState(entry, article, text, quotes, feature, figures)
 
     def article(self, id_: str) -> Article:
-        """A cleaned article."""
+        """A cleaned article, without the record of its cleaning."""
+        return self.memo.value(self.states[id_].text)
+
+    def full_article(self, id_: str) -> Article:
+        """A cleaned article with the record of its cleaning."""
         return self.memo.value(self.states[id_].article)
 
     def quotes(self, id_: str) -> tuple[Quote, ...]:
@@ -171,3 +179,8 @@ class Articles:
     def document(self, id_: str) -> Document:
         """The document behind an article."""
         return self.files.document(self.entries[id_])
+
+
+def without_record(article: Article) -> Article:
+    """The article as stages after cleaning see it: an edit that cleaning takes out again ends there."""
+    return msgspec.structs.replace(article, raw="", kept=(), removed=(), repairs=(), problems=())

@@ -46,7 +46,7 @@ def find(newsroom: Newsroom, name: str) -> list[str]:
 
 def article_lines(newsroom: Newsroom, id_: str, verbose: bool) -> Iterator[str]:
     """Everything about one article."""
-    article, quotes = newsroom.articles.article(id_), newsroom.articles.quotes(id_)
+    article, quotes = newsroom.articles.full_article(id_), newsroom.articles.quotes(id_)
     yield article.title
     facts = (article.outlet, article.published or "undated", ", ".join(article.authors), article.language)
     yield f"  article {id_} · {article.origin}"

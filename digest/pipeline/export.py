@@ -44,7 +44,7 @@ def export(newsroom: Newsroom) -> Iterator[bytes]:
 
 def article_record(newsroom: Newsroom, id_: str) -> Json:
     """One article."""
-    article, quotes = newsroom.articles.article(id_), newsroom.articles.quotes(id_)
+    article, quotes = newsroom.articles.full_article(id_), newsroom.articles.quotes(id_)
     slug = newsroom.ledger.slug("article", id_, slugify(article.title), slugify(article.slug or "") or None)
     return {
         "record": "article",

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from digest.grouping import Ledger as Seeds
 from digest.model import Problem
 
 __all__ = ["Entry", "Ledger"]
@@ -35,7 +36,7 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.seeds: dict[str, tuple[int, str]] = {}  # seed article -> (place in the ledger, story id)
+        self.seeds = Seeds()
         self.stories: dict[str, str] = {}  # story id -> seed article
         self.slugs: dict[tuple[str, str], list[str]] = {}
         self.merges: dict[str, str] = {}
@@ -70,7 +71,7 @@ class Ledger:
                 known.remove(entry.slug)
             known.append(entry.slug)
             if entry.page == "story" and entry.seed:
-                self.seeds.setdefault(entry.seed, (len(self.seeds), entry.id))
+                self.seeds.add(entry.id, entry.seed)
                 self.stories.setdefault(entry.id, entry.seed)
 
     def add(self, entry: Entry) -> None:

@@ -77,7 +77,7 @@ class Newsroom:
         """Everything that the user should put right, in a fixed order."""
         found = [*self.files.problems, *self.ledger.problems, *self.overrides.problems]
         for id_ in self.articles.with_problems:
-            found.extend(self.articles.article(id_).problems)
+            found.extend(self.articles.full_article(id_).problems)
         return tuple(sorted(set(found), key=problem_order))
 
     def close(self) -> None:

@@ -143,7 +143,7 @@ class Pages:
         for id_, card in cards.items():
             yield ArticlePage(
                 permalink=card.permalink,
-                article=self.articles.article(id_),
+                article=self.articles.full_article(id_),
                 quotes=self.articles.quotes(id_),
                 card=card,
                 story=state.card,

@@ -44,6 +44,7 @@ class Stages:
     keys: Stage[tuple[int, ...]]
     rules: Stage[tuple[int, ...]]
     clean: Stage[Article]
+    text: Stage[Article]
     quote: Stage[tuple[Quote, ...]]
     features: Stage[Features]
     figures: Stage[tuple[Figure, ...]]
@@ -68,6 +69,7 @@ def declare_stages() -> Stages:
         keys=Stage("keys", cleaning, tuple[int, ...]),
         rules=Stage("rules", cleaning, tuple[int, ...]),
         clean=Stage("clean", cleaning, Article),
+        text=Stage("text", base, Article),
         quote=Stage("quote", code("quoting"), tuple[Quote, ...]),
         features=Stage("features", code("grouping"), Features),
         figures=Stage("figures", reconciling, tuple[Figure, ...]),

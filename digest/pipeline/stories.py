@@ -99,10 +99,10 @@ class Stories:
         """All that one story gives."""
         memo, stages = self.memo, self.stages
         states = [self.articles.states[id_] for id_ in cluster.members]
-        key = tuple(part for state in states for part in (state.article.fingerprint, state.quotes.fingerprint))
+        key = tuple(part for state in states for part in (state.text.fingerprint, state.quotes.fingerprint))
 
         def articles() -> tuple[Article, ...]:
-            return tuple(memo.value(state.article) for state in states)
+            return tuple(memo.value(state.text) for state in states)
 
         def reconciled() -> Reconciliation:
             quotes = tuple(memo.value(state.quotes) for state in states)

@@ -1,0 +1,7 @@
+"""What all tests share."""
+
+import sys
+from pathlib import Path
+
+# Test folders mirror the packages and are no packages themselves; their helpers are found by name.
+sys.path.append(str(Path(__file__).parent / "pipeline"))

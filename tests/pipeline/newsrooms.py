@@ -1,0 +1,93 @@
+"""Tiny newsrooms for tests: a project folder from a few sentences, and ways to look at what came of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from digest.pipeline import Newsroom, Result, Site, open_project
+
+BRIDGE_A = """---
+title: Storm closes the Harrow Bridge for a week
+outlet: Ellmark Courier
+date: 2026-03-03
+tags: [transport, storm]
+---
+
+The Harrow Bridge will stay closed for at least a week after Monday's storm tore two cables from its eastern tower, the
+county of Ellmark said on Tuesday.
+
+"Nobody crosses until every cable has been tested," county engineer Mara Olsen said. More than 150 drivers were turned
+back on Monday night.
+
+The bridge carries 12,000 vehicles a day between Harrow and Sundale. Ferries will run every 20 minutes from Wednesday.
+"""
+BRIDGE_B = """---
+title: Harrow Bridge shut after cables snap in storm
+outlet: Sundale Post
+date: 2026-03-04
+tags: [transport]
+---
+
+Engineers shut the Harrow Bridge after two cables snapped in Monday's storm, and it will not open for at least a week.
+
+"Nobody crosses until every single cable has been tested," said Mara Olsen, the engineer of Ellmark county. About 160
+drivers had to turn back.
+
+The county of Ellmark will run ferries between Harrow and Sundale every 20 minutes from Wednesday.
+"""
+BUDGET = """---
+title: Council votes for a smaller library budget
+outlet: Sundale Post
+date: 2026-03-05
+---
+
+The council of Sundale voted nine to four on Thursday to cut the budget of its three libraries by a fifth from July.
+
+"We are closing doors that children walk through," librarian Tomas Reik told the meeting. Two branches will open on
+three days a week only.
+"""
+FILES = {
+    "articles/courier/bridge.txt": BRIDGE_A,
+    "articles/post/bridge.txt": BRIDGE_B,
+    "articles/post/budget.txt": BUDGET,
+}
+
+
+def write(root: Path, files: dict[str, str]) -> Path:
+    """Put files under `root/content`."""
+    for name, text in files.items():
+        path = root / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+def build(root: Path) -> Result:
+    """One build of the project at `root`, as `digest build` does it."""
+    with Newsroom(open_project(root)) as newsroom:
+        site = Site(newsroom)
+        result = site.build()
+        site.close()
+    return result
+
+
+@contextmanager
+def preview(root: Path) -> Iterator[Site]:
+    """A site that stays up between edits, as `digest serve` keeps it."""
+    with Newsroom(open_project(root)) as newsroom:
+        site = Site(newsroom)
+        site.build()
+        yield site
+        site.close()
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file of the built site."""
+    site = root / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def page(root: Path, pattern: str) -> str:
+    """The only page of the site whose path matches."""
+    (found,) = sorted((root / "site").glob(pattern))
+    return found.read_text(encoding="utf-8")

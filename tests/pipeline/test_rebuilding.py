@@ -1,0 +1,126 @@
+"""Incremental is the same as from scratch, byte for byte, and only what an edit touches is done again."""
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, preview, tree, write
+
+EXTRA = "\nA crane from Port Vell is expected to reach the eastern tower on Friday, the county of Ellmark added.\n"
+NOTE = "---\nstory: bridge\ntitle: The bridge, day by day\npin: true\n---\n\nWe update this page every evening.\n"
+PAGE = "---\ntitle: About us\n---\n\nA newsroom of two.\n"
+TEXTS = {
+    "articles/courier/bridge.txt": [BRIDGE_A, BRIDGE_A + EXTRA, BRIDGE_A.replace("150", "170")],
+    "articles/post/bridge.txt": [BRIDGE_B, BRIDGE_B.replace("title: Harrow", "story: bridge\ntitle: Harrow")],
+    "articles/post/budget.txt": [BUDGET, BUDGET.replace("nine to four", "eight to five"), "---\ndate: [\n---\nShort."],
+    "articles/wire/bridge.txt": [BRIDGE_A.replace("Ellmark Courier", "Meridian Wire"), ""],
+    "articles/wire/copy.md": [BUDGET.replace("outlet: Sundale Post", "outlet: Vell Herald")],
+    "articles/feed.jsonl": [
+        '{"title": "Ferry runs early", "text": "The ferry between Harrow and Sundale ran early."}\n'
+    ],
+    "stories/bridge.md": [NOTE],
+    "pages/about.md": [PAGE, PAGE.replace("two", "three")],
+}
+EDIT = st.sampled_from(sorted(TEXTS)).flatmap(
+    lambda name: st.tuples(st.just(name), st.one_of(st.none(), st.sampled_from(TEXTS[name])))
+)
+
+
+def apply(root: Path, edit: tuple[str, str | None]) -> Path:
+    """Carry out one edit; None deletes the file."""
+    name, text = edit
+    path = root / "content" / name
+    if text is None:
+        path.unlink(missing_ok=True)
+    else:
+        write(root, {name: text})
+    return path
+
+
+def from_scratch(root: Path, elsewhere: Path) -> dict[str, bytes]:
+    """What a clean build of the same content and ledger gives."""
+    shutil.copytree(root / "content", elsewhere / "content")
+    build(elsewhere)
+    return tree(elsewhere)
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=st.lists(EDIT, min_size=1, max_size=6), restart=st.booleans())
+def test_after_any_edits_every_byte_is_as_if_built_from_scratch(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str | None]], restart: bool
+) -> None:
+    root = write(tmp_path_factory.mktemp("room"), FILES)
+    if restart:
+        build(root)
+        for edit in edits:
+            apply(root, edit)
+            build(root)
+    else:
+        with preview(root) as site:
+            for edit in edits:
+                site.build({apply(root, edit)})
+    assert tree(root) == from_scratch(root, tmp_path_factory.mktemp("clean"))
+
+
+def test_the_order_in_which_files_arrive_does_not_matter(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    write(one, FILES)
+    build(one)
+    write(two, {})
+    (two / "content").mkdir(parents=True)
+    with preview(two) as site:
+        for name in sorted(FILES, reverse=True):
+            write(two, {name: FILES[name]})
+            site.build({two / "content" / name})
+    stories = [{path for path in tree(root) if path.startswith("stories/")} for root in (one, two)]
+    assert len(stories[0]) == len(stories[1]) == 2
+
+
+def test_a_build_with_nothing_to_do_does_nothing(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")}
+    result = build(tmp_path)
+    assert (result.computed, result.rendered, result.published.written, result.published.deleted) == ((), 0, (), ())
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")} == before
+
+
+def test_a_touched_file_with_the_same_bytes_runs_no_stage(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    with preview(tmp_path) as site:
+        result = site.build({apply(tmp_path, ("articles/post/budget.txt", BUDGET))})
+    assert (result.computed, result.published.written) == ((), ())
+
+
+def test_an_edit_runs_the_stages_of_its_own_article_and_story_alone(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    with preview(tmp_path) as site:
+        edited = BUDGET.replace("nine to four", "eight to five")
+        result = site.build({apply(tmp_path, ("articles/post/budget.txt", edited))})
+    once = ["read", "segment", "keys", "clean", "text", "quote", "features", "figures", "reconcile", "summarise"]
+    assert Counter(result.computed) == Counter(once)
+    assert {path.split("/")[0] for path in result.published.written} <= {
+        "articles", "stories", "index.html", "outlets", "feed.xml", "atom.xml", "feed.json"
+    }  # fmt: skip
+    assert not any("bridge" in path for path in result.published.written)
+
+
+def test_an_edit_that_cleaning_takes_out_again_stops_there(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    with preview(tmp_path) as site:
+        result = site.build({apply(tmp_path, ("articles/post/budget.txt", BUDGET + "\n\nShare this article\n"))})
+    assert result.computed == ("read", "segment", "keys", "clean", "text")
+    assert not any(path.startswith("stories/") for path in result.published.written)
+
+
+def test_a_deleted_article_leaves_no_page_behind(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    with preview(tmp_path) as site:
+        (gone,) = [path for path in tree(tmp_path) if path.startswith("articles/council")]
+        site.build({apply(tmp_path, ("articles/post/budget.txt", None))})
+    left = tree(tmp_path)
+    assert gone not in left
+    assert not any(b"library budget" in data for data in left.values())
