@@ -10,7 +10,7 @@ from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import blocks, quote_anchor
 from digest.rendering.naming import direction, host, labels, language_tag, moment, stamp, web_link
 from digest.rendering.permalinks import link, outlet_permalink, tag_permalink
-from digest.rendering.quotations import spoken, utterance_anchor
+from digest.rendering.quotations import opening, spoken, utterance_anchor
 from digest.rendering.structured import article_data
 
 __all__ = ["article_context"]
@@ -94,7 +94,7 @@ def saying(article: Article, quote: Quote, matched: dict[str, str], story_url: s
     utterance = matched.get(quote.id)
     return Saying(
         words=spoken(article, quote),
-        speaker=quote.speaker or "",
+        speaker=opening(quote.speaker or ""),
         role=quote.role.of(article.text) if quote.role and quote.speaker else "",
         anchor=quote_anchor(quote.id),
         story_url=f"{story_url}#{utterance_anchor(utterance)}" if utterance else "",

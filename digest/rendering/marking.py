@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from digest.model import Article, Paragraph, Quote, Span
 
-__all__ = ["Block", "blocks", "emphasised", "quote_anchor", "sentence_anchor", "wording_html"]
+__all__ = ["Block", "blocks", "emphasised", "quote_anchor", "sentence_anchor", "sentence_around", "wording_html"]
 
 TAGS = {"heading": "h2", "list-item": "li", "block-quote": "blockquote"}
 
@@ -33,6 +33,12 @@ def sentence_anchor(article: Article, place: Span) -> str:
     """The id of the sentence that `place` begins in."""
     at = bisect_right(article.sentences, place.start, key=lambda sentence: sentence.start) - 1
     return f"s{article.sentences[at].start}" if at >= 0 else "text"
+
+
+def sentence_around(article: Article, place: Span) -> Span:
+    """The sentence that `place` begins in, whole."""
+    at = bisect_right(article.sentences, place.start, key=lambda sentence: sentence.start) - 1
+    return article.sentences[at] if at >= 0 and article.sentences[at].covers(place) else place
 
 
 class Marks:

@@ -11,7 +11,7 @@ from digest.rendering.naming import direction, language_tag, web_link
 from digest.rendering.permalinks import link
 from digest.text.wording import compare_wordings
 
-__all__ = ["QuoteCard", "Sources", "Wording", "quote_cards", "spoken", "utterance_anchor"]
+__all__ = ["QuoteCard", "Sources", "Wording", "opening", "quote_cards", "spoken", "utterance_anchor"]
 
 ALARMS = {"number": "a number differs", "negation": "a “not” differs", "numbers": "a number differs"}
 MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』 \n"
@@ -118,7 +118,7 @@ def quote_card(utterance: Utterance, sources: Sources) -> QuoteCard | None:
         language=language_tag(article.language),
         direction=direction(article.language),
         cite=web_link(article.url),
-        speaker=utterance.speaker or "",
+        speaker=opening(utterance.speaker or ""),
         role=quote.role.of(article.text) if quote.role and utterance.speaker else "",
         label=sources.labels[first.article],
         url=sources.url(first.article, quote_anchor(first.quote)),
@@ -172,6 +172,11 @@ def verified(mentions: list[Mention], sources: Sources) -> tuple[str, str]:
     if not said:
         return "single", f"one {noun} only"
     return ("differs" if differing else "same" if len(carriers) > 1 else "single"), " · ".join(said)
+
+
+def opening(name: str) -> str:
+    """A name at the beginning of a line: "the letter" as "The letter"."""
+    return name[:1].upper() + name[1:]
 
 
 def plural(one: str, many: str, number: int) -> str:

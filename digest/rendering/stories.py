@@ -4,9 +4,9 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from digest.model import ArticleCard, Difference, Figure, Place, Site, StoryPage
+from digest.model import ArticleCard, Difference, Figure, Origin, Place, Site, Span, StoryPage
 from digest.rendering.frames import frame, frame_context, own_links
-from digest.rendering.marking import emphasised, sentence_anchor
+from digest.rendering.marking import emphasised, sentence_anchor, sentence_around
 from digest.rendering.naming import day, days, direction, host, labels, language_tag, moment, stamp, web_link
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
 from digest.rendering.quotations import Sources, quote_cards
@@ -93,7 +93,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         "more_quotes": quotes[SHOWN:],
         "differences": tuple(disagreement(item, sources) for item in page.reconciliation.differences),
         "origins": tuple(
-            (origin.outlet, sourced(Place(origin.article, origin.span), sources))
+            (origin.outlet, origin_sentence(origin, sources))
             for origin in page.reconciliation.origins
             if origin.article in sources.articles
         ),
@@ -107,10 +107,10 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     }
 
 
-def sourced(place: Place, sources: Sources, emphasis: Figure | None = None) -> Sourced:
+def sourced(place: Place, sources: Sources, emphasis: Span | None = None) -> Sourced:
     """The words at a place, with the link to their sentence on the article's page."""
     article = sources.articles[place.article]
-    html = emphasised(article.text, place.span, emphasis.span) if emphasis else escape(place.span.of(article.text))
+    html = emphasised(article.text, place.span, emphasis) if emphasis else escape(place.span.of(article.text))
     return Sourced(
         html=html,
         label=sources.labels[article.id],
@@ -118,6 +118,12 @@ def sourced(place: Place, sources: Sources, emphasis: Figure | None = None) -> S
         language=language_tag(article.language),
         direction=direction(article.language),
     )
+
+
+def origin_sentence(origin: Origin, sources: Sources) -> Sourced:
+    """The sentence that says who reported first, with the words that say it marked."""
+    around = sentence_around(sources.articles[origin.article], origin.span)
+    return sourced(Place(origin.article, around), sources, origin.span)
 
 
 def disagreement(difference: Difference, sources: Sources) -> Disagreement:
@@ -136,7 +142,7 @@ def disagreement(difference: Difference, sources: Sources) -> Disagreement:
 
 def whole_sentence(figure: Figure, sources: Sources) -> Sourced:
     """The sentence of a figure with the figure marked."""
-    return sourced(Place(figure.article, figure.sentence), sources, figure)
+    return sourced(Place(figure.article, figure.sentence), sources, figure.span)
 
 
 def article_entries(cards: tuple[ArticleCard, ...], sources: Sources) -> tuple[Entry, ...]:

@@ -78,7 +78,7 @@ STRIKE = [
 ]
 PROMPT = [
     ("duplicate", "Ferry strike strands thousands"),
-    ("", "A strike of ferry crews has cut Port Ellery off from the islands, as first reported by the Harbour Times."),
+    ("", "A strike of ferry crews has cut Port Ellery off from the islands, first reported by the Harbour Times."),
     ("", "Some 1,900 passengers were stranded on Monday morning, according to police."),
     (
         "",
@@ -342,7 +342,7 @@ STORY = StoryPage(
                 (figure(HARBOUR, "More than 2,400 people", 2400, ">"), figure(COURRIER, "2 400 voyageurs", 2400)),
             ),
         ),
-        origins=(Origin(NORTHERN.id, sentence_of(NORTHERN, "as first reported").span, "Harbour Times"),),
+        origins=(Origin(NORTHERN.id, sentence_of(NORTHERN, "first reported").span, "Harbour Times"),),
     ),
     summary=Summary(
         headline=HARBOUR.title,
