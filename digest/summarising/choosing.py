@@ -5,6 +5,7 @@ skipped and a shorter sentence further down is tried.
 """
 
 from collections.abc import Mapping, Sequence
+from math import inf
 
 from digest.summarising.material import Candidate
 from digest.summarising.terms import Vector, dot
@@ -14,6 +15,9 @@ __all__ = ["choose", "in_reading_order"]
 REDUNDANCY = 0.3
 BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
+NEW_OUTLET, NEW_OUTLET_LONG = 0.1, 0.05
+LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
+LEAST_FAULTY = 0.5  # the same for a sentence with faults
 
 
 def choose(
@@ -21,32 +25,46 @@ def choose(
     merits: Sequence[float],
     vectors: Sequence[Vector],
     weights: Mapping[str, float],
+    outlets: Sequence[str],
     budget: int,
 ) -> list[int]:
-    """The numbers of the chosen candidates, best first; `merits` are their scores less their faults."""
-    bar = CONTAINED if budget <= BRIEF else CONTAINED_LONG
-    open_to_choice = [number for number, each in enumerate(candidates) if not each.barred and each.words <= budget]
-    merit = {number: merits[number] for number in open_to_choice}
-    nearest = dict.fromkeys(open_to_choice, 0.0)
+    """The numbers of the chosen candidates, best first; `merits` are their scores less their faults.
+
+    `outlets` names the outlet of each article.
+    """
+    bar, welcome = (CONTAINED, NEW_OUTLET) if budget <= BRIEF else (CONTAINED_LONG, NEW_OUTLET_LONG)
+    waiting = {number: 0.0 for number, each in enumerate(candidates) if not each.barred and each.words <= budget}
     chosen: list[int] = []
-    places: set[tuple[int, int]] = set()
-    while ready := [number for number in merit if stands(candidates[number], places)]:
-        best = max(ready, key=lambda number: (merit[number] - REDUNDANCY * nearest[number], -number))
-        del merit[best]
+    heard: set[str] = set()
+    least = -inf
+    while ready := [number for number in waiting if stands(candidates[number], [candidates[n] for n in chosen])]:
+        gains = {
+            number: merits[number]
+            - REDUNDANCY * waiting[number]
+            + (0.0 if outlets[candidates[number].article] in heard else welcome)
+            for number in ready
+        }
+        best = max(ready, key=lambda number: (gains[number], -number))
+        del waiting[best]
+        if gains[best] < least * (LEAST_FAULTY if candidates[best].fault else LEAST):
+            continue
+        least = gains[best] if not chosen else least
         chosen.append(best)
         budget -= candidates[best].words
-        places.add((candidates[best].article, candidates[best].position))
-        for number in list(merit):
+        heard.add(outlets[candidates[best].article])
+        for number in list(waiting):
             if candidates[number].words > budget or contained(candidates[number], candidates[best], weights, bar):
-                del merit[number]
+                del waiting[number]
             else:
-                nearest[number] = max(nearest[number], dot(vectors[number], vectors[best]))
+                waiting[number] = max(waiting[number], dot(vectors[number], vectors[best]))
     return chosen
 
 
-def stands(candidate: Candidate, places: set[tuple[int, int]]) -> bool:
+def stands(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
     """Whether a candidate can be read: by itself, or right after the sentence that it leans on."""
-    return not candidate.leaning or (candidate.article, candidate.position - 1) in places
+    return not candidate.leaning or any(
+        each.article == candidate.article and each.position == candidate.position - 1 for each in chosen
+    )
 
 
 def contained(candidate: Candidate, picked: Candidate, weights: Mapping[str, float], bar: float) -> bool:

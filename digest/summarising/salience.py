@@ -1,8 +1,8 @@
 """How much each candidate sentence says of what the story's articles say together.
 
 A linear score after the classics of extractive summarising: closeness to the centroid of the sentences (Radev et al.,
-MEAD, 2004), the share of other articles that hold the same terms, closeness to the titles, and the inverted pyramid
-of news (what comes first matters most). Nothing is learned but the five factors.
+MEAD, 2004), the share of independent articles that hold the same terms, closeness to the titles, and the inverted
+pyramid of news (what comes first matters most). Nothing is learned but the five factors.
 """
 
 from collections import Counter
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from digest.summarising.material import Material
 from digest.summarising.terms import Terms, Vector, dot, total_of, unit
+from digest.summarising.voices import voices_of
 
 __all__ = ["document_counts", "salience", "scaled", "shared"]
 
@@ -57,17 +58,20 @@ def merged(counts: Sequence[Terms]) -> Terms:
 
 
 def document_counts(material: Material) -> list[Terms]:
-    """How often each article uses each term, its title included."""
+    """How often each voice uses each term, the titles of its articles included."""
     counts = [dict(title) for title in material.titles]
     for each in material.candidates:
         own = counts[each.article]
         for term, count in each.terms.items():
             own[term] = own.get(term, 0) + count
-    return counts
+    together: dict[int, list[Terms]] = {}
+    for number, voice in enumerate(voices_of(material)):
+        together.setdefault(voice, []).append(counts[number])
+    return [merged(own) if len(own) > 1 else own[0] for own in together.values()]
 
 
 def shared(documents: list[Terms]) -> Vector:
-    """For each term that several articles use, the share of the other articles that use it too."""
+    """For each term that several voices use, the share of the other voices that use it too."""
     others = len(documents) - 1
     holding = Counter(term for counts in documents for term in counts)
     return {term: (count - 1) / others for term, count in holding.items() if count > 1} if others else {}

@@ -6,11 +6,12 @@ from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
 from digest.summarising.salience import salience
 from digest.summarising.terms import unit
-from digest.summarising.timelines import timeline_of
+from digest.summarising.timelines import published_on, timeline_of
 
 __all__ = ["summarise"]
 
 SHARE = 0.5  # of a story's words that its summary may have: short stories get short summaries
+FRESHNESS = 0.05
 SHORTEST = 40  # words that a summary may always have
 
 
@@ -23,8 +24,13 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     material = gather(articles, quotes)
     vectors = [unit(each.terms, material.weights) for each in material.candidates]
     scores = salience(material, vectors)
-    merits = [score - each.fault for score, each in zip(scores, material.candidates, strict=True)]
-    chosen = choose(material.candidates, merits, vectors, material.weights, budget_of(material, words))
+    news = freshness(articles)
+    merits = [
+        score - each.fault + FRESHNESS * news[each.article]
+        for score, each in zip(scores, material.candidates, strict=True)
+    ]
+    outlets = [article.outlet or article.id for article in articles]
+    chosen = choose(material.candidates, merits, vectors, material.weights, outlets, budget_of(material, words))
     ordered = in_reading_order(material.candidates, chosen, by_date(articles))
     headline = headline_of(articles, material)
     return Summary(
@@ -40,6 +46,14 @@ def budget_of(material: Material, words: int) -> int:
     """The words that the summary may have: never more than `words`, less for a short story."""
     total = sum(each.words for each in material.candidates)
     return min(words, max(SHORTEST, int(SHARE * total)))
+
+
+def freshness(articles: tuple[Article, ...]) -> list[float]:
+    """How new each article is within its story, from 0 to 1; 0 where a date is unknown."""
+    days = [published_on(article) for article in articles]
+    known = [day for day in days if day]
+    span = (max(known) - min(known)).days if known else 0
+    return [(day - min(known)).days / span if day and span else 0.0 for day in days]
 
 
 def by_date(articles: tuple[Article, ...]) -> list[int]:

@@ -16,7 +16,7 @@ from digest.summarising.material import Candidate
 from digest.summarising.wording import wording
 from digest.text import words
 
-__all__ = ["day_of", "timeline_of"]
+__all__ = ["day_of", "published_on", "timeline_of"]
 
 MOST = 12  # steps; the most salient ones stay
 LONGEST = 50  # words of a sentence in a timeline
@@ -76,6 +76,8 @@ def day_of(sentence: str, published: date | None, language: str | None) -> date 
         return made(int(match[1]), int(match[2]), int(match[3]))
     rules = wording(language)
     match = dates_in(language).search(bare)
+    if match and not rules.not_dated_by.isdisjoint(bare[: match.start()].casefold().split()[-1:]):
+        return None  # "in the July 7 attacks", "the storm of December 26": what is told happened on another day
     if match:
         day, month = int(match[1] or match[5]), rules.months[(match[2] or match[4]).casefold()]
         year = match[3] or match[6]

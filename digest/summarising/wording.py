@@ -48,7 +48,8 @@ class Wording(NamedTuple):
 
     `leaning` and `thin` open a sentence that needs the one before it, `teaser` is a service to readers rather than
     news, `loaded` judges; `bait_opener` and `bait` sell a title, `label` is put before one; a weekday after
-    a word of `not_the_last`, or in a sentence with one of `future`, may be any such day.
+    a word of `not_the_last`, or in a sentence with one of `future`, may be any such day; a date after a word of
+    `not_dated_by` is not the day of what the sentence tells.
     """
 
     leaning: Phrases
@@ -63,6 +64,7 @@ class Wording(NamedTuple):
     weekdays: dict[str, int]
     future: frozenset[str]
     not_the_last: frozenset[str]
+    not_dated_by: frozenset[str]
 
 
 @cache
@@ -81,6 +83,7 @@ def wording(language: str | None) -> Wording:
         weekdays=numbered(data.get("weekdays", [])),
         future=frozenset(listed(data, "future")),
         not_the_last=frozenset(listed(data, "not_the_last")),
+        not_dated_by=frozenset(listed(data, "not_dated_by")),
     )
 
 

@@ -1,0 +1,74 @@
+"""Timelines: only days that are certain, each with the sentence that tells of it."""
+
+from datetime import date
+
+import pytest
+from summarising_samples import article
+
+from digest.summarising import summarise
+from digest.summarising.timelines import day_of
+
+WEDNESDAY = date(2031, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "day"),
+    [
+        ("en", "The bridge was closed on 28 February 2031.", "2031-02-28"),
+        ("en", "On Feb. 28, 2031, the bridge was closed.", "2031-02-28"),
+        ("en", "The council voted on December 30.", "2030-12-30"),
+        ("en", "The bridge opens again on 2031-11-02.", "2031-11-02"),
+        ("en", "Engineers found cracks on Tuesday.", "2031-03-04"),
+        ("en", "Engineers found cracks on Wednesday.", "2031-03-05"),
+        ("en", "Engineers found cracks late Thursday.", "2031-02-27"),
+        ("de", "Am 4. März 2031 wurde die Brücke gesperrt.", "2031-03-04"),
+        ("fr", "Le pont a été fermé le 1er mars 2031.", "2031-03-01"),
+        ("es", "El puente se cerró el 4 de marzo de 2031.", "2031-03-04"),
+        ("cs", "Most byl uzavřen 4. března 2031.", "2031-03-04"),
+    ],
+)
+def test_a_day_that_is_named_is_understood(language: str, sentence: str, day: str) -> None:
+    assert day_of(sentence, WEDNESDAY, language) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The court will hear the union on Friday.",
+        "The council meets every Tuesday.",
+        "The bridge was built in 1907.",
+        "Survivors of the December 26 flood came to the meeting.",
+        "The bridge has been shut since March 3.",
+        "“We voted on Monday,” the mayor said.",
+        "On 31 February 2031 nothing happened.",
+    ],
+)
+def test_a_day_that_is_not_certain_is_not_guessed(sentence: str) -> None:
+    assert day_of(sentence, WEDNESDAY, "en") is None
+
+
+def test_without_the_articles_own_date_only_full_dates_count() -> None:
+    assert day_of("Engineers found cracks on Tuesday.", None, "en") is None
+    assert day_of("Engineers found cracks on 4 March.", None, "en") is None
+    assert day_of("Engineers found cracks on 4 March 2031.", None, "en") == date(2031, 3, 4)
+
+
+def test_a_story_of_several_days_has_a_timeline_in_order_without_repeats() -> None:
+    first = article(
+        "a",
+        "Engineers of the Orrin council found deep cracks in two piers of the Merrow bridge on Monday.",
+        published="2031-03-04",
+    )
+    second = article(
+        "b",
+        "The council of Orrin banned all lorries from the old crossing for eight months.\n\n"
+        "Engineers of the council found deep cracks in two piers of the Merrow bridge on 3 March.",
+        published="2031-03-06T08:00:00+01:00",
+    )
+    made = summarise((first, second), ((), ()), 80)
+    assert [(step.date, step.place.article) for step in made.timeline] == [("2031-03-03", "a"), ("2031-03-06", "b")]
+
+
+def test_a_story_of_one_day_has_no_timeline() -> None:
+    lone = article("a", "The council of Orrin closed the Merrow bridge on Tuesday.", published="2031-03-04")
+    assert summarise((lone,), ((),), 80).timeline == ()
