@@ -23,7 +23,8 @@ class Overrides:
 
     def constraints(self) -> Constraints:
         """What the notes say about which articles are one story."""
-        joined, parted = set(), set()
+        joined: set[tuple[str, str]] = set()
+        parted: set[tuple[str, str]] = set()
         for note in self.files.notes:
             first = self.representative(note.story)
             others = (self.representative(name) for name in note.merge)
