@@ -4,8 +4,9 @@ from hashlib import blake2b
 
 from msgspec import structs
 
-from digest.model import Article, Quote, Span
+from digest.model import Article, Quote, QuoteKind, Span
 from digest.quoting.features import Chosen, Scene
+from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.quoting.mentions import find_mentions
 from digest.quoting.ranking import Ranked, rank
@@ -23,6 +24,9 @@ NAMED = 0.65
 SHOWN = 0.35
 """Probability from which the mention is given at all."""
 
+NOBODYS = frozenset({"work-title", "headline", "nickname"})
+"""Kinds that nobody says."""
+
 LABELLED = 0.95
 """Confidence in a speaker whom the layout names: a transcript's label, a signature."""
 
@@ -30,7 +34,7 @@ LABELLED = 0.95
 def extract_quotes(article: Article) -> tuple[Quote, ...]:
     """Every quotation of `article` in order: its place, its kind, who said it, and how sure that is."""
     words = lexicon(article.language)
-    segments = find_segments(article, words)
+    segments = [segment for segment in find_segments(article, words) if not no_quotation(article, segment)]
     if not segments:
         return ()
     ids = identified(article, segments)
@@ -44,7 +48,8 @@ def extract_quotes(article: Article) -> tuple[Quote, ...]:
         ranked = rank(scene, number, previous)
         if ranked is not None:
             previous = Chosen(number, ranked.mention)
-        quotes.append(attributed(ids[number], segment, speakers, ranked))
+        kind = kind_of(article, segment, scene, number, ranked.confidence if ranked else 0.0, words)
+        quotes.append(attributed(ids[number], segment, kind, speakers, ranked))
     return tuple(quotes)
 
 
@@ -89,15 +94,15 @@ def unattributed(id_: str, segment: Segment) -> Quote:
     return Quote(id=id_, span=Span(marked.start, marked.end), content=Span(*marked.inner))
 
 
-def attributed(id_: str, segment: Segment, speakers: Speakers, ranked: Ranked | None) -> Quote:
+def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, ranked: Ranked | None) -> Quote:
     """A quotation with its speaker."""
-    bare = unattributed(id_, segment)
+    bare = structs.replace(unattributed(id_, segment), kind=kind)
     scene = speakers.scene
     if segment.label is not None:
         return structs.replace(
             bare, speaker=speakers.labelled(segment.label), mention=segment.label, confidence=LABELLED
         )
-    if ranked is None or ranked.confidence < SHOWN:
+    if ranked is None or ranked.confidence < SHOWN or kind in NOBODYS:
         return bare
     mention = scene.mentions[ranked.mention]
     cue = scene.cue(ranked.mention)[1]

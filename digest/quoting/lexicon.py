@@ -51,6 +51,8 @@ class Lexicon:
     classes: dict[str, str]
     openers: frozenset[str]
     connectors: frozenset[str]
+    particles: frozenset[str]
+    enclitics: frozenset[str]
     abbreviations: frozenset[str]
     titles: dict[str, str]
     male: frozenset[str]
@@ -110,6 +112,8 @@ def built(code: str) -> Lexicon:
         classes=classes,
         openers=frozenset(listed(data, "words.openers")),
         connectors=frozenset(listed(data, "words.connectors")),
+        particles=frozenset(listed(data, "words.particles")),
+        enclitics=frozenset(listed(data, "words.enclitics")),
         abbreviations=frozenset(listed(data, "words.abbreviations")),
         titles=titles,
         male=frozenset(listed(data, "words.person_pronouns_male")),

@@ -54,7 +54,7 @@ def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
 
 def name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     """The end of the name that begins at token `first`."""
-    classes, words, paragraph = tokens.classes, tokens.words, tokens.paragraphs[first]
+    classes, paragraph = tokens.classes, tokens.paragraphs[first]
     at, count = first + 1, min(len(classes), first + LONGEST_NAME)
     while at < count and tokens.paragraphs[at] == paragraph:
         letter = classes[at]
@@ -67,27 +67,27 @@ def name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
         if not step:
             break
         at += step
-    while at > first + 1 and words[at - 1].lower() in lexicon.connectors:
-        at -= 1
     return at
 
 
 def joined(tokens: Tokens, at: int, first: int, count: int, lexicon: Lexicon) -> int:
     """How many small words at `at` hold a name together ("of the", "van"), 0 where they do not."""
-    step = 0
+    words, step = tokens.words, 0
     particles = True
-    while at + step < count and tokens.words[at + step] in lexicon.connectors and step < 2:
-        particles = particles and tokens.words[at + step] not in lexicon.classes
+    while at + step < count and step < 2:
+        word = words[at + step]
+        if word not in lexicon.connectors and word not in lexicon.particles:
+            break
+        particles = particles and word in lexicon.particles
         step += 1
     if not step or at + step >= count or tokens.classes[at + step] != "N":
         return 0
     if particles:
         return step
     # "High Commissioner for Human Rights", "Bank of England", but not "Smith of Ohio".
-    before = tokens.words[at - 1].lower()
-    known = lexicon.classes.get(before, "")
-    acronym = tokens.words[at - 1].isupper() and step == 1
-    return step if known in NOUNS or before in lexicon.titles or acronym else 0
+    before = words[at - 1].lower()
+    acronym = words[at - 1].isupper() and step == 1
+    return step if lexicon.classes.get(before, "") in NOUNS or before in lexicon.titles or acronym else 0
 
 
 def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | None:
@@ -145,9 +145,12 @@ def attached(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
     step = at + 1
     if tokens.classes[step] == "D":
         step += 1
-    if step < len(tokens.words) and tokens.classes[step] == "N" and tokens.paragraphs[step] == tokens.paragraphs[at]:
+    if step >= len(tokens.words) or tokens.paragraphs[step] != tokens.paragraphs[at]:
+        return at
+    if tokens.classes[step] == "N":
         return name_end(tokens, step, lexicon)
-    return at
+    noun = tokens.classes[step] in NOUNS or (lexicon.capital_nouns and tokens.words[step][0].isupper())
+    return step + 1 if noun else at
 
 
 def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:

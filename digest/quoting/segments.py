@@ -127,8 +127,14 @@ def dialogue(text: str, start: int, end: int, lexicon: Lexicon | None) -> list[M
                 at += 1
             first, speaking = at, True
     if speaking and at < end:
-        found.append(stretch_of(text, first, at, end))
+        found.append(stretch_of(text, first, at, spoken_end(text, at, end, lexicon)))
     return found
+
+
+def spoken_end(text: str, start: int, end: int, lexicon: Lexicon | None) -> int:
+    """Where the words end and a closing ", dit-elle." begins."""
+    comma = text.rfind(", ", max(start, end - 80), end)
+    return comma if comma > start and begins_incise(text, comma + 2, end, lexicon) else end
 
 
 def stretch_of(text: str, start: int, inner: int, end: int) -> Marked:

@@ -141,6 +141,14 @@ def plain(
                 tokens.ends[-1] = ending
                 continue
             letter = phrases.get(at) or classify(word, fresh or starts_here(starts, at), lexicon, lowercase)
+            if lexicon.capital_nouns and letter == "N":
+                letter = german_noun(tokens, word, paragraph, lexicon)
+            elif lexicon.enclitics and "-" in word:
+                verb = enclitic(word, lexicon)
+                if verb:
+                    tokens.add(word[:verb], at, at + verb, lexicon.classes[word[:verb].lower()], sentence, paragraph)
+                    word, at, letter = word[verb:], at + verb, "P"
+                    word, at = word.removeprefix("-t").removeprefix("-"), ending - len(word.split("-")[-1])
             if letter in CUES and word.lower() in lexicon.ambiguous and a_noun(tokens, paragraph):
                 letter = lexicon.ambiguous[word.lower()]
             tokens.add(word, at, ending, letter, sentence, paragraph)
@@ -156,6 +164,23 @@ def a_noun(tokens: Tokens, paragraph: int) -> bool:
         if letter not in "wvN":
             return False
     return False
+
+
+def german_noun(tokens: Tokens, word: str, paragraph: int, lexicon: Lexicon) -> str:
+    """The class of a capital in a language that writes all nouns so: a name only where no article leads to it."""
+    known = lexicon.classes.get(word.lower())
+    if known is not None and known in "Hbd":
+        return known
+    before = tokens.class_at(len(tokens.classes) - 1, paragraph)
+    return "w" if before in "Din" else "N"
+
+
+def enclitic(word: str, lexicon: Lexicon) -> int:
+    """Where the verb of "dit-elle" or "a-t-il" ends, 0 for any other word."""
+    parts = word.split("-")
+    if parts[-1] not in lexicon.enclitics or parts[0].lower() not in lexicon.classes:
+        return 0
+    return len(parts[0])
 
 
 def starts_here(starts: list[int], at: int) -> bool:

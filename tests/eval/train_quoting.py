@@ -20,9 +20,12 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from digest.model import Article, Paragraph, Span
+from digest.quoting import ranking
 from digest.quoting.extraction import build_scene
 from digest.quoting.features import Chosen, Scene, candidates, describe
-from digest.quoting.lexicon import lexicon
+from digest.quoting.kinds import kind_features
+from digest.quoting.lexicon import Lexicon, lexicon
+from digest.quoting.ranking import rank
 from digest.quoting.segments import Segment, find_segments
 from digest.text import sentences
 
@@ -152,6 +155,54 @@ def fit(groups: list[Group], penalty: float, fewest: int, allowed: set[str] | No
     return dict(zip(kept, done.x.tolist(), strict=True))
 
 
+def speech_rows(records: Iterable[Record], words: Lexicon) -> list[tuple[list[str], bool, float]]:
+    """Every stretch in marks with its features, whether it is speech, and its weight (longer ones count more)."""
+    rows = []
+    for record in records:
+        article = article_of(record)
+        segments = find_segments(article, words)
+        scene = build_scene(article, segments, words)
+        previous: Chosen | None = None
+        for number, segment in enumerate(segments):
+            ranked = rank(scene, number, previous)
+            if ranked is not None:
+                previous = Chosen(number, ranked.mention)
+            gold = gold_of(record, segment)
+            if gold is not None and segment.label is None:
+                names = kind_features(article, segment, scene, number, ranked.confidence if ranked else 0.0)
+                rows.append((names, bool(gold["speech"]), 2.0 if gold["words"] >= 4 else 1.0))
+    return rows
+
+
+def fit_speech(rows: list[tuple[list[str], bool, float]], penalty: float = 2.0, fewest: int = 5) -> dict[str, float]:
+    """Weights of a logistic regression: the log-odds that a stretch in marks is speech."""
+    seen = Counter(name for names, _, _ in rows for name in names)
+    kept = ["", *sorted(name for name, count in seen.items() if count >= fewest)]
+    index = {name: i for i, name in enumerate(kept)}
+    columns, pointers = [], [0]
+    for names, _, _ in rows:
+        columns.extend([0, *(index[name] for name in names if name in index)])
+        pointers.append(len(columns))
+    matrix = csr_matrix((np.ones(len(columns)), columns, pointers), shape=(len(rows), len(kept)))
+    sign = np.array([1.0 if speech else -1.0 for _, speech, _ in rows])
+    mass = np.array([weight for _, _, weight in rows])
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        margin = sign * (matrix @ weights)
+        value = (mass * np.logaddexp(0.0, -margin)).sum() + 0.5 * penalty * weights[1:] @ weights[1:]
+        slope = -mass * sign / (1.0 + np.exp(margin))
+        return float(value), matrix.T @ slope + penalty * np.r_[0.0, weights[1:]]
+
+    done = minimize(loss, np.zeros(len(kept)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    return {name: round(value, 2) for name, value in zip(kept, done.x.tolist(), strict=True) if abs(value) >= 0.01}
+
+
+def write(path: Path, weights: dict[str, float]) -> None:
+    """One weight a line, sorted, so that a new training reads well as a change."""
+    path.write_text(json.dumps(dict(sorted(weights.items())), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    print(f"{len(weights)} weights written to {path.name}")
+
+
 def train(groups: list[Group], size: int) -> dict[str, float]:
     """The weights to ship: fitted, cut to the `size` strongest features, fitted again, rounded."""
     first = fit(groups, penalty=3.0, fewest=5)
@@ -166,7 +217,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True, help="folder with eval/")
     parser.add_argument("--size", type=int, default=2400, help="number of weights")
     parser.add_argument("--leave-out", type=int, default=0, metavar="N", help="leave every Nth article out")
-    parser.add_argument("--output", type=Path, default=WEIGHTS)
+    parser.add_argument("--output", type=Path, default=WEIGHTS.parent, help="folder for the weights")
     arguments = parser.parse_args()
     path = arguments.shared / "eval" / "data" / "quotes" / "polnear-direct-train.jsonl"
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
@@ -175,8 +226,11 @@ def main() -> None:
     groups, counts = groups_of(records, same_name(arguments.shared))
     print(f"{len(groups)} quotations, {sum(map(len, groups))} candidates, {dict(counts)}")
     weights = train(groups, arguments.size)
-    arguments.output.write_text(json.dumps(weights, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{len(weights)} weights written")
+    write(arguments.output / "weights.json", weights)
+    ranking.weights = lambda: weights  # the kinds look at how sure the ranking is
+    words = lexicon("en")
+    assert words is not None
+    write(arguments.output / "kinds.json", fit_speech(speech_rows(records, words)))
 
 
 if __name__ == "__main__":

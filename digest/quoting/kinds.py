@@ -1,0 +1,120 @@
+"""What a quotation is: somebody's words, or a title, a slogan, a nickname, a headline, a word held at arm's length."""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from digest.model import Article, QuoteKind
+from digest.quoting.features import Scene
+from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.segments import Segment
+from digest.text import word_spans
+
+__all__ = ["kind_features", "kind_of", "kind_weights", "no_quotation", "speech_score"]
+
+SHORT = 4  # words; longer ones are speech unless there is strong evidence
+LONG = 14  # words that no title or slogan has
+DOUBT_SHORT, DOUBT_LONG = 0.0, -1.5  # log-odds of speech below which it is something else
+SAMPLE = 400  # code points of a quotation that are looked at
+PERSONAL = re.compile(r"\b(?:I|we|you|my|our|your|us|me|I'm|we're|don't|it's)\b", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://|www\.|\.com\b|@\w")
+NUMBER = re.compile(r"[\d\s.,:/%$€£°'′-]+")
+
+
+@cache
+def kind_weights() -> dict[str, float]:
+    """Feature -> weight of the evidence for speech, as trained."""
+    text = files("digest.quoting").joinpath("kinds.json").read_text(encoding="utf-8")
+    loaded: dict[str, float] = json.loads(text)
+    return loaded
+
+
+def kind_features(article: Article, segment: Segment, scene: Scene, quote: int, confidence: float) -> list[str]:
+    """What speaks for and against a stretch in marks being somebody's words."""
+    start, end = segment.marked.inner
+    content = article.text[start : min(end, start + SAMPLE)].strip()
+    words = [content[a:b] for a, b in word_spans(content)]
+    count = len(words)
+    size = str(count) if count < 6 else "6" if count < 9 else "9" if count < 15 else "15"
+    capitals = sum(word[0].isupper() for word in words)
+    big = [word for word in words if len(word) > 3]
+    titled = "t" if big and all(word[0].isupper() for word in big) else "s"
+    ratio = capitals * 4 // max(1, count)
+    tokens = scene.tokens
+    at = tokens.quote_at[quote]
+    paragraph, sentence = tokens.paragraphs[at], tokens.sentences[at]
+    before, behind = tokens.class_at(at - 1, paragraph), tokens.class_at(at + 1, paragraph)
+    further, beyond = tokens.class_at(at - 2, paragraph), tokens.class_at(at + 2, paragraph)
+    low, high = max(0, at - 12), min(len(tokens.classes), at + 12)
+    cues = {tokens.classes[i] for i in range(low, high) if tokens.sentences[i] == sentence} & CUES
+    cue = "".join(sorted(cues))[:2] or "-"
+    ending, opening = scene.endings[quote], scene.openings[quote]
+    small = "s" if count < SHORT else "l"
+    case = f"{opening}{titled}{small}"
+    heading = article.paragraphs[segment.paragraph].kind == "heading"
+    return [
+        f"a{size}", f"b{ratio}{small}", f"c{case}", f"d{before}{small}", f"e{behind}{small}", f"f{before}{behind}",
+        f"g{ending}{opening}{small}", f"h{cue}{small}", f"i{further}{before}", f"j{behind}{beyond}",
+        f"k{int(confidence * 5)}{small}", f"l{bool(PERSONAL.search(content)):d}{small}",
+        f"m{bool(ADDRESS.search(content)):d}", f"n{heading:d}", f"o{segment.marked.closed:d}{small}",
+        f"p{case}{before}", f"q{case}{behind}", f"r{titled}{cue}", f"s{article.text[segment.marked.start] == chr(39):d}",
+        f"t{size}{case}",
+    ]  # fmt: skip
+
+
+def speech_score(features: list[str]) -> float:
+    """Log-odds of speech."""
+    weight = kind_weights().get
+    return weight("", 0.0) + sum([weight(name, 0.0) for name in features])
+
+
+def no_quotation(article: Article, segment: Segment) -> bool:
+    """Whether marks surely quote nothing: a measure, an address, an attribute."""
+    start, end = segment.marked.inner
+    content = article.text[start:end]
+    return segment.marked.style != "block" and (
+        NUMBER.fullmatch(content[:SAMPLE]) is not None or content.lstrip().startswith(("http://", "https://"))
+    )
+
+
+def kind_of(
+    article: Article, segment: Segment, scene: Scene, quote: int, confidence: float, lexicon: Lexicon
+) -> QuoteKind:
+    """The kind of a quotation. Speech in doubt: a fragment of speech shown as such does less harm than one lost."""
+    if segment.label is not None or segment.marked.style in "block—":
+        return "direct"
+    start, end = segment.marked.inner
+    words = [article.text[a:b] for a, b in word_spans(article.text, start, min(end, start + SAMPLE))]
+    score = speech_score(kind_features(article, segment, scene, quote, confidence))
+    if len(words) > LONG or score >= (DOUBT_SHORT if len(words) < SHORT else DOUBT_LONG):
+        return "direct"
+    tokens = scene.tokens
+    at = tokens.quote_at[quote]
+    near = [
+        tokens.words[i].lower()
+        for i in range(max(0, at - 4), min(len(tokens.words), at + 3))
+        if tokens.paragraphs[i] == tokens.paragraphs[at]
+    ]
+    return other_kind(words, near, tokens.class_at(at - 1, tokens.paragraphs[at]), following(scene, at), lexicon)
+
+
+def following(scene: Scene, at: int) -> str:
+    """The class of the token after a quotation."""
+    return scene.tokens.class_at(at + 1, scene.tokens.paragraphs[at])
+
+
+def other_kind(words: list[str], near: list[str], before: str, behind: str, lexicon: Lexicon) -> QuoteKind:
+    """Which of the kinds that are not speech."""
+    kinds = lexicon.kinds
+    if kinds["nicknames"].intersection(near) or (before == "N" and behind == "N" and len(words) <= 3):
+        return "nickname"
+    if kinds["slogans"].intersection(near):
+        return "slogan"
+    long_words = [word for word in words if len(word) > 3 or word.isupper()]
+    titled = bool(long_words) and all(word[0].isupper() or word[0].isdigit() for word in long_words)
+    if titled and not kinds["scare"].intersection(near):
+        return "headline" if len(words) > 7 and words[0][0].isupper() else "work-title"
+    if kinds["works"].intersection(near[:4]) and words and words[0][0].isupper():
+        return "work-title"
+    return "scare"
