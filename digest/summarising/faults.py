@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from digest.summarising.wording import Wording
 from digest.text import fold, words
 
-__all__ = ["QUOTED", "fault_of", "leans"]
+__all__ = ["QUOTED", "Fault", "fault_of", "leans"]
 
 QUOTED = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|«[^«»]*+»|„[^„“”]*+[“”]|‘[^‘’]*+’(?!\w)")
 OPENING = "“\"«„‘'"
@@ -30,23 +31,32 @@ def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     return sentence[:1] in OPENING and len(QUOTED.sub("", sentence).split()) < 2
 
 
-def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) -> float | None:
-    """The penalty of a sentence of `length` words, 0 where nothing is wrong; None bars it from any summary."""
-    if unbalanced(sentence) or rules.teaser.within(folded):
-        return None
-    wrong = length < SHORT or length > LONG or bad_end(sentence) or judged(sentence, folded, rules.first_person.longest)
+class Fault(NamedTuple):
+    """What a sentence loses, whether it is barred from any summary, and whether its author speaks of himself."""
+
+    penalty: float = 0.0
+    barred: bool = False
+    own_voice: bool = False
+
+
+def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) -> Fault:
+    """What is wrong with a sentence of `length` words."""
+    if unbalanced(sentence) or QUESTION.search(sentence[-8:]) or rules.teaser.within(folded):
+        return Fault(barred=True)
+    own_voice = judged(sentence, folded, rules.first_person.longest)
+    wrong = own_voice or length < SHORT or length > LONG or bad_end(sentence)
     fault = PENALTY if wrong else 0.0
     if judged(sentence, folded, rules.loaded.longest):
         fault += MILD
     if CASED.search(sentence) and not NAME.search(sentence):
         fault += MILD
-    return fault
+    return Fault(fault, False, own_voice)
 
 
 def bad_end(sentence: str) -> bool:
-    """Whether a sentence is a question, breaks off, or only announces what follows."""
+    """Whether a sentence breaks off or only announces what follows."""
     tail = sentence[-8:]
-    return tail[-1:] not in MARKS or bool(QUESTION.search(tail) or TRAILING.search(tail)) or not FINAL.search(tail)
+    return tail[-1:] not in MARKS or bool(TRAILING.search(tail)) or not FINAL.search(tail)
 
 
 def judged(sentence: str, folded: Sequence[str], listed: frozenset[str]) -> bool:

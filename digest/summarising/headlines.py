@@ -6,15 +6,17 @@ from typing import NamedTuple
 from digest.model import Article
 from digest.summarising.faults import QUOTED
 from digest.summarising.material import Material
+from digest.summarising.opinions import labelled
 from digest.summarising.salience import document_counts, scaled, shared
 from digest.summarising.terms import Vector, dot, unit
-from digest.summarising.wording import Wording, wording
+from digest.summarising.wording import wording
 from digest.text import fold, words
 
 __all__ = ["Headline", "headline_of"]
 
 BAIT = 0.6
 QUOTATION = 0.3
+OPINION = 0.3
 SUFFIX = re.compile(r"\s+(?:[|·•»]|[-–—])\s+([^|·•»–—]{2,60})$")
 TAIL_WORDS = 5  # words that a site's name may have
 FEWEST = 3  # words of a title that says something
@@ -48,7 +50,7 @@ def headline_of(articles: tuple[Article, ...], material: Material) -> Headline:
     numbers = [number for number, title in enumerate(titles) if title.text]
     medoid = scaled([sum(dot(vectors[one], vectors[two]) for two in numbers if two != one) for one in numbers])
     central = scaled([dot(vectors[number], shares) for number in numbers])
-    faults = [fault(titles[number].text, wording(articles[number].language)) for number in numbers]
+    faults = [fault(titles[number].text, articles[number]) for number in numbers]
     merits = [medoid[place] + central[place] - faults[place][0] for place in range(len(numbers))]
     best = max(range(len(numbers)), key=lambda place: (round(merits[place], 9), -place))
     number = numbers[best]
@@ -69,7 +71,7 @@ def because(titles: int, medoid: float, central: float, faults: tuple[str, ...],
     said = (
         "the only title"
         if titles == 1
-        else f"closest to the other titles ({medoid:.2f}) and to what the articles share ({central:.2f}) of {titles}"
+        else f"of {titles} titles nearest to the others ({medoid:.2f}) and to what the articles share ({central:.2f})"
     )
     if faults:
         said += f"; in spite of: {', '.join(faults)}"
@@ -102,15 +104,19 @@ def names_outlet(suffix: re.Match[str], article: Article) -> bool:
     return name.casefold() in known or bool(article.outlet and article.outlet.casefold() in name.casefold())
 
 
-def fault(title: str, rules: Wording) -> tuple[float, tuple[str, ...]]:
+def fault(title: str, article: Article) -> tuple[float, tuple[str, ...]]:
     """What a title loses for selling instead of telling, with the reasons."""
+    rules = wording(article.language)
     found: list[str] = []
     if title.rstrip("\"”'’")[-1:] in "?!؟;？":
         found.append("a question or an exclamation")
     folded = words(fold(QUOTED.sub(" ", title)))
-    if rules.bait_opener.open(folded) or rules.bait.within(folded) or LIST.match(title):
+    if rules.bait_opener.open(folded) or rules.bait.within(folded) or rules.loaded.within(folded) or LIST.match(title):
         found.append("bait")
     penalty = BAIT if found else 0.0
+    if labelled(article):
+        found.append("opinion")
+        penalty += OPINION
     if len(title.split()) < FEWEST:
         found.append("too short")
         penalty += BAIT

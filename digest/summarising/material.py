@@ -25,6 +25,7 @@ class Candidate(NamedTuple):
 
     `article` is the number of its article in the story, `position` its place among the article's candidates; `words`
     is what it costs of the budget. `leaning`: it needs the candidate before it. `barred`: it is never shown.
+    `own_voice`: its author says I or we.
     """
 
     article: int
@@ -35,6 +36,7 @@ class Candidate(NamedTuple):
     leaning: bool
     barred: bool
     fault: float
+    own_voice: bool
 
 
 class Material(NamedTuple):
@@ -149,8 +151,9 @@ def candidate(
         length,
         vocabulary.terms(folded, article.language),
         leans(sentence, folded, rules),
-        fault is None or halved,
-        fault or 0.0,
+        fault.barred or halved,
+        fault.penalty,
+        fault.own_voice,
     )
 
 

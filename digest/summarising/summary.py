@@ -4,6 +4,7 @@ from digest.model import Article, Place, Quote, Summary
 from digest.summarising.choosing import choose, in_reading_order
 from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
+from digest.summarising.opinions import opinions
 from digest.summarising.salience import salience
 from digest.summarising.terms import unit
 from digest.summarising.timelines import published_on, timeline_of
@@ -12,6 +13,7 @@ __all__ = ["summarise"]
 
 SHARE = 0.5  # of a story's words that its summary may have: short stories get short summaries
 FRESHNESS = 0.05
+OPINION = 0.3
 SHORTEST = 40  # words that a summary may always have
 
 
@@ -24,9 +26,9 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     material = gather(articles, quotes)
     vectors = [unit(each.terms, material.weights) for each in material.candidates]
     scores = salience(material, vectors)
-    news = freshness(articles)
+    news, opinion = freshness(articles), opinions(articles, material)
     merits = [
-        score - each.fault + FRESHNESS * news[each.article]
+        score - each.fault + FRESHNESS * news[each.article] - OPINION * opinion[each.article]
         for score, each in zip(scores, material.candidates, strict=True)
     ]
     outlets = [article.outlet or article.id for article in articles]

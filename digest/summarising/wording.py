@@ -47,9 +47,9 @@ class Wording(NamedTuple):
     """What one language's data says.
 
     `leaning` and `thin` open a sentence that needs the one before it, `teaser` is a service to readers rather than
-    news, `loaded` judges; `bait_opener` and `bait` sell a title, `label` is put before one; a weekday after
-    a word of `not_the_last`, or in a sentence with one of `future`, may be any such day; a date after a word of
-    `not_dated_by` is not the day of what the sentence tells.
+    news, `loaded` judges; `bait_opener` and `bait` sell a title, `label` is put before one, `opinion` names pieces of
+    opinion. A weekday after a word of `not_the_last`, or in a sentence with one of `future`, may be any such day; a
+    date after a word of `not_dated_by` is not the day of what the sentence tells.
     """
 
     leaning: Phrases
@@ -60,6 +60,7 @@ class Wording(NamedTuple):
     bait_opener: Phrases
     bait: Phrases
     label: re.Pattern[str]
+    opinion: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     future: frozenset[str]
@@ -79,6 +80,7 @@ def wording(language: str | None) -> Wording:
             for name in ("leaning", "thin", "teaser", "first_person", "loaded", "bait_opener", "bait")
         },
         label=labels(listed(data, "labels")),
+        opinion=frozenset(fold(name) for name in listed(data, "opinion")),
         months=numbered(data.get("months", [])),
         weekdays=numbered(data.get("weekdays", [])),
         future=frozenset(listed(data, "future")),
