@@ -22,6 +22,7 @@ SHORT, LONG = 8, 45  # words
 
 PENALTY = 0.8
 MILD = 0.3
+QUOTATION = 0.5
 
 
 def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
@@ -44,8 +45,10 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) 
     if unbalanced(sentence) or QUESTION.search(sentence[-8:]) or rules.teaser.within(folded):
         return Fault(barred=True)
     own_voice = judged(sentence, folded, rules.first_person.longest)
-    wrong = own_voice or length < SHORT or length > LONG or bad_end(sentence)
+    wrong = own_voice or rules.idle.within(folded) or length < SHORT or length > LONG or bad_end(sentence)
     fault = PENALTY if wrong else 0.0
+    if sentence[0] in OPENING:  # what was said has its own place beside the summary
+        fault += QUOTATION
     if judged(sentence, folded, rules.loaded.longest):
         fault += MILD
     if CASED.search(sentence) and not NAME.search(sentence):

@@ -47,14 +47,15 @@ class Wording(NamedTuple):
     """What one language's data says.
 
     `leaning` and `thin` open a sentence that needs the one before it, `teaser` is a service to readers rather than
-    news, `loaded` judges; `bait_opener` and `bait` sell a title, `label` is put before one, `opinion` names pieces of
-    opinion. A weekday after a word of `not_the_last`, or in a sentence with one of `future`, may be any such day; a
-    date after a word of `not_dated_by` is not the day of what the sentence tells.
+    news, `idle` reports nothing, `loaded` judges; `bait_opener` and `bait` sell a title, `label` is put before one,
+    `opinion` names pieces of opinion. A weekday after a word of `not_the_last`, or in a sentence with one of `future`,
+    may be any such day; a date after a word of `not_dated_by` is not the day of what the sentence tells.
     """
 
     leaning: Phrases
     thin: Phrases
     teaser: Phrases
+    idle: Phrases
     first_person: Phrases
     loaded: Phrases
     bait_opener: Phrases
@@ -77,7 +78,7 @@ def wording(language: str | None) -> Wording:
     return Wording(
         **{
             name: Phrases(listed(data, name))
-            for name in ("leaning", "thin", "teaser", "first_person", "loaded", "bait_opener", "bait")
+            for name in ("leaning", "thin", "teaser", "idle", "first_person", "loaded", "bait_opener", "bait")
         },
         label=labels(listed(data, "labels")),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
