@@ -23,6 +23,7 @@ class Mention(NamedTuple):
 
 NOUNS = frozenset("Hbd")
 MODIFIERS = frozenset("wnNHbdTv'")
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 LONGEST_NAME = 10
 
 
@@ -103,7 +104,7 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
     while start < last and classes[start] == "T":
         start += 1
     core = [words[i] for i in range(start, last)]
-    head = core[-1]
+    head = core[-2] if len(core) > 1 and core[-1].lower() in SUFFIXES else core[-1]
     if any(lexicon.classes.get(word.lower()) == "b" for word in core) or (len(head) > 1 and head.isupper()):
         kind = "o"
     elif start > first:

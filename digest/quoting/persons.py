@@ -1,18 +1,19 @@
-"""Who is meant: full names for surnames, persons for pronouns, roles beside names."""
+"""The persons of an article: full names for surnames, and what is known of their gender."""
 
 import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from math import exp
-from typing import NamedTuple
 
 from digest.quoting.features import Scene
 from digest.quoting.lexicon import Lexicon
 from digest.quoting.mentions import Mention
 
-__all__ = ["People", "Resolved", "people_of", "resolve_pronoun"]
+__all__ = ["People", "name_tokens", "people_of"]
+
+
+LONGEST_NAME = 3  # words, apart from initials and particles; a longer run of capitals is a headline
 
 
 @cache
@@ -20,13 +21,6 @@ def name_lists() -> dict[str, frozenset[str]]:
     """First names by gender, and words that no person's name has."""
     data = tomllib.loads(files("digest.quoting").joinpath("languages", "names.toml").read_text(encoding="utf-8"))
     return {key: frozenset(words.split()) for key, words in data.items()}
-
-
-class Resolved(NamedTuple):
-    """The person meant by a pronoun and the probability that it is this one."""
-
-    name: str
-    confidence: float
 
 
 @dataclass(slots=True)
@@ -56,7 +50,8 @@ def name_tokens(scene: Scene, mention: Mention) -> list[int]:
 
 def is_person(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a run of capitals may be a person's name."""
-    if not 1 <= len(words) <= 5:
+    strong = [word for word in words if len(word) > 2 and word.lower() not in lexicon.particles]
+    if not words or len(strong) > LONGEST_NAME or len(words) > 2 * LONGEST_NAME:
         return False
     refused = name_lists()["not_people"]
     for word in words:
@@ -147,39 +142,3 @@ def completed(
     if not fitting or (len(fitting) > 1 and fitting[0][0] < 2 * fitting[1][0]):
         return own
     return fitting[0][1]
-
-
-def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str, spoken: set[str]) -> Resolved | None:
-    """The person whom "he" or "she" (of `gender`) means: a person named before it, scored by place and gender."""
-    tokens = scene.tokens
-    at = pronoun.first
-    paragraph, sentence = tokens.paragraphs[at], tokens.sentences[at]
-    scores: dict[str, float] = {}
-    for number, name in people.names.items():
-        mention = scene.mentions[number]
-        if mention.first >= at or paragraph - tokens.paragraphs[mention.first] > 6:
-            continue
-        known = people.genders.get(name)
-        if known is not None and known != gender:
-            continue
-        back = sentence - tokens.sentences[mention.first]
-        score = 5.2 if known else 0.0
-        score += 1.2 if tokens.paragraphs[mention.first] == paragraph else 0.0
-        score += (-0.6, 1.5, 1.0, 0.0, 0.0)[back] if back <= 4 else -2.7 - 0.05 * (back - 4)
-        score += 0.8 if name in spoken else 0.0
-        score += 0.7 if scene.cue(number)[1] is not None else 0.0
-        before = tokens.class_at(mention.first - 1, tokens.paragraphs[mention.first])
-        behind = tokens.class_at(mention.last, tokens.paragraphs[mention.first])
-        score += (
-            0.45
-            if mention.first == 0 or tokens.sentences[mention.first - 1] != tokens.sentences[mention.first]
-            else 0.0
-        )
-        score -= 0.7 if behind == "'" else 0.0
-        score -= 0.4 if before in "iyK" else 0.0
-        scores[name] = max(scores.get(name, -99.0), score)
-    if not scores:
-        return None
-    best = min(scores, key=lambda name: (-scores[name], name))
-    total = sum(exp(score - scores[best]) for score in scores.values())
-    return Resolved(best, 1.0 / total)

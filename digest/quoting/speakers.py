@@ -6,12 +6,13 @@ from digest.model import Span
 from digest.quoting.features import Scene
 from digest.quoting.lexicon import Lexicon
 from digest.quoting.mentions import Mention
-from digest.quoting.persons import People, name_tokens, people_of, resolve_pronoun
+from digest.quoting.persons import People, name_tokens, people_of
+from digest.quoting.pronouns import resolve_pronoun
 from digest.quoting.roles import role_of, role_words
 
 __all__ = ["Speakers"]
 
-SURE_PERSON = 0.5
+SURE_PERSON = 0.6  # probability from which a pronoun is given a name
 
 
 @dataclass(slots=True)

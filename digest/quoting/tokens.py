@@ -139,6 +139,8 @@ def plain(
             word = match.group()
             if word == "." and tokens.words and skipped_dot(tokens, at, lexicon):
                 tokens.ends[-1] = ending
+                if len(tokens.words[-1]) == 1:
+                    tokens.words[-1] += "."
                 continue
             letter = phrases.get(at) or classify(word, fresh or starts_here(starts, at), lexicon, lowercase)
             if lexicon.capital_nouns and letter == "N":
