@@ -99,13 +99,14 @@ def test_two_events_of_a_kind_stay_apart(digest: Digest, truth: dict[str, Any], 
 
 def test_no_dirt_reaches_the_reader(digest: Digest, truth: dict[str, Any]) -> None:
     shown = shown_texts(digest)
-    left = [(dirt, place) for dirt in truth["dirt"]["phrases"] for place, text in shown.items() if dirt in text]
-    assert left == []
+    left = [f"{dirt} ({place})" for dirt in truth["dirt"]["phrases"] for place, text in shown.items() if dirt in text]
+    assert not left, "\n".join(left)
 
 
 def test_no_news_is_lost_with_the_dirt(digest: Digest, truth: dict[str, Any]) -> None:
     texts = [record["text"] for record in digest.articles.values()]
-    assert [news for news in truth["news"]["phrases"] if not any(news in text for text in texts)] == []
+    lost = [news for news in truth["news"]["phrases"] if not any(news in text for text in texts)]
+    assert not lost, "\n".join(lost)
 
 
 def test_every_article_has_a_title_of_its_own_words(digest: Digest) -> None:
