@@ -13,17 +13,17 @@ from digest.text.wording import compare_wordings
 
 __all__ = ["QuoteCard", "Sources", "Wording", "opening", "quote_cards", "spoken", "utterance_anchor"]
 
-ALARMS = {"number": "a number differs", "negation": "a “not” differs", "numbers": "a number differs"}
+ALARMS = {"number": "a number differs", "negation": "a “not” differs"}
 MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』 \n"
 
 
 class Wording(NamedTuple):
-    """One outlet's wording, compared with the one to read; `html` is empty where the words are the same."""
+    """One outlet's wording, compared with the one to read. `pieces` are its words, more than one if it quotes parts."""
 
     label: str
     url: str
     relation: str
-    html: Markup
+    pieces: tuple[Markup, ...]
     language: str
     direction: str
 
@@ -124,9 +124,9 @@ def quote_card(utterance: Utterance, sources: Sources) -> QuoteCard | None:
         url=sources.url(first.article, quote_anchor(first.quote)),
         state=state,
         verdict=verdict,
-        alarms=tuple(ALARMS.get(alarm, alarm) for alarm in utterance.alarms),
-        same=tuple(item for item in wordings if item.relation == "same"),
-        others=tuple(item for item in wordings if item.relation != "same"),
+        alarms=tuple(alarm_words(alarm) for alarm in utterance.alarms),
+        same=tuple(item for item in wordings if item.relation == "same" and item.label != sources.labels[article.id]),
+        others=gathered(item for item in wordings if item.relation != "same"),
     )
 
 
@@ -136,19 +136,32 @@ def wording(mention: Mention, words: str, sources: Sources) -> Wording:
     assert found is not None
     article, quote = found
     own = spoken(article, quote)
-    html = Markup("")
-    if mention.relation == "variant":
-        html = wording_html(compare_wordings(words, own))
-    elif mention.relation != "same":
-        html = escape(own)
+    variant = mention.relation == "variant"
     return Wording(
         label=sources.labels[mention.article],
         url=sources.url(mention.article, quote_anchor(mention.quote)),
         relation=mention.relation,
-        html=html,
+        pieces=(wording_html(compare_wordings(words, own)) if variant else escape(own),),
         language=language_tag(article.language),
         direction=direction(article.language),
     )
+
+
+def gathered(wordings: Iterable[Wording]) -> tuple[Wording, ...]:
+    """The wordings that differ, with all the parts that one outlet quotes in one line."""
+    found: dict[tuple[str, str], Wording] = {}
+    for item in wordings:
+        key = (item.label, item.relation if item.relation != "variant" else item.url)
+        before = found.get(key)
+        fresh = tuple(piece for piece in item.pieces if not before or piece not in before.pieces)
+        found[key] = before._replace(pieces=before.pieces + fresh) if before else item
+    return tuple(found.values())
+
+
+def alarm_words(alarm: str) -> str:
+    """A warning for people: "number: 20 / 40" as "a number differs: 20 / 40"."""
+    kind, colon, rest = alarm.partition(":")
+    return ALARMS.get(kind, kind) + colon + rest
 
 
 def verified(mentions: list[Mention], sources: Sources) -> tuple[str, str]:
@@ -167,8 +180,9 @@ def verified(mentions: list[Mention], sources: Sources) -> tuple[str, str]:
         said.append(f"verbatim in {len(carriers)} {noun}s{copied}")
     if differing:
         said.append("wording differs" if not said else f"wording differs in {len(differing)}")
-    if partly - carriers:
-        said.append(f"{len(partly - carriers)} {plural('quotes', 'quote', len(partly - carriers))} part of it")
+    if partly - carriers - differing:
+        said += [f"whole in one {noun} only"] if not said else []
+        said.append(f"in part in {len(partly - carriers - differing)}")
     if not said:
         return "single", f"one {noun} only"
     return ("differs" if differing else "same" if len(carriers) > 1 else "single"), " · ".join(said)
@@ -177,8 +191,3 @@ def verified(mentions: list[Mention], sources: Sources) -> tuple[str, str]:
 def opening(name: str) -> str:
     """A name at the beginning of a line: "the letter" as "The letter"."""
     return name[:1].upper() + name[1:]
-
-
-def plural(one: str, many: str, number: int) -> str:
-    """The form of a word that goes with a number."""
-    return one if number == 1 else many

@@ -93,7 +93,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         "more_quotes": quotes[SHOWN:],
         "differences": tuple(disagreement(item, sources) for item in page.reconciliation.differences),
         "origins": tuple(
-            (origin.outlet, origin_sentence(origin, sources))
+            (known_outlet(origin.outlet, card.outlets), origin_sentence(origin, sources))
             for origin in page.reconciliation.origins
             if origin.article in sources.articles
         ),
@@ -118,6 +118,12 @@ def sourced(place: Place, sources: Sources, emphasis: Span | None = None) -> Sou
         language=language_tag(article.language),
         direction=direction(article.language),
     )
+
+
+def known_outlet(name: str, outlets: tuple[str, ...]) -> str:
+    """An outlet's name as this site writes it: "the Harbour Times" is "Harbour Times"."""
+    bare = name.casefold().removeprefix("the ")
+    return next((outlet for outlet in outlets if outlet.casefold().removeprefix("the ") == bare), name)
 
 
 def origin_sentence(origin: Origin, sources: Sources) -> Sourced:

@@ -102,6 +102,7 @@ WIRE = [
         "“We have asked for safe crews and a fair rota for eleven months, and nobody has answered "
         "us,” the union’s secretary said.",
     ),
+    ("", "It will last “until there is”, she wrote, “an offer in writing”."),
     ("", "The strike is the first on the Sound since 2019."),
 ]
 FRENCH = [
@@ -257,7 +258,11 @@ QUOTES: tuple[tuple[Quote, ...], ...] = (
         quote_of(NORTHERN, "n2", "Nobody on the islands should have to wait for a doctor because we cannot agree,"),
     ),
     (quote_of(GAZETTE, "g1", LONG),),
-    (quote_of(COPY, "c1", LONG),),
+    (
+        quote_of(COPY, "c1", LONG),
+        quote_of(COPY, "c2", "until there is"),
+        quote_of(COPY, "c3", "an offer in writing"),
+    ),
     (),
     (),
 )
@@ -272,8 +277,18 @@ UTTERANCES = (
             Mention(COPY.id, "c1", "same"),
             Mention(NORTHERN.id, "n1", "variant"),
         ),
+        alarms=("number: eleven / eight", "negation"),
     ),
-    Utterance(id="u2", reading="h2", speaker="Marta Quill", mentions=(Mention(HARBOUR.id, "h2", "same"),)),
+    Utterance(
+        id="u2",
+        reading="h2",
+        speaker="Marta Quill",
+        mentions=(
+            Mention(HARBOUR.id, "h2", "same"),
+            Mention(COPY.id, "c2", "fragment"),
+            Mention(COPY.id, "c3", "fragment"),
+        ),
+    ),
     Utterance(id="u3", reading="n2", speaker=None, mentions=(Mention(NORTHERN.id, "n2", "same"),)),
 )
 

@@ -141,7 +141,11 @@ def test_a_key_quote_names_its_speaker_role_and_how_far_the_outlets_agree() -> N
     shown = words(reader)
     assert "Marta Quill, secretary of the Sound Seafarers’ Union" in shown
     assert "verbatim in 3 outlets (2 texts) · wording differs in 1" in shown
-    assert "one outlet only" in shown
+    assert "one outlet only: Northern Post" in shown
+    assert "Take care: a number differs: eleven / eight; a “not” differs" in shown
+    assert "Northern Post words it" in shown
+    assert "Kessock Mail quotes “until there is”, “an offer in writing”" in shown
+    assert "whole in one outlet only · in part in 1 – these words in Harbour Times" in shown
     assert "Speaker not named" in shown
     html = render(THEME, SITE, STORY).decode()
     assert "<del>rota</del> <ins>rotas</ins>" in html
