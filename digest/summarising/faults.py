@@ -19,6 +19,7 @@ NAME = re.compile(r"(?<=\s)[\"“(]?[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]
 CASED = re.compile(r"[a-z\u00df-\u00ff\u03ac-\u03ce\u0430-\u044f]")
 PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the speaker
 SHORT, LONG = 8, 45  # words
+EARLY = 7  # words: a pronoun among them is the subject of a sentence that opens with a preposition
 
 PENALTY = 0.8
 MILD = 0.3
@@ -27,9 +28,44 @@ QUOTATION = 0.5
 
 def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     """Whether a sentence needs the one before it: it opens with a pronoun or a connective, or is only a quotation."""
-    if rules.leaning.open(folded) or rules.thin.open(folded):
+    if rules.leaning.opening(folded):
         return True
-    return sentence[:1] in OPENING and len(QUOTED.sub("", sentence).split()) < 2
+    if thinly_named(sentence, folded, rules):
+        return True
+    if folded and folded[0] in rules.fronting and not rules.subjects.isdisjoint(folded[1:EARLY]):
+        return early_pronoun(sentence, rules)
+    if sentence[:1] in OPENING and len(QUOTED.sub("", sentence).split()) < 2:
+        return True
+    return rules.pronoun_cue.within(folded) and nameless(sentence, rules)
+
+
+def thinly_named(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
+    """Whether a sentence opens with no more than "The company"; "The State Department", "The city of Orrin" do not."""
+    length = rules.thin.opening(folded)
+    if not length or (len(folded) > length and folded[length] in rules.restricting):
+        return False
+    return not any(word[0].isupper() for word in words(sentence)[1 : length + 1])
+
+
+def early_pronoun(sentence: str, rules: Wording) -> bool:
+    """Whether "On Sunday he left" has its pronoun before any name; "When he left, Roth wept" names him after it."""
+    written = words(QUOTED.sub(" ", sentence))
+    place = next((n for n, word in enumerate(written) if n and word.casefold() in rules.subjects), 0)
+    if any(named(word, rules) for word in written[1:place]):
+        return False
+    comma = sentence.find(",")
+    return comma < 0 or not any(named(word, rules) for word in words(sentence[comma : comma + 60])[:4])
+
+
+def nameless(sentence: str, rules: Wording) -> bool:
+    """Whether a sentence that says "she said" names nobody outside its quotation marks."""
+    return not any(named(word, rules) for word in words(QUOTED.sub(" ", sentence))[1:])
+
+
+def named(word: str, rules: Wording) -> bool:
+    """Whether a word inside a sentence looks like a name: a capital, and no month or weekday."""
+    folded = word.casefold()
+    return word[0].isupper() and len(word) > 1 and folded not in rules.months and folded not in rules.weekdays
 
 
 class Fault(NamedTuple):

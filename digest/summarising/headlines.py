@@ -111,7 +111,12 @@ def fault(title: str, article: Article) -> tuple[float, tuple[str, ...]]:
     if title.rstrip("\"”'’")[-1:] in "?!؟;？":
         found.append("a question or an exclamation")
     folded = words(fold(QUOTED.sub(" ", title)))
-    if rules.bait_opener.open(folded) or rules.bait.within(folded) or rules.loaded.within(folded) or LIST.match(title):
+    if (
+        rules.bait_opener.opening(folded)
+        or rules.bait.within(folded)
+        or rules.loaded.within(folded)
+        or LIST.match(title)
+    ):
         found.append("bait")
     penalty = BAIT if found else 0.0
     if labelled(article):

@@ -17,6 +17,11 @@ LINE = 15  # words: a paragraph under that without a final mark is a date, a hea
 DEEPEST = 60  # sentences of an article that are looked at; nobody summarises from further down
 MOST = 600  # sentences of a story that are looked at, shared among its articles
 LONGEST = 1_500  # code points of a sentence; what is longer was never one
+# "ORRIN, March 4 (Valley Wire) — " before an article's first words
+DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?:,? ?\([^()\n]{1,40}\))?"
+    r"\s?[—–]\s?(?=[\"“A-Z0-9])"
+)
 TRACKED = re.compile(r"[“”„«»\"]")
 
 
@@ -79,10 +84,18 @@ def candidates_of(
         if heading(article.text, paragraph):
             continue
         for span in whole_quotations(article.text, inside):
+            if not found:
+                span = without_dateline(article.text, span)
             made = candidate(number, len(found), article, span, spoken, rules, vocabulary)
             if made is not None:
                 found.append(made)
     return found[:deepest]
+
+
+def without_dateline(text: str, span: Span) -> Span:
+    """An article's first sentence from after its dateline on, all of it where it has none."""
+    match = DATELINE.match(text, span.start, min(span.end, span.start + 120))
+    return Span(match.end(), span.end) if match else span
 
 
 def heading(text: str, paragraph: Paragraph) -> bool:

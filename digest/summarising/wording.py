@@ -26,13 +26,13 @@ class Phrases:
             self.by_longest[key] = (*self.by_longest.get(key, ()), padded)
         self.longest = frozenset(self.by_longest)
 
-    def open(self, folded: Sequence[str]) -> bool:
-        """Whether a text begins with one of the phrases."""
+    def opening(self, folded: Sequence[str]) -> int:
+        """How many words the longest of the phrases has with which a text begins; 0 where it begins with none."""
         starting = self.by_first.get(folded[0]) if folded else None
         if not starting:
-            return False
+            return 0
         beginning = f" {' '.join(folded[:8])} "
-        return any(beginning.startswith(phrase) for phrase in starting)
+        return max((phrase.count(" ") - 1 for phrase in starting if beginning.startswith(phrase)), default=0)
 
     def within(self, folded: Sequence[str]) -> bool:
         """Whether one of the phrases stands anywhere."""
@@ -46,14 +46,19 @@ class Phrases:
 class Wording(NamedTuple):
     """What one language's data says.
 
-    `leaning` and `thin` open a sentence that needs the one before it, `teaser` is a service to readers rather than
-    news, `idle` reports nothing, `loaded` judges; `bait_opener` and `bait` sell a title, `label` is put before one,
-    `opinion` names pieces of opinion. A weekday after a word of `not_the_last`, or in a sentence with one of `future`,
-    may be any such day; a date after a word of `not_dated_by` is not the day of what the sentence tells.
+    `leaning` and `thin` open a sentence that needs the one before it, `thin` not before a word of `restricting`; so
+    may a word of `subjects` soon after one of `fronting`, and a `pronoun_cue` ("she said"). `teaser` is a service to
+    readers rather than news, `idle` reports nothing, `loaded` judges; `bait_opener` and `bait` sell a title, `label`
+    is put before one, `opinion` names pieces of opinion. A weekday after a word of `not_the_last`, or in a sentence
+    with one of `future`, may be any such day; a date after a word of `not_dated_by` is not the day of what is told.
     """
 
     leaning: Phrases
     thin: Phrases
+    restricting: frozenset[str]
+    fronting: frozenset[str]
+    subjects: frozenset[str]
+    pronoun_cue: Phrases
     teaser: Phrases
     idle: Phrases
     first_person: Phrases
@@ -78,8 +83,21 @@ def wording(language: str | None) -> Wording:
     return Wording(
         **{
             name: Phrases(listed(data, name))
-            for name in ("leaning", "thin", "teaser", "idle", "first_person", "loaded", "bait_opener", "bait")
+            for name in (
+                "leaning",
+                "thin",
+                "pronoun_cue",
+                "teaser",
+                "idle",
+                "first_person",
+                "loaded",
+                "bait_opener",
+                "bait",
+            )
         },
+        restricting=frozenset(listed(data, "restricting")),
+        fronting=frozenset(listed(data, "fronting")),
+        subjects=frozenset(listed(data, "subjects")),
         label=labels(listed(data, "labels")),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
         months=numbered(data.get("months", [])),

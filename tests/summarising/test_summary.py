@@ -144,3 +144,63 @@ def bounds(member: Article) -> list[tuple[int, int]]:
     """Every run of whole sentences of an article."""
     spans = member.sentences
     return [(spans[i].start, spans[j].end) for i in range(len(spans)) for j in range(i, len(spans))]
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "On Sunday he came down from the tower for the last time.",
+        "The company declined to say how many lorries it owns.",
+        "“The river does not wait for anyone,” she said.",
+        "For example, lorries from Penn now drive around the valley.",
+        "Under this plan, lorries would pay for each crossing.",
+    ],
+)
+def test_what_points_back_to_nothing_is_not_shown(leaning: str) -> None:
+    other = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate."
+    _, sentences = shown((article("a", f"{leaning}\n\n{other}"),))
+    assert sentences == [other]
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        "The State Office of Roads ordered engineers to test all bridges in the valley.",
+        "When she left the council on Sunday, Marsh thanked the engineers of Orrin.",
+        "“The river does not wait for anyone,” Mayor Della Marsh said on Sunday.",
+        "The company behind the ferries of Merrow bought three new boats in Penn.",
+        "On Sunday the mayor of Orrin came down from the tower for the last time.",
+    ],
+)
+def test_what_stands_by_itself_may_open_a_summary(standing: str) -> None:
+    assert standing in shown((article("a", standing),))[1]
+
+
+def test_the_dateline_is_left_out() -> None:
+    _, sentences = shown(
+        (article("a", "ORRIN (Valley Wire) — Engineers closed the Merrow bridge to lorries on Tuesday."),)
+    )
+    assert sentences == ["Engineers closed the Merrow bridge to lorries on Tuesday."]
+
+
+def test_a_refusal_to_comment_is_no_news() -> None:
+    text = (
+        "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate.\n\n"
+        "Penn Haulage of Orrin declined to comment on the closure of the bridge to lorries.\n\n"
+        "Engineers will start to repair its two cracked piers in April, the council said."
+    )
+    assert not any("declined" in each for each in shown((article("a", text),), 40)[1])
+
+
+def test_copies_of_one_report_do_not_outvote_the_others() -> None:
+    wire = (
+        "Nine boats of the Penn line stayed in the harbour of Merrow on Friday because of the storm.\n\n"
+        "Passengers of the Penn line slept on benches in the harbour hall of Merrow all night."
+    )
+    own = (
+        "Storm waves broke the lighthouse window of Gull Point near Merrow harbour on Friday, its keeper Oda Lind said."
+    )
+    copies = tuple(article(f"w{n}", wire, title="Penn boats stay in Merrow harbour", outlet=f"O{n}") for n in range(4))
+    _, sentences = shown((*copies, article("x", own, title="Storm breaks lighthouse window", outlet="Gull")), 60)
+    assert own in sentences
+    assert len(sentences) == len(set(sentences))
