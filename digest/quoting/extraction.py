@@ -47,7 +47,7 @@ def extract_quotes(article: Article) -> tuple[Quote, ...]:
     for number, segment in enumerate(segments):
         ranked = rank(scene, number, previous)
         if ranked is not None:
-            previous = Chosen(number, ranked.mention)
+            previous = Chosen(number, *ranked)
         kind = kind_of(article, segment, scene, number, ranked.confidence if ranked else 0.0, words)
         quotes.append(attributed(ids[number], segment, kind, speakers, ranked))
     return tuple(quotes)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from digest.quoting.lexicon import CUES
 from digest.quoting.mentions import Mention, cue_near
 from digest.quoting.tokens import Tokens
 
@@ -14,10 +15,11 @@ DISTANCES = "0011223344455566666777777788888888888"
 
 
 class Chosen(NamedTuple):
-    """The decision for the quotation before: its number, its mention and that mention's place in the list."""
+    """The decision for the quotation before: its number, its mention, and how sure that is."""
 
     quote: int
     mention: int
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -110,8 +112,10 @@ def describe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> 
         f"R{cue[0]}{here}{min(between, 2)}{min(others, 2)}",
         f"S{kind}{before}{side}{sentences}",
     ]
+    low, high = (at + 1, mention.first) if after else (mention.last, at)
+    cues = sum(letter in CUES for letter in classes[low : min(high, low + 40)])
+    found.append(f"W{cue[0]}{side}{sentences}{min(3, cues - (cue[0] in 'Rr,' and not after))}")
     if gap < 5:
-        low, high = (at + 1, mention.first) if after else (mention.last, at)
         found.append(f"T{side}{''.join(classes[low:high])}")
     found.append(continuity(scene, quote, number, previous, cue[0], gap))
     return found

@@ -52,13 +52,14 @@ def kind_features(article: Article, segment: Segment, scene: Scene, quote: int, 
     ending, opening = scene.endings[quote], scene.openings[quote]
     small = "s" if count < SHORT else "l"
     case = f"{opening}{titled}{small}"
+    single = article.text[segment.marked.start] == "'"
     heading = article.paragraphs[segment.paragraph].kind == "heading"
     return [
         f"a{size}", f"b{ratio}{small}", f"c{case}", f"d{before}{small}", f"e{behind}{small}", f"f{before}{behind}",
         f"g{ending}{opening}{small}", f"h{cue}{small}", f"i{further}{before}", f"j{behind}{beyond}",
         f"k{int(confidence * 5)}{small}", f"l{bool(PERSONAL.search(content)):d}{small}",
         f"m{bool(ADDRESS.search(content)):d}", f"n{heading:d}", f"o{segment.marked.closed:d}{small}",
-        f"p{case}{before}", f"q{case}{behind}", f"r{titled}{cue}", f"s{article.text[segment.marked.start] == chr(39):d}",
+        f"p{case}{before}", f"q{case}{behind}", f"r{titled}{cue}", f"s{single:d}",
         f"t{size}{case}",
     ]  # fmt: skip
 

@@ -52,6 +52,7 @@ class Lexicon:
     openers: frozenset[str]
     connectors: frozenset[str]
     particles: frozenset[str]
+    indefinites: frozenset[str]
     enclitics: frozenset[str]
     abbreviations: frozenset[str]
     titles: dict[str, str]
@@ -68,6 +69,7 @@ class Lexicon:
     elisions: tuple[str, ...] = ()
     capital_nouns: bool = False
     dashes: bool = False
+    aged: tuple[str, ...] = ("-year-old", "-jährige", "-jähriger")
     ambiguous: dict[str, str] = field(default_factory=dict)
 
 
@@ -113,6 +115,7 @@ def built(code: str) -> Lexicon:
         openers=frozenset(listed(data, "words.openers")),
         connectors=frozenset(listed(data, "words.connectors")),
         particles=frozenset(listed(data, "words.particles")),
+        indefinites=frozenset(listed(data, "words.indefinites")),
         enclitics=frozenset(listed(data, "words.enclitics")),
         abbreviations=frozenset(listed(data, "words.abbreviations")),
         titles=titles,

@@ -41,7 +41,7 @@ def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
             if mention is not None:
                 found.append(mention)
             continue
-        if letter == "P":
+        if letter == "P" or (letter == "D" and alone(tokens, at, lexicon)):
             found.append(Mention(at, at + 1, "p", tokens.words[at].lower()))
         elif letter in NOUNS:
             mention = noun_phrase(tokens, at, lexicon)
@@ -51,6 +51,15 @@ def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
                 found.append(mention)
         at += 1
     return found
+
+
+def alone(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether "others", "some" or "one" stands for people here: a cue verb follows, but no noun."""
+    if tokens.words[at].lower() not in lexicon.indefinites:
+        return False
+    paragraph = tokens.paragraphs[at]
+    following = tokens.class_at(at + 1, paragraph)
+    return following in CUES or (following in "xl" and tokens.class_at(at + 2, paragraph) in CUES)
 
 
 def name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
@@ -160,7 +169,7 @@ def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
     "R" right of it ("Smith said"), "r" after "who", "," after an apposition, "L" left of it ("said Smith"),
     "A" after "according to" or "by", "-" no cue. The second letter is the cue's class.
     """
-    classes, paragraph = tokens.classes, tokens.paragraphs[mention.first]
+    paragraph = tokens.paragraphs[mention.first]
     before = tokens.class_at(mention.first - 1, paragraph)
     if before == "a":
         return "Aa", mention.first - 1
@@ -184,10 +193,20 @@ def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
         if letter not in "THbdwN'lD":
             break
         at -= 1
-    if tokens.class_at(mention.last, paragraph) in ",-(":
-        for at in range(mention.last + 2, min(mention.last + 16, len(classes) - 1)):
-            if classes[at] == "Q" or classes[at] == "." or tokens.paragraphs[at] != paragraph:
-                break
-            if classes[at] in ",-)" and tokens.class_at(at + 1, paragraph) in CUES:
-                return "," + classes[at + 1], at + 1
+    return past_apposition(tokens, mention)
+
+
+def past_apposition(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
+    """The cue behind an apposition or a bracket: "Smith, the mayor, said", "Smith (Lab.) said"."""
+    paragraph = tokens.paragraphs[mention.first]
+    opening = tokens.class_at(mention.last, paragraph)
+    if opening not in ",-(":
+        return "--", None
+    for at in range(mention.last, mention.last + 16):
+        letter = tokens.class_at(at, paragraph)
+        if letter in "^Q" or (letter == "." and opening != "("):
+            break
+        following = tokens.class_at(at + 1, paragraph)
+        if letter == (")" if opening == "(" else opening) and following in CUES:
+            return "," + following, at + 1
     return "--", None

@@ -53,6 +53,8 @@ def evidence(scene: Scene, number: int, at: int) -> float:
     tokens, mention = scene.tokens, scene.mentions[number]
     first, paragraph = mention.first, tokens.paragraphs[mention.first]
     back = tokens.sentences[at] - tokens.sentences[first]
+    if back == 0 and "Q" in tokens.classes[first:at]:
+        back = 1  # "Moor fired back: “Never,” she said": a quotation stands between, as a sentence would
     score = BACK[back] if back < len(BACK) else DISTANT - 0.05 * back
     if paragraph == tokens.paragraphs[at]:
         score += SAME_PARAGRAPH

@@ -5,7 +5,6 @@ Quotations are decided from left to right, each knowing the decision before it.
 """
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -45,18 +44,18 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     best = scores.index(highest)
     chosen = scene.mentions[numbers[best]]
     mass = sum(share for share, number in zip(shares, numbers, strict=True) if alike(scene.mentions[number], chosen))
-    return Ranked(numbers[best], mass / total)
+    confidence = mass / total
+    if previous is not None and numbers[best] == previous.mention and carried(scene, quote, chosen):
+        confidence *= previous.confidence  # it can be no surer than what it is carried over from
+    return Ranked(numbers[best], confidence)
+
+
+def carried(scene: Scene, quote: int, mention: Mention) -> bool:
+    """Whether a mention stands before the paragraph of the quotation."""
+    paragraphs = scene.tokens.paragraphs
+    return paragraphs[mention.first] < paragraphs[scene.tokens.quote_at[quote]]
 
 
 def alike(one: Mention, other: Mention) -> bool:
     """Whether two mentions share their deciding word; pronouns must be the same word anyway."""
     return one.head == other.head
-
-
-def previous_of(decided: Sequence[Ranked | None]) -> Chosen | None:
-    """The latest decision there is."""
-    for quote in range(len(decided) - 1, -1, -1):
-        ranked = decided[quote]
-        if ranked is not None:
-            return Chosen(quote, ranked.mention)
-    return None

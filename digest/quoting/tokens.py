@@ -219,9 +219,9 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: frozenset[str]
     first = word[0]
     if not first.isalnum():
         return PUNCTUATION.get(word, "_")
-    if first.isdigit():
-        return "n"
     low = word.lower().replace("’", "'")
+    if first.isdigit():
+        return "H" if low.endswith(lexicon.aged) else "n"
     known = lexicon.classes.get(low)
     if not first.isupper():
         if lexicon.elisions and known is None and "'" in low:
@@ -242,6 +242,8 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: frozenset[str]
         return known
     if low in lexicon.openers or low in lowercase:
         return guess(low)
+    if len(low) > 6 and low.endswith(("ing", "ed", "ly")) and not lexicon.capital_nouns:
+        return known or guess(low)
     return "N"
 
 
