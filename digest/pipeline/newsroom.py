@@ -113,9 +113,9 @@ class Site:
         if pages.set_site(newsroom.files.pages):
             changed = set(newsroom.stories.states)
             pages.listings.all_stale()
-        pages.refresh(changed, gone, newsroom.progress)
         if own_pages_changed or not self.complete:
             pages.refresh_site(newsroom.files.pages)
+        pages.refresh(changed, gone, newsroom.progress)
         if not self.complete:
             self.outputs.drop_unwanted()
         with publishing or nullcontext():

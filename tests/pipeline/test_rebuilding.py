@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, preview, tree, write
 
@@ -47,7 +47,8 @@ def from_scratch(root: Path, elsewhere: Path) -> dict[str, bytes]:
     return tree(elsewhere)
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Without shrinking: each example builds whole sites, and a list of six edits is short enough to read.
+@settings(deadline=None, max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(edits=st.lists(EDIT, min_size=1, max_size=6), restart=st.booleans())
 def test_after_any_edits_every_byte_is_as_if_built_from_scratch(
     tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str | None]], restart: bool
