@@ -1,14 +1,15 @@
 """The headline of a story: the title that says best what all its articles say, and says it soberly."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from digest.model import Article
 from digest.summarising.faults import QUOTED
 from digest.summarising.material import Material
 from digest.summarising.opinions import labelled
-from digest.summarising.salience import document_counts, scaled, shared
-from digest.summarising.terms import Vector, dot, unit
+from digest.summarising.salience import scaled, shared
+from digest.summarising.terms import Terms, Vector, dot, unit
 from digest.summarising.wording import wording
 from digest.text import fold, words
 
@@ -40,13 +41,13 @@ class Title(NamedTuple):
     cut: tuple[str, ...]
 
 
-def headline_of(articles: tuple[Article, ...], material: Material) -> Headline:
+def headline_of(articles: tuple[Article, ...], material: Material, documents: Sequence[Terms]) -> Headline:
     """The best of the articles' titles, the lead's first clause where there is none."""
     titles = [trimmed(article) for article in articles]
     if not any(title.text for title in titles):
         return from_lead(articles, material)
     vectors = [unit(terms, material.weights) for terms in material.titles]
-    shares = common(material)
+    shares = common(documents, material.weights)
     numbers = [number for number, title in enumerate(titles) if title.text]
     medoid = scaled([sum(dot(vectors[one], vectors[two]) for two in numbers if two != one) for one in numbers])
     central = scaled([dot(vectors[number], shares) for number in numbers])
@@ -58,12 +59,9 @@ def headline_of(articles: tuple[Article, ...], material: Material) -> Headline:
     return Headline(titles[number].text, articles[number].id, reason)
 
 
-def common(material: Material) -> Vector:
-    """What the articles have in common: each term by the share of articles that use it."""
-    documents = document_counts(material)
-    if len(documents) == 1:
-        return unit(documents[0], material.weights)
-    return unit(shared(documents), material.weights)
+def common(documents: Sequence[Terms], weights: Mapping[str, float]) -> Vector:
+    """What the voices of a story have in common: each term by the share of voices that use it."""
+    return unit(documents[0] if len(documents) == 1 else shared(documents), weights)
 
 
 def because(titles: int, medoid: float, central: float, faults: tuple[str, ...], cut: tuple[str, ...]) -> str:

@@ -28,10 +28,9 @@ def scaled(values: list[float]) -> list[float]:
     return [value / highest for value in values] if highest > 0 else values
 
 
-def salience(material: Material, vectors: Sequence[Vector]) -> list[float]:
-    """The score of each candidate, before redundancy and faults."""
+def salience(material: Material, vectors: Sequence[Vector], documents: Sequence[Terms]) -> list[float]:
+    """The score of each candidate, before redundancy and faults; `documents` are the terms of each voice."""
     candidates, weights = material.candidates, material.weights
-    documents = document_counts(material)
     central = total_of(vectors)
     titles = unit(merged(material.titles), weights)
     shares = shared(documents)
@@ -70,7 +69,7 @@ def document_counts(material: Material) -> list[Terms]:
     return [merged(own) if len(own) > 1 else own[0] for own in together.values()]
 
 
-def shared(documents: list[Terms]) -> Vector:
+def shared(documents: Sequence[Terms]) -> Vector:
     """For each term that several voices use, the share of the other voices that use it too."""
     others = len(documents) - 1
     holding = Counter(term for counts in documents for term in counts)

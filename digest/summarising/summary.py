@@ -5,7 +5,7 @@ from digest.summarising.choosing import choose, in_reading_order
 from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
 from digest.summarising.opinions import opinions
-from digest.summarising.salience import salience
+from digest.summarising.salience import document_counts, salience
 from digest.summarising.terms import unit
 from digest.summarising.timelines import published_on, timeline_of
 
@@ -25,7 +25,8 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     """
     material = gather(articles, quotes)
     vectors = [unit(each.terms, material.weights) for each in material.candidates]
-    scores = salience(material, vectors)
+    documents = document_counts(material)
+    scores = salience(material, vectors, documents)
     news, opinion = freshness(articles), opinions(articles, material)
     merits = [
         score - each.fault + FRESHNESS * news[each.article] - OPINION * opinion[each.article]
@@ -34,7 +35,7 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     outlets = [article.outlet or article.id for article in articles]
     chosen = choose(material.candidates, merits, vectors, material.weights, outlets, budget_of(material, words))
     ordered = in_reading_order(material.candidates, chosen, by_date(articles))
-    headline = headline_of(articles, material)
+    headline = headline_of(articles, material, documents)
     return Summary(
         headline=headline.text,
         headline_article=headline.article,

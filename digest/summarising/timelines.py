@@ -22,6 +22,7 @@ MOST = 12  # steps; the most salient ones stay
 LONGEST = 50  # words of a sentence in a timeline
 REPEATED = 0.5
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
+DIGIT = re.compile(r"\d")
 ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 
@@ -72,6 +73,8 @@ def published_on(article: Article) -> date | None:
 def day_of(sentence: str, published: date | None, language: str | None) -> date | None:
     """The day that a sentence itself names outside quotation marks, None where that is not certain."""
     bare = QUOTED.sub(" ", sentence)
+    if not DIGIT.search(bare):
+        return weekday_of(bare, published, language) if published else None
     if match := ISO.search(bare):
         return made(int(match[1]), int(match[2]), int(match[3]))
     rules = wording(language)
@@ -118,7 +121,10 @@ def nearest(published: date, month: int, day: int) -> date | None:
 def weekday_of(bare: str, published: date, language: str | None) -> date | None:
     """The last such weekday up to the article's own date, where the sentence names one and tells of the past."""
     rules = wording(language)
-    folded = [word.casefold() for word in words(bare)]
+    lowered = bare.casefold()
+    if not any(day in lowered for day in rules.weekdays):
+        return None
+    folded = words(lowered)
     if not rules.future.isdisjoint(folded):
         return None
     for place, word in enumerate(folded):
