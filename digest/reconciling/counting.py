@@ -40,6 +40,7 @@ def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: L
     last, number = with_range(text, toks, number, first, after, lex)
     after = bisect_left([t.start for t in toks], last)
     comparison, start = comparison_before(toks, number, first, lex)
+    after, last, number = with_part(toks, number, after, last, lex)
     age = aged(text, toks, number, first, after, last, lex)
     if age is not None:
         subject, end = age
@@ -63,7 +64,7 @@ def with_range(
     joint = toks[after]
     if (joint.folded not in lex.ranges and joint.text not in DASH) or after + 1 >= len(toks):
         return number.end, number
-    opened = first > 0 and (toks[first - 1].folded in lex.between or toks[first - 1].folded in lex.age_before)
+    opened = any(t.folded in lex.between or t.folded in lex.age_range for t in toks[max(0, first - 3) : first])
     following = toks[after + 1]
     upper = next(numbers(text[following.start : following.start + 40], lex), None)
     if upper is None or upper.start or upper.value <= number.value or (joint.folded in lex.joins and not opened):
@@ -71,6 +72,15 @@ def with_range(
     end = following.start + upper.end
     merged = Number(number.start, end, upper.value, number.currency or upper.currency, number.digits, upper.scaled)
     return end, merged
+
+
+def with_part(toks: list[Token], number: Number, after: int, last: int, lex: Lexicon) -> tuple[int, int, Number]:
+    """A fraction in words ("three-tenths", "two thirds") as one number; any other number as it is."""
+    at = after + (after < len(toks) and toks[after].text in DASH and toks[after].start == last)
+    if number.digits or at >= len(toks) or toks[at].folded not in lex.parts or toks[at].start > last + 1:
+        return after, last, number
+    value = number.value / lex.parts[toks[at].folded]
+    return at + 1, toks[at].end, Number(number.start, toks[at].end, value, scaled=True)
 
 
 def is_pronoun(text: str, number: Number, unit: str, lex: Lexicon) -> bool:
@@ -83,11 +93,16 @@ def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexico
     at = first
     while at and toks[at].start >= number.start:
         at -= 1
+    definite = at > 0 and toks[at].folded in lex.definite
+    at -= definite
     for length in range(min(PHRASE, at + 1), 0, -1):
         words = toks[at - length + 1 : at + 1]
         phrase = " ".join(t.folded for t in words if t.word)
         if phrase in lex.before and words[0].word:
-            return lex.before[phrase], words[0].start
+            sign = lex.before[phrase]
+            if definite and sign != "~":  # "more than the $5 he asked for" compares, "around the 300 mark" estimates
+                break
+            return sign, words[0].start
     return "=", number.start
 
 

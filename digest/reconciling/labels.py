@@ -19,7 +19,8 @@ def is_label(text: str, toks: list[Token], number: Number, first: int, after: in
     """Whether the number is a year, a date, a time, an ordinal, a score, a phone number or part of a name."""
     before = toks[first - 1] if first else None
     following = toks[after] if after < len(toks) else None
-    if glued(text, number):
+    aged = any(t.folded in lex.age_range for t in toks[max(0, first - 3) : first])
+    if glued(text, number, aged):
         return True
     if before is not None and (before.folded in lex.labels or before.text in "#@" or before.folded in lex.months):
         return True
@@ -32,7 +33,7 @@ def is_label(text: str, toks: list[Token], number: Number, first: int, after: in
     return in_name(toks, number, first, following, lex)
 
 
-def glued(text: str, number: Number) -> bool:
+def glued(text: str, number: Number, aged: bool) -> bool:
     """Whether marks or letters tie the number to something else: 7th, 3:15, 9/11, 555-0199, 1.2.3, F-16."""
     left, right = text[max(0, number.start - 2) : number.start], text[number.end : number.end + 2]
     if number.digits:
@@ -41,7 +42,7 @@ def glued(text: str, number: Number) -> bool:
         if left[-1:] in "/:_@.," and left[:1].isalnum() and left[-1:] != "$":
             return True
         if right[:1] in DASH and right[1:].isdigit():
-            return not RANGE.match(text, number.end)
+            return not aged and not RANGE.match(text, number.end)
     return len(left) == 2 and left[-1] in "-–" and left[0].isalnum()
 
 

@@ -1,0 +1,248 @@
+"""How surely two figures of two articles count the same thing."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from digest.model import Article, Figure
+from digest.reconciling.lexicon import lexicon
+
+__all__ = ["FEATURES", "Item", "alike", "comparable", "features", "items_of", "weights_of"]
+
+LEAD = 600  # characters: the beginning of an article, where it says what its story is about
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
+GENERIC = frozenset({"people", "more", "total"})
+MONEY = 3  # letters of a currency's name
+TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+FEATURES = (
+    "one",
+    "people",
+    "money",
+    "percent",
+    "time",
+    "measure",
+    "head",
+    "head-only",
+    "head-context",
+    "shared",
+    "generic",
+    "half-known",
+    "unknown",
+    "modifiers",
+    "modifiers-differ",
+    "state",
+    "state-only",
+    "state-half",
+    "unit-only",
+    "context",
+    "near",
+    "specific",
+    "ratio",
+    "small",
+    "hedged",
+    "lead",
+    "lead-state",
+    "dates-shared",
+    "dates-differ",
+)
+
+
+EQUAL = (
+    3.26,
+    -0.07,
+    0.1,
+    0.0,
+    0.25,
+    0.16,
+    0.01,
+    0.43,
+    0.44,
+    0.08,
+    0.28,
+    -0.28,
+    -0.18,
+    0.12,
+    0.33,
+    -0.23,
+    0.14,
+    -0.41,
+    0.2,
+    0.93,
+    0.66,
+    -0.31,
+    0.0,
+    -0.2,
+    -1.7,
+    0.55,
+    -0.46,
+    0.27,
+    -0.27,
+)
+DIFFERENT = (
+    -2.96,
+    -0.18,
+    0.55,
+    -0.39,
+    -1.04,
+    0.47,
+    0.7,
+    0.78,
+    0.33,
+    0.5,
+    -0.61,
+    -0.07,
+    0.96,
+    0.57,
+    0.18,
+    0.86,
+    0.41,
+    0.03,
+    -0.24,
+    0.78,
+    1.19,
+    1.01,
+    -2.33,
+    0.1,
+    0.79,
+    0.97,
+    1.17,
+    0.45,
+    -0.31,
+)
+
+
+class Item(msgspec.Struct, frozen=True, gc=False):
+    """A figure ready for comparing: the terms of what it counts, the weight of each term of its context."""
+
+    figure: Figure
+    article: int
+    subject: tuple[str, ...]
+    context: dict[str, float]
+    norm: float
+    near: frozenset[str]
+    kind: str
+    lead: bool
+    rivals: tuple[int, ...]
+    dates: frozenset[str]
+
+
+def kind_of(unit: str) -> str:
+    """The sort of quantity that a unit measures."""
+    if unit in ("people", "age", ""):
+        return unit
+    if len(unit) == MONEY and unit.isupper():
+        return "money"
+    if unit in ("percent", "points"):
+        return "percent"
+    return "time" if unit in TIME else "measure"
+
+
+def items_of(article: Article, number: int, figures: tuple[Figure, ...], weight: dict[str, float]) -> list[Item]:
+    """The figures of an article, ready for comparing; terms far from the number weigh less."""
+    lex = lexicon(article.language)
+    subjects = [tuple(lex.terms(f.subject.split())) for f in figures]
+    heads: dict[tuple[str, str], set[float]] = defaultdict(set)
+    for figure, subject in zip(figures, subjects, strict=True):
+        heads[figure.unit, subject[-1] if subject else ""].add(figure.value)
+        heads[figure.unit, "=" + figure.state].add(figure.value)
+        heads[figure.unit, "*"].add(figure.value)
+    out = []
+    for figure, subject in zip(figures, subjects, strict=True):
+        context = {t: weight[t] / (1 + 0.08 * k) for k, t in enumerate(figure.context)}
+        norm = math.sqrt(sum(w * w for w in context.values())) or 1.0
+        rivals = tuple(
+            len(heads[figure.unit, key]) for key in (subject[-1] if subject else "", "=" + figure.state, "*")
+        )
+        lead = figure.span.start < max(LEAD, len(article.text) / 5)
+        near = frozenset(figure.context[:4])
+        dates = frozenset(YEAR.findall(figure.sentence.of(article.text))) | (lex.month_terms & context.keys())
+        out.append(Item(figure, number, subject, context, norm, near, kind_of(figure.unit), lead, rivals, dates))
+    return out
+
+
+def weights_of(figures: Iterable[Figure]) -> dict[str, float]:
+    """What a term of context weighs: what every sentence of the story says weighs little."""
+    seen: Counter[str] = Counter()
+    total = 1
+    for figure in figures:
+        seen.update(figure.context)
+        total += 1
+    return {term: math.log(1 + total / n) for term, n in seen.items()}
+
+
+def comparable(a: Item, b: Item) -> bool:
+    """Whether two figures can be about the same thing at all: units, states and sizes allow it."""
+    f, g = a.figure, b.figure
+    if f.unit != g.unit and f.unit and g.unit:
+        return False
+    if f.unit != g.unit and f.subject and g.subject and a.subject[-1] != b.subject[-1]:
+        return False
+    if f.state and g.state and f.state != g.state:
+        return False
+    low, high = (f.value, g.value) if abs(f.value) < abs(g.value) else (g.value, f.value)
+    return abs(high) <= FURTHEST * abs(low)
+
+
+def features(a: Item, b: Item) -> list[float]:
+    """The features of a comparable pair, in the order of FEATURES."""
+    f, g = a.figure, b.figure
+    kind = a.kind or b.kind
+    shared = sum(w * b.context[t] for t, w in a.context.items() if t in b.context) / (a.norm * b.norm)
+    head = bool(a.subject and b.subject and a.subject[-1] == b.subject[-1])
+    some = not head and not set(a.subject).isdisjoint(b.subject)
+    generic = bool(a.subject and b.subject) and not head and bool({a.subject[-1], b.subject[-1]} & GENERIC)
+    mods = set(a.subject[:-1]), set(b.subject[:-1])
+    only = [x == y == 1 for x, y in zip(a.rivals, b.rivals, strict=True)]
+    state = bool(f.state and f.state == g.state)
+    return [
+        1.0,
+        kind == "people",
+        kind == "money",
+        kind == "percent",
+        kind == "time",
+        kind == "measure",
+        head,
+        head and only[0],
+        head * shared,
+        some,
+        generic,
+        bool(a.subject) != bool(b.subject),
+        not a.subject and not b.subject,
+        bool(mods[0] & mods[1]),
+        bool(mods[0] and mods[1]) and not mods[0] & mods[1],
+        state,
+        state and only[1],
+        bool(f.state) != bool(g.state),
+        bool(f.unit) and only[2],
+        shared,
+        len(a.near & b.near) / 4,
+        specific(f.value) and specific(g.value),
+        abs(math.log(max(abs(f.value), 1e-9) / max(abs(g.value), 1e-9))),
+        min(f.value, g.value) <= 3,
+        f.comparison != "=" or g.comparison != "=",
+        a.lead and b.lead,
+        state and a.lead and b.lead,
+        bool(a.dates & b.dates),
+        bool(a.dates ^ b.dates) and not a.dates & b.dates,
+    ]
+
+
+def specific(value: float) -> bool:
+    """Whether a value is one that two outlets hardly name by chance: 234 or 5.7 million, not 3 or 100."""
+    digits = f"{value:.6g}".replace(".", "").strip("0") if "e" not in f"{value:.6g}" else f"{value:.0f}".strip("0")
+    return len(digits) >= 2 and value > 12
+
+
+def alike(a: Item, b: Item) -> float:
+    """Log-odds that two figures of two articles count the same thing; minus infinity where they cannot."""
+    if not comparable(a, b):
+        return -math.inf
+    if a.kind == "age" or b.kind == "age":  # two ages are of one person, or have nothing to do with each other
+        same = a.kind == b.kind and a.subject and a.subject == b.subject
+        return 4.0 if same else -math.inf
+    weights = EQUAL if a.figure.value == b.figure.value else DIFFERENT
+    return sum(w * x for w, x in zip(weights, features(a, b), strict=True))
