@@ -14,8 +14,8 @@ __all__ = ["Candidate", "Material", "gather"]
 FINAL = ".!?…。！？।॥؟։;:\"'”’»)]"
 FEWEST = 4  # words of a sentence
 LINE = 15  # words: a paragraph under that without a final mark is a date, a heading or a caption
-DEEPEST = 60  # sentences of an article that are looked at; nobody summarises from further down
-MOST = 600  # sentences of a story that are looked at, shared among its articles
+DEEPEST = 30  # sentences of an article that are looked at; nobody summarises from further down
+MOST = 300  # sentences of a story that are looked at, shared among its articles
 LONGEST = 1_500  # code points of a sentence; what is longer was never one
 # "ORRIN, March 4 (Valley Wire) — " before an article's first words
 DATELINE = re.compile(
