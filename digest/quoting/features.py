@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from digest.quoting.lexicon import CUES
-from digest.quoting.mentions import Mention, cue_near
+from digest.quoting.mentions import Mention, cue_near, leading
 from digest.quoting.tokens import Tokens
 
 __all__ = ["Chosen", "Scene", "candidates", "describe"]
@@ -74,15 +74,16 @@ def describe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> 
     after = mention.first > at
     side = "a" if after else "b"
     kind = mention.kind
-    gap = mention.first - at - 1 if after else at - mention.last
+    lead = leading(tokens, mention)
+    gap = lead - at - 1 if after else at - mention.last
     paragraphs = min(3, abs(paragraph - tokens.paragraphs[at]))
     sentences = min(3, abs(tokens.sentences[mention.first] - tokens.sentences[at])) if paragraphs < 2 else 3
     middle = bisect_left(scene.firsts, at)
     others = number - middle if after else middle - 1 - number
     between = quotes_between(scene, quote, mention.first)
-    before, behind = tokens.class_at(mention.first - 1, paragraph), tokens.class_at(mention.last, paragraph)
-    if mention.first and tokens.sentences[mention.first - 1] != tokens.sentences[mention.first]:
-        before = "Q" if classes[mention.first - 1] == "Q" else "^"
+    before, behind = tokens.class_at(lead - 1, paragraph), tokens.class_at(mention.last, paragraph)
+    if lead and tokens.sentences[lead - 1] != tokens.sentences[lead]:
+        before = "Q" if classes[lead - 1] == "Q" else "^"
     cue, cue_at = scene.cue(number)
     here = f"{side}{sentences}{paragraphs}"
     distance = bucket(gap)
@@ -112,11 +113,13 @@ def describe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> 
         f"R{cue[0]}{here}{min(between, 2)}{min(others, 2)}",
         f"S{kind}{before}{side}{sentences}",
     ]
-    low, high = (at + 1, mention.first) if after else (mention.last, at)
+    low, high = (at + 1, lead) if after else (mention.last, at)
     cues = sum(letter in CUES for letter in classes[low : min(high, low + 40)])
     found.append(f"W{cue[0]}{side}{sentences}{min(3, cues - (cue[0] in 'Rr,' and not after))}")
     if gap < 5:
         found.append(f"T{side}{''.join(classes[low:high])}")
+    if after and before == "y" and gap == 1 and "L" in classes[max(0, at - 4) : at]:
+        found.append("by")
     found.append(continuity(scene, quote, number, previous, cue[0], gap))
     return found
 

@@ -28,6 +28,7 @@ CLASSES = (
     ("words.complementizers", "h"),
     ("words.conjunctions", "c"),
     ("words.auxiliaries", "x"),
+    ("words.passives", "z"),
     ("words.determiners", "D"),
     ("nouns.documents", "d"),
     ("nouns.bodies", "b"),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.tokens import Tokens
 
-__all__ = ["Mention", "find_mentions"]
+__all__ = ["Mention", "cue_near", "find_mentions", "leading"]
 
 
 class Mention(NamedTuple):
@@ -59,7 +59,7 @@ def alone(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         return False
     paragraph = tokens.paragraphs[at]
     following = tokens.class_at(at + 1, paragraph)
-    return following in CUES or (following in "xl" and tokens.class_at(at + 2, paragraph) in CUES)
+    return following in CUES or (following in "xzl" and tokens.class_at(at + 2, paragraph) in CUES)
 
 
 def name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
@@ -163,24 +163,32 @@ def attached(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
     return step + 1 if noun else at
 
 
+def leading(tokens: Tokens, mention: Mention) -> int:
+    """The first token of a mention with the article before a name: "the Harbour Times"."""
+    first = mention.first
+    article = first and tokens.classes[first - 1] == "D" and mention.kind in "nsto"
+    return first - 1 if article and tokens.paragraphs[first - 1] == tokens.paragraphs[first] else first
+
+
 def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
     """How the nearest cue verb stands to a mention, in a short code, and the cue's token.
 
-    "R" right of it ("Smith said"), "r" after "who", "," after an apposition, "L" left of it ("said Smith"),
+    "R" right of it ("Smith said"), "V" in the passive ("Smith was told"), "r" after "who", "," after an apposition, "L" left of it ("said Smith"),
     "A" after "according to" or "by", "-" no cue. The second letter is the cue's class.
     """
-    paragraph = tokens.paragraphs[mention.first]
-    before = tokens.class_at(mention.first - 1, paragraph)
+    paragraph, lead = tokens.paragraphs[mention.first], leading(tokens, mention)
+    before = tokens.class_at(lead - 1, paragraph)
     if before == "a":
-        return "Aa", mention.first - 1
+        return "Aa", lead - 1
     at, code = mention.last, "R"
     for _ in range(5):
         letter = tokens.class_at(at, paragraph)
         if letter in CUES:
-            return code + letter, at
+            passive = tokens.class_at(at - 1, paragraph) == "z" and not tokens.words[at].endswith("ing")
+            return ("V" if passive else code) + letter, at
         if letter == "r":
             code = "r"
-        elif letter not in "lx":
+        elif letter not in "lxz":
             break
         at += 1
     if before == "y":

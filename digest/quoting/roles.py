@@ -47,7 +47,7 @@ def apposition(scene: Scene, mention: Mention) -> tuple[int, int] | None:
         letter = tokens.class_at(at, paragraph)
         if letter in "^.,:-()Q" or (at > start and letter == "r"):
             return (start, at) if noun and at > start and (letter != "Q" or at > start + 1) else None
-        if letter in CUES or letter in "rxPhm" or (letter == "c" and not noun):
+        if letter in CUES or letter in "rxzPhm" or (letter == "c" and not noun):
             return None
         noun = noun or letter in ROLE_NOUNS
     return None

@@ -20,7 +20,7 @@ PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ",": ",", ":": ":", ";": ",", "—": "-", "–": "-", "―": "-",
     "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", "'s": "'", "’s": "'",
 }  # fmt: skip
-CLOSED_CLASSES = frozenset("DPicmhrxy")
+CLOSED_CLASSES = frozenset("DPicmhrxyz")
 ALL_OF = 400  # paragraphs that are all looked at, for full names and roles
 FAR = 3_000  # code points around a quotation that are looked at
 
