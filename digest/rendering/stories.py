@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from digest.model import ArticleCard, Difference, Figure, Origin, Place, Site, Span, StoryPage
+from digest.model import ArticleCard, Difference, Origin, Place, Site, Span, StoryPage
 from digest.rendering.frames import frame, frame_context, own_links
 from digest.rendering.marking import emphasised, sentence_anchor, sentence_around
 from digest.rendering.naming import day, days, direction, host, labels, language_tag, moment, stamp, web_link
@@ -15,6 +15,7 @@ from digest.rendering.structured import story_data
 __all__ = ["story_context"]
 
 SHOWN = 6  # key quotes in sight; the rest is folded
+DIFFERENCES = 4  # the same for figures
 
 
 class Sourced(NamedTuple):
@@ -28,10 +29,13 @@ class Sourced(NamedTuple):
 
 
 class Value(NamedTuple):
-    """One outlet's figure: its words, and the sentence around them."""
+    """A figure: its words, the sentence around them, and every article that has this very sentence."""
 
     words: str
-    sentence: Sourced
+    html: Markup
+    language: str
+    direction: str
+    sources: tuple[Sourced, ...]
 
 
 class Disagreement(NamedTuple):
@@ -77,6 +81,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     quotes = quote_cards(page.reconciliation.utterances, sources)
     summary = tuple(sourced(place, sources) for place in page.summary.sentences if place.article in sources.articles)
     entries = article_entries(page.cards, sources)
+    differences = disagreements(page.reconciliation.differences, sources)
     return frame_context(base) | {
         "story": card,
         "headline": page.note.title if page.note and page.note.title else card.headline,
@@ -91,7 +96,8 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         "summary": summary,
         "quotes": quotes[:SHOWN],
         "more_quotes": quotes[SHOWN:],
-        "differences": tuple(disagreement(item, sources) for item in page.reconciliation.differences),
+        "differences": differences[:DIFFERENCES],
+        "more_differences": differences[DIFFERENCES:],
         "origins": tuple(
             (known_outlet(origin.outlet, card.outlets), origin_sentence(origin, sources))
             for origin in page.reconciliation.origins
@@ -132,23 +138,29 @@ def origin_sentence(origin: Origin, sources: Sources) -> Sourced:
     return sourced(Place(origin.article, around), sources, origin.span)
 
 
+def disagreements(found: tuple[Difference, ...], sources: Sources) -> tuple[Disagreement, ...]:
+    """The figures that differ, those that exclude each other first."""
+    shown = [disagreement(item, sources) for item in found]
+    return tuple(sorted((item for item in shown if item.values), key=lambda item: not item.conflict))
+
+
 def disagreement(difference: Difference, sources: Sources) -> Disagreement:
     """One quantity side by side: the words of each outlet, its sentence, and whether they exclude each other."""
-    values = tuple(
-        Value(figure.span.of(sources.articles[figure.article].text), whole_sentence(figure, sources))
-        for figure in difference.values
-        if figure.article in sources.articles
-    )
+    found: dict[tuple[str, str], Value] = {}
+    for figure in difference.values:
+        article = sources.articles.get(figure.article)
+        if not article:
+            continue
+        sentence = sourced(Place(figure.article, figure.sentence), sources, figure.span)
+        key = (figure.span.of(article.text), sentence.html)
+        before = found.get(key) or Value(key[0], sentence.html, sentence.language, sentence.direction, ())
+        found[key] = before._replace(sources=(*before.sources, sentence))
+    values = tuple(found.values())
     conflict = difference.verdict == "conflict"
     verdict = "These do not agree." if conflict else "Both can be true."
     if not conflict and len(values) > 2:
         verdict = "All can be true."
     return Disagreement(difference.subject or difference.kind, verdict, conflict, values)
-
-
-def whole_sentence(figure: Figure, sources: Sources) -> Sourced:
-    """The sentence of a figure with the figure marked."""
-    return sourced(Place(figure.article, figure.sentence), sources, figure.span)
 
 
 def article_entries(cards: tuple[ArticleCard, ...], sources: Sources) -> tuple[Entry, ...]:
