@@ -22,7 +22,6 @@ __all__ = ["run"]
 SHOWN = 20  # problems printed without --verbose
 STRICT = 3
 
-click.rich_click.USE_RICH_MARKUP = False
 click.rich_click.SHOW_ARGUMENTS = True
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -1,0 +1,151 @@
+"""Addresses are for ever: minted once, found again, redirected when stories merge."""
+
+from pathlib import Path
+
+from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, tree, write
+
+from digest.pipeline import Newsroom, open_project
+from digest.pipeline.ledger import Entry, Ledger
+
+
+def pages_of(root: Path, folder: str) -> set[str]:
+    return {path for path in tree(root) if path.startswith(f"{folder}/")}
+
+
+def test_a_new_title_does_not_change_an_address_that_was_given_out(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(tmp_path)
+    before = pages_of(tmp_path, "stories") | pages_of(tmp_path, "articles")
+    write(tmp_path, {"articles/post/budget.txt": BUDGET.replace("smaller library budget", "much smaller budget")})
+    build(tmp_path)
+    assert pages_of(tmp_path, "stories") | pages_of(tmp_path, "articles") == before
+
+
+def test_an_explicit_slug_moves_the_page_and_leaves_a_redirect(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(tmp_path)
+    (old,) = [path for path in pages_of(tmp_path, "articles") if "council" in path]
+    write(tmp_path, {"articles/post/budget.txt": BUDGET.replace("date:", "slug: library-cuts\ndate:")})
+    build(tmp_path)
+    (new,) = [path for path in pages_of(tmp_path, "articles") if "library-cuts" in path]
+    redirect = tree(tmp_path)[old].decode()
+    assert 'http-equiv="refresh"' in redirect
+    assert new.removesuffix("index.html") in redirect
+
+
+def test_two_stories_that_become_one_leave_a_redirect_at_the_younger_address(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(tmp_path)
+    before = pages_of(tmp_path, "stories")
+    write(
+        tmp_path,
+        {
+            "articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: week\noutlet:"),
+            "articles/post/budget.txt": BUDGET.replace("outlet:", "story: week\noutlet:"),
+        },
+    )
+    build(tmp_path)
+    assert before <= pages_of(tmp_path, "stories"), "every address still answers"
+    redirects = [path for path in before if 'http-equiv="refresh"' in tree(tmp_path)[path].decode()]
+    assert len(redirects) >= 1
+
+
+def test_a_split_keeps_the_old_address_with_the_seed(tmp_path: Path) -> None:
+    joined = {
+        "articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: week\noutlet:"),
+        "articles/post/budget.txt": BUDGET.replace("outlet:", "story: week\noutlet:"),
+    }
+    write(tmp_path, joined)
+    build(tmp_path)
+    (old,) = pages_of(tmp_path, "stories")
+    write(tmp_path, {"articles/courier/bridge.txt": BRIDGE_A, "articles/post/budget.txt": BUDGET})
+    build(tmp_path)
+    assert old in pages_of(tmp_path, "stories")
+    assert "Harrow Bridge" in tree(tmp_path)[old].decode(), "the seed was the older article"
+    assert len(pages_of(tmp_path, "stories")) == 2
+
+
+def test_every_address_answers_after_more_is_added(tmp_path: Path) -> None:
+    write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B, "articles/post/budget.txt": BUDGET})
+    build(tmp_path)
+    before = set(tree(tmp_path))
+    write(tmp_path, FILES | {"articles/late.md": "# Ferry runs early\n\nThe Harrow ferry ran early on Monday.\n"})
+    build(tmp_path)
+    assert {path for path in before if not path.startswith("assets/")} <= set(tree(tmp_path))
+
+
+def test_without_a_ledger_the_same_content_gives_the_same_addresses(tmp_path: Path) -> None:
+    one, two = write(tmp_path / "one", FILES), write(tmp_path / "two", dict(reversed(FILES.items())))
+    build(one)
+    build(two)
+    assert set(tree(one)) == set(tree(two))
+    assert (one / "content/ledger.jsonl").read_bytes() == (two / "content/ledger.jsonl").read_bytes()
+
+
+def test_a_second_build_appends_nothing(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(tmp_path)
+    before = (tmp_path / "content/ledger.jsonl").read_bytes()
+    build(tmp_path)
+    assert (tmp_path / "content/ledger.jsonl").read_bytes() == before
+
+
+def test_reading_the_newsroom_without_building_writes_no_ledger(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    with Newsroom(open_project(tmp_path)) as newsroom:
+        newsroom.update()
+    assert not (tmp_path / "content/ledger.jsonl").exists()
+
+
+def test_a_line_that_git_could_not_merge_is_reported_and_the_rest_counts(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    path.write_text('<<<<<<< ours\n{"page":"story","id":"abc","seed":"s1","slug":"bridge"}\n=======\n')
+    ledger = Ledger(path)
+    assert [problem.line for problem in ledger.problems] == [1, 3]
+    assert ledger.slug("story", "abc", "other", None) == "bridge"
+
+
+def test_new_lines_go_after_a_last_line_without_an_end(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    path.write_text('{"page":"story","id":"abc","seed":"s1","slug":"bridge"}')
+    ledger = Ledger(path)
+    ledger.add(Entry("article", "xyz", slug="ferry"))
+    ledger.save()
+    again = Ledger(path)
+    assert (again.problems, again.slug("article", "xyz", "", None)) == ([], "ferry")
+
+
+def test_a_pinned_note_leads_the_front_page_and_gives_the_headline(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: bridge\noutlet:")})
+    write(
+        tmp_path,
+        {"stories/b.md": "---\nstory: bridge\ntitle: The bridge, day by day\npin: true\n---\nUpdated daily.\n"},
+    )
+    build(tmp_path)
+    home = page(tmp_path, "index.html")
+    assert 0 < home.index("The bridge, day by day") < home.index("Council votes")
+
+
+def test_a_note_on_a_story_that_is_not_there_is_a_warning_with_its_place(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"stories/b.md": "---\nstory: tunnel\n---\nNothing.\n"})
+    problems = [(problem.code, problem.origin) for problem in build(tmp_path).problems]
+    assert problems == [("stale-note", "stories/b.md")]
+
+
+def test_a_hidden_story_has_no_page(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: bridge\noutlet:")})
+    write(tmp_path, {"stories/b.md": "---\nstory: bridge\nhide: true\n---\n"})
+    build(tmp_path)
+    assert not any("bridge" in path for path in tree(tmp_path))
+    assert "Harrow" not in page(tmp_path, "index.html")
+
+
+def test_a_note_can_merge_and_split(tmp_path: Path) -> None:
+    keyed = {
+        "articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: bridge\noutlet:"),
+        "articles/post/budget.txt": BUDGET.replace("outlet:", "story: budget\noutlet:"),
+    }
+    write(tmp_path, FILES | keyed | {"stories/b.md": "---\nstory: bridge\nmerge: [budget]\n---\n"})
+    assert build(tmp_path).stories == 1
+    write(tmp_path, {"stories/b.md": "---\nstory: bridge\nsplit: [post/bridge.txt]\n---\n"})
+    assert build(tmp_path).stories == 3

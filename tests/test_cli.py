@@ -1,0 +1,137 @@
+"""The commands: what they print, and their exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from newsrooms import BUDGET, FILES, tree, write
+
+
+def digest(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "NO_COLOR": "1", "PYTHONWARNINGS": "error"}
+    command = [sys.executable, "-m", "digest", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=environment, check=False)
+
+
+def test_build_prints_counts_and_where_it_wrote(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    done = digest("build", "--root", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("3 articles in 2 stories · 0 problems · ")
+    assert f"The site is in {tmp_path / 'site'}. Next: digest serve" in done.stdout
+
+
+def test_quiet_prints_nothing_when_all_is_well(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    done = digest("build", "--quiet", "--root", tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_problem_names_file_and_line_and_the_rest_builds(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"articles/odd.txt": "---\ntitle: Fine\ndate: someday\n---\n\nRain fell on Harrow.\n"})
+    done = digest("build", "--root", tmp_path)
+    assert done.returncode == 0
+    assert "articles/odd.txt:3:" in done.stderr
+    assert digest("build", "--strict", "--root", tmp_path).returncode == 3
+    assert "4 articles" in done.stdout
+
+
+def test_a_mistake_in_the_configuration_is_told_and_exits_with_two(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / "digest.toml").write_text('[site]\ntitel = "x"\n')
+    done = digest("build", "--root", tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "digest.toml:2: site.titel is not known; did you mean title?" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["build", "--no-such-option"], ["nothing"], ["build", "--root", "/nowhere"]])
+def test_usage_errors_exit_with_two(arguments: list[str]) -> None:
+    done = digest(*arguments)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_an_output_folder_that_is_not_ours_fails_the_build_and_stays(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "thesis.doc").write_text("precious")
+    done = digest("build", "--root", tmp_path)
+    assert done.returncode == 1
+    assert "thesis.doc" in done.stderr
+    assert (tmp_path / "site" / "thesis.doc").read_text() == "precious"
+
+
+@pytest.mark.parametrize("output", ["content", "content/site", ".", "..", "themes/x"])
+def test_an_output_folder_that_holds_or_lies_inside_the_input_is_refused(tmp_path: Path, output: str) -> None:
+    write(tmp_path / "room", FILES)
+    (tmp_path / "room" / "digest.toml").write_text(f'[build]\noutput = "{output}"\n')
+    done = digest("build", "--root", tmp_path / "room")
+    assert done.returncode == 1
+    assert "output folder" in done.stderr
+
+
+def test_init_makes_a_project_that_builds_and_checks(tmp_path: Path) -> None:
+    done = digest("init", tmp_path / "mine")
+    assert done.returncode == 0
+    assert f"Next: digest serve --root {tmp_path / 'mine'}" in done.stdout
+    built = digest("build", "--root", tmp_path / "mine")
+    assert (built.returncode, "articles in" in built.stdout) == (0, True)
+    checked = digest("check", "--root", tmp_path / "mine")
+    assert checked.returncode == 0, checked.stderr
+    assert "Nothing to put right." in checked.stdout
+    assert digest("init", tmp_path / "mine").returncode == 2, "nothing is overwritten"
+
+
+def test_export_keeps_every_promise_and_is_the_same_twice(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    first = digest("export", "--root", tmp_path)
+    assert (first.returncode, digest("export", "--root", tmp_path).stdout) == (0, first.stdout)
+    records = [json.loads(line) for line in first.stdout.splitlines()]
+    assert [record["record"] for record in records] == ["digest", *["article"] * 3, *["story"] * 2]
+    texts = {record["id"]: record["text"] for record in records if record["record"] == "article"}
+    for record in records:
+        for quote in record.get("quotes", []):
+            if "start" in quote:
+                assert texts[record["id"]][quote["start"] : quote["end"]] == quote["text"]
+        for sentence in record.get("summary", []):
+            assert texts[sentence["article"]][sentence["start"] : sentence["end"]] == sentence["text"]
+    (bridge,) = [record for record in records if record["record"] == "story" and len(record["articles"]) == 2]
+    relations = {m["relation"] for quote in bridge["quotes"] for m in quote["mentions"]}
+    assert relations == {"same", "variant"}
+
+
+def test_export_writes_a_file_where_asked_and_leaves_the_project_as_it_is(tmp_path: Path) -> None:
+    write(tmp_path / "room", FILES)
+    done = digest("export", "--root", tmp_path / "room", "--output", tmp_path / "out.jsonl")
+    assert done.returncode == 0
+    assert (tmp_path / "out.jsonl").read_text().startswith('{"record":"digest","version":1')
+    assert sorted(path.name for path in (tmp_path / "room").iterdir() if path.name != ".digest") == ["content"]
+
+
+def test_check_finds_a_broken_link(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    digest("build", "--root", tmp_path)
+    (story,) = [path for path in tree(tmp_path) if path.startswith("stories/council")]
+    (tmp_path / "site" / story).unlink()
+    done = digest("check", "--root", tmp_path)
+    assert done.returncode == 3
+    assert "[broken-link]" in done.stderr
+
+
+def test_explain_says_what_went_and_why(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"articles/post/budget.txt": BUDGET + "\n\nShare this article\n"})
+    for name in ("articles/post/budget.txt", "content/articles/post/budget.txt"):
+        done = digest("explain", name, "--root", tmp_path)
+        assert done.returncode == 0
+        assert "Share this article" in done.stdout
+        assert "story " in done.stdout
+    assert digest("explain", "articles/none.txt", "--root", tmp_path).returncode == 2
+
+
+def test_commands_work_in_the_current_folder(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    assert digest("build", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "site" / "index.html").is_file()
