@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from digest.model import Article, ArticleCard, ArticlePage, Quote, Site
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import blocks, quote_anchor
-from digest.rendering.naming import direction, host, labels, language_tag, moment, stamp, web_link
+from digest.rendering.naming import host, labels, lang, moment, stamp, web_link
 from digest.rendering.permalinks import link, outlet_permalink, tag_permalink
 from digest.rendering.quotations import opening, spoken, utterance_anchor
 from digest.rendering.structured import article_data
@@ -37,8 +37,7 @@ class Sibling(NamedTuple):
     url: str
     when: str
     stamp: str
-    language: str
-    direction: str
+    lang: Markup
 
 
 class Change(NamedTuple):
@@ -61,8 +60,8 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
         "story": page.story,
         "story_url": story_url,
         "headline": page.card.title,
-        "article_language": language_tag(article.language),
-        "article_direction": direction(article.language),
+        "article_lang": lang(article.language),
+        "story_lang": lang(page.story.language),
         "label": article.outlet or host(article.url),
         "outlet_url": link(base.root, outlet_permalink(article.outlet)) if article.outlet else "",
         "original": web_link(article.url),
@@ -111,8 +110,7 @@ def siblings(cards: tuple[ArticleCard, ...], base: Frame) -> tuple[Sibling, ...]
             link(base.root, card.permalink),
             moment(card.published),
             stamp(card.published),
-            language_tag(card.language),
-            direction(card.language),
+            lang(card.language),
         )
         for card in cards
     )

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from digest.model import Site
-from digest.rendering.naming import direction, language_tag
 from digest.rendering.permalinks import link, output_path, root_of
 
 __all__ = ["Frame", "absolute", "frame", "frame_context", "lost_frame", "own_links"]
@@ -25,8 +24,6 @@ class Frame(NamedTuple):
     description: str
     canonical: str
     kind: str
-    language: str
-    direction: str
     url: Callable[[str], str]
     published: str = ""
 
@@ -48,8 +45,6 @@ def frame(site: Site, permalink: str, kind: str, title: str, description: str = 
         description=shortened(description or site.description),
         canonical=absolute(site, permalink) if site.base_url else "",
         kind=kind,
-        language=language_tag(site.language) or "en",
-        direction=direction(site.language),
         url=partial(link, root),
         published=published,
     )

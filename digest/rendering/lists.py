@@ -3,9 +3,11 @@
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from digest.model import IndexPage, ListPage, Site, StoryCard
 from digest.rendering.frames import frame, frame_context
-from digest.rendering.naming import days, direction, language_tag, stamp
+from digest.rendering.naming import days, lang, stamp
 from digest.rendering.permalinks import link
 from digest.rendering.structured import list_data
 
@@ -17,8 +19,7 @@ class Row(NamedTuple):
 
     headline: str
     url: str
-    language: str
-    direction: str
+    lang: Markup
     lead: str
     outlets: str
     when: str
@@ -55,8 +56,7 @@ def row(card: StoryCard, root: str) -> Row:
     return Row(
         headline=card.headline,
         url=link(root, card.permalink),
-        language=language_tag(card.language),
-        direction=direction(card.language),
+        lang=lang(card.language),
         lead=card.lead,
         outlets=" · ".join(card.outlets),
         when=days(card.first_published, card.last_published),

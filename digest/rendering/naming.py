@@ -7,6 +7,8 @@ from email.utils import format_datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from digest.model import ArticleCard
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "host",
     "instant",
     "labels",
+    "lang",
     "language_tag",
     "mail_date",
     "moment",
@@ -125,6 +128,15 @@ def language_tag(language: str | None) -> str:
 def direction(language: str | None) -> str:
     """ "rtl" for a language written from right to left, else ""."""
     return "rtl" if language_tag(language).split("-")[0].lower() in RIGHT_TO_LEFT else ""
+
+
+@lru_cache(256)
+def lang(language: str | None) -> Markup:
+    """The attributes that say which language words are in and which way they run; unknown words run as they begin."""
+    tag = language_tag(language)
+    if not tag:
+        return Markup(' dir="auto"')
+    return Markup(f' lang="{tag}" dir="rtl"' if direction(language) else f' lang="{tag}"')
 
 
 @lru_cache(8192)

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from digest.model import Article, Mention, Quote, StoryPage, Utterance
 from digest.rendering.marking import quote_anchor, wording_html
-from digest.rendering.naming import direction, language_tag, web_link
+from digest.rendering.naming import lang, language_tag, web_link
 from digest.rendering.permalinks import link
 from digest.text.wording import compare_wordings
 
@@ -24,8 +24,7 @@ class Wording(NamedTuple):
     url: str
     relation: str
     pieces: tuple[Markup, ...]
-    language: str
-    direction: str
+    lang: Markup
 
 
 class QuoteCard(NamedTuple):
@@ -34,7 +33,7 @@ class QuoteCard(NamedTuple):
     anchor: str
     words: str
     language: str
-    direction: str
+    lang: Markup
     cite: str
     speaker: str
     role: str
@@ -116,7 +115,7 @@ def quote_card(utterance: Utterance, sources: Sources) -> QuoteCard | None:
         anchor=utterance_anchor(utterance.id),
         words=words,
         language=language_tag(article.language),
-        direction=direction(article.language),
+        lang=lang(article.language),
         cite=web_link(article.url),
         speaker=opening(utterance.speaker or ""),
         role=quote.role.of(article.text) if quote.role and utterance.speaker else "",
@@ -142,8 +141,7 @@ def wording(mention: Mention, words: str, sources: Sources) -> Wording:
         url=sources.url(mention.article, quote_anchor(mention.quote)),
         relation=mention.relation,
         pieces=(wording_html(compare_wordings(words, own)) if variant else escape(own),),
-        language=language_tag(article.language),
-        direction=direction(article.language),
+        lang=lang(article.language),
     )
 
 

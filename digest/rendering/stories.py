@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from digest.model import ArticleCard, Difference, Origin, Place, Site, Span, StoryPage
 from digest.rendering.frames import frame, frame_context, own_links
 from digest.rendering.marking import emphasised, sentence_anchor, sentence_around
-from digest.rendering.naming import day, days, direction, host, labels, language_tag, moment, stamp, web_link
+from digest.rendering.naming import day, days, host, labels, lang, moment, stamp, web_link
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
 from digest.rendering.quotations import Sources, quote_cards
 from digest.rendering.structured import story_data
@@ -24,8 +24,7 @@ class Sourced(NamedTuple):
     html: Markup
     label: str
     url: str
-    language: str
-    direction: str
+    lang: Markup
 
 
 class Value(NamedTuple):
@@ -33,8 +32,7 @@ class Value(NamedTuple):
 
     words: str
     html: Markup
-    language: str
-    direction: str
+    lang: Markup
     sources: tuple[Sourced, ...]
 
 
@@ -60,8 +58,7 @@ class Entry(NamedTuple):
     when: str
     stamp: str
     authors: str
-    language: str
-    direction: str
+    lang: Markup
     copies: str
 
 
@@ -85,8 +82,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     return frame_context(base) | {
         "story": card,
         "headline": page.note.title if page.note and page.note.title else card.headline,
-        "story_language": language_tag(card.language),
-        "story_direction": direction(card.language),
+        "story_lang": lang(card.language),
         "when": days(card.first_published, card.last_published),
         "first": stamp(card.first_published),
         "last": stamp(card.last_published),
@@ -121,8 +117,7 @@ def sourced(place: Place, sources: Sources, emphasis: Span | None = None) -> Sou
         html=html,
         label=sources.labels[article.id],
         url=sources.url(article.id, sentence_anchor(article, place.span)),
-        language=language_tag(article.language),
-        direction=direction(article.language),
+        lang=lang(article.language),
     )
 
 
@@ -153,7 +148,7 @@ def disagreement(difference: Difference, sources: Sources) -> Disagreement:
             continue
         sentence = sourced(Place(figure.article, figure.sentence), sources, figure.span)
         key = (figure.span.of(article.text), sentence.html)
-        before = found.get(key) or Value(key[0], sentence.html, sentence.language, sentence.direction, ())
+        before = found.get(key) or Value(key[0], sentence.html, sentence.lang, ())
         found[key] = before._replace(sources=(*before.sources, sentence))
     values = tuple(found.values())
     conflict = difference.verdict == "conflict"
@@ -184,8 +179,7 @@ def article_entries(cards: tuple[ArticleCard, ...], sources: Sources) -> tuple[E
                 when=moment(card.published),
                 stamp=stamp(card.published),
                 authors=", ".join(card.authors),
-                language=language_tag(card.language),
-                direction=direction(card.language),
+                lang=lang(card.language),
                 copies=copies,
             )
         )
