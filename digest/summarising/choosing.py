@@ -15,6 +15,7 @@ __all__ = ["choose", "in_reading_order"]
 REDUNDANCY = 0.3
 BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
+ALIKE, ALIKE_IN_FIGURES = 0.45, 0.3  # cosines of two sentences that tell one fact in other words
 NEW_OUTLET, NEW_OUTLET_LONG = 0.1, 0.05
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
 LEAST_FAULTY = 0.5  # the same for a sentence with faults
@@ -32,7 +33,8 @@ def choose(
 
     `outlets` names the outlet of each article.
     """
-    bar, welcome = (CONTAINED, NEW_OUTLET) if budget <= BRIEF else (CONTAINED_LONG, NEW_OUTLET_LONG)
+    brief = budget <= BRIEF
+    welcome = NEW_OUTLET if brief else NEW_OUTLET_LONG
     waiting = {number: 0.0 for number, each in enumerate(candidates) if not each.barred and each.words <= budget}
     chosen: list[int] = []
     heard: set[str] = set()
@@ -53,11 +55,30 @@ def choose(
         budget -= candidates[best].words
         heard.add(outlets[candidates[best].article])
         for number in list(waiting):
-            if candidates[number].words > budget or contained(candidates[number], candidates[best], weights, bar):
+            likeness = dot(vectors[number], vectors[best])
+            if candidates[number].words > budget or repeats(
+                candidates[number], candidates[best], weights, likeness, brief
+            ):
                 del waiting[number]
             else:
-                waiting[number] = max(waiting[number], dot(vectors[number], vectors[best]))
+                waiting[number] = max(waiting[number], likeness)
     return chosen
+
+
+def repeats(
+    candidate: Candidate, picked: Candidate, weights: Mapping[str, float], likeness: float, brief: bool
+) -> bool:
+    """Whether a candidate says again what a picked sentence says; in a brief summary, also half of it."""
+    if contained(candidate, picked, weights, CONTAINED if brief else CONTAINED_LONG):
+        return True
+    if not brief:
+        return False
+    return likeness > ALIKE or (likeness > ALIKE_IN_FIGURES and same_figure(candidate, picked))
+
+
+def same_figure(one: Candidate, two: Candidate) -> bool:
+    """Whether two sentences give one and the same number."""
+    return any(term[0].isdigit() for term in one.terms.keys() & two.terms.keys())
 
 
 def stands(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:

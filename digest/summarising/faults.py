@@ -87,9 +87,21 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) 
         fault += QUOTATION
     if judged(sentence, folded, rules.loaded.longest):
         fault += MILD
+    if not rules.honorific.isdisjoint(folded) and second_mention(sentence, rules):
+        fault += MILD
     if CASED.search(sentence) and not NAME.search(sentence):
         fault += MILD
     return Fault(fault, False, own_voice)
+
+
+def second_mention(sentence: str, rules: Wording) -> bool:
+    """Whether "Ms. Roth" is named by her surname alone, as outlets do after the first time."""
+    written = words(QUOTED.sub(" ", sentence))
+    for place, word in enumerate(written):
+        if word.casefold() in rules.honorific and word[0].isupper():
+            after = written[place + 1 : place + 3]
+            return len(after) < 2 or not (after[0][0].isupper() and after[1][0].isupper())
+    return False
 
 
 def bad_end(sentence: str) -> bool:

@@ -85,6 +85,9 @@ def trimmed(article: Article) -> Title:
     while (label := rules.label.match(text)) and len(text[label.end() :].split()) >= FEWEST:
         cut.append(label.group())
         text = text[label.end() :]
+    if (tail := rules.tail.search(text)) and len(text[: tail.start()].split()) >= FEWEST:
+        cut.append(tail.group())
+        text = text[: tail.start()]
     while (suffix := SUFFIX.search(text)) and names_outlet(suffix, article):
         cut.append(suffix.group())
         text = text[: suffix.start()]

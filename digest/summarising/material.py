@@ -17,10 +17,11 @@ LINE = 15  # words: a paragraph under that without a final mark is a date, a hea
 DEEPEST = 30  # sentences of an article that are looked at; nobody summarises from further down
 MOST = 300  # sentences of a story that are looked at, shared among its articles
 LONGEST = 1_500  # code points of a sentence; what is longer was never one
-# "ORRIN, March 4 (Valley Wire) — " before an article's first words
+# "ORRIN, March 4 (Valley Wire) — ", "Orrin (VW) -- ", "ORRIN: " before an article's first words
 DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?:,? ?\([^()\n]{1,40}\))?"
-    r"\s?[—–]\s?(?=[\"“A-Z0-9])"
+    r"(?:[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w .'’-]{2,30})?"
+    r"(?:,? \([^()\n]{1,40}\)\s?(?:--|[—–-])|\s?(?:--|[—–]|:(?= [A-Z])))"
+    r"|(?:[A-Z][\w .,'’-]{1,50})?\([A-Z][\w ./&-]{1,30}\)\s?(?:--|[—–-]))\s?(?=[\"“A-Z0-9])"
 )
 TRACKED = re.compile(r"[“”„«»\"]")
 

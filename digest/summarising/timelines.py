@@ -20,6 +20,7 @@ __all__ = ["day_of", "published_on", "timeline_of"]
 
 MOST = 12  # steps; the most salient ones stay
 LONGEST = 50  # words of a sentence in a timeline
+LEAST = 0.25  # of the merit of the story's best sentence
 REPEATED = 0.5
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
@@ -44,9 +45,11 @@ def timeline_of(
             day = own
         if day is not None:
             by_day.setdefault(day, []).append(number)
+    least = LEAST * max(merits, default=0.0)
     steps: list[tuple[date, int]] = []
     for day in sorted(by_day):
-        fresh = [n for n in by_day[day] if not repeats(candidates[n], [candidates[o] for _, o in steps], weights)]
+        told = [candidates[number] for _, number in steps]
+        fresh = [n for n in by_day[day] if merits[n] >= least and not repeats(candidates[n], told, weights)]
         if fresh:
             steps.append((day, max(fresh, key=lambda number: (merits[number], -number))))
     if len(steps) < 2:

@@ -46,11 +46,14 @@ class Phrases:
 class Wording(NamedTuple):
     """What one language's data says.
 
-    `leaning` and `thin` open a sentence that needs the one before it, `thin` not before a word of `restricting`; so
+    Sentences: `leaning` and `thin` open one that needs the one before it, `thin` not before a word of `restricting`; so
     may a word of `subjects` soon after one of `fronting`, and a `pronoun_cue` ("she said"). `teaser` is a service to
-    readers rather than news, `idle` reports nothing, `loaded` judges; `bait_opener` and `bait` sell a title, `label`
-    is put before one, `opinion` names pieces of opinion. A weekday after a word of `not_the_last`, or in a sentence
-    with one of `future`, may be any such day; a date after a word of `not_dated_by` is not the day of what is told.
+    readers rather than news, `idle` reports nothing, `honorific` stands before a name given in full earlier, `loaded`
+    judges.
+    Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
+    opinion.
+    Days: a weekday after a word of `not_the_last`, or in a sentence with one of `future`, may be any such day; a date
+    after a word of `not_dated_by` is not the day of what is told.
     """
 
     leaning: Phrases
@@ -61,11 +64,13 @@ class Wording(NamedTuple):
     pronoun_cue: Phrases
     teaser: Phrases
     idle: Phrases
+    honorific: frozenset[str]
     first_person: Phrases
     loaded: Phrases
     bait_opener: Phrases
     bait: Phrases
     label: re.Pattern[str]
+    tail: re.Pattern[str]
     opinion: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -98,7 +103,9 @@ def wording(language: str | None) -> Wording:
         restricting=frozenset(listed(data, "restricting")),
         fronting=frozenset(listed(data, "fronting")),
         subjects=frozenset(listed(data, "subjects")),
-        label=labels(listed(data, "labels")),
+        honorific=frozenset(listed(data, "honorific")),
+        label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*"),
+        tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
         months=numbered(data.get("months", [])),
         weekdays=numbered(data.get("weekdays", [])),
@@ -114,12 +121,12 @@ def listed(data: dict[str, object], key: str) -> list[str]:
     return str(data.get(key, "")).split() + [str(phrase) for phrase in (phrases if isinstance(phrases, list) else [])]
 
 
-def labels(phrases: list[str]) -> re.Pattern[str]:
-    """A pattern for a label and what divides it from the title."""
+def labels(phrases: list[str], frame: str) -> re.Pattern[str]:
+    """A pattern for one of the labels in its `frame`."""
     if not phrases:
         return NEVER
     inner = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?:{inner})\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*", re.IGNORECASE)
+    return re.compile(frame.format(f"(?:{inner})"), re.IGNORECASE)
 
 
 def numbered(names: object) -> dict[str, int]:

@@ -148,8 +148,13 @@ def ends(text: str, at: int, match: re.Match[str], rules: Grammar) -> bool:
 
 def stop_ends(text: str, token: str, close: str, place: int, word: str | None, rules: Grammar) -> bool:
     """Whether a single full stop after `token` and before `word` ends a sentence."""
-    if ")" in close and " " not in (inside := text[max(0, place - 12) : place]) and "(" in inside:
-        return False  # "(D-N.J.)", "(Ind.)"
+    inside = text[max(0, place - REACH) : place]
+    if inside.rfind("(") > inside.rfind(")"):
+        if ")" in close:
+            if " " not in inside[inside.rfind("(") :]:
+                return False  # "(D-N.J.)"
+        elif ")" in text[place : place + REACH] and not whole_in_brackets(inside):
+            return False  # "(pop. 900)"
     token = token.rsplit("-", 1)[-1]
     if not close and token in rules.titles:
         return False
@@ -164,6 +169,11 @@ def stop_ends(text: str, token: str, close: str, place: int, word: str | None, r
     if abbreviated(token, rules):
         return any(sign in '"”»' for sign in close) or word.lower() in rules.openers
     return True
+
+
+def whole_in_brackets(before: str) -> bool:
+    """Whether the open bracket began after the end of a sentence: "(That was in 1907.)"."""
+    return before[: before.rfind("(")].rstrip()[-1:] in {"", ".", "!", "?"}
 
 
 def abbreviated(token: str, rules: Grammar) -> bool:

@@ -63,3 +63,14 @@ def test_without_a_title_the_lead_gives_the_headline_in_its_own_words() -> None:
     made = summarise((member,), ((),), 80)
     assert made.headline_article is None
     assert made.headline.removesuffix(" …") in TEXT
+
+
+def test_a_label_in_brackets_behind_the_title_is_cut() -> None:
+    assert headline("Orrin closes Merrow bridge (Update6)") == "Orrin closes Merrow bridge"
+    assert headline("Orrin closes Merrow bridge (for good)") == "Orrin closes Merrow bridge (for good)"
+
+
+def test_news_lends_the_headline_before_opinion_does() -> None:
+    opinion = article("a", TEXT, title="Opinion: Closing the Merrow bridge to lorries was right")
+    news = article("b", TEXT, title="Merrow bridge closed to lorries after cracks")
+    assert summarise((opinion, news), ((), ()), 80).headline_article == "b"

@@ -204,3 +204,36 @@ def test_copies_of_one_report_do_not_outvote_the_others() -> None:
     _, sentences = shown((*copies, article("x", own, title="Storm breaks lighthouse window", outlet="Gull")), 60)
     assert own in sentences
     assert len(sentences) == len(set(sentences))
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ORRIN — ",
+        "ORRIN, Caldony (VW) — ",
+        "Orrin (Valley Wire) -- ",
+        "(VW) -- ",
+        "March 4 (Valley Wire) -- ",
+        "ORRIN: ",
+    ],
+)
+def test_every_kind_of_dateline_is_left_out(dateline: str) -> None:
+    lead = "Engineers closed the Merrow bridge to lorries on Tuesday."
+    assert shown((article("a", dateline + lead),))[1] == [lead]
+
+
+@pytest.mark.parametrize(
+    "lead", ["U.S. — and Penn — troops left the harbour of Merrow on Friday.", "Orrin (pop. 900) has a new mayor."]
+)
+def test_what_only_looks_like_a_dateline_stays(lead: str) -> None:
+    assert shown((article("a", lead),))[1] == [lead]
+
+
+def test_two_outlets_with_one_figure_are_not_both_quoted_for_it() -> None:
+    one = "At least 26 people, 20 of them pupils, were hurt when a school bus fell from the Merrow bridge on Friday."
+    two = (
+        "A bus with pupils of the Orrin school broke through the railing of the Merrow bridge, and 26 people were hurt."
+    )
+    other = "The council of Orrin promised a new railing before the end of spring."
+    _, sentences = shown((article("a", one), article("b", two), article("c", other)), 60)
+    assert sum("26 people" in each for each in sentences) == 1

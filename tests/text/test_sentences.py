@@ -32,6 +32,7 @@ WHOLE = [
     "The price rose 3.5 percent to $2.40 a litre.",
     "ORRIN, N.C. — The harbour opened again on Monday.",
     "The plan . . . America needs was dropped.",
+    "Orrin (pop. 900) has a new mayor.",
     "Mayor Orwin (see p. 12) declined to answer.",
 ]  # fmt: skip
 
@@ -46,6 +47,7 @@ TWO = [
     ("He said, “We had no choice.”", "“I am sorry,” he added."),
     ("“We had no choice in this matter.", "We would do it again tomorrow,” she said."),
     ("The bridge is shut (it was built in 1907.)", "Buses go round."),
+    ("Nobody came.", "(It was a Sunday.)"),
     ("He waited…", "Nobody came."),
     ("The answer was no.", "Then the lights went out."),
     ("It cost 40.", "That was too much."),
