@@ -23,6 +23,10 @@ def aged(
         if tail[start:].startswith(phrase):
             end = last + start + len(phrase)
             return named(toks, bisect_left([t.start for t in toks], end), 1), end
+    if not number.scaled and first and after < len(toks) and toks[after].folded in lex.age_when:
+        if toks[first - 1].folded in lex.age_be:  # "she was 11 when"
+            return named(toks, first, -1), last
+    first -= first > 0 and toks[first - 1].folded in lex.age_just
     words = " ".join(t.folded for t in toks[max(0, first - 2) : first])
     if any(words == phrase or words.endswith(" " + phrase) for phrase in lex.age_before):
         return named(toks, first, -1), last

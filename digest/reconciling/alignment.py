@@ -9,15 +9,17 @@ from digest.reconciling.likeness import Item, alike, items_of, weights_of
 
 __all__ = ["differences"]
 
-SURE = -1.0  # log-odds from which two differing figures are shown side by side
+SURE = -0.5  # log-odds from which two differing figures are shown side by side
 JOIN = -0.2  # from which a further outlet's figure joins a pair that is shown
-SAME = 1.4  # from which two equal figures with other comparison words are shown side by side
-AGREE = -0.8  # from which two equal figures count as agreeing, so that neither differs from another one
+SAME = 0.9  # from which two equal figures with other comparison words are shown side by side
+PLAIN = 0.5  # more for spans of time, which are rarely worth it
+AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one
 
 LOWEST = -3.0
 
 Edge = tuple[float, Item, Item]
 Place = tuple[str, int]
+Value = tuple[int, str, float]
 Scores = dict[tuple[Place, Place], float]
 
 
@@ -76,17 +78,28 @@ def differing(scores: Scores, items: list[list[Item]], left: int, right: int) ->
     agreed = {
         (x.article, x.figure.unit, x.figure.value) for s, a, b in pairs if equal(a, b) and s >= AGREE for x in (a, b)
     }
+    alike_said: dict[Value, float] = {}  # a value both articles give with the same comparison word
+    for s, a, b in pairs:
+        if equal(a, b) and a.figure.comparison == b.figure.comparison:
+            alike_said[value(a)] = max(s, alike_said.get(value(a), s))
     best: dict[Place, float] = defaultdict(lambda: LOWEST)
     found: list[Edge] = []
     for s, a, b in pairs:
         if equal(a, b):
-            fits = a.figure.comparison != b.figure.comparison and s >= SAME
+            fits = a.figure.comparison != b.figure.comparison and SAME + PLAIN * (
+                a.kind == "time"
+            ) <= s > alike_said.get(value(a), LOWEST)
         else:
-            fits = s >= SURE and not {(x.article, x.figure.unit, x.figure.value) for x in (a, b)} & agreed
+            fits = s >= SURE and value(a) not in agreed and value(b) not in agreed
         if fits:
             found.append((s, a, b))
             best[place(a)], best[place(b)] = max(best[place(a)], s), max(best[place(b)], s)
     return [(s, a, b) for s, a, b in found if s >= best[place(a)] and s >= best[place(b)]]
+
+
+def value(item: Item) -> Value:
+    """What an article says, wherever it says it: an agreement covers every place that repeats it."""
+    return item.article, item.figure.unit, item.figure.value
 
 
 def equal(a: Item, b: Item) -> bool:

@@ -37,6 +37,7 @@ def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: L
     after = bisect_left([t.start for t in toks], number.end)
     if first < 0 or is_label(text, toks, number, first, after, lex):
         return None
+    whole = number
     last, number = with_range(text, toks, number, first, after, lex)
     after = bisect_left([t.start for t in toks], last)
     comparison, start = comparison_before(toks, number, first, lex)
@@ -44,7 +45,8 @@ def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: L
     age = aged(text, toks, number, first, after, last, lex)
     if age is not None:
         subject, end = age
-        return Counted(start, end, number.value, comparison, "age", subject, end)
+        unit = "age" if number.end == whole.end else "ages"
+        return Counted(start, max(end, last), number.value, comparison, unit, subject if unit == "age" else "", end)
     unit, subject, end = noun_phrase(text, toks, number, after, last, lex)
     if not subject and not unit and number.value < 3 and not number.digits:
         return None

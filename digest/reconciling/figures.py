@@ -12,7 +12,7 @@ from digest.text import stop_words
 __all__ = ["extract_figures"]
 
 LIMIT = 400  # figures; a table of results is not news prose, and pairs are compared
-CONTEXT = 14  # terms nearest to the number
+CONTEXT = 24  # terms nearest to the number
 LONGEST_SENTENCE = 1_200
 
 
@@ -84,12 +84,12 @@ class Scene:
         state = ""
         for i in order:
             token, term = self.tokens[i], self.terms[i]
-            if not token.word or token.number or (token.start >= number.start and token.end <= number.end):
+            if not token.word or token.number:
                 continue
             if not state and term in self.lex.states and abs(i - near) <= 9:
                 state = term
             if token.folded in self.stops or (token.folded in self.lex.stop and term not in self.lex.states):
                 continue
-            if term not in terms:
+            if term not in terms and term not in self.lex.states and not what.start <= token.start < what.end:
                 terms.append(term)
         return tuple(terms[:CONTEXT]), state

@@ -42,6 +42,8 @@ class Lexicon:
         self.before_year = listed(data.get("dates", {}), "before_year")
         self.labels = listed(data.get("names", {}), "labels")
         self.age_range = listed({"range": data.get("ages", {}).get("range", "")}, "range")
+        ages = {key: value for key, value in data.get("ages", {}).items() if isinstance(value, str)}
+        self.age_when, self.age_be, self.age_just = (listed(ages, key) for key in ("when", "be", "just"))
         self.age_after: list[str] = data.get("ages", {}).get("after", [])
         self.age_before: list[str] = data.get("ages", {}).get("before", [])
         self.stop = listed(data.get("stop", {}), "words")

@@ -12,6 +12,7 @@ from digest.reconciling.lexicon import lexicon
 
 __all__ = ["FEATURES", "Item", "alike", "comparable", "features", "items_of", "weights_of"]
 
+NEAR = 6  # terms of context nearest to the number, compared on their own
 LEAD = 600  # characters: the beginning of an article, where it says what its story is about
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
@@ -52,66 +53,66 @@ FEATURES = (
 
 
 EQUAL = (
-    3.26,
-    -0.07,
-    0.1,
+    3.99,
+    -0.03,
+    0.29,
     0.0,
-    0.25,
-    0.16,
-    0.01,
-    0.43,
-    0.44,
-    0.08,
-    0.28,
-    -0.28,
-    -0.18,
-    0.12,
-    0.33,
-    -0.23,
-    0.14,
-    -0.41,
-    0.2,
-    0.93,
+    0.48,
     0.66,
-    -0.31,
+    -0.04,
+    0.84,
+    0.75,
+    0.13,
+    0.65,
+    -0.28,
+    -0.49,
+    0.17,
+    0.66,
+    -0.33,
+    0.36,
+    -0.81,
+    0.48,
+    1.76,
+    0.98,
+    -0.78,
     0.0,
-    -0.2,
-    -1.7,
-    0.55,
-    -0.46,
-    0.27,
-    -0.27,
+    -0.43,
+    -2.75,
+    1.28,
+    -1.04,
+    0.64,
+    -0.37,
 )
 DIFFERENT = (
-    -2.96,
-    -0.18,
-    0.55,
-    -0.39,
-    -1.04,
-    0.47,
-    0.7,
-    0.78,
-    0.33,
-    0.5,
-    -0.61,
-    -0.07,
-    0.96,
-    0.57,
-    0.18,
-    0.86,
-    0.41,
-    0.03,
-    -0.24,
-    0.78,
-    1.19,
-    1.01,
-    -2.33,
-    0.1,
-    0.79,
+    -3.41,
+    -0.48,
+    0.38,
+    -0.54,
+    -0.95,
+    1.47,
+    1.25,
+    1.18,
+    1.36,
+    1.05,
+    -1.09,
+    0.58,
+    1.49,
+    1.21,
+    -0.29,
+    0.89,
+    0.87,
+    0.14,
+    -0.36,
+    2.52,
     0.97,
     1.17,
-    0.45,
-    -0.31,
+    -3.48,
+    0.14,
+    0.93,
+    1.07,
+    1.6,
+    1.62,
+    -0.5,
 )
 
 
@@ -158,7 +159,7 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...], weight:
             len(heads[figure.unit, key]) for key in (subject[-1] if subject else "", "=" + figure.state, "*")
         )
         lead = figure.span.start < max(LEAD, len(article.text) / 5)
-        near = frozenset(figure.context[:4])
+        near = frozenset(figure.context[:NEAR])
         dates = frozenset(YEAR.findall(figure.sentence.of(article.text))) | (lex.month_terms & context.keys())
         out.append(Item(figure, number, subject, context, norm, near, kind_of(figure.unit), lead, rivals, dates))
     return out
@@ -177,9 +178,9 @@ def weights_of(figures: Iterable[Figure]) -> dict[str, float]:
 def comparable(a: Item, b: Item) -> bool:
     """Whether two figures can be about the same thing at all: units, states and sizes allow it."""
     f, g = a.figure, b.figure
-    if f.unit != g.unit and f.unit and g.unit:
-        return False
-    if f.unit != g.unit and f.subject and g.subject and a.subject[-1] != b.subject[-1]:
+    if f.unit != g.unit and (
+        {f.unit, g.unit} != {"", "people"} or (a.subject and b.subject and a.subject[-1] != b.subject[-1])
+    ):
         return False
     if f.state and g.state and f.state != g.state:
         return False
@@ -192,6 +193,7 @@ def features(a: Item, b: Item) -> list[float]:
     f, g = a.figure, b.figure
     kind = a.kind or b.kind
     shared = sum(w * b.context[t] for t, w in a.context.items() if t in b.context) / (a.norm * b.norm)
+    shared = math.sqrt(shared)  # a little in common already says much
     head = bool(a.subject and b.subject and a.subject[-1] == b.subject[-1])
     some = not head and not set(a.subject).isdisjoint(b.subject)
     generic = bool(a.subject and b.subject) and not head and bool({a.subject[-1], b.subject[-1]} & GENERIC)
@@ -219,7 +221,7 @@ def features(a: Item, b: Item) -> list[float]:
         bool(f.state) != bool(g.state),
         bool(f.unit) and only[2],
         shared,
-        len(a.near & b.near) / 4,
+        len(a.near & b.near) / NEAR,
         specific(f.value) and specific(g.value),
         abs(math.log(max(abs(f.value), 1e-9) / max(abs(g.value), 1e-9))),
         min(f.value, g.value) <= 3,
