@@ -10,7 +10,7 @@ from digest.quoting.tokens import Tokens
 
 __all__ = ["Chosen", "Scene", "candidates", "describe"]
 
-MOST = 30  # mentions looked at on each side of a quotation
+MOST = 12  # mentions looked at on each side of a quotation
 DISTANCES = "0011223344455566666777777788888888888"
 
 

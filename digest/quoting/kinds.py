@@ -14,7 +14,7 @@ from digest.text import word_spans
 __all__ = ["kind_features", "kind_of", "kind_weights", "no_quotation", "speech_score"]
 
 SHORT = 4  # words; longer ones are speech unless there is strong evidence
-LONG = 14  # words that no title or slogan has
+LONG, MANY = 140, 14  # code points and words that no title or slogan has
 DOUBT_SHORT, DOUBT_LONG = 0.0, -1.5  # log-odds of speech below which it is something else
 SAMPLE = 400  # code points of a quotation that are looked at
 PERSONAL = re.compile(r"\b(?:I|we|you|my|our|your|us|me|I'm|we're|don't|it's)\b", re.IGNORECASE)
@@ -86,9 +86,11 @@ def kind_of(
     if segment.label is not None or segment.marked.style in "block—":
         return "direct"
     start, end = segment.marked.inner
-    words = [article.text[a:b] for a, b in word_spans(article.text, start, min(end, start + SAMPLE))]
+    words = [] if end - start > LONG else [article.text[a:b] for a, b in word_spans(article.text, start, end)]
+    if not 0 < len(words) <= MANY:
+        return "direct"
     score = speech_score(kind_features(article, segment, scene, quote, confidence))
-    if len(words) > LONG or score >= (DOUBT_SHORT if len(words) < SHORT else DOUBT_LONG):
+    if score >= (DOUBT_SHORT if len(words) < SHORT else DOUBT_LONG):
         return "direct"
     tokens = scene.tokens
     at = tokens.quote_at[quote]

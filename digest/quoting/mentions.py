@@ -173,8 +173,8 @@ def leading(tokens: Tokens, mention: Mention) -> int:
 def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
     """How the nearest cue verb stands to a mention, in a short code, and the cue's token.
 
-    "R" right of it ("Smith said"), "V" in the passive ("Smith was told"), "r" after "who", "," after an apposition, "L" left of it ("said Smith"),
-    "A" after "according to" or "by", "-" no cue. The second letter is the cue's class.
+    "R" right of it ("Smith said"), "V" in the passive ("Smith was told"), "r" after "who", "," after an apposition,
+    "L" left of it ("said Smith"), "A" after "according to" or "by", "-" no cue. Then the class of the cue.
     """
     paragraph, lead = tokens.paragraphs[mention.first], leading(tokens, mention)
     before = tokens.class_at(lead - 1, paragraph)

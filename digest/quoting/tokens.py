@@ -84,6 +84,7 @@ def tokenise(article: Article, quotes: Sequence[tuple[Marked, int]], lexicon: Le
     tokens = Tokens(quote_at=[0] * len(quotes))
     lowercase = frozenset(LOWER.findall(article.text[:200_000]))
     starts = sentence_starts(article)
+    known: dict[tuple[str, bool], str] = {}
     first = 0
     numbers = [number for _, number in quotes]
     for number in near(numbers, len(article.paragraphs)):
@@ -96,11 +97,11 @@ def tokenise(article: Article, quotes: Sequence[tuple[Marked, int]], lexicon: Le
             last += 1
         for here in range(first, last):
             marked = quotes[here][0]
-            plain(tokens, article.text, at, marked.start, number, starts, lexicon, lowercase)
+            plain(tokens, article.text, at, marked.start, number, starts, lexicon, lowercase, known)
             tokens.quote_at[here] = len(tokens.words)
             tokens.add(str(here), marked.start, marked.end, "Q", bisect_left(starts, marked.start + 1), number)
             at = marked.end
-        plain(tokens, article.text, at, span.end, number, starts, lexicon, lowercase)
+        plain(tokens, article.text, at, span.end, number, starts, lexicon, lowercase, known)
     return tokens
 
 
@@ -122,14 +123,16 @@ def plain(
     starts: list[int],
     lexicon: Lexicon,
     lowercase: frozenset[str],
+    known: dict[tuple[str, bool], str],
 ) -> None:
-    """Add the tokens of a stretch without quotations."""
+    """Add the tokens of a stretch without quotations; `known` keeps the classes of words met before."""
     for begin, stop in pieces(start, end):
         sentence = bisect_left(starts, begin + 1)
         following = starts[sentence] if sentence < len(starts) else len(text)
         # After a quotation the sentence goes on, however many the quotation holds, unless a new one begins here.
         fresh = not tokens.paragraphs or tokens.paragraphs[-1] != paragraph
         phrases = phrase_ends(text, begin, stop, lexicon)
+        begun = starts[sentence - 1] if sentence else -1
         for match in TOKEN.finditer(text, begin, stop):
             at, ending = match.span()
             while at >= following:
@@ -142,7 +145,12 @@ def plain(
                 if len(tokens.words[-1]) == 1:
                     tokens.words[-1] += "."
                 continue
-            letter = phrases.get(at) or classify(word, fresh or starts_here(starts, at), lexicon, lowercase)
+            letter = phrases.get(at) if phrases else None
+            if letter is None:
+                fresh = fresh or at == begun
+                letter = known.get((word, fresh))
+                if letter is None:
+                    letter = known[word, fresh] = classify(word, fresh, lexicon, lowercase)
             if lexicon.capital_nouns and letter == "N":
                 letter = german_noun(tokens, word, paragraph, lexicon)
             elif lexicon.enclitics and "-" in word:
@@ -183,12 +191,6 @@ def enclitic(word: str, lexicon: Lexicon) -> int:
     if parts[-1] not in lexicon.enclitics or parts[0].lower() not in lexicon.classes:
         return 0
     return len(parts[0])
-
-
-def starts_here(starts: list[int], at: int) -> bool:
-    """Whether a sentence begins at this place."""
-    index = bisect_left(starts, at)
-    return index < len(starts) and starts[index] == at
 
 
 def skipped_dot(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
