@@ -1,0 +1,134 @@
+"""RSS and Atom feeds."""
+
+import io
+import re
+from typing import Any
+
+from digest.model import Document, Metadata, Problem, Reading
+from digest.reading.documents import document
+from digest.reading.jsonfields import looks_like_html
+from digest.reading.metadata import ARTICLE_KEYS, declared, metadata
+from digest.reading.source import Field, Source, warning
+
+__all__ = ["read_feed"]
+
+DECLARATION = re.compile(r"\s*<\?xml[^<>]{0,500}\?>")
+DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[\]]*>", re.I)
+ELEMENT = re.compile(r"<(/?)[A-Za-z_][^<>]*?(/?)>")
+DEEPEST = 60
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+MAIL_AND_NAME = re.compile(r"\s*\S+@\S+\s*\((.+)\)\s*|(.*?)\s*[<(]\S+@\S+[>)]\s*", re.S)
+
+
+def read_feed(source: Source) -> Reading:
+    """The entries of a feed: `path#1`, `path#2`, … in the feed's order, each with the feed's outlet and language."""
+    text = DECLARATION.sub("", source.text, count=1)
+    reason = unsafe(text)
+    if reason:
+        return refused(source, "unsafe-feed", f"the feed {reason}; it was left out")
+    parsed = parse(DOCTYPE.sub("", text, count=1))
+    entries = dict.get(parsed, "entries", [])
+    if not entries:
+        return refused(source, "bad-feed", "the file holds no entry of an RSS or Atom feed; it was left out")
+    about = metadata(declared(source.origin, feed_fields(parsed), ARTICLE_KEYS))
+    given = declared(source.origin, source.fields, ARTICLE_KEYS)
+    if given.flag("draft"):
+        return Reading(problems=given.problems)
+    about = metadata(given, about)
+    documents: list[Document] = []
+    problems: list[Problem] = list(given.problems)
+    for number, entry in enumerate(entries, 1):
+        made, wrong = article(f"{source.origin}#{number}", entry, about)
+        documents += [made] if made else []
+        problems += wrong
+    return Reading(documents=tuple(documents), problems=tuple(problems))
+
+
+def refused(source: Source, code: str, message: str) -> Reading:
+    """A feed of which nothing was read."""
+    return Reading(problems=(Problem("error", source.origin, source.line, code, message),))
+
+
+def unsafe(text: str) -> str | None:
+    """Why a feed must not reach the parser, or None: entities can grow or fetch, and depth costs its square."""
+    root = re.search(r"<[A-Za-z_]", text)
+    prolog = text[: root.start()] if root else text
+    if re.search(r"<!ENTITY", prolog, re.I) or re.search(r"<!DOCTYPE[^<>]*\[", prolog, re.I):
+        return "defines entities"
+    depth = 0
+    for part in text.split("<![CDATA["):
+        for closes, closed in ELEMENT.findall(part.partition("]]>")[2] or part):
+            depth += 0 if closed else -1 if closes else 1
+            if depth > DEEPEST:
+                return "nests its elements too deep"
+    return None
+
+
+def parse(text: str) -> Any:
+    """The feed as feedparser sees it. It is given a stream: a text argument it would open as a path or an address."""
+    import feedparser
+
+    header = {"content-type": "application/xml; charset=utf-8"}
+    stream = io.BytesIO(text.encode("utf-8"))
+    return feedparser.parse(stream, response_headers=header, sanitize_html=False, resolve_relative_uris=False)
+
+
+def feed_fields(parsed: Any) -> list[Field]:
+    """What the feed declares for all of its entries."""
+    feed = dict.get(parsed, "feed", {})
+    pairs = (("outlet", plain(dict.get(feed, "title"))), ("language", dict.get(feed, "language")))
+    return [Field(key, value) for key, value in pairs if value]
+
+
+def article(origin: str, entry: Any, about: Metadata) -> tuple[Document | None, tuple[Problem, ...]]:
+    """One entry of a feed, or what is wrong with it."""
+    found = declared(origin, entry_fields(entry), ARTICLE_KEYS)
+    body, kind = body_of(entry)
+    if not body.strip():
+        return None, (*found.problems, warning(origin, None, "no-text", "this entry has no text; it was left out"))
+    marked = looks_like_html(body) or (kind != "text/plain" and ENTITY.search(body) is not None)
+    return document(origin, "html" if marked else "text", body, metadata(found, about)), found.problems
+
+
+def body_of(entry: Any) -> tuple[str, str]:
+    """The longest text of an entry and its type: the full content where there is one, else the summary."""
+    contents = [c for c in dict.get(entry, "content", []) if dict.get(c, "value")]
+    if contents:
+        best = max(contents, key=lambda c: len(dict.get(c, "value")))
+        return dict.get(best, "value"), dict.get(best, "type", "")
+    detail = dict.get(entry, "summary_detail", {})
+    return dict.get(entry, "summary", ""), dict.get(detail, "type", "")
+
+
+def entry_fields(entry: Any) -> list[Field]:
+    """What an entry declares, under our own names."""
+    source = dict.get(entry, "source", {})
+    pairs: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
+        ("title", plain(dict.get(entry, "title"))),
+        ("date", dict.get(entry, "published") or dict.get(entry, "created") or dict.get(entry, "updated")),
+        ("url", dict.get(entry, "link")),
+        ("authors", authors(entry)),
+        ("tags", tuple(t for tag in dict.get(entry, "tags", []) if (t := plain(dict.get(tag, "term"))))),
+        ("outlet", plain(dict.get(source, "title"))),
+        ("language", dict.get(entry, "language")),
+    )
+    return [Field(key, value) for key, value in pairs if value]
+
+
+def authors(entry: Any) -> tuple[str, ...]:
+    """The names of an entry's authors, without their addresses."""
+    several = [name for a in dict.get(entry, "authors", []) if (name := dict.get(a, "name"))]
+    names = several if len(several) > 1 else [dict.get(entry, "author") or ""]
+    found = [MAIL_AND_NAME.fullmatch(name) for name in names]
+    plains = [(match[1] or match[2]) if match else name for match, name in zip(found, names, strict=True)]
+    return tuple(name for text in plains if (name := plain(text)) and "@" not in name)
+
+
+def plain(text: str | None) -> str | None:
+    """The words of a title or a name, which feeds may mark up."""
+    if not text:
+        return None
+    import html
+
+    return " ".join(html.unescape(TAG.sub("", text)).split()) or None

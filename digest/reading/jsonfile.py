@@ -1,0 +1,134 @@
+"""JSON: one article, a list of them, an export with a list inside, or one a line."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from digest.model import Document, Metadata, Problem, Reading
+from digest.reading.documents import document, nothing
+from digest.reading.jsonfields import LISTS, body_of, fields_of, folded, looks_like_html
+from digest.reading.metadata import ARTICLE_KEYS, declared, metadata
+from digest.reading.source import Field, Source, warning
+
+__all__ = ["read_json", "read_json_lines"]
+
+MOST = 100_000  # articles in one file
+BYTE = re.compile(r"\(byte (\d+)\)")
+Item = tuple[int, bytes]
+"""Where an article begins in the file (its line) and its JSON."""
+
+
+def read_json(source: Source) -> Reading:
+    """A `.json` file; an object that is an article itself keeps the path of the file as its origin."""
+    data = source.text.encode("utf-8")
+    if not data.strip():
+        return Reading(problems=(nothing(source.origin),))
+    try:
+        if data.lstrip().startswith(b"["):
+            return several(source, elements(data, 0, source.line), Metadata())
+        top = named(msgspec.json.decode(data, type=dict[str, msgspec.Raw]))
+        listed = None if body_of(top) and "items" not in top else list_in(top)
+        if listed is None:
+            return one(source, data)
+        about = declared(source.origin, feed_fields(top), ARTICLE_KEYS)
+        start = data.find(listed)
+        return several(source, elements(listed, 0, source.line + data.count(b"\n", 0, start)), metadata(about))
+    except (msgspec.MsgspecError, RecursionError) as error:
+        return Reading(problems=(broken(source.origin, data, source.line, error),))
+
+
+def read_json_lines(source: Source) -> Reading:
+    """A `.jsonl` file: one article a line; a bad line costs that line."""
+    lines = enumerate(source.text.split("\n"), source.line)
+    return several(source, ((line, text.encode("utf-8")) for line, text in lines if text.strip()), Metadata())
+
+
+def named(item: dict[str, msgspec.Raw]) -> dict[str, msgspec.Raw]:
+    """The object with its field names folded; the last of two equal ones counts."""
+    return {folded(name): value for name, value in item.items()}
+
+
+def list_in(top: dict[str, msgspec.Raw]) -> bytes | None:
+    """The JSON of the list of articles inside an export, None if there is none."""
+    for name in LISTS:
+        value = bytes(top.get(folded(name), b"")).strip()
+        if value.startswith(b"["):
+            return value
+        if value.startswith(b"{"):
+            inner = list_in(named(msgspec.json.decode(value, type=dict[str, msgspec.Raw])))
+            if inner is not None:
+                return inner
+    return None
+
+
+def feed_fields(top: dict[str, msgspec.Raw]) -> tuple[Field, ...]:
+    """What an export says about all of its articles: a JSON Feed's title is the outlet."""
+    wanted = {"title": "outlet", "language": "language"}
+    return tuple(Field(wanted[f.key], f.value, f.line) for f in fields_of(top, None) if f.key in wanted)
+
+
+def elements(data: bytes, start: int, line: int) -> Iterator[Item]:
+    """The items of a JSON list, each with its line."""
+    position = start
+    for raw in msgspec.json.decode(data, type=list[msgspec.Raw]):
+        item = bytes(raw)
+        found = data.find(item, position)
+        line += data.count(b"\n", position, found)
+        yield line, item
+        line += item.count(b"\n")
+        position = found + len(item)
+
+
+def one(source: Source, data: bytes) -> Reading:
+    """The article of a file that holds just one."""
+    start = source.line + data.count(b"\n", 0, len(data) - len(data.lstrip()))
+    made, problems = article(source, source.origin, (start, data), Metadata())
+    return Reading(documents=(made,) if made else (), problems=problems)
+
+
+def several(source: Source, items: Iterator[Item], about: Metadata) -> Reading:
+    """The articles of a file of several: `path#1`, `path#2`, …; `about` is what the file says of them all."""
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    number = 0
+    for number, item in enumerate(items, 1):
+        if number > MOST:
+            message = f"the file holds more than {MOST:,} articles; the rest was left out"
+            problems.append(warning(source.origin, item[0], "too-large", message))
+            break
+        made, wrong = article(source, f"{source.origin}#{number}", item, about)
+        documents += [made] if made else []
+        problems += wrong
+    if number == 0:
+        problems.append(nothing(source.origin))
+    return Reading(documents=tuple(documents), problems=tuple(problems))
+
+
+def article(source: Source, origin: str, item: Item, about: Metadata) -> tuple[Document | None, tuple[Problem, ...]]:
+    """One article of a file, or what is wrong with it."""
+    line, data = item
+    try:
+        fields = named(msgspec.json.decode(data, type=dict[str, msgspec.Raw]))
+    except (msgspec.MsgspecError, RecursionError) as error:
+        return None, (broken(source.origin, data, line, error),)
+    given = declared(source.origin, source.fields, ARTICLE_KEYS)
+    found = declared(source.origin, fields_of(fields, line), ARTICLE_KEYS)
+    if found.flag("draft", given.flag("draft")):
+        return None, found.problems
+    body = body_of(fields)
+    if not body.strip():
+        message = "this article has no text; it was left out"
+        return None, (*found.problems, warning(source.origin, line, "no-text", message))
+    kind = "html" if looks_like_html(body) else "text"
+    return document(origin, kind, body, metadata(found, metadata(given, about)), line), found.problems
+
+
+def broken(origin: str, data: bytes, line: int, error: Exception) -> Problem:
+    """JSON that is none, with the line where it stops being any."""
+    if isinstance(error, RecursionError):
+        return Problem("error", origin, line, "bad-json", "the JSON is nested too deep; it was left out")
+    place = BYTE.search(str(error))
+    line += data.count(b"\n", 0, int(place[1])) if place else 0
+    reason = BYTE.sub("", str(error)).strip().removeprefix("JSON is malformed: ")
+    return Problem("error", origin, line, "bad-json", f"this is not valid JSON: {reason}; it was left out")

@@ -1,0 +1,82 @@
+"""HTML that an editor wrote becomes HTML that cannot do anything: no script, no style, nothing loaded from elsewhere."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import nh3
+
+__all__ = ["nesting", "sanitised"]
+
+TAGS = frozenset(
+    "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i "
+    "img ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead "
+    "time tr u ul var".split()
+)
+# Their content goes too: it is code, or a window into another site.
+EMPTIED = frozenset(
+    "script style iframe object embed svg math template noscript noembed noframes title textarea".split()
+)
+ATTRIBUTES = {
+    "a": {"href", "title", "hreflang"},
+    "abbr": {"title"},
+    "blockquote": {"cite"},
+    "del": {"datetime"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "ins": {"datetime"},
+    "ol": {"start", "reversed"},
+    "q": {"cite"},
+    "td": {"colspan", "rowspan", "align"},
+    "th": {"colspan", "rowspan", "align", "scope"},
+    "time": {"datetime"},
+    "*": {"lang", "dir"},
+}
+SCHEMES = frozenset({"http", "https", "mailto"})
+LOCAL = re.compile(r"(?![/\\]{2})[^:\\\x00-\x20]+")
+ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+# Elements that need no end tag, so that counting starts and ends says nothing about their nesting.
+OPEN_ENDED = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option body html".split()
+)
+DEEPEST = 100  # the sanitiser takes time with the square of the depth
+
+
+def nesting(html: str) -> int:
+    """How many elements are open at once, at most."""
+    depth = deepest = 0
+    for closes, name in ELEMENT.findall(html):
+        if name.lower() in OPEN_ENDED:
+            continue
+        depth = max(0, depth - 1) if closes else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def sanitised(html: str) -> str | None:
+    """The harmless part of `html`; None if it is nested deeper than anything that people write."""
+    return cleaner().clean(html) if nesting(html) <= DEEPEST else None
+
+
+@cache
+def cleaner() -> "nh3.Cleaner":
+    """The one sanitiser, made when it is first needed."""
+    import nh3
+
+    return nh3.Cleaner(
+        tags=set(TAGS),
+        clean_content_tags=set(EMPTIED),
+        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        attribute_filter=local_images,
+        url_schemes=set(SCHEMES),
+        link_rel="noopener noreferrer",
+    )
+
+
+def local_images(tag: str, attribute: str, value: str) -> str | None:
+    """An image may come from the site itself only: reading a page tells nobody else about it."""
+    if tag == "img" and attribute == "src":
+        return value if LOCAL.fullmatch(value) else None
+    if attribute in ("href", "cite") and (value.lstrip().startswith(("//", "\\", "/\\"))):
+        return None
+    return value
