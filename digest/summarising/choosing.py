@@ -6,63 +6,70 @@ skipped and a shorter sentence further down is tried.
 
 from collections.abc import Mapping, Sequence
 from math import inf
+from typing import NamedTuple
 
 from digest.summarising.material import Candidate
 from digest.summarising.terms import Vector, dot
 
-__all__ = ["choose", "in_reading_order"]
+__all__ = ["Pool", "choose", "contained", "in_reading_order"]
 
 REDUNDANCY = 0.3
 BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
 ALIKE, ALIKE_IN_FIGURES = 0.45, 0.3  # cosines of two sentences that tell one fact in other words
 NEW_OUTLET, NEW_OUTLET_LONG = 0.1, 0.05
+STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
 LEAST_FAULTY = 0.5  # the same for a sentence with faults
 
 
-def choose(
-    candidates: Sequence[Candidate],
-    merits: Sequence[float],
-    vectors: Sequence[Vector],
-    weights: Mapping[str, float],
-    outlets: Sequence[str],
-    budget: int,
-) -> list[int]:
-    """The numbers of the chosen candidates, best first; `merits` are their scores less their faults.
+class Pool(NamedTuple):
+    """What there is to choose from: candidates with their merits (scores less faults) and vectors, the weights of
+    terms, and the outlet of each article."""
 
-    `outlets` names the outlet of each article.
-    """
+    candidates: Sequence[Candidate]
+    merits: Sequence[float]
+    vectors: Sequence[Vector]
+    weights: Mapping[str, float]
+    outlets: Sequence[str]
+
+
+def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
+    """The numbers of the chosen candidates, best first. `introduced` are the terms that a reader of the headline knows."""
+    candidates = pool.candidates
     brief = budget <= BRIEF
-    welcome = NEW_OUTLET if brief else NEW_OUTLET_LONG
     waiting = {number: 0.0 for number, each in enumerate(candidates) if not each.barred and each.words <= budget}
     chosen: list[int] = []
-    heard: set[str] = set()
+    met = {"", *introduced}
     least = -inf
     while ready := [number for number in waiting if stands(candidates[number], [candidates[n] for n in chosen])]:
-        gains = {
-            number: merits[number]
-            - REDUNDANCY * waiting[number]
-            + (0.0 if outlets[candidates[number].article] in heard else welcome)
-            for number in ready
-        }
+        heard = {pool.outlets[candidates[number].article] for number in chosen}
+        gains = {number: gain(pool, number, waiting[number], heard, met, brief) for number in ready}
         best = max(ready, key=lambda number: (gains[number], -number))
         del waiting[best]
         if gains[best] < least * (LEAST_FAULTY if candidates[best].fault else LEAST):
             continue
-        least = gains[best] if not chosen else least
+        least = least if chosen else gains[best]
         chosen.append(best)
         budget -= candidates[best].words
-        heard.add(outlets[candidates[best].article])
+        met.update(candidates[best].terms)
         for number in list(waiting):
-            likeness = dot(vectors[number], vectors[best])
-            if candidates[number].words > budget or repeats(
-                candidates[number], candidates[best], weights, likeness, brief
-            ):
+            likeness = dot(pool.vectors[number], pool.vectors[best])
+            over = candidates[number].words > budget
+            if over or repeats(candidates[number], candidates[best], pool.weights, likeness, brief):
                 del waiting[number]
             else:
                 waiting[number] = max(waiting[number], likeness)
     return chosen
+
+
+def gain(pool: Pool, number: int, likeness: float, heard: set[str], met: set[str], brief: bool) -> float:
+    """What a summary gains by a candidate that is as like the sentences picked so far as `likeness` says."""
+    each = pool.candidates[number]
+    value = pool.merits[number] - REDUNDANCY * likeness
+    if pool.outlets[each.article] not in heard:
+        value += NEW_OUTLET if brief else NEW_OUTLET_LONG
+    return value if each.stranger in met else value - STRANGER
 
 
 def repeats(

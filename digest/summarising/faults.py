@@ -18,7 +18,7 @@ TRAILING = re.compile(r"(?:\.\.\.|…|[^\w\s]*:)[\"'”’»)\]]*$")
 NAME = re.compile(r"(?<=\s)[\"“(]?[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]\w|\d")
 CASED = re.compile(r"[a-z\u00df-\u00ff\u03ac-\u03ce\u0430-\u044f]")
 PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the speaker
-SHORT, LONG = 8, 45  # words
+SHORT, THIN, LONG = 8, 10, 45  # words
 EARLY = 7  # words: a pronoun among them is the subject of a sentence that opens with a preposition
 
 PENALTY = 0.8
@@ -89,7 +89,7 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) 
         fault += MILD
     if not rules.honorific.isdisjoint(folded) and second_mention(sentence, rules):
         fault += MILD
-    if CASED.search(sentence) and not NAME.search(sentence):
+    if CASED.search(sentence) and (length < THIN or not NAME.search(sentence)):
         fault += MILD
     return Fault(fault, False, own_voice)
 

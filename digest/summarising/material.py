@@ -1,12 +1,15 @@
 """The sentences of a story that a summary may choose from, with all that is known about each."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from digest.model import Article, Paragraph, Quote, Span
 from digest.summarising.faults import fault_of, leans
+from digest.summarising.names import lone_surname, surnames
 from digest.summarising.terms import Terms, Vocabulary
-from digest.summarising.wording import Wording, wording
+from digest.summarising.wording import wording
 from digest.text import fold, words
 
 __all__ = ["Candidate", "Material", "gather"]
@@ -20,8 +23,8 @@ LONGEST = 1_500  # code points of a sentence; what is longer was never one
 # "ORRIN, March 4 (Valley Wire) — ", "Orrin (VW) -- ", "ORRIN: " before an article's first words
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w .'’-]{2,30})?"
-    r"(?:,? \([^()\n]{1,40}\)\s?(?:--|[—–-])|\s?(?:--|[—–]|:(?= [A-Z])))"
-    r"|(?:[A-Z][\w .,'’-]{1,50})?\([A-Z][\w ./&-]{1,30}\)\s?(?:--|[—–-]))\s?(?=[\"“A-Z0-9])"
+    r"(?:,? \([^()\n]{1,40}\)\s?(?:--|[—–―-])|\s?(?:--|–-|[—–―]|:(?= [A-Z])))"
+    r"|(?:[A-Z][\w .,'’-]{1,50})?\([A-Z][\w ./&-]{1,30}\)\s?(?:--|[—–―-]))\s?(?=[\"“A-Z0-9])"
 )
 TRACKED = re.compile(r"[“”„«»\"]")
 
@@ -31,7 +34,7 @@ class Candidate(NamedTuple):
 
     `article` is the number of its article in the story, `position` its place among the article's candidates; `words`
     is what it costs of the budget. `leaning`: it needs the candidate before it. `barred`: it is never shown.
-    `own_voice`: its author says I or we.
+    `own_voice`: its author says I or we. `stranger`: the term of a surname alone with which it begins.
     """
 
     article: int
@@ -43,6 +46,7 @@ class Candidate(NamedTuple):
     barred: bool
     fault: float
     own_voice: bool
+    stranger: str
 
 
 class Material(NamedTuple):
@@ -60,37 +64,32 @@ def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...])
     found: list[Candidate] = []
     titles: list[Terms] = []
     for number, article in enumerate(articles):
-        spoken = tuple(
-            quote.span for quote in (quotes[number] if number < len(quotes) else ()) if quote.kind == "direct"
-        )
-        found += candidates_of(number, article, spoken, deepest, vocabulary)
+        own = quotes[number] if number < len(quotes) else ()
+        found += islice(candidates_of(number, article, own, vocabulary), deepest)
         titles.append(vocabulary.terms(words(fold(article.title)), article.language))
     return Material(tuple(found), tuple(titles), vocabulary.weights)
 
 
 def candidates_of(
-    number: int, article: Article, spoken: tuple[Span, ...], deepest: int, vocabulary: Vocabulary
-) -> list[Candidate]:
+    number: int, article: Article, quotes: tuple[Quote, ...], vocabulary: Vocabulary
+) -> Iterator[Candidate]:
     """The candidates of one article, from the top."""
-    rules = wording(article.language)
-    found: list[Candidate] = []
-    at = 0
+    spoken = tuple(quote.span for quote in quotes if quote.kind == "direct")
+    known = surnames(article.text, article.language)
+    at = position = 0
     for paragraph in article.paragraphs:
         inside: list[Span] = []
         while at < len(article.sentences) and article.sentences[at].start < paragraph.span.end:
             inside.append(article.sentences[at])
             at += 1
-        if len(found) >= deepest:
-            break
         if heading(article.text, paragraph):
             continue
         for span in whole_quotations(article.text, inside):
-            if not found:
-                span = without_dateline(article.text, span)
-            made = candidate(number, len(found), article, span, spoken, rules, vocabulary)
+            whole = span if position else without_dateline(article.text, span)
+            made = candidate((number, position), article, whole, spoken, known, vocabulary)
             if made is not None:
-                found.append(made)
-    return found[:deepest]
+                yield made
+                position += 1
 
 
 def without_dateline(text: str, span: Span) -> Span:
@@ -140,12 +139,11 @@ def depth_after(text: str, span: Span, depth: int) -> int:
 
 
 def candidate(
-    number: int,
-    position: int,
+    place: tuple[int, int],
     article: Article,
     span: Span,
     spoken: tuple[Span, ...],
-    rules: Wording,
+    known: frozenset[str],
     vocabulary: Vocabulary,
 ) -> Candidate | None:
     """What is known about one sentence, None where it is too short or too long to be one."""
@@ -155,12 +153,13 @@ def candidate(
     length = len(sentence.split())
     if length < FEWEST and not unspaced(sentence):
         return None
+    rules = wording(article.language)
     folded = words(fold(sentence))
     fault = fault_of(sentence, folded, length, rules)
     halved = any(span.overlaps(quote) and not span.covers(quote) for quote in spoken)
+    stranger = lone_surname(sentence, known)
     return Candidate(
-        number,
-        position,
+        *place,
         span,
         length,
         vocabulary.terms(folded, article.language),
@@ -168,6 +167,7 @@ def candidate(
         fault.barred or halved,
         fault.penalty,
         fault.own_voice,
+        next(iter(vocabulary.terms([stranger], article.language)), "") if stranger else "",
     )
 
 

@@ -1,7 +1,7 @@
 """The summary of a story, put together from its parts."""
 
 from digest.model import Article, Place, Quote, Summary
-from digest.summarising.choosing import choose, in_reading_order
+from digest.summarising.choosing import Pool, choose, in_reading_order
 from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
 from digest.summarising.opinions import opinions
@@ -33,9 +33,13 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
         for score, each in zip(scores, material.candidates, strict=True)
     ]
     outlets = [article.outlet or article.id for article in articles]
-    chosen = choose(material.candidates, merits, vectors, material.weights, outlets, budget_of(material, words))
-    ordered = in_reading_order(material.candidates, chosen, by_date(articles))
     headline = headline_of(articles, material, documents)
+    met = frozenset[str]().union(
+        *(material.titles[n] for n, each in enumerate(articles) if each.id == headline.article)
+    )
+    budget = budget_of(material, words)
+    chosen = choose(Pool(material.candidates, merits, vectors, material.weights, outlets), met, budget)
+    ordered = in_reading_order(material.candidates, chosen, by_date(articles))
     return Summary(
         headline=headline.text,
         headline_article=headline.article,

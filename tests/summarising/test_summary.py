@@ -237,3 +237,13 @@ def test_two_outlets_with_one_figure_are_not_both_quoted_for_it() -> None:
     other = "The council of Orrin promised a new railing before the end of spring."
     _, sentences = shown((article("a", one), article("b", two), article("c", other)), 60)
     assert sum("26 people" in each for each in sentences) == 1
+
+
+def test_a_surname_alone_waits_until_its_bearer_is_introduced() -> None:
+    first = (
+        "Penn asked the Orrin court on Friday to stop the ban on lorries at the Merrow bridge.\n\n"
+        "The head of the hauliers' union, Marta Penn, said that nine hundred families live from the road."
+    )
+    second = "The court of Orrin will hear the hauliers of the Merrow valley about their ban in April."
+    _, sentences = shown((article("a", first), article("b", second)), 40)
+    assert not sentences[0].startswith("Penn asked")

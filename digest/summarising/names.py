@@ -1,0 +1,25 @@
+"""Surnames that stand alone: outlets name a person in full once and then by surname, which a summary may not."""
+
+import re
+
+from digest.text import fold, stop_words
+
+__all__ = ["lone_surname", "surnames"]
+
+FULL = re.compile(r"(?<![\w’'-])([A-Z\u00c0-\u00de][\w’'.-]*) ([A-Z\u00c0-\u00de][\w-]+)")
+ALONE = re.compile(r"[\"“]?([A-Z\u00c0-\u00de][\w-]+)(?:['’]s?)?,? (?=[a-z\u00df-\u00ff0-9])")
+FARTHEST = 20_000  # code points of an article that are searched for full names
+
+
+def surnames(text: str, language: str | None) -> frozenset[str]:
+    """The folded surnames of the people (and whatever is written alike) that a text names in full."""
+    stop = stop_words(language)
+    pairs = FULL.findall(text, 0, FARTHEST)
+    return frozenset(fold(last) for first, last in pairs if fold(first) not in stop)
+
+
+def lone_surname(sentence: str, known: frozenset[str]) -> str:
+    """The folded surname by itself with which a sentence begins, if it is one of `known`; else nothing."""
+    match = ALONE.match(sentence)
+    surname = fold(match[1]) if match else ""
+    return surname if surname in known else ""
