@@ -35,7 +35,7 @@ class Pool(NamedTuple):
 
 
 def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
-    """The numbers of the chosen candidates, best first. `introduced` are the terms that a reader of the headline knows."""
+    """The numbers of the chosen candidates, best first. `introduced` are the terms that the headline has told."""
     candidates = pool.candidates
     brief = budget <= BRIEF
     waiting = {number: 0.0 for number, each in enumerate(candidates) if not each.barred and each.words <= budget}
