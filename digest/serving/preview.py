@@ -1,5 +1,7 @@
 """The preview: builds once, then rebuilds after every edit while the last good site stays up."""
 
+from __future__ import annotations
+
 import asyncio
 import socket
 import threading
@@ -7,12 +9,15 @@ import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from digest.errors import DigestError, ThemeError, UsageError
 from digest.pipeline import Newsroom, Project, Result, Site
 from digest.serving.state import State
 from digest.serving.watching import Watcher
+
+if TYPE_CHECKING:
+    import uvicorn
 
 __all__ = ["Preview"]
 
@@ -35,6 +40,7 @@ class Preview:
         self.verbose = verbose
         self.state = State()
         self.publishing = threading.Lock()
+        self.server: uvicorn.Server | None = None
         self.newsroom: Newsroom | None = None
         self.site: Site | None = None
 
@@ -47,9 +53,7 @@ class Preview:
         listening = listen(self.host, self.port)
         address = f"http://{self.host}:{listening.getsockname()[1]}/"
         project = self.project
-        watcher = Watcher(
-            [project.content, project.themes], [project.settings or project.root / "digest.toml"]
-        )
+        watcher = Watcher([project.content, project.themes], [project.settings or project.root / "digest.toml"])
         self.rebuild(None)
         worker = threading.Thread(target=self.follow, args=(watcher,), daemon=True)
         stopping = asyncio.Event()
@@ -57,19 +61,24 @@ class Preview:
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1, ws="none"
         )
-        server = uvicorn.Server(config)
+        self.server = uvicorn.Server(config)
         worker.start()
         self.say(f"Serving {address}  (Ctrl-C to stop)")
         if open_browser:
             webbrowser.open(address)
         try:
-            server.run(sockets=[listening])
+            self.server.run(sockets=[listening])
         except KeyboardInterrupt:
             pass
         finally:
             watcher.stop()
             worker.join(timeout=5)
             self.close()
+
+    def stop(self) -> None:
+        """End `run`, from another thread."""
+        if self.server:
+            self.server.should_exit = True
 
     def follow(self, watcher: Watcher) -> None:
         """Rebuild after every batch of changes."""

@@ -13,7 +13,7 @@ __all__ = ["State", "Status"]
 class Status(msgspec.Struct, frozen=True):
     """`version` counts published changes; `fatal` says that the last build failed and why is in `problems`."""
 
-    version: int = 1
+    version: int = 0
     fatal: bool = False
     problems: tuple[dict[str, str | int | None], ...] = ()
 

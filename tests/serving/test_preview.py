@@ -1,0 +1,212 @@
+"""The preview: follows edits, keeps the last good site, answers to nobody else."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+from newsrooms import BRIDGE_A, BUDGET, FILES, write
+
+from digest.errors import ConfigError, UsageError
+from digest.pipeline import open_project
+from digest.serving import Preview
+from digest.serving.preview import listen
+from digest.serving.watching import Watcher
+
+WAIT = 20.0  # seconds until a test gives up; none of them takes that long
+
+
+class Running:
+    """A preview in this process, and a way to ask it things."""
+
+    def __init__(self, root: Path) -> None:
+        self.said: list[str] = []
+        self.open: list[HTTPResponse | HTTPConnection] = []
+        self.changed = threading.Condition()
+        self.preview = Preview(lambda: open_project(root), host="127.0.0.1", port=0, say=self.say)
+        self.thread = threading.Thread(target=self.preview.run, daemon=True)
+        self.thread.start()
+        self.wait_for("Serving")
+        self.port = int(self.said[-1].split(":")[2].split("/")[0])
+
+    def stop(self) -> None:
+        for connection in self.open:
+            connection.close()
+        self.preview.stop()
+        self.thread.join(WAIT)
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        with self.changed:
+            self.said.append(message)
+            self.changed.notify_all()
+
+    def wait_for(self, words: str, after: int = 0) -> str:
+        with self.changed:
+            assert self.changed.wait_for(lambda: any(words in line for line in self.said[after:]), WAIT), self.said
+            return next(line for line in self.said[after:] if words in line)
+
+    def get(self, path: str, host: str | None = None) -> tuple[int, str, dict[str, str]]:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=WAIT)
+        connection.request("GET", path, headers={"Host": host} if host else {})
+        response = connection.getresponse()
+        body = response.read().decode()
+        connection.close()
+        return response.status, body, {key.lower(): value for key, value in response.getheaders()}
+
+    def follow(self, events: Iterator[dict[str, object]], seen: Callable[[], bool]) -> None:
+        """Reload as a browser does, on every event, until something is seen."""
+        assert any(seen() for _ in events)
+
+    def events(self) -> Iterator[dict[str, object]]:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=WAIT)
+        connection.request("GET", "/_digest/events")
+        response = connection.getresponse()
+        self.open += [response, connection]
+        for line in response:
+            if line.startswith(b"data: "):
+                yield json.loads(line[6:])
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write(tmp_path, FILES)
+
+
+@pytest.fixture
+def running(root: Path) -> Iterator[Running]:
+    preview = Running(root)
+    yield preview
+    preview.stop()
+
+
+def test_an_edit_reaches_the_browser(root: Path, running: Running) -> None:
+    events = running.events()
+    assert next(events) == {"version": 1, "fatal": False, "problems": []}
+    write(root, {"articles/post/budget.txt": BUDGET.replace("smaller library budget", "leaner library budget")})
+    running.follow(events, lambda: "leaner library budget" in running.get("/")[1])
+
+
+def test_a_new_and_a_deleted_article_reach_the_front_page(root: Path, running: Running) -> None:
+    events = running.events()
+    next(events)
+    write(root, {"articles/new/ferry.md": "# Ferry runs early\n\nThe Harrow ferry ran early on Monday, riders said.\n"})
+    running.follow(events, lambda: "Ferry runs early" in running.get("/")[1])
+    (root / "content/articles/new/ferry.md").unlink()
+    running.follow(events, lambda: "Ferry runs early" not in running.get("/")[1])
+
+
+def test_a_broken_configuration_keeps_the_last_good_site_and_is_told_until_it_is_right(
+    root: Path, running: Running
+) -> None:
+    events = running.events()
+    next(events)
+    (root / "digest.toml").write_text('[site]\ntitel = "Typo"\n')
+    told = next(events)
+    assert told["fatal"]
+    assert "digest.toml:2" in str(told["problems"])
+    assert "Harrow Bridge" in running.get("/")[1]
+    (root / "digest.toml").write_text('[site]\ntitle = "Harrow Today"\n')
+    assert next(events) == {"version": 2, "fatal": False, "problems": []}
+    assert "Harrow Today" in running.get("/")[1]
+
+
+def test_an_unreadable_article_is_told_with_its_file_and_gone_when_it_is_right(root: Path, running: Running) -> None:
+    events = running.events()
+    next(events)
+    (root / "content/articles/odd.txt").write_bytes(b"\x00\x01\x02\x03" * 200)
+    (problem,) = next(events)["problems"]  # type: ignore[misc]
+    assert problem["origin"] == "articles/odd.txt"
+    write(root, {"articles/odd.txt": BRIDGE_A})
+    assert next(events)["problems"] == []
+
+
+def test_a_broken_template_names_file_and_line(root: Path, running: Running) -> None:
+    events = running.events()
+    next(events)
+    theme = root / "themes" / "default"
+    theme.mkdir(parents=True)
+    running.preview.rebuild({theme})
+    (theme / "story.html").write_text("{% extends '!default/story.html' %}\n{% block %}\n")
+    running.preview.rebuild({theme / "story.html"})
+    told = next(events)
+    assert told["fatal"]
+    assert "story.html" in str(told["problems"])
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "localhost.evil.example", ""])
+def test_an_unknown_host_is_refused(running: Running, host: str) -> None:
+    assert running.get("/", host or "\x20")[0] in (400, 403)
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8000", "[::1]:8000"])
+def test_this_machine_is_answered(running: Running, host: str) -> None:
+    assert running.get("/", host)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../content/ledger.jsonl", "/%2e%2e/content/ledger.jsonl", "/..%2fcontent/ledger.jsonl", "//etc/passwd",
+        "/.digest-manifest", "/stories/..%5c..%5cdigest.toml", "/%00", "/" + "a" * 5000, "/nothing",
+    ],
+)  # fmt: skip
+def test_nothing_outside_the_site_is_served(running: Running, path: str) -> None:
+    status, body, _ = running.get(path)
+    assert status == 404
+    assert "seed" not in body
+
+
+def test_pages_carry_the_script_and_are_never_cached(running: Running) -> None:
+    status, body, headers = running.get("/")
+    assert (status, headers["cache-control"], headers["x-content-type-options"]) == (200, "no-store", "nosniff")
+    assert '<script src="/_digest/live.js?v=1"></script></body>' in body
+    assert "EventSource" in running.get("/_digest/live.js?v=1")[1]
+    assert running.get("/feed.json")[2]["content-type"].startswith("application/json")
+
+
+def test_a_folder_without_its_slash_redirects_inside_the_site(running: Running) -> None:
+    status, _, headers = running.get("/outlets")
+    assert (status, headers["location"]) == (307, "/outlets/")
+
+
+def test_a_project_that_does_not_build_at_first_is_served_as_soon_as_it_does(tmp_path: Path) -> None:
+    root = write(tmp_path, FILES)
+    (root / "site").mkdir()
+    (root / "site" / "mine.doc").write_text("precious")
+    running = Running(root)
+    assert running.get("/")[0] == 404
+    assert "mine.doc" in running.wait_for("error")
+    (root / "site" / "mine.doc").unlink()
+    write(root, {"articles/post/budget.txt": BUDGET + "\nThe vote came at midnight.\n"})
+    running.wait_for("3 articles")
+    assert running.get("/")[0] == 200
+    running.stop()
+
+
+def test_a_taken_port_is_an_error_that_says_what_to_do() -> None:
+    taken = listen("127.0.0.1", 0)
+    with pytest.raises(UsageError, match="--port 0"):
+        listen("127.0.0.1", taken.getsockname()[1])
+    taken.close()
+
+
+def test_a_preview_of_a_broken_project_does_not_start(root: Path) -> None:
+    (root / "digest.toml").write_text("[sight]\n")
+    with pytest.raises(ConfigError):
+        Preview(lambda: open_project(root), host="127.0.0.1", port=0, say=lambda message, error=False: None)
+
+
+def test_a_burst_of_events_is_one_batch_and_then_the_disk_is_looked_at(tmp_path: Path) -> None:
+    watcher = Watcher([tmp_path], [])
+    batches = watcher.batches()
+    for number in range(20):
+        (tmp_path / f"{number}.txt").write_text("x")
+    first = next(batches)
+    while len(first) < 20:
+        first |= next(batches)
+    assert {path.name for path in first} >= {f"{number}.txt" for number in range(20)}
+    assert next(batches) == set(), "all is quiet: time to look at the disk"
+    watcher.stop()
+    assert list(batches) == []
