@@ -148,7 +148,8 @@ def declared(origin: str, data: bytes, encoding: str, why: str) -> tuple[str, tu
         line = data.count(b"\n", 0, error.start) + 1
         text = data.decode(encoding, "replace")
     lost = text.count("\N{REPLACEMENT CHARACTER}")
-    message = f"{why} {NAMES.get(encoding, encoding.upper())}, but {lost} characters are not; they show as \N{REPLACEMENT CHARACTER}"
+    name = NAMES.get(encoding, encoding.upper())
+    message = f"{why} {name}, but {lost} characters are not; they show as \N{REPLACEMENT CHARACTER}"
     return tidy(text), (warning(origin, line, "undecodable", message),)
 
 

@@ -37,11 +37,18 @@ def read_feed(source: Source) -> Reading:
         return Reading(problems=given.problems)
     about = metadata(given, about)
     documents: list[Document] = []
+    silent: list[int] = []
     problems: list[Problem] = list(given.problems)
     for number, entry in enumerate(entries, 1):
         made, wrong = article(f"{source.origin}#{number}", entry, about)
         documents += [made] if made else []
         problems += wrong
+        if made is None:
+            silent.append(number)
+    if silent:
+        numbers = ", ".join(f"#{number}" for number in silent[:10]) + (", …" if len(silent) > 10 else "")
+        message = f"{len(silent)} of {len(entries)} entries have no text and were left out: {numbers}"
+        problems.append(warning(source.origin, None, "no-text", message))
     return Reading(documents=tuple(documents), problems=tuple(problems))
 
 
@@ -86,19 +93,16 @@ def article(origin: str, entry: Any, about: Metadata) -> tuple[Document | None, 
     found = declared(origin, entry_fields(entry), ARTICLE_KEYS)
     body, kind = body_of(entry)
     if not body.strip():
-        return None, (*found.problems, warning(origin, None, "no-text", "this entry has no text; it was left out"))
+        return None, found.problems
     marked = looks_like_html(body) or (kind != "text/plain" and ENTITY.search(body) is not None)
     return document(origin, "html" if marked else "text", body, metadata(found, about)), found.problems
 
 
 def body_of(entry: Any) -> tuple[str, str]:
     """The longest text of an entry and its type: the full content where there is one, else the summary."""
-    contents = [c for c in dict.get(entry, "content", []) if dict.get(c, "value")]
-    if contents:
-        best = max(contents, key=lambda c: len(dict.get(c, "value")))
-        return dict.get(best, "value"), dict.get(best, "type", "")
-    detail = dict.get(entry, "summary_detail", {})
-    return dict.get(entry, "summary", ""), dict.get(detail, "type", "")
+    contents = [*dict.get(entry, "content", []), dict.get(entry, "summary_detail", {})]
+    texts = [(str(dict.get(c, "value") or ""), str(dict.get(c, "type") or "")) for c in contents]
+    return max(texts[:-1] if any(text for text, _ in texts[:-1]) else texts, key=lambda text: len(text[0]))
 
 
 def entry_fields(entry: Any) -> list[Field]:
@@ -107,7 +111,7 @@ def entry_fields(entry: Any) -> list[Field]:
     pairs: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
         ("title", plain(dict.get(entry, "title"))),
         ("date", dict.get(entry, "published") or dict.get(entry, "created") or dict.get(entry, "updated")),
-        ("url", dict.get(entry, "link")),
+        ("url", link if ":" in (link := dict.get(entry, "link") or "") else None),
         ("authors", authors(entry)),
         ("tags", tuple(t for tag in dict.get(entry, "tags", []) if (t := plain(dict.get(tag, "term"))))),
         ("outlet", plain(dict.get(source, "title"))),

@@ -95,9 +95,7 @@ def parse(block: str, first: int) -> list[Field] | None:
         value, wrong = value_of(next(events), events)
         name = key if isinstance(key, str) and not trouble else "?"
         line = first + event.start_mark.line
-        fields.append(
-            Field(name.strip().lower(), value, line, wrong or ("a key must be one word" if name == "?" else None))
-        )
+        fields.append(Field(name.strip().lower(), value, line, wrong))
     for event in events:  # a second document, or nothing
         if isinstance(event, yaml.DocumentStartEvent):
             return None
@@ -154,9 +152,7 @@ def one_by_one(origin: str, block: str) -> tuple[tuple[Field, ...], tuple[Proble
     starts = [found.start() for found in ENTRY.finditer(block)]
     before = block[: starts[0]] if starts else block
     if before.strip() and not before.lstrip().startswith("#"):
-        problems.append(
-            warning(origin, 2, "front-matter", "the front matter begins with something that is not `key: value`")
-        )
+        problems.append(warning(origin, 2, "front-matter", "the front matter does not begin with `key: value`"))
     line, last = 2, 0
     for start, end in zip(starts, [*starts[1:], len(block)], strict=True):
         line, last = line + block.count("\n", last, start), start
@@ -199,6 +195,5 @@ def toml(origin: str, text: str) -> tuple[Problem, ...]:
     """A warning where a file begins with front matter as other site generators write it."""
     if not text.startswith("+++\n"):
         return ()
-    return (
-        warning(origin, 1, "front-matter", "front matter between `+++` is not read: write YAML between `---` lines"),
-    )
+    message = "front matter between `+++` lines is not read: write YAML between `---` lines"
+    return (warning(origin, 1, "front-matter", message),)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from digest.model import Document, Metadata, Problem, Reading
+from digest.model import Document, Format, Metadata, Problem, Reading
 from digest.reading.documents import document, nothing
 from digest.reading.jsonfields import LISTS, body_of, fields_of, folded, looks_like_html
 from digest.reading.metadata import ARTICLE_KEYS, declared, metadata
@@ -120,7 +120,7 @@ def article(source: Source, origin: str, item: Item, about: Metadata) -> tuple[D
     if not body.strip():
         message = "this article has no text; it was left out"
         return None, (*found.problems, warning(source.origin, line, "no-text", message))
-    kind = "html" if looks_like_html(body) else "text"
+    kind: Format = "html" if looks_like_html(body) else "text"
     return document(origin, kind, body, metadata(found, metadata(given, about)), line), found.problems
 
 
@@ -128,6 +128,8 @@ def broken(origin: str, data: bytes, line: int, error: Exception) -> Problem:
     """JSON that is none, with the line where it stops being any."""
     if isinstance(error, RecursionError):
         return Problem("error", origin, line, "bad-json", "the JSON is nested too deep; it was left out")
+    if isinstance(error, msgspec.ValidationError):
+        return Problem("error", origin, line, "bad-json", "an article must be a JSON object {…}; this was left out")
     place = BYTE.search(str(error))
     line += data.count(b"\n", 0, int(place[1])) if place else 0
     reason = BYTE.sub("", str(error)).strip().removeprefix("JSON is malformed: ")

@@ -77,7 +77,7 @@ def unclosed(waiting: dict[str, list[int]], end: int) -> int:
 
 
 def copies(text: str) -> int:
-    """The steps that headings and addresses cost where no blank lines are between: each copies all the lines after it."""
+    """The steps that headings and addresses cost without blank lines between them: each copies all lines after it."""
     total = 0
     for block in BLANK.split(text):
         total += len(HEADING.findall(block)) * block.count("\n") + len(ESCAPED.findall(block)) * len(block)

@@ -82,9 +82,8 @@ def tongue(value: str) -> Checked:
     if not LANGUAGE.fullmatch(text):
         return None, "bad-language"
     first, *rest = text.split("-")
-    return "-".join(
-        [first.lower(), *(r.upper() if len(r) == 2 else r.title() if len(r) == 4 else r for r in rest)]
-    ), None
+    written = (part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest)
+    return "-".join([first.lower(), *written]), None
 
 
 def slug(value: str) -> Checked:

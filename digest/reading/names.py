@@ -8,11 +8,11 @@ import unicodedata
 __all__ = ["article_id", "ending", "folder", "legal_slug", "slug_from_name", "supported"]
 
 MARKDOWN_ONLY = ("pages", "stories")
-# What editors, file managers and browsers leave beside the files that people mean: `x~`, `#x#`, `x.swp`, `page_files/`.
+# What editors, file managers and browsers leave beside the files that people mean: `x~`, `#x#`, `x.swp`.
 LEFTOVER = re.compile(
     r"^[.#~]|~$|\.(?:swp|swo|swx|tmp|temp|bak|orig|part|crdownload|lock)$|^(?:thumbs\.db|desktop\.ini)$"
 )
-SAVED_PAGE_PARTS = "_files"
+SAVED_PAGE_PARTS = "_files"  # the folder of pictures and frames beside a page saved by a browser
 SLUG_LENGTH = 80
 
 
@@ -34,7 +34,7 @@ def ending(origin: str) -> str:
 
 
 def supported(origin: str) -> bool:
-    """Whether `read` has something to say about the file: false for hidden and temporary files and other people's folders.
+    """Whether the file is one for `read`: false for hidden and temporary files, and outside our three folders.
 
     A file of an unknown format among the articles is one that somebody meant to be read: `read` warns about it.
     """

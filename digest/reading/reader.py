@@ -19,6 +19,7 @@ from digest.reading.webpage import read_html
 __all__ = ["FORMATS", "read"]
 
 MEGABYTE = 1_000_000
+MOST_PROBLEMS = 50  # of one file: a list of a thousand helps nobody
 
 
 class Format(NamedTuple):
@@ -63,9 +64,11 @@ def read(origin: str, data: bytes) -> Reading:
         return Reading(problems=problems)
     source, more = take_front_matter(origin, text, known_keys(folder(origin)))
     found = chosen.reader(source)
-    if problems or more or found.problems:
-        return Reading(found.documents, found.pages, found.notes, (*problems, *more, *found.problems))
-    return found
+    problems += more + found.problems
+    if len(problems) > MOST_PROBLEMS:
+        rest = f"{len(problems) - MOST_PROBLEMS} further problems in this file are not listed"
+        problems = (*problems[:MOST_PROBLEMS], warning(origin, None, "more-problems", rest))
+    return Reading(found.documents, found.pages, found.notes, problems) if problems else found
 
 
 def printable(origin: str) -> bool:

@@ -1,4 +1,4 @@
-"""HTML that an editor wrote becomes HTML that cannot do anything: no script, no style, nothing loaded from elsewhere."""
+"""HTML that an editor wrote becomes HTML that can do nothing: no script, no style, nothing loaded from elsewhere."""
 
 import re
 from functools import cache
@@ -9,14 +9,24 @@ if TYPE_CHECKING:
 
 __all__ = ["nesting", "sanitised"]
 
-TAGS = frozenset(
-    "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i "
-    "img ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead "
-    "time tr u ul var".split()
+
+def words(text: str) -> frozenset[str]:
+    """The words of a table written as text."""
+    return frozenset(text.split())
+
+
+TAGS = words(
+    """
+    a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6
+    hr i img ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th
+    thead time tr u ul var
+    """
 )
 # Their content goes too: it is code, or a window into another site.
-EMPTIED = frozenset(
-    "script style iframe object embed svg math template noscript noembed noframes title textarea".split()
+EMPTIED = words(
+    """
+    script style iframe object embed svg math template noscript noembed noframes title textarea
+    """
 )
 ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
@@ -36,8 +46,10 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 LOCAL = re.compile(r"(?![/\\]{2})[^:\\\x00-\x20]+")
 ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Elements that need no end tag, so that counting starts and ends says nothing about their nesting.
-OPEN_ENDED = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option body html".split()
+OPEN_ENDED = words(
+    """
+    area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option body html
+    """
 )
 DEEPEST = 100  # the sanitiser takes time with the square of the depth
 
