@@ -34,19 +34,7 @@ BODIES = (
     "contenthtml", "bodyhtml", "bodyxhtml", "html", "contenttext", "bodytext", "articlebody", "articletext", "maintext",
     "fulltext", "text", "body", "bodies", "content", "paragraphs", "description", "summary", "abstract", "excerpt",
 )  # fmt: skip
-LISTS = (
-    "items",
-    "articles",
-    "posts",
-    "entries",
-    "results",
-    "documents",
-    "docs",
-    "stories",
-    "data",
-    "@graph",
-    "response",
-)
+LISTS = ("items", "articles", "posts", "entries", "results", "documents", "docs", "stories", "data", "@graph")
 # Where a value is an object, the part of it that is meant.
 PARTS = ("name", "rendered", "@value", "value", "#text", "$t", "text", "title", "html", "url", "@id")
 OURS = frozenset({"story", "slug", "draft", "clean", "keep", "drop"})

@@ -26,14 +26,14 @@ def read_json(source: Source) -> Reading:
         return Reading(problems=(nothing(source.origin),))
     try:
         if data.lstrip().startswith(b"["):
-            return several(source, elements(data, 0, source.line), Metadata())
+            return several(source, elements(data, source.line), Metadata())
         top = named(msgspec.json.decode(data, type=dict[str, msgspec.Raw]))
         listed = None if body_of(top) and "items" not in top else list_in(top)
         if listed is None:
             return one(source, data)
         about = declared(source.origin, feed_fields(top), ARTICLE_KEYS)
         start = data.find(listed)
-        return several(source, elements(listed, 0, source.line + data.count(b"\n", 0, start)), metadata(about))
+        return several(source, elements(listed, source.line + data.count(b"\n", 0, start)), metadata(about))
     except (msgspec.MsgspecError, RecursionError) as error:
         return Reading(problems=(broken(source.origin, data, source.line, error),))
 
@@ -68,9 +68,9 @@ def feed_fields(top: dict[str, msgspec.Raw]) -> tuple[Field, ...]:
     return tuple(Field(wanted[f.key], f.value, f.line) for f in fields_of(top, None) if f.key in wanted)
 
 
-def elements(data: bytes, start: int, line: int) -> Iterator[Item]:
+def elements(data: bytes, line: int) -> Iterator[Item]:
     """The items of a JSON list, each with its line."""
-    position = start
+    position = 0
     for raw in msgspec.json.decode(data, type=list[msgspec.Raw]):
         item = bytes(raw)
         found = data.find(item, position)
@@ -83,21 +83,26 @@ def elements(data: bytes, start: int, line: int) -> Iterator[Item]:
 def one(source: Source, data: bytes) -> Reading:
     """The article of a file that holds just one."""
     start = source.line + data.count(b"\n", 0, len(data) - len(data.lstrip()))
-    made, problems = article(source, source.origin, (start, data), Metadata())
-    return Reading(documents=(made,) if made else (), problems=problems)
+    given = declared(source.origin, source.fields, ARTICLE_KEYS)
+    made, problems = article(source.origin, source.origin, (start, data), metadata(given))
+    return Reading(documents=(made,) if made and not given.flag("draft") else (), problems=given.problems + problems)
 
 
 def several(source: Source, items: Iterator[Item], about: Metadata) -> Reading:
     """The articles of a file of several: `path#1`, `path#2`, …; `about` is what the file says of them all."""
+    given = declared(source.origin, source.fields, ARTICLE_KEYS)
+    if given.flag("draft"):
+        return Reading(problems=given.problems)
+    about = metadata(given, about)
     documents: list[Document] = []
-    problems: list[Problem] = []
+    problems = list(given.problems)
     number = 0
     for number, item in enumerate(items, 1):
         if number > MOST:
             message = f"the file holds more than {MOST:,} articles; the rest was left out"
             problems.append(warning(source.origin, item[0], "too-large", message))
             break
-        made, wrong = article(source, f"{source.origin}#{number}", item, about)
+        made, wrong = article(source.origin, f"{source.origin}#{number}", item, about)
         documents += [made] if made else []
         problems += wrong
     if number == 0:
@@ -105,23 +110,22 @@ def several(source: Source, items: Iterator[Item], about: Metadata) -> Reading:
     return Reading(documents=tuple(documents), problems=tuple(problems))
 
 
-def article(source: Source, origin: str, item: Item, about: Metadata) -> tuple[Document | None, tuple[Problem, ...]]:
-    """One article of a file, or what is wrong with it."""
+def article(path: str, origin: str, item: Item, about: Metadata) -> tuple[Document | None, tuple[Problem, ...]]:
+    """One article of the file at `path`, or what is wrong with it."""
     line, data = item
     try:
         fields = named(msgspec.json.decode(data, type=dict[str, msgspec.Raw]))
     except (msgspec.MsgspecError, RecursionError) as error:
-        return None, (broken(source.origin, data, line, error),)
-    given = declared(source.origin, source.fields, ARTICLE_KEYS)
-    found = declared(source.origin, fields_of(fields, line), ARTICLE_KEYS)
-    if found.flag("draft", given.flag("draft")):
+        return None, (broken(path, data, line, error),)
+    found = declared(path, fields_of(fields, line), ARTICLE_KEYS)
+    if found.flag("draft"):
         return None, found.problems
     body = body_of(fields)
     if not body.strip():
         message = "this article has no text; it was left out"
-        return None, (*found.problems, warning(source.origin, line, "no-text", message))
+        return None, (*found.problems, warning(path, line, "no-text", message))
     kind: Format = "html" if looks_like_html(body) else "text"
-    return document(origin, kind, body, metadata(found, metadata(given, about)), line), found.problems
+    return document(origin, kind, body, metadata(found, about), line), found.problems
 
 
 def broken(origin: str, data: bytes, line: int, error: Exception) -> Problem:
