@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from digest.model import Article, ArticleCard, ArticlePage, Quote, Site
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import blocks, quote_anchor
-from digest.rendering.naming import host, labels, lang, moment, stamp, web_link
+from digest.rendering.naming import host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.permalinks import link, outlet_permalink, tag_permalink
 from digest.rendering.quotations import opening, spoken, utterance_anchor
 from digest.rendering.structured import article_data
@@ -51,7 +51,7 @@ class Change(NamedTuple):
 def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
     """All that the article template shows."""
     article = page.article
-    base = frame(site, page.permalink, "article", page.card.title, article.text[:400], stamp(article.published))
+    base = frame(site, page.permalink, "article", titled(page.card.title), article.text[:400], stamp(article.published))
     matched = dict(page.utterances)
     quotes = [quote for quote in page.quotes if quote.kind == "direct" or quote.id in matched]
     story_url = link(base.root, page.story.permalink)
@@ -59,7 +59,8 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
         "card": page.card,
         "story": page.story,
         "story_url": story_url,
-        "headline": page.card.title,
+        "headline": titled(page.card.title),
+        "story_headline": titled(page.story.headline),
         "article_lang": lang(article.language),
         "story_lang": lang(page.story.language),
         "label": article.outlet or host(article.url),
@@ -106,7 +107,7 @@ def siblings(cards: tuple[ArticleCard, ...], base: Frame) -> tuple[Sibling, ...]
     return tuple(
         Sibling(
             names[card.id] if card.outlet or card.url else "",
-            card.title,
+            titled(card.title),
             link(base.root, card.permalink),
             moment(card.published),
             stamp(card.published),

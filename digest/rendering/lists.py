@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from digest.model import IndexPage, ListPage, Site, StoryCard
 from digest.rendering.frames import frame, frame_context
-from digest.rendering.naming import days, lang, stamp
+from digest.rendering.naming import days, lang, stamp, titled
 from digest.rendering.permalinks import link
 from digest.rendering.structured import list_data
 
@@ -54,7 +54,7 @@ def list_context(site: Site, page: ListPage) -> dict[str, Any]:
 def row(card: StoryCard, root: str) -> Row:
     """One story of a list; the front page, outlets and tags at the same depth share it."""
     return Row(
-        headline=card.headline,
+        headline=titled(card.headline),
         url=link(root, card.permalink),
         lang=lang(card.language),
         lead=card.lead,

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from digest.model import ArticleCard
 
 __all__ = [
+    "clipped",
     "day",
     "days",
     "direction",
@@ -23,6 +24,7 @@ __all__ = [
     "mail_date",
     "moment",
     "stamp",
+    "titled",
     "web_link",
 ]
 
@@ -42,6 +44,7 @@ MONTHS = [
 ]
 RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"])
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+CHIP = 28  # letters of an outlet's name on a source mark
 # What Atom demands where the date of a story is unknown; a moving date would make it new again and again.
 UNKNOWN = "1970-01-01T00:00:00Z"
 
@@ -155,6 +158,16 @@ def host(url: str | None) -> str:
     """ "example.org" for "https://www.example.org/a", "" where there is no web address."""
     address = web_link(url)
     return (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
+
+
+def titled(title: str) -> str:
+    """A title to show, also where an article has none."""
+    return title.strip() or "Untitled"
+
+
+def clipped(label: str) -> str:
+    """A label that fits on a source mark."""
+    return label if len(label) <= CHIP else label[: CHIP - 1].rstrip() + "…"
 
 
 def labels(cards: Sequence[ArticleCard]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from digest.model import ArticleCard, Difference, Origin, Place, Site, Span, StoryPage
 from digest.rendering.frames import frame, frame_context, own_links
 from digest.rendering.marking import emphasised, sentence_anchor, sentence_around
-from digest.rendering.naming import day, days, host, labels, lang, moment, stamp, web_link
+from digest.rendering.naming import clipped, day, days, host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
 from digest.rendering.quotations import Sources, quote_cards
 from digest.rendering.structured import story_data
@@ -23,6 +23,7 @@ class Sourced(NamedTuple):
 
     html: Markup
     label: str
+    mark: str
     url: str
     lang: Markup
 
@@ -73,7 +74,7 @@ class Step(NamedTuple):
 def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     """All that the story template shows."""
     card = page.card
-    base = frame(site, page.permalink, "story", card.headline, card.lead, stamp(card.first_published))
+    base = frame(site, page.permalink, "story", titled(card.headline), card.lead, stamp(card.first_published))
     sources = Sources(page, labels(page.cards), base.root)
     quotes = quote_cards(page.reconciliation.utterances, sources)
     summary = tuple(sourced(place, sources) for place in page.summary.sentences if place.article in sources.articles)
@@ -81,7 +82,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     differences = disagreements(page.reconciliation.differences, sources)
     return frame_context(base) | {
         "story": card,
-        "headline": page.note.title if page.note and page.note.title else card.headline,
+        "headline": titled((page.note.title if page.note else "") or card.headline),
         "story_lang": lang(card.language),
         "when": days(card.first_published, card.last_published),
         "first": stamp(card.first_published),
@@ -116,6 +117,7 @@ def sourced(place: Place, sources: Sources, emphasis: Span | None = None) -> Sou
     return Sourced(
         html=html,
         label=sources.labels[article.id],
+        mark=clipped(sources.labels[article.id]),
         url=sources.url(article.id, sentence_anchor(article, place.span)),
         lang=lang(article.language),
     )
@@ -172,7 +174,7 @@ def article_entries(cards: tuple[ArticleCard, ...], sources: Sources) -> tuple[E
                 number=number,
                 label=label,
                 outlet_url=sources.root_link(outlet_permalink(card.outlet)) if card.outlet else "",
-                title=card.title,
+                title=titled(card.title),
                 url=sources.url(card.id),
                 original=web_link(card.url),
                 host=host(card.url),

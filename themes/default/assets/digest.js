@@ -21,6 +21,6 @@
       }
       setTimeout(() => { button.textContent = "Copy quote"; }, 2000);
     });
-    state.append(button);
+    state.append(" · ", button);
   }
 })();
