@@ -10,7 +10,7 @@ import re
 
 from digest.model import Problem
 from digest.reading.detecting import detect_encoding
-from digest.reading.source import warning
+from digest.reading.source import error, warning
 
 __all__ = ["decode", "legal"]
 
@@ -76,7 +76,7 @@ def decode(origin: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     reason = binary(data)
     if reason:
         message = f"the file is {reason}, not text; it was left out"
-        return None, (Problem("error", origin, None, "binary", message),)
+        return None, (error(origin, None, "binary", message),)
     mark = next(((m, name) for m, name in BYTE_ORDER_MARKS if data.startswith(m)), None)
     if mark:
         return declared(origin, data[len(mark[0]) :], mark[1], "the byte order mark says")
@@ -144,8 +144,8 @@ def declared(origin: str, data: bytes, encoding: str, why: str) -> tuple[str, tu
     """`data` in a known encoding; what does not fit becomes replacement characters and a problem."""
     try:
         return tidy(data.decode(encoding)), ()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+    except UnicodeDecodeError as failure:
+        line = data.count(b"\n", 0, failure.start) + 1
         text = data.decode(encoding, "replace")
     lost = text.count("\N{REPLACEMENT CHARACTER}")
     name = NAMES.get(encoding, encoding.upper())

@@ -8,7 +8,7 @@ from digest.model import Document, Metadata, Problem, Reading
 from digest.reading.documents import document
 from digest.reading.jsonfields import looks_like_html
 from digest.reading.metadata import ARTICLE_KEYS, declared, metadata
-from digest.reading.source import Field, Source, warning
+from digest.reading.source import Field, Source, error, warning
 
 __all__ = ["read_feed"]
 
@@ -54,7 +54,7 @@ def read_feed(source: Source) -> Reading:
 
 def refused(source: Source, code: str, message: str) -> Reading:
     """A feed of which nothing was read."""
-    return Reading(problems=(Problem("error", source.origin, source.line, code, message),))
+    return Reading(problems=(error(source.origin, source.line, code, message),))
 
 
 def unsafe(text: str) -> str | None:

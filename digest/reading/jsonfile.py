@@ -9,7 +9,7 @@ from digest.model import Document, Format, Metadata, Problem, Reading
 from digest.reading.documents import document, nothing
 from digest.reading.jsonfields import LISTS, body_of, fields_of, folded, looks_like_html
 from digest.reading.metadata import ARTICLE_KEYS, declared, metadata
-from digest.reading.source import Field, Source, warning
+from digest.reading.source import Field, Source, error, warning
 
 __all__ = ["read_json", "read_json_lines"]
 
@@ -34,8 +34,8 @@ def read_json(source: Source) -> Reading:
         about = declared(source.origin, feed_fields(top), ARTICLE_KEYS)
         start = data.find(listed)
         return several(source, elements(listed, source.line + data.count(b"\n", 0, start)), metadata(about))
-    except (msgspec.MsgspecError, RecursionError) as error:
-        return Reading(problems=(broken(source.origin, data, source.line, error),))
+    except (msgspec.MsgspecError, RecursionError) as failure:
+        return Reading(problems=(broken(source.origin, data, source.line, failure),))
 
 
 def read_json_lines(source: Source) -> Reading:
@@ -115,8 +115,8 @@ def article(path: str, origin: str, item: Item, about: Metadata) -> tuple[Docume
     line, data = item
     try:
         fields = named(msgspec.json.decode(data, type=dict[str, msgspec.Raw]))
-    except (msgspec.MsgspecError, RecursionError) as error:
-        return None, (broken(path, data, line, error),)
+    except (msgspec.MsgspecError, RecursionError) as failure:
+        return None, (broken(path, data, line, failure),)
     found = declared(path, fields_of(fields, line), ARTICLE_KEYS)
     if found.flag("draft"):
         return None, found.problems
@@ -128,13 +128,13 @@ def article(path: str, origin: str, item: Item, about: Metadata) -> tuple[Docume
     return document(origin, kind, body, metadata(found, about), line), found.problems
 
 
-def broken(origin: str, data: bytes, line: int, error: Exception) -> Problem:
+def broken(origin: str, data: bytes, line: int, failure: Exception) -> Problem:
     """JSON that is none, with the line where it stops being any."""
-    if isinstance(error, RecursionError):
-        return Problem("error", origin, line, "bad-json", "the JSON is nested too deep; it was left out")
-    if isinstance(error, msgspec.ValidationError):
-        return Problem("error", origin, line, "bad-json", "an article must be a JSON object {…}; this was left out")
-    place = BYTE.search(str(error))
+    if isinstance(failure, RecursionError):
+        return error(origin, line, "bad-json", "the JSON is nested too deep; it was left out")
+    if isinstance(failure, msgspec.ValidationError):
+        return error(origin, line, "bad-json", "an article must be a JSON object {…}; this was left out")
+    place = BYTE.search(str(failure))
     line += data.count(b"\n", 0, int(place[1])) if place else 0
-    reason = BYTE.sub("", str(error)).strip().removeprefix("JSON is malformed: ")
-    return Problem("error", origin, line, "bad-json", f"this is not valid JSON: {reason}; it was left out")
+    reason = BYTE.sub("", str(failure)).strip().removeprefix("JSON is malformed: ")
+    return error(origin, line, "bad-json", f"this is not valid JSON: {reason}; it was left out")

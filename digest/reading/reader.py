@@ -13,7 +13,7 @@ from digest.reading.markdownfile import read_article, read_note, read_page
 from digest.reading.metadata import known_keys
 from digest.reading.names import ending, folder
 from digest.reading.plaintext import read_text
-from digest.reading.source import Source, warning
+from digest.reading.source import Source, error, warning
 from digest.reading.webpage import read_html
 
 __all__ = ["FORMATS", "read"]
@@ -78,4 +78,4 @@ def printable(origin: str) -> bool:
 
 def lost(origin: str, code: str, message: str) -> Reading:
     """A file of which nothing is on the site."""
-    return Reading(problems=(Problem("error", origin, None, code, message),))
+    return Reading(problems=(error(origin, None, code, message),))

@@ -2,7 +2,7 @@
 
 from digest.model import Metadata, Problem, Value
 
-__all__ = ["Field", "Source", "warning"]
+__all__ = ["Field", "Source", "error", "warning"]
 
 
 class Source(Value, frozen=True):
@@ -29,4 +29,14 @@ class Field(Value, frozen=True):
 
 def warning(origin: str, line: int | None, code: str, message: str) -> Problem:
     """Something that the user should put right; the rest was read."""
-    return Problem(severity="warning", origin=origin, line=line, code=code, message=message)
+    return Problem("warning", origin, line, code, sentence(message))
+
+
+def error(origin: str, line: int | None, code: str, message: str) -> Problem:
+    """Something of which nothing can be on the site until the user puts it right."""
+    return Problem("error", origin, line, code, sentence(message))
+
+
+def sentence(message: str) -> str:
+    """`message` with a capital and a full stop."""
+    return message[:1].upper() + message[1:] + ("" if message.endswith(("?", ".")) else ".")
