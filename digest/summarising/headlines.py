@@ -9,7 +9,7 @@ from digest.summarising.faults import QUOTED
 from digest.summarising.material import Material
 from digest.summarising.opinions import labelled
 from digest.summarising.salience import scaled, shared
-from digest.summarising.terms import Terms, Vector, dot, unit
+from digest.summarising.terms import Terms, Vector, dot, total_of, unit
 from digest.summarising.wording import wording
 from digest.text import fold, words
 
@@ -49,7 +49,8 @@ def headline_of(articles: tuple[Article, ...], material: Material, documents: Se
     vectors = [unit(terms, material.weights) for terms in material.titles]
     shares = common(documents, material.weights)
     numbers = [number for number, title in enumerate(titles) if title.text]
-    medoid = scaled([sum(dot(vectors[one], vectors[two]) for two in numbers if two != one) for one in numbers])
+    together = total_of(vectors[number] for number in numbers)
+    medoid = scaled([dot(vectors[number], together) - dot(vectors[number], vectors[number]) for number in numbers])
     central = scaled([dot(vectors[number], shares) for number in numbers])
     faults = [fault(titles[number].text, articles[number]) for number in numbers]
     merits = [medoid[place] + central[place] - faults[place][0] for place in range(len(numbers))]

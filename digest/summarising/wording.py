@@ -18,21 +18,22 @@ class Phrases:
     """Words and phrases to look for among the folded words of a text."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        self.by_first: dict[str, tuple[str, ...]] = {}
+        self.by_beginning: dict[str, tuple[str, ...]] = {}  # by the first two words, or the only one
         self.by_longest: dict[str, tuple[str, ...]] = {}
         for phrase in filter(None, sorted({tuple(words(fold(each))) for each in phrases})):
-            key, padded = max(phrase, key=len), f" {' '.join(phrase)} "
-            self.by_first[phrase[0]] = (*self.by_first.get(phrase[0], ()), padded)
+            beginning, key, padded = " ".join(phrase[:2]), max(phrase, key=len), f" {' '.join(phrase)} "
+            self.by_beginning[beginning] = (*self.by_beginning.get(beginning, ()), padded)
             self.by_longest[key] = (*self.by_longest.get(key, ()), padded)
         self.longest = frozenset(self.by_longest)
 
     def opening(self, folded: Sequence[str]) -> int:
         """How many words the longest of the phrases has with which a text begins; 0 where it begins with none."""
-        starting = self.by_first.get(folded[0]) if folded else None
-        if not starting:
-            return 0
-        beginning = f" {' '.join(folded[:8])} "
-        return max((phrase.count(" ") - 1 for phrase in starting if beginning.startswith(phrase)), default=0)
+        if starting := self.by_beginning.get(" ".join(folded[:2])):
+            beginning = f" {' '.join(folded[:8])} "
+            longest = max((phrase.count(" ") - 1 for phrase in starting if beginning.startswith(phrase)), default=0)
+            if longest:
+                return longest
+        return int(bool(folded) and folded[0] in self.by_beginning)
 
     def within(self, folded: Sequence[str]) -> bool:
         """Whether one of the phrases stands anywhere."""
