@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -57,7 +58,9 @@ class Running:
 
     def follow(self, events: Iterator[dict[str, object]], seen: Callable[[], bool]) -> None:
         """Reload as a browser does, on every event, until something is seen."""
-        assert any(seen() for _ in events)
+        deadline = time.monotonic() + WAIT
+        assert any(seen() or time.monotonic() > deadline for _ in events)
+        assert seen(), self.said
 
     def events(self) -> Iterator[dict[str, object]]:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=WAIT)
@@ -67,6 +70,8 @@ class Running:
         for line in response:
             if line.startswith(b"data: "):
                 yield json.loads(line[6:])
+            elif line.startswith(b":"):  # a heartbeat: nothing happened for a long time
+                raise AssertionError(self.said)
 
 
 @pytest.fixture
@@ -91,10 +96,12 @@ def test_an_edit_reaches_the_browser(root: Path, running: Running) -> None:
 def test_a_new_and_a_deleted_article_reach_the_front_page(root: Path, running: Running) -> None:
     events = running.events()
     next(events)
-    write(root, {"articles/new/ferry.md": "# Ferry runs early\n\nThe Harrow ferry ran early on Monday, riders said.\n"})
-    running.follow(events, lambda: "Ferry runs early" in running.get("/")[1])
-    (root / "content/articles/new/ferry.md").unlink()
-    running.follow(events, lambda: "Ferry runs early" not in running.get("/")[1])
+    write(
+        root, {"articles/new/bread.md": "# Bakers strike in Port Vell\n\nNo bread was sold in Port Vell on Friday.\n"}
+    )
+    running.follow(events, lambda: "Bakers strike" in running.get("/")[1])
+    (root / "content/articles/new/bread.md").unlink()
+    running.follow(events, lambda: "Bakers strike" not in running.get("/")[1])
 
 
 def test_a_broken_configuration_keeps_the_last_good_site_and_is_told_until_it_is_right(
