@@ -120,6 +120,8 @@ def describe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> 
         found.append(f"T{side}{''.join(classes[low:high])}")
     if after and before == "y" and gap == 1 and "L" in classes[max(0, at - 4) : at]:
         found.append("by")
+    if cue == "Yy" and not after and sentences == 0 and between == 0:
+        found.append("told by")
     found.append(continuity(scene, quote, number, previous, cue[0], gap))
     return found
 

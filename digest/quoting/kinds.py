@@ -9,6 +9,7 @@ from digest.model import Article, QuoteKind
 from digest.quoting.features import Scene
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.segments import Segment
+from digest.quoting.tokens import Tokens
 from digest.text import word_spans
 
 __all__ = ["kind_features", "kind_of", "kind_weights", "no_quotation", "speech_score"]
@@ -89,17 +90,39 @@ def kind_of(
     words = [] if end - start > LONG else [article.text[a:b] for a, b in word_spans(article.text, start, end)]
     if not 0 < len(words) <= MANY:
         return "direct"
+    tokens = scene.tokens
+    at = tokens.quote_at[quote]
+    sure = sure_kind(words, tokens, at, lexicon)
+    if sure is not None:
+        return sure
     score = speech_score(kind_features(article, segment, scene, quote, confidence))
     if score >= (DOUBT_SHORT if len(words) < SHORT else DOUBT_LONG):
         return "direct"
-    tokens = scene.tokens
-    at = tokens.quote_at[quote]
-    near = [
-        tokens.words[i].lower()
-        for i in range(max(0, at - 4), min(len(tokens.words), at + 3))
-        if tokens.paragraphs[i] == tokens.paragraphs[at]
-    ]
+    near = neighbours(tokens, at, 4, 2)
     return other_kind(words, near, tokens.class_at(at - 1, tokens.paragraphs[at]), following(scene, at), lexicon)
+
+
+def neighbours(tokens: Tokens, at: int, back: int, forth: int) -> list[str]:
+    """The words just before and after a quotation, lower case."""
+    return [
+        tokens.words[i].lower()
+        for i in range(max(0, at - back), min(len(tokens.words), at + forth + 1))
+        if i != at and tokens.paragraphs[i] == tokens.paragraphs[at]
+    ]
+
+
+def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> QuoteKind | None:
+    """Kinds that the words beside the marks tell by themselves."""
+    paragraph = tokens.paragraphs[at]
+    before = neighbours(tokens, at, 3, 0)
+    framed = tokens.class_at(at - 1, paragraph) == "N" and tokens.class_at(at + 1, paragraph) == "N"
+    if len(words) <= 2 and framed and words[0][0].isupper():
+        return "nickname"
+    if len(words) <= 4 and before and before[-1] in lexicon.kinds["nicknames"]:
+        return "nickname"
+    if lexicon.kinds["slogans"].intersection(before):
+        return "slogan"
+    return None
 
 
 def following(scene: Scene, at: int) -> str:

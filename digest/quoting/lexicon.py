@@ -54,6 +54,8 @@ class Lexicon:
     connectors: frozenset[str]
     particles: frozenset[str]
     indefinites: frozenset[str]
+    relatives: frozenset[str]
+    things: frozenset[str]
     enclitics: frozenset[str]
     abbreviations: frozenset[str]
     titles: dict[str, str]
@@ -116,6 +118,8 @@ def built(code: str) -> Lexicon:
         openers=frozenset(listed(data, "words.openers")),
         connectors=frozenset(listed(data, "words.connectors")),
         particles=frozenset(listed(data, "words.particles")),
+        relatives=frozenset(listed(data, "words.relatives")),
+        things=frozenset(listed(data, "words.thing_pronouns")),
         indefinites=frozenset(listed(data, "words.indefinites")),
         enclitics=frozenset(listed(data, "words.enclitics")),
         abbreviations=frozenset(listed(data, "words.abbreviations")),

@@ -120,6 +120,8 @@ def paired(text: str, start: int, end: int, marks: list[Mark]) -> list[Marked]:
             found.append(Marked(first.start, outer_end, (first.end, inner_end), whole, first.shape))
 
     for number, mark in enumerate(marks):
+        if stack and measure(text, marks, number, stack[-1].mark):
+            continue
         while stack and mark.start - stack[-1].mark.end > LONGEST:
             opened = stack.pop()
             stop = open_end(text, opened.mark.end, mark.start)
@@ -155,6 +157,16 @@ def matching(stack: list[Opened], mark: Mark) -> int | None:
             # A straight mark inside a curly pair is closed by a straight one, if one is open.
             return level
     return None
+
+
+def measure(text: str, marks: list[Mark], number: int, opened: Mark) -> bool:
+    """Whether a straight mark behind a digit means inches: the quotation that is open is closed by the next one."""
+    mark = marks[number]
+    if mark.shape != '"' or opened.shape != '"' or not text[mark.start - 1].isdigit():
+        return False
+    following = marks[number + 1] if number + 1 < len(marks) else None
+    plain = text[opened.end : mark.start].strip()
+    return following is not None and following.closes and not following.opens and not plain.replace(".", "").isdigit()
 
 
 def closed_twice(marks: list[Mark], number: int, closers: str) -> bool:

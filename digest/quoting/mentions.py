@@ -22,6 +22,7 @@ class Mention(NamedTuple):
 
 
 NOUNS = frozenset("Hbd")
+SPOKEN = frozenset("SKO")
 MODIFIERS = frozenset("wnNHbdTv'")
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 LONGEST_NAME = 10
@@ -43,7 +44,7 @@ def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
             continue
         if letter == "P" or (letter == "D" and alone(tokens, at, lexicon)):
             found.append(Mention(at, at + 1, "p", tokens.words[at].lower()))
-        elif letter in NOUNS:
+        elif letter in NOUNS or (letter == "w" and stranger(tokens, at)):
             mention = noun_phrase(tokens, at, lexicon)
             if mention is not None:
                 while found and found[-1].first >= mention.first:
@@ -60,6 +61,16 @@ def alone(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     paragraph = tokens.paragraphs[at]
     following = tokens.class_at(at + 1, paragraph)
     return following in CUES or (following in "xzl" and tokens.class_at(at + 2, paragraph) in CUES)
+
+
+def stranger(tokens: Tokens, at: int) -> bool:
+    """Whether an unknown word stands where a speaker does: "the gatekeeper replied", "said the gatekeeper"."""
+    paragraph = tokens.paragraphs[at]
+    if tokens.class_at(at - 1, paragraph) != "D":
+        return False
+    if tokens.class_at(at + 1, paragraph) in SPOKEN:
+        return tokens.class_at(at - 2, paragraph) in "Q^."
+    return tokens.class_at(at - 2, paragraph) in SPOKEN and tokens.class_at(at - 3, paragraph) == "Q"
 
 
 def name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
@@ -144,7 +155,7 @@ def noun_phrase(tokens: Tokens, head: int, lexicon: Lexicon) -> Mention | None:
             start -= 1
         while classes[start] == "'":
             start += 1
-    kind = {"H": "h", "b": "b", "d": "d"}[classes[head]]
+    kind = {"b": "b", "d": "d"}.get(classes[head], "h")
     return Mention(start, attached(tokens, head + 1, lexicon), kind, tokens.words[head].lower())
 
 
@@ -174,7 +185,7 @@ def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
     """How the nearest cue verb stands to a mention, in a short code, and the cue's token.
 
     "R" right of it ("Smith said"), "V" in the passive ("Smith was told"), "r" after "who", "," after an apposition,
-    "L" left of it ("said Smith"), "A" after "according to" or "by", "-" no cue. Then the class of the cue.
+    "L" left of it ("said Smith"), "A" after "according to" or "by", "Y" after "told by", "-" no cue. Then its class.
     """
     paragraph, lead = tokens.paragraphs[mention.first], leading(tokens, mention)
     before = tokens.class_at(lead - 1, paragraph)
@@ -192,7 +203,7 @@ def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
             break
         at += 1
     if before == "y":
-        return "Ay", None
+        return ("Y" if tokens.class_at(lead - 2, paragraph) in CUES else "A") + "y", None
     at = mention.first - 1
     for _ in range(5):
         letter = tokens.class_at(at, paragraph)

@@ -23,8 +23,9 @@ class Ranked(NamedTuple):
     confidence: float
 
 
-RARE = {"by": 4.0}
-"""Weights set by hand where the training data have too few examples: "called “reckless” by the mayor"."""
+RARE = {"by": 4.0, "told by": 3.0}
+"""Weights set by hand where the training data have too few examples: "called “reckless” by the mayor", "was told by
+the auditor that it was “reckless”"."""
 
 
 @cache

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from digest.model import Span
 from digest.quoting.features import Scene
-from digest.quoting.lexicon import Lexicon
+from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.mentions import Mention
 from digest.quoting.persons import People, name_tokens, people_of
 from digest.quoting.pronouns import resolve_pronoun
@@ -38,6 +38,12 @@ class Speakers:
             return self.named(number, mention)
         if mention.kind == "h":
             return self.office(number, mention)
+        return self.thing_named(mention)
+
+    def thing_named(self, mention: Mention) -> str | None:
+        """A body or a document in its own words; "her message" says too little by itself."""
+        if self.scene.tokens.words[mention.first].lower() in self.lexicon.possessives:
+            return None
         return self.words(mention.first, mention.last)
 
     def named(self, number: int, mention: Mention) -> str:
@@ -49,10 +55,15 @@ class Speakers:
         self.spoken.add(name)
         return name
 
-    def labelled(self, label: Span) -> str:
+    def labelled(self, label: Span) -> str | None:
         """A label's name in full: "PENROSE" -> "Ada Penrose" where the article names her."""
         name = " ".join(label.of(self.text).split())
-        folded = name.casefold()
+        if len(name) == 1:  # "Q:" and "A:" name nobody
+            return None
+        parts = name.split()
+        while len(parts) > 1 and parts[0].casefold().rstrip(".") in self.lexicon.titles:
+            parts.pop(0)
+        folded = " ".join(parts).casefold()
         full = {
             known
             for known in self.people.names.values()
@@ -71,15 +82,30 @@ class Speakers:
                 return None
             self.spoken.add(found.name)
             return found.name
-        before = self.scene.mentions[number - 1] if number else None
-        if self.scene.tokens.classes[mention.first] == "r" and before is not None:
-            gap = self.scene.tokens.classes[before.last : mention.first]
-            if before.kind != "p" and (not gap or gap == [","]):
-                return self.speaker(number - 1)
+        if mention.head in self.lexicon.relatives and number:
+            before = self.scene.mentions[number - 1]
+            between = self.scene.tokens.classes[before.last : mention.first]
+            return self.speaker(number - 1) if before.kind != "p" and between in ([], [","]) else None
+        if mention.head in self.lexicon.things:
+            return self.thing(number, mention)
         return None
+
+    def thing(self, number: int, mention: Mention) -> str | None:
+        """ "it": the one body or document that its sentence names before it."""
+        tokens = self.scene.tokens
+        earlier = [
+            other
+            for other in range(max(0, number - 8), number)
+            if self.scene.mentions[other].kind in "obd"
+            and tokens.sentences[self.scene.mentions[other].first] == tokens.sentences[mention.first]
+        ]
+        return self.speaker(earlier[0]) if len(earlier) == 1 else None
 
     def office(self, number: int, mention: Mention) -> str | None:
         """ "the mayor": the one person of the article who is called so, else the words themselves."""
+        name = self.apposed(number, mention)
+        if name is not None:
+            return name
         first = self.scene.tokens.words[mention.first].lower()
         if first in self.lexicon.possessives:
             return None
@@ -88,6 +114,18 @@ class Speakers:
             if len(holders) == 1:
                 return next(iter(holders))
         return self.words(mention.first, mention.last)
+
+    def apposed(self, number: int, mention: Mention) -> str | None:
+        """The name behind a comma: "the mayor of Larkhaven, Ada Penrose, said"."""
+        tokens = self.scene.tokens
+        following = number + 1
+        if following >= len(self.scene.mentions) or following not in self.people.names:
+            return None
+        other = self.scene.mentions[following]
+        if tokens.classes[mention.last : other.first] != [","]:
+            return None
+        behind = tokens.class_at(other.last, tokens.paragraphs[other.first])
+        return self.named(following, other) if behind in ",-" or behind in CUES else None
 
     def holders_of(self) -> dict[str, set[str]]:
         """Role noun -> the persons who carry it in this article."""
@@ -102,4 +140,6 @@ class Speakers:
     def words(self, first: int, last: int) -> str:
         """The text of some tokens on one line."""
         tokens = self.scene.tokens
-        return " ".join(self.text[tokens.starts[first] : tokens.ends[last - 1]].split())
+        found = " ".join(self.text[tokens.starts[first] : tokens.ends[last - 1]].split())
+        # "The letter" at the beginning of a sentence is "the letter" elsewhere.
+        return found[0].lower() + found[1:] if tokens.classes[first] == "D" else found
