@@ -22,22 +22,41 @@ def aged(
         start = 1 if tail[:1] in f"{DASH} " and phrase[0] not in DASH else 0
         if tail[start:].startswith(phrase):
             end = last + start + len(phrase)
-            return named(toks, bisect_left([t.start for t in toks], end), 1), end
-    if not number.scaled and first and after < len(toks) and toks[after].folded in lex.age_when:
-        if toks[first - 1].folded in lex.age_be:  # "she was 11 when"
-            return named(toks, first, -1), last
+            return named(toks, bisect_left([t.start for t in toks], end), 1, lex), end
+    return introduced(toks, first, after, last, lex) or apposed(toks, number, first, after, last, lex)
+
+
+def introduced(toks: list[Token], first: int, after: int, last: int, lex: Lexicon) -> tuple[str, int] | None:
+    """ "aged 25", "aged just 25", "she was 11 when"."""
+    if first and after < len(toks) and toks[after].folded in lex.age_when and toks[first - 1].folded in lex.age_be:
+        return "", last  # an age at another time, which differs from the present one without contradicting it
     first -= first > 0 and toks[first - 1].folded in lex.age_just
     words = " ".join(t.folded for t in toks[max(0, first - 2) : first])
     if any(words == phrase or words.endswith(" " + phrase) for phrase in lex.age_before):
-        return named(toks, first, -1), last
-    apposed = first > 1 and toks[first - 1].text == "," and toks[first - 2].text[:1].isupper()
-    closed = after >= len(toks) or toks[after].text in ",.;)"
-    if apposed and closed and number.digits and toks[first - 2].folded not in lex.months:
-        return toks[first - 2].folded, last
+        return named(toks, first, -1, lex), last
     return None
 
 
-def named(toks: list[Token], at: int, step: int) -> str:
+def apposed(
+    toks: list[Token], number: Number, first: int, after: int, last: int, lex: Lexicon
+) -> tuple[str, int] | None:
+    """ "Mara Quill, 76, said"; "two brothers, 17 and 22, were arrested"."""
+    if not number.digits or first < 2 or toks[first - 1].text != ",":
+        return None
+    closed = after >= len(toks) or toks[after].text in ",.;)"
+    if closed and toks[first - 2].text[:1].isupper() and toks[first - 2].folded not in lex.months:
+        return toks[first - 2].folded, last
+    return ("", last) if listed_age(toks, after, lex) else None
+
+
+def listed_age(toks: list[Token], after: int, lex: Lexicon) -> bool:
+    """Whether a bare number between commas is followed by a comma, or by another bare number and a comma."""
+    if after < len(toks) and toks[after].folded in lex.joins and after + 1 < len(toks) and toks[after + 1].number:
+        after += 2
+    return after < len(toks) and toks[after].text in ",;)"
+
+
+def named(toks: list[Token], at: int, step: int, lex: Lexicon) -> str:
     """The last word of the nearest capitalised name in one direction, within the clause."""
     i, found = at if step > 0 else at - 1, ""
     for _ in range(8):
@@ -48,7 +67,7 @@ def named(toks: list[Token], at: int, step: int) -> str:
             found = token.folded
             if step < 0:
                 return found
-        elif found:
+        elif found or (step > 0 and token.folded in lex.stop):
             return found
         i += step
     return found

@@ -9,10 +9,11 @@ from digest.reconciling.likeness import Item, alike, items_of, weights_of
 
 __all__ = ["differences"]
 
-SURE = -0.5  # log-odds from which two differing figures are shown side by side
+SURE = -0.2  # log-odds from which two differing figures are shown side by side
 JOIN = -0.2  # from which a further outlet's figure joins a pair that is shown
-SAME = 0.9  # from which two equal figures with other comparison words are shown side by side
+SAME = 1.1  # from which two equal figures with other comparison words are shown side by side
 PLAIN = 0.5  # more for spans of time, which are rarely worth it
+SURELY = 1.5  # from which two equal figures are taken for one
 AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one
 
 LOWEST = -3.0
@@ -30,6 +31,7 @@ def differences(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...]
     edges = [
         edge for left, right in combinations(range(len(items)), 2) for edge in differing(scores, items, left, right)
     ]
+    edges = [edge for edge in edges if equal(edge[1], edge[2]) or not apart(edge, items, scores)]
     edges.sort(key=lambda e: (-e[0], place(e[1]), place(e[2])))
     out: list[Difference] = []
     used: set[Place] = set()
@@ -100,6 +102,18 @@ def differing(scores: Scores, items: list[list[Item]], left: int, right: int) ->
 def value(item: Item) -> Value:
     """What an article says, wherever it says it: an agreement covers every place that repeats it."""
     return item.article, item.figure.unit, item.figure.value
+
+
+def apart(edge: Edge, items: list[list[Item]], scores: Scores) -> bool:
+    """Whether a third article gives both values: then they are of two things, and nobody differs."""
+    _, a, b = edge
+    for number, listed in enumerate(items):
+        if number in (a.article, b.article):
+            continue
+        said = [any(equal(x, y) and scores.get((place(x), place(y)), LOWEST) >= SURELY for y in listed) for x in (a, b)]
+        if all(said):
+            return True
+    return False
 
 
 def equal(a: Item, b: Item) -> bool:

@@ -47,13 +47,17 @@ def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: L
         subject, end = age
         unit = "age" if number.end == whole.end else "ages"
         return Counted(start, max(end, last), number.value, comparison, unit, subject if unit == "age" else "", end)
+    later, last = comparison_after(text, last, lex)  # "a 200-plus page report"
+    starts = [t.start for t in toks]
+    after = bisect_left(starts, last)
     unit, subject, end = noun_phrase(text, toks, number, after, last, lex)
     if not subject and not unit and number.value < 3 and not number.digits:
         return None
     if is_pronoun(text, number, unit, lex):
         return None
-    if comparison == "=":
-        comparison, end = comparison_after(text, end, lex)
+    if comparison == later == "=":
+        later, end = comparison_after(text, end, lex)
+    comparison = later if comparison == "=" else comparison
     return Counted(start, end, number.value, comparison, unit, subject, max(end, last))
 
 
@@ -95,6 +99,8 @@ def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexico
     at = first
     while at and toks[at].start >= number.start:
         at -= 1
+    if not toks[at].word or toks[at].start >= number.start:
+        return "=", number.start
     definite = at > 0 and toks[at].folded in lex.definite
     at -= definite
     for length in range(min(PHRASE, at + 1), 0, -1):
@@ -112,8 +118,9 @@ def comparison_after(text: str, end: int, lex: Lexicon) -> tuple[Comparison, int
     """ "or more" after the figure, "+" right after it."""
     if text[end : end + 1] == "+":
         return ">=", end + 1
-    tail = text[end : end + 24].lower().lstrip()
-    gap = len(text[end : end + 24]) - len(text[end : end + 24].lstrip())
+    ahead = text[end : end + 24].lower()
+    tail = ahead.lstrip(" -")
+    gap = len(ahead) - len(tail)
     for phrase, sign in lex.after.items():
         if tail.startswith(phrase) and not tail[len(phrase) : len(phrase) + 1].isalnum():
             return sign, end + gap + len(phrase)

@@ -30,7 +30,18 @@ def is_label(text: str, toks: list[Token], number: Number, first: int, after: in
         return True
     if is_year(number, before, following, lex):
         return True
+    if following is not None and following.folded in lex.ratio and share(toks, number, after, lex):
+        return True
+    if before is not None and before.folded in lex.ratio and first > 1 and toks[first - 2].folded in lex.small:
+        return True
     return in_name(toks, number, first, following, lex)
+
+
+def share(toks: list[Token], number: Number, after: int, lex: Lexicon) -> bool:
+    """Whether "N in M" is a share of M: "one in five", "3 in 4"."""
+    whole = toks[after + 1].folded if after + 1 < len(toks) else ""
+    value = int(whole) if whole.isascii() and whole.isdigit() and len(whole) < 4 else lex.numerals.get(whole, 0)
+    return number.value < value <= 10 or value in (20, 100, 1000)
 
 
 def glued(text: str, number: Number, aged: bool) -> bool:
@@ -69,9 +80,15 @@ def in_name(toks: list[Token], number: Number, first: int, following: Token | No
     before = toks[first - 1] if first else None
     own = toks[first]
     named_after = following is not None and following.text[:1].isupper() and not plural(following)
-    if not number.digits and own.text[:1].isupper() and first and before is not None and before.text not in "\"'“‘«(":
+    if not number.digits and own.text[:1].isupper() and first and before is not None and before.word:
         return True
-    if before is None or not before.text[:1].isupper() or before.folded in lex.stop or before.folded in lex.comparing:
+    if (
+        before is None
+        or before.possessive
+        or not before.text[:1].isupper()
+        or before.folded in lex.stop
+        or before.folded in lex.comparing
+    ):
         return False
     counts = following is not None and following.text[:1].islower() and following.folded not in lex.stop
     return not counts and (named_after or following is None or following.text not in ",%" or not number.digits)

@@ -24,6 +24,7 @@ class Lexicon:
         self.code = code
         self.decimal: str = data.get("decimal", ".")
         self.numerals: dict[str, int] = data.get("numerals", {})
+        self.small = frozenset(self.numerals) | frozenset("123456789")
         self.scales: dict[str, int] = data.get("scales", {})
         self.short_scales: dict[str, int] = data.get("short_scales", {})
         self.parts: dict[str, int] = data.get("parts", {})
@@ -36,6 +37,7 @@ class Lexicon:
         self.a_scale, self.joins, self.of = listed(words, "a_scale"), listed(words, "joins"), listed(words, "of")
         self.definite = listed(words, "definite")
         self.pronouns, self.skip = listed(words, "pronouns"), listed(words, "skip")
+        self.further, self.ratio = listed(words, "further"), listed(words, "ratio")
         self.ranges, self.between = listed(words, "ranges"), listed(words, "between")
         self.months, self.clock = listed(data.get("dates", {}), "months"), listed(data.get("dates", {}), "clock")
         self.month_terms = self.stems(self.months)

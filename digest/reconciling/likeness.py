@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from digest.model import Article, Figure
-from digest.reconciling.lexicon import lexicon
+from digest.reconciling.lexicon import Lexicon, lexicon
 
 __all__ = ["FEATURES", "Item", "alike", "comparable", "features", "items_of", "weights_of"]
 
@@ -48,72 +48,23 @@ FEATURES = (
     "lead",
     "lead-state",
     "dates-shared",
-    "dates-differ",
+    "dates-half",
+    "dates-clash",
 )
 
 
+# fmt: off
 EQUAL = (
-    3.99,
-    -0.03,
-    0.29,
-    0.0,
-    0.48,
-    0.66,
-    -0.04,
-    0.84,
-    0.75,
-    0.13,
-    0.65,
-    -0.28,
-    -0.49,
-    0.17,
-    0.66,
-    -0.33,
-    0.36,
-    -0.81,
-    0.48,
-    1.76,
-    0.98,
-    -0.78,
-    0.0,
-    -0.43,
-    -2.75,
-    1.28,
-    -1.04,
-    0.64,
-    -0.37,
+    3.01, 0.12, 1.29, 1.11, 0.61, 0.46, 0.78, 1.18, 0.49, 0.08, -0.41, -0.19, -0.57, 0.24,
+    0.88, 0.59, 0.42, 0.02, 0.67, 2.67, 0.9, 0.01, 0.0, -0.74, -3.51, 1.51, -0.94, 0.59,
+    -0.04, -0.21,
 )
 DIFFERENT = (
-    -3.41,
-    -0.48,
-    0.38,
-    -0.54,
-    -0.95,
-    1.47,
-    1.25,
-    1.18,
-    1.36,
-    1.05,
-    -1.09,
-    0.58,
-    1.49,
-    1.21,
-    -0.29,
-    0.89,
-    0.87,
-    0.14,
-    -0.36,
-    2.52,
-    0.97,
-    1.17,
-    -3.48,
-    0.14,
-    0.93,
-    1.07,
-    1.6,
-    1.62,
-    -0.5,
+    -2.93, 0.19, 0.07, 0.48, -0.74, 0.76, 1.49, 0.34, 1.22, 0.87, -0.46, -0.3, 0.36, 0.62,
+    0.06, 1.87, 0.92, 0.01, 0.72, 3.07, 1.24, 0.83, -3.92, -0.78, 1.3, 0.93, 0.33, 2.28,
+    0.11, -1.98,
 )
+# fmt: on
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -129,6 +80,7 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     lead: bool
     rivals: tuple[int, ...]
     dates: frozenset[str]
+    further: bool
 
 
 def kind_of(unit: str) -> str:
@@ -160,9 +112,18 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...], weight:
         )
         lead = figure.span.start < max(LEAD, len(article.text) / 5)
         near = frozenset(figure.context[:NEAR])
+        further = is_further(article.text, figure, lex)
         dates = frozenset(YEAR.findall(figure.sentence.of(article.text))) | (lex.month_terms & context.keys())
-        out.append(Item(figure, number, subject, context, norm, near, kind_of(figure.unit), lead, rivals, dates))
+        out.append(
+            Item(figure, number, subject, context, norm, near, kind_of(figure.unit), lead, rivals, dates, further)
+        )
     return out
+
+
+def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:
+    """Whether the number comes on top of others: "another 14 people", "nine more villages"."""
+    before = text[max(0, figure.span.start - 14) : figure.span.start].lower().split()
+    return bool(before and before[-1] in lex.further) or figure.subject.split(" ")[0] in lex.further
 
 
 def weights_of(figures: Iterable[Figure]) -> dict[str, float]:
@@ -184,8 +145,17 @@ def comparable(a: Item, b: Item) -> bool:
         return False
     if f.state and g.state and f.state != g.state:
         return False
+    if f.value != g.value and (a.further != b.further or distinct(a, b)):
+        return False
     low, high = (f.value, g.value) if abs(f.value) < abs(g.value) else (g.value, f.value)
     return abs(high) <= FURTHEST * abs(low)
+
+
+def distinct(a: Item, b: Item) -> bool:
+    """Whether two counted nouns are people of two sorts: women and troops."""
+    if a.kind != "people" or b.kind != "people" or not a.subject or not b.subject:
+        return False
+    return set(a.subject).isdisjoint(b.subject) and not {a.subject[-1], b.subject[-1]} & GENERIC
 
 
 def features(a: Item, b: Item) -> list[float]:
@@ -229,7 +199,8 @@ def features(a: Item, b: Item) -> list[float]:
         a.lead and b.lead,
         state and a.lead and b.lead,
         bool(a.dates & b.dates),
-        bool(a.dates ^ b.dates) and not a.dates & b.dates,
+        bool(a.dates) != bool(b.dates),
+        bool(a.dates and b.dates) and not a.dates & b.dates,
     ]
 
 

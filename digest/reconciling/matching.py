@@ -13,7 +13,7 @@ OVERLAP = 0.43  # or this much, if it comes to OVERLAP_PAIRS pairs of words, wit
 OVERLAP_PAIRS, OVERLAP_RUN = 5, 4
 LOOSE_WORDS = 12  # of a longer part more must stand together than its words of content
 STRONG = 0.9  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
-STRONG_WORDS = 10
+STRONG_WORDS = 8
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):

@@ -14,6 +14,9 @@ DASHES = "-–—"
 GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+")
 
 
+COUNTED = re.compile(r"\s[a-z]{3,}s\b")  # "5.4m likes" are millions, "5.4m high" are metres
+
+
 class Number(msgspec.Struct, frozen=True, gc=False):
     """A number found in a text: its place, value, currency sign if any, and whether it was written in digits."""
 
@@ -42,12 +45,11 @@ def from_digits(match: re.Match[str], lex: Lexicon) -> Number | None:
         return None
     currency = lex.currencies.get((match["currency"] or "").upper(), "")
     scale, end = 1, match.end("digits")
+    short = (match["short"] or "").lower()
     if match["scale"]:
         scale, end = lex.scales[match["scale"].lower()], match.end()
-    elif match["short"] and (currency or len(match["short"]) > 1):
-        scale, end = lex.short_scales[match["short"].lower()], match.end()
-    elif match["short"] and match["short"].lower() == "k":
-        scale, end = lex.short_scales.get("k", 1), match.end()
+    elif short and (currency or len(short) > 1 or short == "k" or COUNTED.match(match.string, match.end())):
+        scale, end = lex.short_scales[short], match.end()
     start = match.start("currency") if currency else match.start("digits")
     return Number(start, end, value * scale, currency, digits, scale > 1)
 

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from rapidfuzz.distance import Levenshtein
+
 from digest.model import Quote
 from digest.text import fold
 
@@ -30,9 +32,16 @@ def agree(a: str, b: str) -> bool:
     x, y = name_words(a), name_words(b)
     if not x or not y:
         return False
-    if x[-1] == y[-1]:
+    if set(x) <= set(y) or set(y) <= set(x):
+        return True
+    if x[-1] == y[-1] or misspelt(x[-1], y[-1]):
         return len(x) == 1 or len(y) == 1 or x[0] == y[0] or (x[0][0] == y[0][0] and min(len(x[0]), len(y[0])) == 1)
-    return set(x) <= set(y) or set(y) <= set(x)
+    return False
+
+
+def misspelt(a: str, b: str) -> bool:
+    """Whether two long words are spellings of one name."""
+    return min(len(a), len(b)) >= 6 and Levenshtein.normalized_similarity(a, b) >= 0.8
 
 
 def clash(a: Quote, b: Quote) -> bool:

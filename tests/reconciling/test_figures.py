@@ -35,7 +35,7 @@ def only(text: str, language: str = "en") -> Figure:
         ("An estimated 200,000 people came.", 200_000, "~", "people"),
         ("Up to 40 houses were flooded.", 40, "<=", ""),
         ("Nearly 90 per cent of members agreed.", 90, "<", "percent"),
-        ("They were joined by 300 or more volunteers.", 300, ">=", ""),
+        ("They were joined by 300 or more volunteers.", 300, ">=", "people"),
         ("The road is 250km long.", 250, "=", "km"),
         ("A hundred and six sheep were lost.", 106, "=", ""),
         ("It took three hundred thousand bricks.", 300_000, "=", ""),
