@@ -18,11 +18,13 @@ __all__ = ["Headline", "headline_of"]
 BAIT = 0.6
 QUOTATION = 0.3
 OPINION = 0.3
+BORROWED = 2  # words in quotation marks that are no quotation yet
 SUFFIX = re.compile(r"\s+(?:[|·•»]|[-–—])\s+([^|·•»–—]{2,60})$")
 TAIL_WORDS = 5  # words that a site's name may have
 FEWEST = 3  # words of a title that says something
 LIST = re.compile(r"^\W*\d{1,3}\s+[a-z]")
 CLAUSE = re.compile(r"[,;:–—]\s|\s[-–—]\s")
+LONGEST = 400  # code points of a title
 LEAD = 12  # words of a headline made from a lead
 
 
@@ -44,11 +46,11 @@ class Title(NamedTuple):
 def headline_of(articles: tuple[Article, ...], material: Material, documents: Sequence[Terms]) -> Headline:
     """The best of the articles' titles, the lead's first clause where there is none."""
     titles = [trimmed(article) for article in articles]
-    if not any(title.text for title in titles):
+    numbers = [number for number, title in enumerate(titles) if title.text and number not in material.foreign]
+    if not numbers:
         return from_lead(articles, material)
     vectors = [unit(terms, material.weights) for terms in material.titles]
     shares = common(documents, material.weights)
-    numbers = [number for number, title in enumerate(titles) if title.text]
     together = total_of(vectors[number] for number in numbers)
     medoid = scaled([dot(vectors[number], together) - dot(vectors[number], vectors[number]) for number in numbers])
     central = scaled([dot(vectors[number], shares) for number in numbers])
@@ -81,7 +83,7 @@ def because(titles: int, medoid: float, central: float, faults: tuple[str, ...],
 
 def trimmed(article: Article) -> Title:
     """An article's title without labels before it and the outlet's name behind it."""
-    text, cut = " ".join(article.title.split()), []
+    text, cut = " ".join(article.title[:LONGEST].split()), []
     rules = wording(article.language)
     while (label := rules.label.match(text)) and len(text[label.end() :].split()) >= FEWEST:
         cut.append(label.group())
@@ -127,7 +129,7 @@ def fault(title: str, article: Article) -> tuple[float, tuple[str, ...]]:
     if len(title.split()) < FEWEST:
         found.append("too short")
         penalty += BAIT
-    if QUOTED.search(title) or unclosed(title):
+    if unclosed(title) or any(len(words(each)) > BORROWED for each in QUOTED.findall(title)):
         found.append("a quotation")
         penalty += QUOTATION
     return penalty, tuple(found)
@@ -141,7 +143,7 @@ def unclosed(title: str) -> bool:
 def from_lead(articles: tuple[Article, ...], material: Material) -> Headline:
     """A headline from the first sentence of the first article that has one; its origin where none has."""
     for each in material.candidates:
-        if each.position == 0:
+        if each.position == 0 and each.article not in material.foreign:
             sentence = " ".join(each.span.of(articles[each.article].text).split())
             return Headline(clause(sentence), None, "no article has a title: the beginning of the first lead")
     for article in articles:

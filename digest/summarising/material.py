@@ -10,7 +10,7 @@ from digest.summarising.faults import fault_of, leans
 from digest.summarising.names import lone_surname, surnames
 from digest.summarising.terms import Terms, Vocabulary
 from digest.summarising.wording import wording
-from digest.text import fold, words
+from digest.text import fold, primary, words
 
 __all__ = ["Candidate", "Material", "gather"]
 
@@ -50,11 +50,15 @@ class Candidate(NamedTuple):
 
 
 class Material(NamedTuple):
-    """The candidates of a story by article and position, the terms of its titles by article, each term's weight."""
+    """The candidates of a story by article and position, the terms of its titles by article, each term's weight.
+
+    `foreign` are the numbers of the articles in other languages than most: a summary speaks one language.
+    """
 
     candidates: tuple[Candidate, ...]
     titles: tuple[Terms, ...]
     weights: dict[str, float]
+    foreign: frozenset[int]
 
 
 def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...]) -> Material:
@@ -66,8 +70,18 @@ def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...])
     for number, article in enumerate(articles):
         own = quotes[number] if number < len(quotes) else ()
         found += islice(candidates_of(number, article, own, vocabulary), deepest)
-        titles.append(vocabulary.terms(words(fold(article.title)), article.language))
-    return Material(tuple(found), tuple(titles), vocabulary.weights)
+        titles.append(vocabulary.terms(words(fold(article.title[:LONGEST])), article.language))
+    foreign = foreign_articles(articles)
+    spoken = (each._replace(barred=True) if each.article in foreign else each for each in found)
+    return Material(tuple(spoken if foreign else found), tuple(titles), vocabulary.weights, foreign)
+
+
+def foreign_articles(articles: tuple[Article, ...]) -> frozenset[int]:
+    """The numbers of the articles that are not in the language of most; of equally many, the language that is first."""
+    languages = [primary(article.language) for article in articles]
+    known = [language for language in languages if language]
+    main = max(sorted(set(known)), key=known.count) if known else None
+    return frozenset(number for number, language in enumerate(languages) if language not in (main, None))
 
 
 def candidates_of(
@@ -80,7 +94,8 @@ def candidates_of(
     for paragraph in article.paragraphs:
         inside: list[Span] = []
         while at < len(article.sentences) and article.sentences[at].start < paragraph.span.end:
-            inside.append(article.sentences[at])
+            if len(inside) < DEEPEST:
+                inside.append(article.sentences[at])
             at += 1
         if heading(article.text, paragraph):
             continue

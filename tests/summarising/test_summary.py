@@ -247,3 +247,18 @@ def test_a_surname_alone_waits_until_its_bearer_is_introduced() -> None:
     second = "The court of Orrin will hear the hauliers of the Merrow valley about their ban in April."
     _, sentences = shown((article("a", first), article("b", second)), 40)
     assert not sentences[0].startswith("Penn asked")
+
+
+def test_a_story_in_two_languages_is_told_in_the_one_of_most_articles() -> None:
+    german = article(
+        "de",
+        "Der Rat von Orrin hat die Brücke von Merrow am Dienstag für Lastwagen gesperrt.",
+        title="Orrin sperrt Brücke von Merrow für Lastwagen",
+        language="de",
+    )
+    made, sentences = shown((german, HERALD, POST))
+    assert made.headline_article != "de"
+    assert all(place.article != "de" for place in made.sentences)
+    alone, sentences = shown((german,))
+    assert alone.headline == german.title
+    assert sentences == [german.text]
