@@ -1,0 +1,72 @@
+"""Pages opened from a disk in a real browser: styled, quiet, and no wider than a phone."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from rendering_samples import HTML_PAGES, SITE
+
+from digest.rendering import load_theme, output_path, render
+
+pytestmark = pytest.mark.browser
+SHOWN = sorted(set(HTML_PAGES) - {"redirect", "lost"})
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample pages as files."""
+    folder, theme = tmp_path_factory.mktemp("site"), load_theme()
+    files = {output_path(page.permalink): render(theme, SITE, page) for page in HTML_PAGES.values()}
+    for name, data in (files | dict(theme.assets)).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A browser window as narrow as a small phone."""
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_page_from_a_disk_is_styled_complete_and_fits_a_phone(site: Path, phone: Page, name: str) -> None:
+    trouble: list[str] = []
+    phone.on("console", lambda message: trouble.append(message.text))
+    phone.on("requestfailed", lambda request: trouble.append(request.url))
+    phone.goto((site / output_path(HTML_PAGES[name].permalink)).as_uri())
+    phone.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    assert trouble == []
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    assert phone.evaluate("getComputedStyle(document.querySelector('.top')).display") == "flex"
+
+
+def test_a_quote_can_be_copied_with_its_speaker(site: Path, phone: Page) -> None:
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.goto((site / output_path(HTML_PAGES["story"].permalink)).as_uri())
+    phone.click("figure#u-u1 button.copy")
+    phone.get_by_role("button", name="Copied").wait_for()
+    copied = phone.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“We have asked for safe crews")
+    assert "Marta Quill" in copied
+    assert copied.endswith("/#u-u1")
+
+
+def test_a_source_mark_leads_to_the_sentence(site: Path, phone: Page) -> None:
+    phone.goto((site / output_path(HTML_PAGES["story"].permalink)).as_uri())
+    phone.locator(".summary .source").first.click()
+    target = phone.locator(":target")
+    assert "walked out at dawn" in target.inner_text()
