@@ -17,6 +17,7 @@ SURELY = 1.5  # from which two equal figures are taken for one
 AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one
 
 LOWEST = -3.0
+OTHER_UNIT = {"people": "", "": "people"}  # "killed 31" may count people without saying so
 
 Edge = tuple[float, Item, Item]
 Place = tuple[str, int]
@@ -63,12 +64,20 @@ def all_items(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], 
 def all_scores(items: list[list[Item]]) -> Scores:
     """The log-odds of all pairs of two articles that are worth a thought, in both directions."""
     scores: Scores = {}
-    for left, right in combinations(items, 2):
-        for a in left:
-            for b in right:
-                score = alike(a, b)
-                if score >= LOWEST:
-                    scores[place(a), place(b)] = scores[place(b), place(a)] = score
+    by_unit: list[dict[str, list[Item]]] = []
+    for listed in items:
+        units: dict[str, list[Item]] = defaultdict(list)
+        for one in listed:
+            units[one.figure.unit].append(one)
+        by_unit.append(units)
+    for left, right in combinations(by_unit, 2):
+        for unit, listed in left.items():
+            others = right.get(unit, []) + right.get(OTHER_UNIT.get(unit, "?"), [])
+            for a in listed:
+                for b in others:
+                    score = alike(a, b)
+                    if score >= LOWEST:
+                        scores[place(a), place(b)] = scores[place(b), place(a)] = score
     return scores
 
 

@@ -59,7 +59,7 @@ class Scene:
             return None, number.end
         if at != self.at:
             self.at, self.tokens = at, tokens(self.article.text, sentence)
-            self.terms = self.lex.terms([t.text for t in self.tokens])
+            self.terms = self.lex.terms([t.folded for t in self.tokens])
         what = counted(self.article.text, sentence, self.tokens, number, self.lex)
         if what is None:
             return None, number.end

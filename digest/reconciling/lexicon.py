@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any, cast
 
 from digest.model import Comparison
-from digest.text import fold, primary, stem_words
+from digest.text import primary, stem_words
 
 __all__ = ["Lexicon", "lexicon"]
 
@@ -70,8 +70,8 @@ class Lexicon:
         return frozenset(stem_words(sorted(words), self.code))
 
     def terms(self, words: list[str]) -> list[str]:
-        """Words as they are compared: folded, stemmed, and where a concept holds them, its name."""
-        stems = stem_words([fold(word) for word in words], self.code)
+        """Folded words as they are compared: stemmed, and where a concept holds them, its name."""
+        stems = stem_words(words, self.code)
         return [self.concepts.get(stem, stem) for stem in stems]
 
 
@@ -91,16 +91,19 @@ def alternatives(words: object) -> str:
 
 
 def number_pattern(lex: Lexicon) -> re.Pattern[str]:
-    """Digits (with currency and scale), or a run of number words. No quantifier inside another: linear."""
-    numerals, scales = alternatives(lex.numerals), alternatives(lex.scales)
+    """Digits with their scale, or a run of number words, in lower case.
+
+    No quantifier stands inside another, so it is linear; it begins with a letter or digit of its own, not with a look
+    behind, so that the search can skip to where a number may begin. What stands before is the reader's to check.
+    """
+    numerals, scales = alternatives(lex.numerals), alternatives(lex.scales) or "(?!)"
     short, joins = alternatives(lex.short_scales) or "(?!)", alternatives(lex.joins) or "(?!)"
-    currency = alternatives(lex.currencies)
-    one, article = rf"(?:{numerals}|{scales})", alternatives(lex.a_scale) or "(?!)"
+    one, article = rf"(?:{numerals}|{scales})", alternatives(lex.a_scale)
+    first = rf"(?:{numerals}|{scales}|(?:{article})\s(?:{scales}))" if article else one
     return re.compile(
-        rf"(?P<currency>{currency})?\s?(?<![\w#@/:.,])(?P<digits>\d(?:[\d.,\u00a0\u202f]{{0,30}}\d)?)"
+        rf"(?P<digits>\d(?:[\d.,\u00a0\u202f]{{0,30}}\d)?)"
         rf"(?:[\s-]?(?P<scale>{scales})(?!\w)|(?P<short>{short})(?!\w))?"
-        rf"|(?<![\w-])(?P<spelled>(?:(?:{article})\s(?={scales}))?{one}(?:(?:[\s-]|\s(?:{joins})\s){one}){{0,8}})(?!\w)",
-        re.IGNORECASE,
+        rf"|(?P<spelled>{first}(?:(?:[\s-]|\s(?:{joins})\s){one}){{0,8}})(?!\w)"
     )
 
 

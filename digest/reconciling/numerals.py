@@ -9,6 +9,7 @@ from digest.reconciling.lexicon import Lexicon
 
 __all__ = ["Number", "numbers"]
 
+BLANK = ("", " ", "\u00a0", "\u202f")
 BLANKS = "\u00a0\u202f"
 DASHES = "-–—"
 GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+")
@@ -30,27 +31,47 @@ class Number(msgspec.Struct, frozen=True, gc=False):
 
 def numbers(text: str, lex: Lexicon) -> Iterator[Number]:
     """All numbers of `text` from left to right, whatever they are."""
-    for match in lex.pattern.finditer(text):
-        digits = match["digits"]
-        found = from_digits(match, lex) if digits is not None else from_words(match, lex)
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that grows in lower case: leave those alone, offsets matter more
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for match in lex.pattern.finditer(lowered):
+        start = match.start()
+        before = lowered[start - 1] if start else " "
+        if (before.isalnum() or before in "_-") and (match["digits"] is None or before not in "-"):
+            continue
+        if match["digits"] is None:
+            found = from_words(match, lex)
+        elif before in "#@/:" or (before in ".," and start > 1 and lowered[start - 2].isalnum()):
+            continue
+        else:
+            found = from_digits(match, text, lex)
         if found is not None:
             yield found
 
 
-def from_digits(match: re.Match[str], lex: Lexicon) -> Number | None:
+def currency_before(text: str, start: int, lex: Lexicon) -> tuple[str, int]:
+    """The currency sign right before a number, and where it begins."""
+    end = start - (text[start - 1 : start] in BLANK)
+    for length in (3, 2, 1):
+        sign = text[max(0, end - length) : end]
+        if sign in lex.currencies:
+            return lex.currencies[sign], end - length
+    return "", start
+
+
+def from_digits(match: re.Match[str], text: str, lex: Lexicon) -> Number | None:
     """ "$1.1m" and "2,500"; None where the marks inside are not those of one number (a version, an address)."""
     digits = match["digits"]
     value = plain_value(digits, lex.decimal)
     if value is None:
         return None
-    currency = lex.currencies.get((match["currency"] or "").upper(), "")
+    currency, start = currency_before(text, match.start(), lex)
     scale, end = 1, match.end("digits")
-    short = (match["short"] or "").lower()
+    short = match["short"] or ""
     if match["scale"]:
-        scale, end = lex.scales[match["scale"].lower()], match.end()
+        scale, end = lex.scales[match["scale"]], match.end()
     elif short and (currency or len(short) > 1 or short == "k" or COUNTED.match(match.string, match.end())):
         scale, end = lex.short_scales[short], match.end()
-    start = match.start("currency") if currency else match.start("digits")
     return Number(start, end, value * scale, currency, digits, scale > 1)
 
 
@@ -71,7 +92,7 @@ def plain_value(digits: str, decimal: str) -> float | None:
 
 def from_words(match: re.Match[str], lex: Lexicon) -> Number | None:
     """ "two dozen", "a hundred and six", "twenty-one"; a lone pronoun-like number is left to the caller."""
-    words = re.split(r"[\s-]+", match["spelled"].lower())
+    words = re.split(r"[\s-]+", match["spelled"])
     total, current, scaled = 0.0, 0.0, False
     last = 0
     for word in words:

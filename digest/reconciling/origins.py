@@ -11,20 +11,21 @@ from digest.text import fold
 __all__ = ["origins"]
 
 # A name of up to six capitalised words, with "of", "the" or "and" between.
-NAME = r"(?P<name>(?:[Tt]he\s)?[A-Z][\w&’.-]{0,30}(?:\s(?:(?:of|the|and)\s)?[A-Z][\w&’.-]{0,30}){0,5})"
+WORDS = r"(?:[Tt]he\s)?[A-Z][\w&’.-]{0,30}(?:\s(?:(?:of|the|and)\s)?[A-Z][\w&’.-]{0,30}){0,5}"
+NAME = re.compile(WORDS)
+BEFORE = re.compile(rf"(?<!\w)(?P<name>{WORDS})\s$")
 LIMIT = 3  # statements an article contributes
 
 
 @cache
-def patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
-    """A pattern for the phrases before the name and one for those after it; none where the language has no phrases."""
+def phrases(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The phrases that stand before a newsroom's name and those after it, in lower case."""
     data = lexicon(language).origins
     front, back = (
-        "|".join(re.escape(p) for p in sorted(data.get(key, ()), key=lambda p: (-len(p), p)))
+        re.compile("|".join(re.escape(p) for p in sorted(data.get(key, ()), key=lambda p: (-len(p), p))) or "(?!)")
         for key in ("before", "after")
     )
-    found = [re.compile(rf"(?<!\w)(?i:{front})\s{NAME}")] if front else []
-    return (*found, re.compile(rf"(?<!\w){NAME}\s(?:{back})(?!\w)")) if back else tuple(found)
+    return front, back
 
 
 def origins(articles: tuple[Article, ...]) -> tuple[Origin, ...]:
@@ -33,22 +34,36 @@ def origins(articles: tuple[Article, ...]) -> tuple[Origin, ...]:
     return tuple(origin for article in articles for origin in of_article(article, known))
 
 
+def statements(text: str, language: str | None) -> list[tuple[int, int, str]]:
+    """Start, end and name of every phrase with a capitalised name beside it."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return []
+    front, back = phrases(language)
+    found = []
+    for match in front.finditer(lowered):
+        name = NAME.match(text, match.end() + 1)
+        if name and not lowered[max(0, match.start() - 1) : match.start()].isalnum():
+            found.append((match.start(), name.end(), name.group()))
+    for match in back.finditer(lowered):
+        before = BEFORE.search(text, max(0, match.start() - 80), match.start())
+        if before and not lowered[match.end() : match.end() + 1].isalnum():
+            found.append((before.start(), match.end(), before["name"]))
+    return sorted(found)
+
+
 def of_article(article: Article, known: set[str]) -> Iterator[Origin]:
     """The first few statements of one article."""
     seen: set[str] = set()
-    found = sorted(
-        ((m.start(), m.end(), m) for rule in patterns(article.language) for m in rule.finditer(article.text)),
-        key=lambda f: f[:2],
-    )
-    for start, end, match in found:
-        name = match["name"].rstrip(".’")
-        end = match.start("name") + len(name) if end == match.end("name") else end
-        name = name.removesuffix("’s")
-        key = fold(name).removeprefix("the ")
+    for start, end, name in statements(article.text, article.language):
+        bare = name.rstrip(".’").removesuffix("’s").removesuffix("'s")
+        key = fold(bare).removeprefix("the ")
         if key in seen or not is_outlet(key, article.language, known):
             continue
         seen.add(key)
-        yield Origin(article.id, Span(start, end), re.sub(r"^the\s", "The ", name))
+        if article.text.startswith(name, end - len(name)):  # a name at the end goes without its full stop
+            end -= len(name) - len(bare)
+        yield Origin(article.id, Span(start, end), re.sub(r"^the\s", "The ", bare))
         if len(seen) == LIMIT:
             return
 

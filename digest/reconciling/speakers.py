@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,6 +17,7 @@ PARTICLES = "the a an of in on for to and at by de da do der die das la le les e
 SMALL = frozenset(re.findall(r"\w+", PARTICLES))
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> list[str]:
     """The words of a name that tell it from others, folded."""
     words = [re.sub(r"'s$", "", fold(w)) for w in WORD.findall(name)]

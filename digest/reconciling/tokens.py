@@ -29,7 +29,7 @@ def tokens(text: str, place: Span) -> list[Token]:
     out = []
     for match in TOKEN.finditer(text, place.start, place.end):
         written = match.group()
-        folded = fold(written)
+        folded = written.lower() if written.isascii() else fold(written)
         possessive = folded.endswith("'s")
         if possessive:
             folded = folded[:-2]
