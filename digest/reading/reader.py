@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from digest.model import Problem, Reading
+from digest.model import Reading
 from digest.reading.decoding import decode
 from digest.reading.documents import nothing
 from digest.reading.feed import read_feed
