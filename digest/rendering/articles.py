@@ -82,7 +82,7 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
             for item in article.repairs[:REPAIRS]
         ),
         "repair_number": len(article.repairs),
-        "raw": raw_html(article),
+        "raw": raw_html(article) if article.removed or article.repairs else Markup(""),
         "raw_rest": max(0, len(article.raw) - RAW),
         "origin": article.origin,
         "linked_data": article_data(site, page),

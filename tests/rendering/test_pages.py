@@ -178,6 +178,12 @@ def test_an_article_marks_quotes_and_summary_and_shows_what_was_removed_and_why(
         assert paragraph.span.of(HARBOUR.text) in words(reader)
 
 
+def test_an_article_that_was_clean_is_not_shown_twice() -> None:
+    shown = words(read(RTL))
+    assert "Cleaning removed and repaired nothing." in shown
+    assert shown.count(RTL.article.text) == 1
+
+
 def test_words_in_other_languages_say_so_and_run_their_way() -> None:
     html = render(THEME, SITE, RTL).decode()
     assert 'id="text" lang="ar" dir="rtl"' in html
