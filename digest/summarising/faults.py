@@ -58,8 +58,8 @@ def early_pronoun(sentence: str, rules: Wording) -> bool:
 
 
 def nameless(sentence: str, rules: Wording) -> bool:
-    """Whether a sentence that says "she said" names nobody outside its quotation marks."""
-    return not any(named(word, rules) for word in words(QUOTED.sub(" ", sentence))[1:])
+    """Whether a sentence that says "she said" names nobody outside its quotation marks, as far as capitals tell."""
+    return rules.capital_nouns or not any(named(word, rules) for word in words(QUOTED.sub(" ", sentence))[1:])
 
 
 def named(word: str, rules: Wording) -> bool:

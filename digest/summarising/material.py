@@ -26,6 +26,7 @@ DATELINE = re.compile(
     r"(?:,? \([^()\n]{1,40}\)\s?(?:--|[—–―-])|\s?(?:--|–-|[—–―]|:(?= [A-Z])))"
     r"|(?:[A-Z][\w .,'’-]{1,50})?\([A-Z][\w ./&-]{1,30}\)\s?(?:--|[—–―-]))\s?(?=[\"“A-Z0-9])"
 )
+UPPER = 3  # sentences at the top, captions among them, where a dateline may stand
 TRACKED = re.compile(r"[“”„«»\"]")
 
 
@@ -100,7 +101,7 @@ def candidates_of(
         if heading(article.text, paragraph):
             continue
         for span in whole_quotations(article.text, inside):
-            whole = span if position else without_dateline(article.text, span)
+            whole = without_dateline(article.text, span) if position < UPPER else span
             made = candidate((number, position), article, whole, spoken, known, vocabulary)
             if made is not None:
                 yield made

@@ -63,6 +63,7 @@ class Wording(NamedTuple):
     fronting: frozenset[str]
     subjects: frozenset[str]
     pronoun_cue: Phrases
+    capital_nouns: bool
     teaser: Phrases
     idle: Phrases
     honorific: frozenset[str]
@@ -104,6 +105,7 @@ def wording(language: str | None) -> Wording:
         restricting=frozenset(listed(data, "restricting")),
         fronting=frozenset(listed(data, "fronting")),
         subjects=frozenset(listed(data, "subjects")),
+        capital_nouns=bool(data.get("capital_nouns", False)),
         honorific=frozenset(listed(data, "honorific")),
         label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*"),
         tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),

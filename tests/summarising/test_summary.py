@@ -262,3 +262,12 @@ def test_a_story_in_two_languages_is_told_in_the_one_of_most_articles() -> None:
     alone, sentences = shown((german,))
     assert alone.headline == german.title
     assert sentences == [german.text]
+
+
+def test_a_german_noun_is_not_taken_for_the_speakers_name() -> None:
+    text = (
+        "Schon sechs Minuten nach dem Notruf seien alle Helfer am Hafen von Merrow gewesen, sagte sie.\n\n"
+        "Die Feuerwehr von Orrin war mit neunzig Leuten und vier Booten im Hafen von Merrow im Einsatz."
+    )
+    _, sentences = shown((article("a", text, language="de"),))
+    assert not any("sagte sie" in each for each in sentences)
