@@ -6,10 +6,8 @@ encoding is all capitals) by the small ones.
 """
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 __all__ = ["detect_encoding"]
@@ -36,6 +34,9 @@ class Writing(NamedTuple):
 @cache
 def writings() -> tuple[Writing, ...]:
     """All languages in all their encodings, as the table has them."""
+    import tomllib
+    from importlib.resources import files
+
     table = tomllib.loads(files("digest.reading").joinpath("languages/encodings.toml").read_text("utf-8"))
     return tuple(
         Writing(encoding, re.compile(f"[{language['letters']}]"), language.get("latin", False))

@@ -1,6 +1,5 @@
 """What an article's fields are called in the JSON of the world: exports, JSON Feed, JSON-LD, WordPress, IPTC ninjs."""
 
-import json
 import re
 
 import msgspec
@@ -92,6 +91,8 @@ def decoded(raw: msgspec.Raw) -> object:
         return msgspec.json.decode(raw)
     except (msgspec.MsgspecError, RecursionError):
         pass
+    import json
+
     try:
         return json.loads(bytes(raw))
     except (ValueError, RecursionError):

@@ -13,7 +13,7 @@ from digest.reading.source import Field, Source, error, warning
 
 __all__ = ["read_json", "read_json_lines"]
 
-MOST = 100_000  # articles in one file
+MOST = 20_000  # articles in one file
 BYTE = re.compile(r"\(byte (\d+)\)")
 Item = tuple[int, bytes]
 """Where an article begins in the file (its line) and its JSON."""

@@ -1,6 +1,5 @@
 """Markdown becomes HTML, and a file that would keep the renderer busy becomes plain paragraphs instead."""
 
-import html
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -42,12 +41,16 @@ def converter() -> "Markdown":
 
 def paragraphs(text: str) -> str:
     """The text between blank lines as paragraphs, every character as it stands."""
+    import html
+
     blocks = (block.strip() for block in BLANK.split(text))
     return "\n".join(f"<p>{html.escape(block, quote=False)}</p>" for block in blocks if block)
 
 
 def first_heading(rendered: str) -> str | None:
     """The words of the heading that a rendered text begins with."""
+    import html
+
     found = FIRST_HEADING.match(rendered)
     words = " ".join(html.unescape(TAG.sub("", found[2])).split()) if found else ""
     return words or None
