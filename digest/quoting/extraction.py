@@ -63,7 +63,7 @@ def decide(
         ranked = rank(scene, number, previous)
         kind = kind_of(article, segment, scene, number, ranked.confidence if ranked else 0.0, words)
         if ranked is not None and kind == "direct":
-            previous = Chosen(number, *ranked)
+            previous = Chosen(number, ranked.mention, ranked.confidence)
         decided.append(ranked)
         kinds.append(kind)
     return continued(decided, chains(article, segments)), kinds
@@ -155,12 +155,13 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
         return bare
     mention = scene.mentions[ranked.mention]
     cue = scene.cue(ranked.mention)[1]
+    speaker, confidence = speakers.settle(ranked)
     role = role_of(scene, mention) if mention.kind in "nst" else None
     return structs.replace(
         bare,
-        speaker=speakers.speaker(ranked.mention) if ranked.confidence >= NAMED else None,
+        speaker=speaker if confidence >= NAMED else None,
         mention=scene.tokens.span(mention.first, mention.last),
         cue=scene.tokens.span(cue, cue + 1) if cue is not None else None,
         role=scene.tokens.span(*role) if role is not None else None,
-        confidence=round(ranked.confidence, 3),
+        confidence=round(confidence, 3),
     )

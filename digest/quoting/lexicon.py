@@ -15,6 +15,9 @@ CUES = frozenset("SKWLUO")
 """Token classes of cue verbs: say, tell, write, label ("call"), think, other speaking."""
 
 CLASSES = (
+    ("nouns.documents", "d"),
+    ("nouns.bodies", "b"),
+    ("nouns.people", "H"),
     ("cues.think", "U"),
     ("cues.speak", "O"),
     ("cues.write", "W"),
@@ -30,9 +33,6 @@ CLASSES = (
     ("words.auxiliaries", "x"),
     ("words.passives", "z"),
     ("words.determiners", "D"),
-    ("nouns.documents", "d"),
-    ("nouns.bodies", "b"),
-    ("nouns.people", "H"),
     ("words.plural_pronouns", "P"),
     ("words.first_pronouns", "P"),
     ("words.other_pronouns", "P"),

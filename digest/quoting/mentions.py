@@ -221,7 +221,7 @@ def past_apposition(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
     opening = tokens.class_at(mention.last, paragraph)
     if opening not in ",-(":
         return "--", None
-    for at in range(mention.last, mention.last + 16):
+    for at in range(mention.last, mention.last + 26):
         letter = tokens.class_at(at, paragraph)
         if letter in "^Q" or (letter == "." and opening != "("):
             break

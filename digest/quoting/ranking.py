@@ -17,11 +17,14 @@ __all__ = ["Ranked", "rank", "weights"]
 
 
 class Ranked(NamedTuple):
-    """The best mention of a quotation, as a number in the scene's list, and its probability."""
+    """The best mention of a quotation, as a number in the scene's list, its probability, and the rivals' ones."""
 
     mention: int
     confidence: float
+    rivals: tuple[tuple[int, float], ...] = ()
 
+
+RIVAL = 0.03  # probability from which another mention is worth a look
 
 RARE = {"by": 4.0, "told by": 3.0}
 """Weights set by hand where the training data have too few examples: "called “reckless” by the mayor", "was told by
@@ -50,9 +53,14 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     chosen = scene.mentions[numbers[best]]
     mass = sum(share for share, number in zip(shares, numbers, strict=True) if alike(scene.mentions[number], chosen))
     confidence = mass / total
+    rivals = tuple(
+        (number, share / total)
+        for share, number in zip(shares, numbers, strict=True)
+        if share > RIVAL * total and not alike(scene.mentions[number], chosen)
+    )
     if previous is not None and numbers[best] == previous.mention and carried(scene, quote, chosen):
         confidence *= previous.confidence  # it can be no surer than what it is carried over from
-    return Ranked(numbers[best], confidence)
+    return Ranked(numbers[best], confidence, rivals)
 
 
 def carried(scene: Scene, quote: int, mention: Mention) -> bool:

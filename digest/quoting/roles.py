@@ -45,8 +45,8 @@ def apposition(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     noun = False
     for at in range(start, min(start + LONGEST, len(tokens.words))):
         letter = tokens.class_at(at, paragraph)
-        if letter in "^.,:-()Q" or (at > start and letter == "r"):
-            return (start, at) if noun and at > start and (letter != "Q" or at > start + 1) else None
+        if letter in "^.,:-()Q" or (noun and letter in "rP"):
+            return (start, at) if noun else None
         if letter in CUES or letter in "rxzPhm" or (letter == "c" and not noun):
             return None
         noun = noun or letter in ROLE_NOUNS

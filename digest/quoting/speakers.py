@@ -8,6 +8,7 @@ from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.mentions import Mention
 from digest.quoting.persons import People, name_tokens, people_of
 from digest.quoting.pronouns import resolve_pronoun
+from digest.quoting.ranking import Ranked
 from digest.quoting.roles import role_of, role_words
 
 __all__ = ["Speakers"]
@@ -28,6 +29,16 @@ class Speakers:
 
     def __post_init__(self) -> None:
         self.people = people_of(self.scene, self.lexicon)
+
+    def settle(self, ranked: Ranked) -> tuple[str | None, float]:
+        """The speaker of a quotation; rivals that turn out to be the same person ("he", "Lund") make it surer."""
+        speaker = self.speaker(ranked.mention)
+        if speaker is None:
+            return None, ranked.confidence
+        agreeing = sum(share for number, share in ranked.rivals if self.speaker(number) == speaker)
+        if speaker in self.people.names.values():
+            self.spoken.add(speaker)
+        return speaker, min(1.0, ranked.confidence + agreeing)
 
     def speaker(self, number: int) -> str | None:
         """The name of the speaker that a mention stands for; None for one that the text does not make certain."""
@@ -52,7 +63,6 @@ class Speakers:
         if name is None:
             tokens = name_tokens(self.scene, mention) if mention.kind in "nst" else range(mention.first, mention.last)
             return self.words(tokens[0], tokens[-1] + 1)
-        self.spoken.add(name)
         return name
 
     def labelled(self, label: Span) -> str | None:
@@ -80,7 +90,6 @@ class Speakers:
             found = resolve_pronoun(self.scene, self.people, mention, gender, self.spoken)
             if found is None or found.confidence < SURE_PERSON:
                 return None
-            self.spoken.add(found.name)
             return found.name
         if mention.head in self.lexicon.relatives and number:
             before = self.scene.mentions[number - 1]
@@ -117,11 +126,13 @@ class Speakers:
 
     def apposed(self, number: int, mention: Mention) -> str | None:
         """The name behind a comma: "the mayor of Larkhaven, Ada Penrose, said"."""
-        tokens = self.scene.tokens
+        tokens, mentions = self.scene.tokens, self.scene.mentions
         following = number + 1
-        if following >= len(self.scene.mentions) or following not in self.people.names:
+        while following < len(mentions) and mentions[following].first < mention.last:
+            following += 1
+        if following >= len(mentions) or following not in self.people.names:
             return None
-        other = self.scene.mentions[following]
+        other = mentions[following]
         if tokens.classes[mention.last : other.first] != [","]:
             return None
         behind = tokens.class_at(other.last, tokens.paragraphs[other.first])
