@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from digest.model import Site
 from digest.rendering.permalinks import link, output_path, root_of
 
-__all__ = ["Frame", "absolute", "frame", "frame_context", "lost_frame", "own_links"]
+__all__ = ["Frame", "absolute", "frame", "frame_context", "lost_frame", "own_html"]
 
 DESCRIPTION = 200
 
@@ -64,8 +64,14 @@ def frame_context(frame: Frame) -> dict[str, Any]:
 OWN_LINK = re.compile(r"""(<(?:a|img)\b[^>]*?\s(?:href|src)=")(/(?!/)[^"#?]*)""")
 
 
-def own_links(html: str, root: str) -> str:
-    """Sanitised HTML with links that begin at the site's root made relative, so that they work from a disk too."""
+HEADING = re.compile(r"(</?h)1\b")
+
+
+def own_html(html: str, root: str) -> str:
+    """Sanitised HTML of the site's own people, fit for a page that has a title: its links made relative, so that they
+    work from a disk too, and its largest headings made second ones.
+    """
+    html = HEADING.sub(r"\g<1>2", html)
     return OWN_LINK.sub(lambda match: match.group(1) + link(root, unescape(match.group(2))), html)
 
 

@@ -1,5 +1,6 @@
 """From a page's value to its bytes: which template shows it, and with what."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -22,7 +23,7 @@ from digest.model import (
 )
 from digest.rendering.articles import article_context
 from digest.rendering.feeds import feed_context, json_feed, robots_context, sitemap_context
-from digest.rendering.frames import absolute, frame, frame_context, lost_frame, own_links
+from digest.rendering.frames import absolute, frame, frame_context, lost_frame, own_html
 from digest.rendering.lists import index_context, list_context
 from digest.rendering.permalinks import link, root_of
 from digest.rendering.stories import story_context
@@ -31,10 +32,17 @@ from digest.rendering.theming import Theme, template_of
 __all__ = ["render"]
 
 
+FIRST_HEADING = re.compile(r"\s*<h1[^>]*>(.*?)</h1>", re.DOTALL)
+
+
 def own_context(site: Site, page: OwnPage) -> dict[str, Any]:
     """One of the site's own pages."""
     base = frame(site, page.permalink, "page", page.page.title)
-    return frame_context(base) | {"html": Markup(own_links(page.page.html, base.root))}
+    html = page.page.html
+    first = FIRST_HEADING.match(html)
+    if first and Markup(first.group(1)).striptags() == page.page.title:  # the template prints the title already
+        html = html[first.end() :]
+    return frame_context(base) | {"html": Markup(own_html(html, base.root))}
 
 
 def redirect_context(site: Site, page: RedirectPage) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from digest.model import ArticleCard, Difference, Origin, Place, Site, Span, StoryPage
-from digest.rendering.frames import frame, frame_context, own_links
+from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.marking import emphasised, sentence_anchor, sentence_around
 from digest.rendering.naming import clipped, day, days, host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
@@ -89,7 +89,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         "last": stamp(card.last_published),
         "outlets": tuple((name, base.url(outlet_permalink(name))) for name in card.outlets),
         "tags": tuple((name, base.url(tag_permalink(name))) for name in card.tags),
-        "note": Markup(own_links(page.note.html, base.root)) if page.note else Markup(""),
+        "note": Markup(own_html(page.note.html, base.root)) if page.note else Markup(""),
         "summary": summary,
         "quotes": quotes[:SHOWN],
         "more_quotes": quotes[SHOWN:],

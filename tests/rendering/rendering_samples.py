@@ -474,7 +474,7 @@ ABOUT = OwnPage(
         "pages/about.md",
         "about",
         "About",
-        '<p>Write to us. <a href="/method/">Method</a></p><h2>Who</h2><ul><li>One</li></ul>',
+        '<p>Write to us. <a href="/method/">Method</a></p><h1>Who</h1><ul><li>One</li></ul>',
     ),
 )
 SITEMAP = SitemapPage(

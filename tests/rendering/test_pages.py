@@ -23,7 +23,7 @@ from rendering_samples import (
     WIRE_COPY,
 )
 
-from digest.model import ArticlePage, ListPage, Page, RedirectPage, Site, StoryCard, StoryPage, Value
+from digest.model import ArticlePage, ListPage, OwnPage, Page, RedirectPage, Site, SitePage, StoryCard, StoryPage, Value
 from digest.rendering import load_theme, output_path, render
 
 THEME = load_theme()
@@ -305,6 +305,14 @@ def test_values_that_do_not_fit_together_still_make_a_page() -> None:
     assert NORTHERN.text not in words(read(broken))
     bare = ListPage(permalink="/", kind="home", name="", stories=())
     assert "No stories yet" in words(read(bare))
+
+
+def test_a_page_that_begins_with_its_title_shows_it_once() -> None:
+    page = OwnPage(
+        "/about/", SitePage("pages/about.md", "about", "Who & why", "<h1>Who &amp; <em>why</em></h1><p>We.</p>")
+    )
+    assert [tag for tag, _ in read(page).tags if tag in ("h1", "h2")] == ["h1"]
+    assert words(read(page)).count("Who & why") == 2  # in the title of the window, and above the text
 
 
 def test_the_same_page_gives_the_same_bytes() -> None:
