@@ -43,20 +43,25 @@ class Title(NamedTuple):
     cut: tuple[str, ...]
 
 
-def headline_of(articles: tuple[Article, ...], material: Material, documents: Sequence[Terms]) -> Headline:
-    """The best of the articles' titles, the lead's first clause where there is none."""
+def headline_of(
+    articles: tuple[Article, ...], material: Material, documents: Sequence[Terms], merits: Sequence[float]
+) -> Headline:
+    """The best of the articles' titles, the best lead's first clause where there is none.
+
+    `documents` are the terms of each voice, `merits` the scores of the candidates less their faults.
+    """
     titles = [trimmed(article) for article in articles]
     numbers = [number for number, title in enumerate(titles) if title.text and number not in material.foreign]
     if not numbers:
-        return from_lead(articles, material)
+        return from_lead(articles, material, merits)
     vectors = [unit(terms, material.weights) for terms in material.titles]
     shares = common(documents, material.weights)
     together = total_of(vectors[number] for number in numbers)
     medoid = scaled([dot(vectors[number], together) - dot(vectors[number], vectors[number]) for number in numbers])
     central = scaled([dot(vectors[number], shares) for number in numbers])
     faults = [fault(titles[number].text, articles[number]) for number in numbers]
-    merits = [medoid[place] + central[place] - faults[place][0] for place in range(len(numbers))]
-    best = max(range(len(numbers)), key=lambda place: (round(merits[place], 9), -place))
+    values = [round(medoid[place] + central[place] - faults[place][0], 9) for place in range(len(numbers))]
+    best = values.index(max(values))
     number = numbers[best]
     reason = because(len(numbers), medoid[best], central[best], faults[best][1], titles[number].cut)
     return Headline(titles[number].text, articles[number].id, reason)
@@ -140,12 +145,13 @@ def unclosed(title: str) -> bool:
     return any(sign in title for sign in '"“”')
 
 
-def from_lead(articles: tuple[Article, ...], material: Material) -> Headline:
-    """A headline from the first sentence of the first article that has one; its origin where none has."""
-    for each in material.candidates:
-        if each.position == 0 and each.article not in material.foreign:
-            sentence = " ".join(each.span.of(articles[each.article].text).split())
-            return Headline(clause(sentence), None, "no article has a title: the beginning of the first lead")
+def from_lead(articles: tuple[Article, ...], material: Material, merits: Sequence[float]) -> Headline:
+    """A headline from the best first sentence of an article; else from any first words, or from a file's name."""
+    leads = [n for n, each in enumerate(material.candidates) if not (each.position or each.barred or each.leaning)]
+    if leads:
+        lead = material.candidates[max(leads, key=lambda number: (merits[number], -number))]
+        sentence = " ".join(lead.span.of(articles[lead.article].text).split())
+        return Headline(clause(sentence), None, "no article has a title: the beginning of the best lead")
     for article in articles:
         if article.text.strip():
             first = " ".join(article.text.split("\n\n")[0].split())

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from digest.model import Article, Paragraph, Quote, Span
+from digest.summarising.datelines import without_dateline
 from digest.summarising.faults import fault_of, leans
 from digest.summarising.names import lone_surname, surnames
 from digest.summarising.terms import Terms, Vocabulary
@@ -20,12 +21,6 @@ LINE = 15  # words: a paragraph under that without a final mark is a date, a hea
 DEEPEST = 30  # sentences of an article that are looked at; nobody summarises from further down
 MOST = 300  # sentences of a story that are looked at, shared among its articles
 LONGEST = 1_500  # code points of a sentence; what is longer was never one
-# "ORRIN, March 4 (Valley Wire) — ", "Orrin (VW) -- ", "ORRIN: " before an article's first words
-DATELINE = re.compile(
-    r"(?:[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w .'’-]{2,30})?"
-    r"(?:,? \([^()\n]{1,40}\)\s?(?:--|[—–―-])|\s?(?:--|–-|[—–―]|:(?= [A-Z])))"
-    r"|(?:[A-Z][\w .,'’-]{1,50})?\([A-Z][\w ./&-]{1,30}\)\s?(?:--|[—–―-]))\s?(?=[\"“A-Z0-9])"
-)
 UPPER = 3  # sentences at the top, captions among them, where a dateline may stand
 TRACKED = re.compile(r"[“”„«»\"]")
 
@@ -106,12 +101,6 @@ def candidates_of(
             if made is not None:
                 yield made
                 position += 1
-
-
-def without_dateline(text: str, span: Span) -> Span:
-    """An article's first sentence from after its dateline on, all of it where it has none."""
-    match = DATELINE.match(text, span.start, min(span.end, span.start + 120))
-    return Span(match.end(), span.end) if match else span
 
 
 def heading(text: str, paragraph: Paragraph) -> bool:

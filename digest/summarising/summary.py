@@ -33,7 +33,7 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
         for score, each in zip(scores, material.candidates, strict=True)
     ]
     outlets = [article.outlet or article.id for article in articles]
-    headline = headline_of(articles, material, documents)
+    headline = headline_of(articles, material, documents, merits)
     met = frozenset[str]().union(
         *(material.titles[n] for n, each in enumerate(articles) if each.id == headline.article)
     )
