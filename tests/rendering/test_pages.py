@@ -11,6 +11,8 @@ from rendering_samples import (
     ARTICLE,
     ARTICLES,
     CARDS,
+    COPY,
+    GAZETTE,
     HARBOUR,
     HOME,
     HTML_PAGES,
@@ -21,9 +23,25 @@ from rendering_samples import (
     STORY,
     STORY_CARD,
     WIRE_COPY,
+    figure,
 )
 
-from digest.model import ArticlePage, ListPage, OwnPage, Page, RedirectPage, Site, SitePage, StoryCard, StoryPage, Value
+from digest.model import (
+    ArticlePage,
+    Difference,
+    ListPage,
+    Mention,
+    OwnPage,
+    Page,
+    Reconciliation,
+    RedirectPage,
+    Site,
+    SitePage,
+    StoryCard,
+    StoryPage,
+    Utterance,
+    Value,
+)
 from digest.rendering import load_theme, output_path, render
 
 THEME = load_theme()
@@ -157,6 +175,49 @@ def test_figures_stand_side_by_side_with_sentence_outlet_and_verdict() -> None:
     assert "These do not agree." in shown
     assert "Both can be true." in shown
     assert "More than 2,400 people were waiting at the terminal by eight o’clock, the port authority said." in shown
+
+
+def with_reconciliation(**fields: object) -> StoryPage:
+    given = {name: getattr(STORY.reconciliation, name) for name in STORY.reconciliation.__struct_fields__} | fields
+    page = {name: getattr(STORY, name) for name in STORY.__struct_fields__}
+    return StoryPage(**page | {"reconciliation": Reconciliation(**given)})
+
+
+def test_figures_that_exclude_each_other_come_first_and_many_are_folded() -> None:
+    conflict, compatible = STORY.reconciliation.differences
+    page = with_reconciliation(differences=(compatible, compatible, compatible, conflict, compatible, compatible))
+    shown = words(read(page))
+    assert shown.index("These do not agree.") < shown.index("Both can be true.")
+    assert "2 more figures" in shown
+
+
+def test_articles_with_one_text_share_the_card_of_its_figure() -> None:
+    figures = tuple(figure(article, "2019", 2019) for article in (GAZETTE, COPY))
+    html = render(THEME, SITE, with_reconciliation(differences=(Difference("number", "years", "compatible", figures),)))
+    assert html.decode().count("<b>2019</b>") == 1
+    assert html.decode().count('aria-label="Source: Kessock Mail"') == 1
+
+
+def test_many_quotes_and_many_wordings_are_folded_and_none_is_lost() -> None:
+    reading = STORY.reconciliation.utterances[0]
+    fields = {name: getattr(reading, name) for name in reading.__struct_fields__}
+    many = tuple(Utterance(**fields | {"id": f"many{number}"}) for number in range(9))
+    reader = read(with_reconciliation(utterances=many))
+    assert "3 more quotes" in words(reader)
+    assert [f"u-many{number}" for number in range(9)] == [name for name in reader.ids if name.startswith("u-")]
+
+
+def test_only_a_quote_of_this_page_is_shown() -> None:
+    stray = Utterance(id="stray", reading="x", speaker="Nobody", mentions=(Mention("elsewhere", "x", "same"),))
+    assert "Nobody" not in words(read(with_reconciliation(utterances=(stray,))))
+
+
+def test_one_text_in_several_outlets_is_one_voice() -> None:
+    mentions = (Mention(GAZETTE.id, "g1", "same"), Mention(COPY.id, "c1", "same"))
+    wire = Utterance(id="wire", reading="g1", speaker=None, mentions=mentions)
+    assert "verbatim in 2 outlets (1 text): Ellery Gazette, Kessock Mail" in words(
+        read(with_reconciliation(utterances=(wire,)))
+    )
 
 
 def test_a_copy_of_the_same_text_says_so() -> None:
