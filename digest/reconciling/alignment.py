@@ -4,6 +4,7 @@ from collections import defaultdict
 from itertools import combinations
 
 from digest.model import Article, Difference, Figure
+from digest.reconciling.headings import subject
 from digest.reconciling.intervals import verdict
 from digest.reconciling.likeness import Item, alike, items_of, weights_of
 
@@ -28,10 +29,8 @@ Scores = dict[tuple[Place, Place], float]
 def differences(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], ...]) -> tuple[Difference, ...]:
     """The quantities that articles of a story give differently, those that most articles speak of first."""
     items = all_items(articles, figures)
-    scores = all_scores(items)
-    edges = [
-        edge for left, right in combinations(range(len(items)), 2) for edge in differing(scores, items, left, right)
-    ]
+    scores, paired = all_scores(items)
+    edges = [edge for pairs in paired for edge in differing(pairs)]
     edges = [edge for edge in edges if equal(edge[1], edge[2]) or not apart(edge, items, scores)]
     edges.sort(key=lambda e: (-e[0], place(e[1]), place(e[2])))
     out: list[Difference] = []
@@ -42,7 +41,7 @@ def differences(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...]
         group = grown(a, b, items, scores, used)
         used |= {place(x) for x in group}
         ordered = tuple(x.figure for x in sorted(group, key=place))
-        out.append(Difference("number", subject(group), verdict(ordered), ordered))
+        out.append(Difference("number", subject(group, articles), verdict(ordered), ordered))
     out.sort(key=lambda d: (-len({f.article for f in d.values}), [(f.article, f.span.start) for f in d.values]))
     return tuple(out)
 
@@ -61,9 +60,10 @@ def all_items(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], 
     ]
 
 
-def all_scores(items: list[list[Item]]) -> Scores:
-    """The log-odds of all pairs of two articles that are worth a thought, in both directions."""
+def all_scores(items: list[list[Item]]) -> tuple[Scores, list[list[Edge]]]:
+    """The log-odds of all pairs worth a thought, by their places in both directions, and listed by two articles."""
     scores: Scores = {}
+    paired: list[list[Edge]] = []
     by_unit: list[dict[str, list[Item]]] = []
     for listed in items:
         units: dict[str, list[Item]] = defaultdict(list)
@@ -71,6 +71,7 @@ def all_scores(items: list[list[Item]]) -> Scores:
             units[one.figure.unit].append(one)
         by_unit.append(units)
     for left, right in combinations(by_unit, 2):
+        pairs: list[Edge] = []
         for unit, listed in left.items():
             others = right.get(unit, []) + right.get(OTHER_UNIT.get(unit, "?"), [])
             for a in listed:
@@ -78,14 +79,13 @@ def all_scores(items: list[list[Item]]) -> Scores:
                     score = alike(a, b)
                     if score >= LOWEST:
                         scores[place(a), place(b)] = scores[place(b), place(a)] = score
-    return scores
+                        pairs.append((score, a, b))
+        paired.append(pairs)
+    return scores, paired
 
 
-def differing(scores: Scores, items: list[list[Item]], left: int, right: int) -> list[Edge]:
+def differing(pairs: list[Edge]) -> list[Edge]:
     """Figures of two articles that count the same and differ: each the other's best, and neither agreeing elsewhere."""
-    pairs = [
-        (scores[place(a), place(b)], a, b) for a in items[left] for b in items[right] if (place(a), place(b)) in scores
-    ]
     agreed = {
         (x.article, x.figure.unit, x.figure.value) for s, a, b in pairs if equal(a, b) and s >= AGREE for x in (a, b)
     }
@@ -97,9 +97,8 @@ def differing(scores: Scores, items: list[list[Item]], left: int, right: int) ->
     found: list[Edge] = []
     for s, a, b in pairs:
         if equal(a, b):
-            fits = a.figure.comparison != b.figure.comparison and SAME + PLAIN * (
-                a.kind == "time"
-            ) <= s > alike_said.get(value(a), LOWEST)
+            enough = max(SAME + PLAIN * (a.kind == "time"), alike_said.get(value(a), LOWEST))
+            fits = a.figure.comparison != b.figure.comparison and s > enough
         else:
             fits = s >= SURE and value(a) not in agreed and value(b) not in agreed
         if fits:
@@ -143,10 +142,3 @@ def grown(a: Item, b: Item, items: list[list[Item]], scores: Scores, used: set[P
         if best is not None and best[0] >= JOIN:
             group.append(best[1])
     return group
-
-
-def subject(group: list[Item]) -> str:
-    """What is counted, in an outlet's words: the noun phrase of most outlets, or the state, or the unit."""
-    phrases = sorted((x.figure.subject for x in group if x.figure.subject), key=lambda s: (-len(s.split()), s))
-    states = sorted({x.figure.state for x in group if x.figure.state})
-    return phrases[0] if phrases else (states[0] if states else group[0].figure.unit)

@@ -217,5 +217,7 @@ def alike(a: Item, b: Item) -> float:
     if a.kind == "age" or b.kind == "age":  # two ages are of one person, or have nothing to do with each other
         same = a.kind == b.kind and a.subject and a.subject == b.subject
         return 4.0 if same else -math.inf
+    if a.figure.value != b.figure.value and a.subject != b.subject and a.context.keys().isdisjoint(b.context):
+        return -math.inf  # nothing in common: not worth a sum
     weights = EQUAL if a.figure.value == b.figure.value else DIFFERENT
     return sum(w * x for w, x in zip(weights, features(a, b), strict=True))

@@ -1,6 +1,7 @@
 """The same words across the outlets of a story."""
 
 import itertools
+import re
 from base64 import b32encode
 from collections import Counter, defaultdict
 from hashlib import blake2b
@@ -13,12 +14,12 @@ from digest.reconciling.lexicon import lexicon
 from digest.reconciling.matching import Match, alarms, match, relation
 from digest.reconciling.speakers import Cast, agree, clash
 from digest.text import stop_words
-from digest.text.words import words
 
 __all__ = ["utterances"]
 
 NEVER = frozenset({"work-title", "nickname", "headline"})
 COMMON = 60  # quotes that share a pair of words; a pair more common than this leads nowhere
+PLAIN = re.compile(r"\w+")
 NEAR = 60  # characters around a short quote
 NO_MATCH = Match(0.0, False)
 
@@ -155,7 +156,7 @@ def vocabulary(articles: tuple[Article, ...]) -> Counter[str]:
     """How many articles of the story use a word."""
     counts: Counter[str] = Counter()
     for article in articles:
-        counts.update(set(words(article.text.lower())))
+        counts.update(set(PLAIN.findall(article.text.lower())))
     return counts
 
 
