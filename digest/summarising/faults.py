@@ -14,7 +14,7 @@ OPENING = "“\"«„‘'"
 FINAL = re.compile(r"[.!?…。！？।॥؟։;][\"'”’»)\]]*$")
 MARKS = frozenset(".!?…。！？।॥؟։;\"'”’»)]")
 QUESTION = re.compile(r"[?؟;？][\"'”’»)\]]*$")
-TRAILING = re.compile(r"(?:\.\.\.|…|[^\w\s]*:)[\"'”’»)\]]*$")
+TRAILING = re.compile(r"(?:\.\.\.|…|!|[^\w\s]*:)[\"'”’»)\]]*$")
 NAME = re.compile(r"(?<=\s)[\"“(]?[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]\w|\d")
 CASED = re.compile(r"[a-z\u00df-\u00ff\u03ac-\u03ce\u0430-\u044f]")
 PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the speaker
@@ -80,6 +80,8 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) 
     """What is wrong with a sentence of `length` words."""
     if unbalanced(sentence) or QUESTION.search(sentence[-8:]) or rules.teaser.within(folded):
         return Fault(barred=True)
+    if sentence.isupper() or any(mark in sentence for mark in rules.caption):
+        return Fault(barred=True)
     own_voice = judged(sentence, folded, rules.first_person.longest)
     wrong = own_voice or rules.idle.within(folded) or length < SHORT or length > LONG or bad_end(sentence)
     fault = PENALTY if wrong else 0.0
@@ -105,7 +107,7 @@ def second_mention(sentence: str, rules: Wording) -> bool:
 
 
 def bad_end(sentence: str) -> bool:
-    """Whether a sentence breaks off or only announces what follows."""
+    """Whether a sentence breaks off, cries out, or only announces what follows."""
     tail = sentence[-8:]
     return tail[-1:] not in MARKS or bool(TRAILING.search(tail)) or not FINAL.search(tail)
 

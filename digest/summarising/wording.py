@@ -49,8 +49,8 @@ class Wording(NamedTuple):
 
     Sentences: `leaning` and `thin` open one that needs the one before it, `thin` not before a word of `restricting`; so
     may a word of `subjects` soon after one of `fronting`, and a `pronoun_cue` ("she said"). `teaser` is a service to
-    readers rather than news, `idle` reports nothing, `honorific` stands before a name given in full earlier, `loaded`
-    judges.
+    readers rather than news, `idle` reports nothing, `caption` is found in captions, `loaded` judges, `honorific`
+    stands before a name given in full earlier.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
     opinion.
     Days: a weekday after a word of `not_the_last`, or in a sentence with one of `future`, may be any such day; a date
@@ -66,6 +66,7 @@ class Wording(NamedTuple):
     capital_nouns: bool
     teaser: Phrases
     idle: Phrases
+    caption: tuple[str, ...]
     honorific: frozenset[str]
     first_person: Phrases
     loaded: Phrases
@@ -106,6 +107,7 @@ def wording(language: str | None) -> Wording:
         fronting=frozenset(listed(data, "fronting")),
         subjects=frozenset(listed(data, "subjects")),
         capital_nouns=bool(data.get("capital_nouns", False)),
+        caption=tuple(listed(data, "caption")),
         honorific=frozenset(listed(data, "honorific")),
         label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*"),
         tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),
