@@ -147,7 +147,7 @@ def noun_phrase(
             break
         words.append(token.folded)
         end = token.end
-        if plural(token) or token.folded in lex.people_words:
+        if lex.noun == "first" or plural(token, lex) or token.folded in lex.people_words:
             break
     if not unit and words and words[-1] in lex.people_words:
         unit = "people"

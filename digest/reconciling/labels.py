@@ -70,7 +70,7 @@ def is_year(number: Number, before: Token | None, following: Token | None, lex: 
         return False
     if before is not None and (before.folded in lex.before_year or before.text in ",'’(–-"):
         return True
-    return following is None or not following.word or not plural(following) or following.folded in lex.stop
+    return following is None or not following.word or not plural(following, lex) or following.folded in lex.stop
 
 
 def in_name(toks: list[Token], number: Number, first: int, following: Token | None, lex: Lexicon) -> bool:
@@ -79,7 +79,11 @@ def in_name(toks: list[Token], number: Number, first: int, following: Token | No
         return False
     before = toks[first - 1] if first else None
     own = toks[first]
-    named_after = following is not None and following.text[:1].isupper() and not plural(following)
+    named_after = following is not None and following.text[:1].isupper() and not plural(following, lex)
+    if lex.noun == "capital":  # every noun is capitalised, so only a number at the end of a phrase is part of a name
+        return bool(
+            first and before and before.word and before.text[0].isupper() and not following_counts(following, lex)
+        )
     if not number.digits and own.text[:1].isupper() and first and before is not None and before.word:
         return True
     if (
@@ -94,7 +98,16 @@ def in_name(toks: list[Token], number: Number, first: int, following: Token | No
     return not counts and (named_after or following is None or following.text not in ",%" or not number.digits)
 
 
-def plural(token: Token) -> bool:
-    """Whether an English-looking word is a plural: counted nouns nearly always are."""
+def following_counts(following: Token | None, lex: Lexicon) -> bool:
+    """Whether a counted noun, a unit or an adjective before one follows."""
+    return following is not None and (following.folded not in lex.stop and (following.word or following.text in "%€$"))
+
+
+def plural(token: Token, lex: Lexicon) -> bool:
+    """Whether a word looks like a counted noun: a plural, or in German a capitalised word."""
+    if token.possessive or not token.word:
+        return False
+    if lex.noun == "capital":
+        return token.text[0].isupper()
     word = token.folded
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and not token.possessive
+    return len(word) > 3 and word.endswith(lex.plural) and not word.endswith(lex.singular)

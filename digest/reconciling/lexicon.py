@@ -23,7 +23,12 @@ class Lexicon:
     def __init__(self, code: str, data: dict[str, Any]) -> None:
         self.code = code
         self.decimal: str = data.get("decimal", ".")
-        self.numerals: dict[str, int] = data.get("numerals", {})
+        self.noun: str = data.get("noun", "plural")
+        self.plural = tuple(str(data.get("plural", "s")).split())
+        self.singular = tuple(str(data.get("not_plural", "ss us is")).split())
+        self.numerals: dict[str, int] = compounds(
+            data.get("numerals", {}), data.get("scales", {}), data.get("compound", "")
+        )
         self.small = frozenset(self.numerals) | frozenset("123456789")
         self.scales: dict[str, int] = data.get("scales", {})
         self.short_scales: dict[str, int] = data.get("short_scales", {})
@@ -73,6 +78,17 @@ class Lexicon:
         """Folded words as they are compared: stemmed, and where a concept holds them, its name."""
         stems = stem_words(words, self.code)
         return [self.concepts.get(stem, stem) for stem in stems]
+
+
+def compounds(numerals: dict[str, int], scales: dict[str, int], joint: str) -> dict[str, int]:
+    """The numbers in words with those written as one: "einundzwanzig", "dreihundert"."""
+    if not joint:
+        return numerals
+    units = {word: value for word, value in numerals.items() if 0 < value < 10}
+    tens = {word: value for word, value in numerals.items() if 20 <= value < 100}
+    joined = {f"{u}{joint}{t}": units[u] + tens[t] for u in units for t in tens if tens[t] % 10 == 0}
+    scaled = {f"{u}{s}": units[u] * scales[s] for u in units for s in scales if scales[s] in (100, 1000)}
+    return {**joined, **scaled, **numerals}
 
 
 def listed(table: dict[str, str], key: str) -> frozenset[str]:

@@ -92,7 +92,10 @@ def plain_value(digits: str, decimal: str) -> float | None:
 
 def from_words(match: re.Match[str], lex: Lexicon) -> Number | None:
     """ "two dozen", "a hundred and six", "twenty-one"; a lone pronoun-like number is left to the caller."""
-    words = re.split(r"[\s-]+", match["spelled"])
+    spelled = match["spelled"]
+    if spelled in lex.numerals:  # "quatre-vingt-dix"
+        return Number(match.start("spelled"), match.end("spelled"), lex.numerals[spelled])
+    words = re.split(r"[\s-]+", spelled)
     total, current, scaled = 0.0, 0.0, False
     last = 0
     for word in words:

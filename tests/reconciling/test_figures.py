@@ -102,3 +102,45 @@ def test_numbers_in_titles_of_works_and_headings_are_left_out() -> None:
 def test_hostile_text_is_read_in_linear_time() -> None:
     text = "1" * 50_000 + " " + "one hundred " * 5_000 + "$" * 5_000 + "1,1" * 5_000
     assert isinstance(figures(text), list)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Bei dem Sturm wurden mindestens 15 Menschen getötet.", (15, ">=", "people", "dead")),
+        ("de", "Rund 2.500 Beschäftigte unterschrieben den Brief.", (2500, "~", "people", "")),
+        ("de", "Der Umbau kostet 1,2 Millionen Euro.", (1_200_000, "=", "EUR", "")),
+        ("de", "Es kamen einundzwanzig Boote.", (21, "=", "", "")),
+        ("fr", "Plus de 150 salariés ont signé la lettre.", (150, ">", "people", "")),
+        ("fr", "La tempête a fait au moins quinze morts.", (15, ">=", "people", "dead")),
+        ("fr", "Le pont a coûté 1,2 million d'euros.", (1_200_000, "=", "EUR", "")),
+        ("es", "Al menos 12 personas murieron en la tormenta.", (12, ">=", "people", "dead")),
+        ("es", "El puente costó casi 3,5 millones de euros.", (3_500_000, "<", "EUR", "")),
+        ("pt", "Cerca de 300 trabalhadores assinaram a carta.", (300, "~", "people", "")),
+        ("pt", "O temporal matou pelo menos 12 pessoas.", (12, ">=", "people", "dead")),
+        ("it", "Almeno 12 persone sono morte nella tempesta.", (12, ">=", "people", "dead")),
+        ("it", "Il ponte costa circa 1.500 euro.", (1500, "~", "EUR", "")),
+        ("nl", "Bij de storm kwamen minstens 15 mensen om.", (15, ">=", "people", "dead")),
+        ("nl", "Meer dan 150 werknemers tekenden de brief.", (150, ">", "people", "")),
+    ],
+)
+def test_figures_are_read_in_other_languages(language: str, text: str, expected: tuple[float, str, str, str]) -> None:
+    figure = only(text, language)
+    assert (figure.value, figure.comparison, figure.unit, figure.state) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das Haus wurde 1987 gebaut."),
+        ("de", "Am 7. April um 15 Uhr beginnt es."),
+        ("fr", "Le pont a été construit en 1987."),
+        ("fr", "La réunion du 7 avril a échoué."),
+        ("es", "El puente fue construido en 1987."),
+        ("it", "Il ponte fu costruito nel 1987."),
+        ("nl", "De brug is gebouwd in 1987."),
+        ("pt", "A ponte foi construída em 1987."),
+    ],
+)
+def test_years_and_dates_are_no_figures_in_other_languages(language: str, text: str) -> None:
+    assert figures(text, language) == []
