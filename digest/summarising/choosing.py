@@ -13,7 +13,7 @@ from digest.summarising.terms import Vector, dot
 
 __all__ = ["Pool", "choose", "contained", "in_reading_order"]
 
-REDUNDANCY = 0.3
+REDUNDANCY = 0.4
 BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
 ALIKE, ALIKE_IN_FIGURES = 0.45, 0.3  # cosines of two sentences that tell one fact in other words
