@@ -103,7 +103,7 @@ def output_path(permalink: str) -> str:
     path = "/".join([*segments, "index.html"] if folder else segments)
     if len(path) <= PATH:
         return path
-    return f"{short_hash(permalink)}/{path[-60:].lstrip('/').replace('/', '-')}"
+    return f"{short_hash(permalink)}/{'index.html' if folder else segments[-1]}"
 
 
 @lru_cache(4096)

@@ -208,9 +208,11 @@ def read_folder(folder: Path, prefix: str) -> tuple[dict[str, Source], dict[str,
 
 
 def files_under(folder: Path) -> Iterator[Path]:
-    """The files of a theme; hidden ones are an editor's leftovers."""
+    """The files of a theme; hidden ones and those with a "~" are an editor's leftovers."""
     return (
         path
         for path in folder.rglob("*")
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file()
+        and not path.name.endswith("~")
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )

@@ -100,6 +100,12 @@ def test_different_permalinks_never_share_a_file_by_being_made_safe(one: str, ot
         assert output_path(f"/x{one}/") != output_path(f"/x{other}/") or pieces("x" + one) == pieces("x" + other)
 
 
+def test_a_path_too_long_for_a_disk_is_shortened() -> None:
+    for permalink in ("/harbour" * 400 + "/", "/harbour" * 400 + "/ship.svg", "/" + "x" * 5000 + "/"):
+        check_inside(output_path(permalink))
+    assert output_path("/harbour" * 400 + "/") != output_path("/harbour" * 401 + "/")
+
+
 def test_links_between_pages_are_relative_and_name_the_file() -> None:
     assert link(root_of("/articles/x/"), "/stories/y/") == "../../stories/y/index.html"
     assert link(root_of("/"), "/") == "index.html"

@@ -47,6 +47,13 @@ def test_a_themes_asset_replaces_the_built_in_one_and_every_change_gives_it_a_ne
     assert mine.asset_paths["digest.css"] in render(mine, SITE, HOME).decode()
 
 
+def test_an_editors_leftovers_are_not_part_of_a_theme(tmp_path: Path) -> None:
+    theme(tmp_path, assets__ship_svg="<svg/>")
+    for name in ("ship.svg~", ".ship.svg.swp"):
+        (tmp_path / "mine" / "assets" / name).write_text("old")
+    assert sorted(load_theme("mine", tmp_path).asset_paths) == ["digest.css", "digest.js", "icon.svg", "ship.svg"]
+
+
 def test_a_style_sheet_finds_the_other_assets_under_their_hashed_names(tmp_path: Path) -> None:
     mine = theme(
         tmp_path, assets__ship_svg="<svg/>", assets__digest_css="a{background:url('ship.svg')} b{background:url(x.png)}"
