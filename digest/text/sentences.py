@@ -143,6 +143,14 @@ def ends(text: str, at: int, match: re.Match[str], rules: Grammar) -> bool:
         return spaced_ellipsis(text, "…", place, word, rules) is False  # ". . ."
     if following and following["lead"][:1] in DASHES and abbreviated(token, rules):
         return False  # "MERROW, N.C. — The"
+    if (
+        following
+        and word
+        and len(word) == 1
+        and text[following.end() : following.end() + 1] == "."
+        and abbreviated(token, rules)
+    ):
+        return False  # "C. A. Ruppert": the A is no article
     return stop_ends(text, token, close, place, word, rules)
 
 

@@ -32,6 +32,7 @@ WHOLE = [
     "The price rose 3.5 percent to $2.40 a litre.",
     "ORRIN, N.C. — The harbour opened again on Monday.",
     "The plan . . . America needs was dropped.",
+    "Representative C. A. Penn and the L. A. Court agreed.",
     "Orrin (pop. 900) has a new mayor.",
     "Mayor Orwin (see p. 12) declined to answer.",
 ]  # fmt: skip
