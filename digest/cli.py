@@ -93,15 +93,12 @@ def build(strict: bool, root: Path, settings: Path | None, quiet: bool, verbose:
     """Build the site, doing again only what changed."""
     from time import perf_counter
 
-    from digest.pipeline import Newsroom, Site
+    from digest.pipeline import build as build_site
 
     started = perf_counter()
     project = load(root, settings)
-    with progress_bar(quiet) as progress, Newsroom(project, progress=progress) as newsroom:
-        site = Site(newsroom)
-        result = site.build()
-        site.close()
-        newsroom.memo.forget_unused()
+    with progress_bar(quiet) as progress:
+        result = build_site(project, progress)
     show_problems(result.problems, verbose)
     if not quiet:
         show_result(project, result, perf_counter() - started, verbose)
@@ -216,7 +213,8 @@ def show_result(project: Project, result: Result, seconds: float, verbose: bool)
     if verbose:
         for path in result.published.written:
             click.echo(f"  {path}")
-    click.echo(f"The site is in {project.output}. Next: digest serve")
+    click.echo(f"The site is in {project.output}: open {project.output / 'index.html'}")
+    click.echo("Next: digest serve")
 
 
 def plural(number: int, one: str, many: str = "") -> str:

@@ -21,7 +21,8 @@ def test_build_prints_counts_and_where_it_wrote(tmp_path: Path) -> None:
     done = digest("build", "--root", tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("3 articles in 2 stories · 0 problems · ")
-    assert f"The site is in {tmp_path / 'site'}. Next: digest serve" in done.stdout
+    assert f"The site is in {tmp_path / 'site'}" in done.stdout
+    assert done.stdout.endswith("Next: digest serve\n")
 
 
 def test_quiet_prints_nothing_when_all_is_well(tmp_path: Path) -> None:

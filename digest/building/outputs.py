@@ -81,6 +81,12 @@ class Outputs:
             return False
         return stat.st_size == made.size and stat.st_mtime_ns == made.changed
 
+    def is_intact(self) -> bool:
+        """Whether every file that is ours is on disk just as it was last made."""
+        return len(self.made) == len(self.ours) and all(
+            self.is_current(path, row.source) for path, row in self.made.items()
+        )
+
     def drop(self, path: str) -> None:
         """`path` is no longer part of the site."""
         self.wanted.discard(path)

@@ -1,6 +1,7 @@
 """The driver: from a project folder to its stories, its site, its export."""
 
+from digest.pipeline.build import build
 from digest.pipeline.newsroom import Newsroom, Result, Site
 from digest.pipeline.project import Project, open_project
 
-__all__ = ["Newsroom", "Project", "Result", "Site", "open_project"]
+__all__ = ["Newsroom", "Project", "Result", "Site", "build", "open_project"]

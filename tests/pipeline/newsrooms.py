@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from digest.pipeline import Newsroom, Result, Site, open_project
+from digest.pipeline import build as build_project
 
 BRIDGE_A = """---
 title: Storm closes the Harrow Bridge for a week
@@ -64,11 +65,7 @@ def write(root: Path, files: dict[str, str]) -> Path:
 
 def build(root: Path) -> Result:
     """One build of the project at `root`, as `digest build` does it."""
-    with Newsroom(open_project(root)) as newsroom:
-        site = Site(newsroom)
-        result = site.build()
-        site.close()
-    return result
+    return build_project(open_project(root))
 
 
 @contextmanager
