@@ -96,7 +96,7 @@ def pattern(phrases: list[str]) -> re.Pattern[str] | None:
 def available() -> frozenset[str]:
     """Codes of the languages that have a file."""
     folder = files("digest.quoting").joinpath("languages")
-    return frozenset(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return frozenset(entry.name[:2] for entry in folder.iterdir() if len(entry.name) == len("xx.toml"))
 
 
 def lexicon(language: str | None) -> Lexicon | None:

@@ -31,7 +31,9 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
         start = at
         at -= 1
     stopped_at = tokens.class_at(at, paragraph)
-    while start < name - 1 and (tokens.classes[start] == "'" or (tokens.classes[start] == "w" and stopped_at != "D")):
+    while start < name - 1 and (
+        tokens.classes[start] == "'" or (tokens.classes[start] == "w" and stopped_at not in "DSKOQ,^")
+    ):
         start += 1
     return start, name
 

@@ -24,6 +24,10 @@ INNER_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s"
 DASH = re.compile(r"[—–―]\s?(?=[^\W_¿¡]|[¿¡«“\"])")
 ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
 INCISE = re.compile(r"\s[—–―]\s?(?=[^\W\d_])|[—–―](?=[.,;:]?\s|$)")
+COMMA = re.compile(r"[,?!]\s+")
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+SPOKEN = frozenset("SKO")
+LONGEST_PARAGRAPH, LONGEST_TEXT, MOST_QUOTATIONS = 300_000, 3_000_000, 3_000  # beyond is no article of a newsroom
 MOSTLY = 0.6
 MOST_LABELS = 4
 
@@ -35,7 +39,9 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
     dashed = dash_paragraphs(article, lexicon)
     found: list[Segment] = []
     for number, paragraph in enumerate(article.paragraphs):
-        start, end = paragraph.span.start, paragraph.span.end
+        start, end = paragraph.span.start, min(paragraph.span.end, paragraph.span.start + LONGEST_PARAGRAPH)
+        if len(found) > MOST_QUOTATIONS or start > LONGEST_TEXT:
+            break
         marked = marked_stretches(text, start, end)
         if number in labels:
             label = labels[number]
@@ -50,7 +56,45 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
             found += whole_or_marked(text, start, stop, marked, number, span)
         else:
             found += [Segment(stretch, number, label_inside(text, stretch)) for stretch in marked]
+    del found[MOST_QUOTATIONS:]
+    if lexicon is not None:
+        found = [without_narration(article, found, number, lexicon) for number in range(len(found))]
     return [with_attribution(article, segment) for segment in found]
+
+
+def without_narration(article: Article, found: list[Segment], number: int, lexicon: Lexicon) -> Segment:
+    """A quotation whose second mark is missing ends where the narrator takes over: ", said Lund, who …"."""
+    segment = found[number]
+    following = found[number + 1] if number + 1 < len(found) else None
+    goes_on = (
+        following is not None
+        and following.paragraph == segment.paragraph + 1
+        and following.marked.start == article.paragraphs[following.paragraph].span.start
+    )
+    if segment.marked.closed or goes_on:
+        return segment
+    start, end = segment.marked.inner
+    for match in COMMA.finditer(article.text, start, end):
+        words = WORD.findall(article.text[match.end() : match.end() + 60])[:4]
+        if narrates(words, lexicon):
+            stop = match.start() + 1
+            return segment._replace(marked=segment.marked._replace(end=stop, inner=(start, stop)))
+    return segment
+
+
+def narrates(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether these words behind a comma attribute: "said Lund", "Mara Quist said", "she told"."""
+    letters = [lexicon.classes.get(word.lower(), "") for word in words]
+    if not words or words[0] == "I":
+        return False
+    if letters[0] in SPOKEN and words[0].islower():
+        return len(words) > 1 and (words[1][0].isupper() or letters[1] in ("D", "P"))
+    if letters[0] == "P" and len(words) > 1:
+        return letters[1] in SPOKEN
+    names = 0
+    while names < len(words) and words[names][0].isupper():
+        names += 1
+    return 0 < names < len(words) and letters[names] in SPOKEN
 
 
 def whole_or_marked(

@@ -1,34 +1,14 @@
 """Quotations and their speakers, end to end within the stage."""
 
+import itertools
+
+import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from quoting_articles import article, quotes, speakers, told
 
-from digest.model import Article, Paragraph, Quote, Span
 from digest.quoting import extract_quotes
-from digest.text import sentences
-
-
-def article(text: str, language: str = "en", kinds: dict[int, str] | None = None) -> Article:
-    """An article of these paragraphs, one blank line between them."""
-    paragraphs, at = [], 0
-    for number, part in enumerate(text.split("\n\n")):
-        paragraphs.append(Paragraph(Span(at, at + len(part)), (kinds or {}).get(number, "paragraph")))  # type: ignore[arg-type]
-        at += len(part) + 2
-    found = tuple(s for p in paragraphs for s in sentences(text, p.span.start, p.span.end, language))
-    return Article(
-        id="abc", origin="articles/a.txt", title="", text=text, paragraphs=tuple(paragraphs), sentences=found,
-        language=language,
-    )  # fmt: skip
-
-
-def told(text: str, language: str = "en", kinds: dict[int, str] | None = None) -> list[tuple[str, str | None]]:
-    """Quoted words and speaker of every quotation."""
-    made = article(text, language, kinds)
-    return [(quote.content.of(text), quote.speaker) for quote in extract_quotes(made)]
-
-
-def quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
-    """The quotations of a text."""
-    return extract_quotes(article(text, language))
 
 
 @pytest.mark.parametrize(
@@ -39,21 +19,63 @@ def quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
         ("Ada Penrose said: “We will rebuild the pier by spring.”", "Ada Penrose"),
         ("According to Ada Penrose, “the pier will be rebuilt by spring.”", "Ada Penrose"),
         ("“We will rebuild it,” Ada Penrose, the mayor of Larkhaven, told the Harbour Times.", "Ada Penrose"),
-        ("“We refuse to be silent any longer,” the letter reads.", "the letter"),
-        ("“The bridge is safe for all vehicles,” the ministry said in a statement.", "the ministry"),
-        ("“They knew about the leak for years,” a source told Larkhaven News.", "a source"),
+        ("Lena Ortiz, a biologist at the University of Larkhaven, said the reef was “beyond repair”.", "Lena Ortiz"),
+        ("The plan was called “reckless” by the harbour commission.", "the harbour commission"),
+        ("Penrose was told by the auditor that the accounts were “a shambles”.", "the auditor"),
+        ("“They ask too much,” others said.", None),
     ],
 )
-def test_the_speaker_is_found_on_either_side_of_the_words(text: str, speaker: str) -> None:
-    found = told(text)
-    assert len(found) == 1
-    assert found[0][1] is not None
-    assert speaker in found[0][1]
+def test_the_speaker_is_found_before_and_after_the_words(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We refuse to be silent any longer,” the letter reads.", "the letter"),
+        ("“The bridge is safe for all vehicles,” the ministry said in a statement.", "the ministry"),
+        ("The report found the bridge “structurally unsound”.", "the report"),
+        ("“They knew about the leak for years,” a source told Larkhaven News.", "a source"),
+        ("“We were never warned,” residents said.", "residents"),
+    ],
+)
+def test_documents_bodies_and_sources_speak_too(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
 
 
 def test_both_parts_of_a_broken_quotation_have_the_same_speaker() -> None:
-    found = told("“The tide came early,” said Tobias Lund, “and nobody had warned us about it.”")
-    assert [speaker for _, speaker in found] == ["Tobias Lund", "Tobias Lund"]
+    text = "“The tide came early,” said Tobias Lund, “and nobody had warned us about it.”"
+    assert speakers(text) == ["Tobias Lund", "Tobias Lund"]
+
+
+def test_a_quotation_over_several_paragraphs_keeps_its_speaker() -> None:
+    text = (
+        "Tobias Lund, the harbour master, read a statement.\n\n“We acted on the forecast we had.\n\n"
+        "“At nine the wind turned.\n\n“We are sorry for what happened,” he said.\n\nThe union disagreed."
+    )
+    assert speakers(text) == ["Tobias Lund"] * 3
+
+
+def test_a_question_and_its_answer_have_two_speakers() -> None:
+    text = "“Why was the gate open?” asked Judge Helen Marsh. “Nobody told me to close it,” the guard replied."
+    assert speakers(text) == ["Helen Marsh", "the guard"]
+
+
+def test_nobody_is_named_where_the_text_names_nobody() -> None:
+    assert speakers("The walls were painted white. “Never again.” It rained all day.") == [None]
+
+
+def test_the_mention_and_the_cue_are_places_in_the_text() -> None:
+    text = "“We will rebuild it,” said Mayor Ada Penrose."
+    (quote,) = quotes(text)
+    assert quote.mention is not None
+    assert quote.mention.of(text) == "Mayor Ada Penrose"
+    assert quote.cue is not None
+    assert quote.cue.of(text) == "said"
+    assert quote.role is not None
+    assert quote.role.of(text) == "Mayor"
+    assert quote.span.of(text) == "“We will rebuild it,”"
+    assert 0.9 < quote.confidence <= 1.0
 
 
 def test_an_id_does_not_change_when_a_quotation_is_inserted_before_it() -> None:
@@ -69,3 +91,38 @@ def test_the_same_words_twice_have_two_ids() -> None:
 
 def test_an_article_without_quotations_has_none() -> None:
     assert extract_quotes(article("The pier reopened on Monday. It's the town's pride.")) == ()
+
+
+def test_a_language_without_a_file_still_has_its_quotations() -> None:
+    assert told("“Přijdeme zítra,” řekla Eva.", "cs") == [("Přijdeme zítra,", None)]
+
+
+def test_a_line_without_end_is_read_in_good_time() -> None:
+    quotes("“" + "word " * 400_000)
+    quotes("“a” " * 30_000)
+    quotes("Aa " * 200_000 + "“We saw it,” said Quist.")
+
+
+WORDS = st.sampled_from(
+    ["“", "”", '"', "‘", "’", "Ada", "Penrose", "said", "he", "she", "the", "mayor", ",", ".", "who", "by", "told",
+     "letter", "\n\n", "LUND:", "—", "of", "Mr.", "was", "(", ")", "it"]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(WORDS, max_size=60))
+def test_whatever_is_written_the_places_are_right(parts: list[str]) -> None:
+    text = "\n\n".join(part.strip() for part in " ".join(parts).split("\n\n") if part.strip()) or "x"
+    made = article(text)
+    found = extract_quotes(made)
+    assert found == extract_quotes(msgspec.json.decode(msgspec.json.encode(made), type=type(made)))
+    assert len({quote.id for quote in found}) == len(found)
+    for quote in found:
+        assert any(paragraph.span.covers(quote.span) for paragraph in made.paragraphs)
+        assert quote.span.covers(quote.content)
+        for place in (quote.mention, quote.cue, quote.role):
+            assert place is None or 0 <= place.start < place.end <= len(text)
+        assert 0.0 <= quote.confidence <= 1.0
+        assert quote.speaker is None or quote.mention is not None
+    for one, other in itertools.pairwise(found):
+        assert one.span.end <= other.span.start

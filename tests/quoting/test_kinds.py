@@ -1,0 +1,33 @@
+"""Speech told from titles, nicknames, slogans and words held at arm's length."""
+
+import pytest
+from quoting_articles import quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We will rebuild the pier by spring,” said Ada Penrose.", "direct"),
+        ("The mayor called the plan “reckless”.", "direct"),
+        ("Her second novel, “The Long Tide,” won a prize last year.", "work-title"),
+        ("He appeared on the show “Larkhaven Tonight” in May.", "work-title"),
+        ("William “Buzz” Aldridge opened the fair.", "nickname"),
+        ("Aldridge, nicknamed “the Admiral”, opened the fair.", "nickname"),
+        ("Protesters held banners reading “Save our ferry”.", "slogan"),
+        ("The so-called “smart pier” cost four million.", "scare"),
+    ],
+)
+def test_each_kind_is_told_by_its_surroundings(text: str, kind: str) -> None:
+    (quote,) = quotes(text)
+    assert quote.kind == kind
+
+
+def test_titles_and_nicknames_have_no_speaker() -> None:
+    (quote,) = quotes("Ada Penrose said William “Buzz” Aldridge would come.")
+    assert quote.speaker is None
+    assert quote.mention is None
+
+
+@pytest.mark.parametrize("text", ["The gap is “24.5” wide.", "Go to “https://larkhaven.example/x” for more."])
+def test_numbers_and_addresses_in_marks_are_no_quotations(text: str) -> None:
+    assert quotes(text) == ()

@@ -1,0 +1,66 @@
+"""Quotations that the layout marks: transcripts, dialogue dashes, block quotes, signatures."""
+
+from quoting_articles import quotes, told
+
+
+def test_a_transcript_names_its_speakers() -> None:
+    text = (
+        "Ada Penrose and Tobias Lund met on Monday.\n\nPENROSE: Good evening, all.\n\n"
+        "LUND: Can I start with the pier?\n\nPENROSE: Please do.\n\nLUND: The “temporary” closure has lasted two years."
+    )
+    assert told(text) == [
+        ("Good evening, all.", "Ada Penrose"),
+        ("Can I start with the pier?", "Tobias Lund"),
+        ("Please do.", "Ada Penrose"),
+        ("The “temporary” closure has lasted two years.", "Tobias Lund"),
+    ]
+
+
+def test_questions_and_answers_name_nobody() -> None:
+    text = "Q: When did the alarm go?\n\nA: At four.\n\nQ: And then?\n\nA: We ran."
+    assert [speaker for _, speaker in told(text)] == [None] * 4
+
+
+def test_a_list_of_facts_is_no_transcript() -> None:
+    assert told("Date: Monday\n\nPlace: Larkhaven\n\nPrice: ten crowns\n\nUPDATE: The ferry sails.") == []
+
+
+def test_a_label_inside_the_marks_names_the_speaker() -> None:
+    assert told("“PENROSE: I never said so,” the minutes show.")[0][1] == "PENROSE"
+
+
+def test_a_signature_below_a_quotation_names_its_speaker() -> None:
+    assert told("“The sea gives and the sea takes.”\n\n— Ada Penrose, mayor") == [
+        ("The sea gives and the sea takes.", "Ada Penrose")
+    ]
+
+
+def test_a_block_quote_is_a_quotation_as_a_whole() -> None:
+    text = "The letter from Mara Quist says:\n\nWe will not pay for a ferry that never sails.\n\nIt rained."
+    (quote,) = quotes(text, kinds={1: "block-quote"})
+    assert quote.span.of(text) == "We will not pay for a ferry that never sails."
+    assert quote.content == quote.span
+
+
+def test_a_block_quote_in_marks_is_not_counted_twice() -> None:
+    assert len(quotes("It says:\n\n“We will not pay.”", kinds={1: "block-quote"})) == 1
+
+
+def test_dashes_open_speech_in_spanish_and_break_off_for_the_narrator() -> None:
+    assert told("—No lo sé —dijo María—. Mañana veremos.", "es") == [
+        ("No lo sé", "María"),
+        ("Mañana veremos.", "María"),
+    ]
+
+
+def test_a_closing_attribution_is_no_part_of_the_words() -> None:
+    assert told("— Je ne sais pas, répondit Paul.", "fr") == [("Je ne sais pas", "Paul")]
+
+
+def test_one_line_with_a_dash_is_no_dialogue_in_english() -> None:
+    assert told("— The editors\n\nThe pier reopened.") == []
+
+
+def test_the_narrator_ends_a_quotation_that_lacks_its_second_mark() -> None:
+    text = "“We knew nothing about it, Penrose said on Monday. She left at noon.\n\nIt rained."
+    assert told(text) == [("We knew nothing about it,", "Penrose")]

@@ -1,0 +1,77 @@
+"""Who is meant: full names, pronouns, offices, roles."""
+
+import pytest
+from quoting_articles import quotes, speakers
+
+OPENING = "Ada Penrose, the mayor of Larkhaven, met Tobias Lund on Monday."
+
+
+def test_a_surname_is_completed_from_the_article() -> None:
+    assert speakers(OPENING + "\n\n“We agreed on nothing,” Lund said.") == ["Tobias Lund"]
+
+
+def test_a_surname_that_two_people_share_is_left_as_it_is() -> None:
+    text = "Ada Penrose and Carl Penrose spoke.\n\n“We agreed on nothing,” Penrose said."
+    assert speakers(text) == ["Penrose"]
+
+
+def test_a_title_tells_which_of_two_people_is_meant() -> None:
+    text = "Ada Penrose and Carl Penrose spoke.\n\n“We agreed on nothing,” Mr. Penrose said."
+    assert speakers(text) == ["Carl Penrose"]
+
+
+@pytest.mark.parametrize(("pronoun", "speaker"), [("she", "Ada Penrose"), ("he", "Tobias Lund")])
+def test_a_pronoun_means_the_person_of_its_gender(pronoun: str, speaker: str) -> None:
+    assert speakers(f"{OPENING}\n\n“We agreed on nothing,” {pronoun} said.") == [speaker]
+
+
+def test_a_pronoun_means_the_subject_of_the_sentence_before() -> None:
+    text = "Vane accused Mr. Lund of lying. “He knew in March,” he said."
+    (speaker,) = speakers("Mr. Vane joined the board in May.\n\n" + text)
+    assert speaker == "Vane"
+
+
+def test_a_pronoun_that_nobody_fits_stays_unresolved() -> None:
+    (quote,) = quotes("The rain fell. “We agreed on nothing,” she said.")
+    assert quote.speaker is None
+    assert quote.mention is not None
+
+
+def test_who_is_the_person_before_it() -> None:
+    assert speakers("Mara Quist, who said “nobody listened to us”, is leaving the board.") == ["Mara Quist"]
+
+
+def test_an_office_is_the_one_person_who_holds_it_in_the_article() -> None:
+    assert speakers(OPENING + "\n\n“We agreed on nothing,” the mayor said.") == ["Ada Penrose"]
+
+
+def test_an_office_is_left_as_it_is_where_two_people_hold_it() -> None:
+    text = "Mayor Ada Penrose met Mayor Jon Beale.\n\n“We agreed on nothing,” the mayor said."
+    assert speakers(text) == ["the mayor"]
+
+
+def test_a_name_beside_an_office_is_the_speaker() -> None:
+    assert speakers("Her deputy, Jon Beale, described the vote as “a disaster for the port”.") == ["Jon Beale"]
+
+
+def test_somebodys_unnamed_relative_is_not_named() -> None:
+    (quote,) = quotes("“We agreed on nothing,” her brother said.")
+    assert quote.speaker is None
+    assert quote.mention is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“We agreed,” said Fleet President Brad Lund.", "Fleet President"),
+        ("“We agreed,” said harbour master Brad Lund.", "harbour master"),
+        ("“We agreed,” said Brad Lund, the fleet's president.", "the fleet's president"),
+        ("Brad Lund, a biologist at the University of Larkhaven who knows the reef, said “it is dead”.",
+         "a biologist at the University of Larkhaven"),
+    ],
+)  # fmt: skip
+def test_the_role_beside_a_name_is_kept(text: str, role: str) -> None:
+    (quote,) = quotes(text)
+    assert quote.role is not None
+    assert quote.role.of(text) == role
+    assert quote.speaker == "Brad Lund"
