@@ -66,7 +66,7 @@ def from_mail(text: str) -> str | None:
     """ISO 8601 of `Wed, 20 Jun 2018 14:03:00 +0200`; the date alone where no time is given."""
     from email.utils import parsedate_tz
 
-    parts = parsedate_tz(text)
+    parts = parsedate_tz(text if ":" in text else f"{text} 00:00")
     if parts is None:
         return None
     year, month, day, hour, minute, second, *_, shift = parts

@@ -18,9 +18,10 @@ PUNCTUATION = "“”„‘’‚–—…«»•·§°€£©®\xa0"  # in ever
 NEUTRAL = 0.9  # how much a punctuation mark speaks for an encoding, beside a letter
 TWO_BYTES = frozenset({"gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"})
 FITS = 0.2  # how much it speaks for one of these that the bytes follow its rules: those of other texts rarely do
-ALONE = 0.4  # the share of bytes outside ASCII that stand beside another such: below in Latin, above elsewhere
-MISFIT = 0.5
-HIGH = re.compile(rb"[\x80-\xff]+")
+ALONE = 0.4  # the share of letters outside ASCII that stand beside another such: below in Latin, above elsewhere
+MISFIT = 0.5  # what is left of an encoding's likeness at the wrong end of that scale
+HIGH = re.compile(rb"[\x80-\xff]")
+LETTERS = re.compile(rb"[\xa0-\xff]+")
 
 
 class Writing(NamedTuple):
@@ -60,16 +61,17 @@ def detect_encoding(data: bytes) -> str:
         score = likeness(counts[encoding], letters)
         if encoding in TWO_BYTES and "\N{REPLACEMENT CHARACTER}" not in counts[encoding]:
             score += FITS
-        elif latin != (together < ALONE):
-            score *= MISFIT
+        elif encoding not in TWO_BYTES:
+            beside = (together - ALONE) / (1 - ALONE) if latin else (ALONE - together) / ALONE
+            score *= 1 - MISFIT * max(0.0, beside)
         if score > best_score:
             best, best_score = encoding, score
     return best
 
 
 def neighbours(sample: bytes) -> float:
-    """The share of the bytes outside ASCII that stand beside another one."""
-    runs = [len(run) for run in HIGH.findall(sample)]
+    """The share of the letters outside ASCII that stand beside another one, for encodings of one byte a letter."""
+    runs = [len(run) for run in LETTERS.findall(sample)]
     return sum(run for run in runs if run > 1) / max(1, sum(runs))
 
 

@@ -14,6 +14,7 @@ from digest.reading.source import Field, Source, error, warning
 __all__ = ["read_json", "read_json_lines"]
 
 MOST = 20_000  # articles in one file
+ESCAPED = re.compile(rb"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)")
 BYTE = re.compile(r"\(byte (\d+)\)")
 Item = tuple[int, bytes]
 """Where an article begins in the file (its line) and its JSON."""
@@ -21,7 +22,7 @@ Item = tuple[int, bytes]
 
 def read_json(source: Source) -> Reading:
     """A `.json` file; an object that is an article itself keeps the path of the file as its origin."""
-    data = source.text.encode("utf-8")
+    data = whole_characters(source.text.encode("utf-8"))
     if not data.strip():
         return Reading(problems=(nothing(source.origin),))
     try:
@@ -41,7 +42,16 @@ def read_json(source: Source) -> Reading:
 def read_json_lines(source: Source) -> Reading:
     """A `.jsonl` file: one article a line; a bad line costs that line."""
     lines = enumerate(source.text.split("\n"), source.line)
-    return several(source, ((line, text.encode("utf-8")) for line, text in lines if text.strip()), Metadata())
+    return several(
+        source, ((line, whole_characters(text.encode())) for line, text in lines if text.strip()), Metadata()
+    )
+
+
+def whole_characters(data: bytes) -> bytes:
+    """JSON in which halves of characters, as cutting a text short leaves them, are replacement characters."""
+    if b"\\ud" not in data and b"\\uD" not in data:
+        return data
+    return ESCAPED.sub(lambda found: b"\\ufffd" if found[1] else found[0], data)
 
 
 def named(item: dict[str, msgspec.Raw]) -> dict[str, msgspec.Raw]:

@@ -66,7 +66,7 @@ def read(origin: str, data: bytes) -> Reading:
     found = chosen.reader(source)
     problems += more + found.problems
     if len(problems) > MOST_PROBLEMS:
-        rest = f"{len(problems) - MOST_PROBLEMS} further problems in this file are not listed"
+        rest = f"{len(problems) - MOST_PROBLEMS:,} further problems in this file are not listed"
         problems = (*problems[:MOST_PROBLEMS], warning(origin, None, "more-problems", rest))
     return Reading(found.documents, found.pages, found.notes, problems) if problems else found
 
