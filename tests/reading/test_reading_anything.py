@@ -20,7 +20,8 @@ FRAGMENTS = st.sampled_from(
         "---\n", "title: x\n", "date: 2031-02-03\n", "tags: [", "&a", "*a", "!!str", ": ", "- ", "\n", "\n\n",
         "\t", " ", "{", "}", "[", "]", '"', "'", '"text": "', "<rss><channel><item><title>", "<description>", "]]>",
         "<![CDATA[", "<!--", "<feed><entry>", "<p>", "</p>", "<div>", "# ", "> ", "1. ", "```", "**", "![", "](", "\\",
-        "&#0;", "&amp;", "\u2028", "\x00", "\x1b", "\ufffe", "\ufeff", "<?xml encoding='utf-16'?>", "<meta charset=koi8-r>",
+        "&#0;", "&amp;", "\u2028", "\x00", "\x1b", "\ufffe", "\ufeff",
+        "<?xml encoding='utf-16'?>", "<meta charset=koi8-r>",
         "é", "“", "|a|\n|-|\n", ",",
     ]
 )  # fmt: skip
