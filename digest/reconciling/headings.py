@@ -1,6 +1,7 @@
 """What a difference is called on the page: words of the articles, never of ours."""
 
 from collections import Counter
+from functools import cache
 
 from digest.model import Article
 from digest.reconciling.lexicon import lexicon
@@ -25,9 +26,17 @@ def subject(group: list[Item], articles: tuple[Article, ...]) -> str:
     if generic:
         return generic[0]
     shared = Counter(term for x in group for term in x.context)
-    common = [term for term, n in shared.items() if n > 1] or list(shared)
+    units = {term for x in group for term in unit_terms(articles[x.article].language)}
+    common = [term for term, n in shared.items() if n > 1 and term not in units] or list(shared)
     common.sort(key=lambda t: (-shared[t], -max(x.context.get(t, 0.0) for x in group), t))
     return " ".join(surface(group, articles, common, WORDS)) or group[0].figure.unit
+
+
+@cache
+def unit_terms(language: str | None) -> frozenset[str]:
+    """The words for units, which say nothing of what is measured."""
+    lex = lexicon(language)
+    return frozenset(lex.terms([word for word in lex.units if word.isalpha()]))
 
 
 def simplicity(phrase: str) -> tuple[int, int, str]:

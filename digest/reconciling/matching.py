@@ -1,7 +1,7 @@
 """Whether two wordings are the same utterance, and in which relation one stands to the fuller one."""
 
 import msgspec
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from digest.model import Relation
 
@@ -11,6 +11,7 @@ CLOSE = 0.7  # share of the shorter wording's words that must stand in the longe
 COVERED = 0.85  # a part that covers this much of the whole is a variant of it, not a fragment
 OVERLAP = 0.43  # or this much, if it comes to OVERLAP_PAIRS pairs of words, with a run of OVERLAP_RUN words among them
 OVERLAP_PAIRS, OVERLAP_RUN = 5, 4
+SPREAD = 0.7  # ... all over the part
 LOOSE_WORDS = 12  # of a longer part more must stand together than its words of content
 STRONG = 0.9  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
 STRONG_WORDS = 8
@@ -36,9 +37,15 @@ def match(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) 
     if len(part) >= 4 and score >= CLOSE:
         runs = sum(n for n in lengths if n >= 2)
         return Match(score, runs >= STRONG * len(part) and len(part) >= STRONG_WORDS)
-    if pairs >= OVERLAP_PAIRS and score >= OVERLAP and max(lengths) >= OVERLAP_RUN:
+    if pairs >= OVERLAP_PAIRS and score >= OVERLAP and max(lengths) >= OVERLAP_RUN and spread(blocks, len(part)):
         return Match(score, False)
     return Match(loose(part, whole, stops), False)
+
+
+def spread(blocks: list[Opcode], length: int) -> bool:
+    """Whether the shared runs lie all over a part: two sentences that only end alike are not one reworded."""
+    runs = [b for b in blocks if b.src_end - b.src_start >= 2]
+    return len(runs) >= 3 and runs[-1].src_end - runs[0].src_start >= SPREAD * length
 
 
 def loose(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) -> float:
