@@ -18,7 +18,7 @@ PUNCTUATION = "“”„‘’‚–—…«»•·§°€£©®\xa0"  # in ever
 NEUTRAL = 0.9  # how much a punctuation mark speaks for an encoding, beside a letter
 TWO_BYTES = frozenset({"gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"})
 FITS = 0.2  # how much it speaks for one of these that the bytes follow its rules: those of other texts rarely do
-ALONE = 0.4  # the share of letters outside ASCII that stand beside another such: below in Latin, above elsewhere
+ALONE = 0.4  # the share of letters outside ASCII that stand in threes or more: below in Latin, above elsewhere
 MISFIT = 0.5  # what is left of an encoding's likeness at the wrong end of that scale
 HIGH = re.compile(rb"[\x80-\xff]")
 LETTERS = re.compile(rb"[\xa0-\xff]+")
@@ -70,9 +70,9 @@ def detect_encoding(data: bytes) -> str:
 
 
 def neighbours(sample: bytes) -> float:
-    """The share of the letters outside ASCII that stand beside another one, for encodings of one byte a letter."""
+    """The share of the letters outside ASCII that stand in threes or more, for encodings of one byte a letter."""
     runs = [len(run) for run in LETTERS.findall(sample)]
-    return sum(run for run in runs if run > 1) / max(1, sum(runs))
+    return sum(run for run in runs if run > 2) / max(1, sum(runs))
 
 
 def likeness(counts: Counter[str], letters: re.Pattern[str]) -> float:
