@@ -65,8 +65,7 @@ class Newsroom:
         """Take in changed files (None: all). Returns the ids of stories changed and gone, and if own pages changed."""
         files = self.files.refresh(self.files.scan() if origins is None else origins)
         articles = self.articles.refresh(files.documents, self.progress)
-        constraints = self.overrides.constraints()
-        changed, gone = self.stories.refresh(articles, constraints, self.progress)
+        changed, gone = self.stories.refresh(articles, self.overrides.decisions(), self.progress)
         if files.notes or articles:
             again, vanished = self.overrides.refresh(self.progress)
             changed, gone = (changed - vanished) | again, (gone - again) | vanished

@@ -5,7 +5,7 @@ from digest.model import Cluster, Note, Problem
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.files import Files
 from digest.pipeline.project import Project
-from digest.pipeline.stories import Stories
+from digest.pipeline.stories import Decisions, Stories
 
 __all__ = ["Overrides"]
 
@@ -21,7 +21,7 @@ class Overrides:
         self.applied: dict[str, Note] = {}
         self.stale: tuple[Problem, ...] = ()
 
-    def constraints(self) -> Constraints:
+    def decisions(self) -> Decisions:
         """What the notes say about which articles are one story."""
         joined: set[tuple[str, str]] = set()
         parted: set[tuple[str, str]] = set()
@@ -31,7 +31,8 @@ class Overrides:
             joined.update((first, other) for other in others if first and other and first != other)
             split = (self.articles.by_origin(origin) for origin in note.split)
             parted.update((first, other) for other in split if first and other and first != other)
-        return Constraints(tuple(sorted(joined)), tuple(sorted(parted)))
+        preferred = frozenset(note.story for note in self.files.notes if note.merge)
+        return Decisions(Constraints(parted=tuple(sorted(parted))), tuple(sorted(joined)), preferred)
 
     def representative(self, name: str) -> str:
         """An article that stands for the story that a note names: its seed, or the first with the key; "" if none."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from digest.building import Memo, Ref, fingerprint
-from digest.grouping import Constraints, Features, Grouping, identify
+from digest.grouping import Constraints, Features, Grouping, Merging, identify
 from digest.model import Article, Cluster, Identity, Note, Reconciliation, StoryCard, Summary
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.ledger import Ledger
@@ -16,9 +16,22 @@ from digest.reconciling import reconcile
 from digest.rendering import slugify, story_permalink
 from digest.summarising import summarise
 
-__all__ = ["Stories", "StoryState", "moment"]
+__all__ = ["Decisions", "Stories", "StoryState", "moment"]
 
 UNDATED = ""  # sorts before every date: an undated story is nobody's latest
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the editor's notes say about which articles are one story.
+
+    `constraints` are for the grouping, `merges` pairs of articles whose stories are one, `preferred` the ids of the
+    stories that others are merged into.
+    """
+
+    constraints: Constraints
+    merges: tuple[tuple[str, str], ...]
+    preferred: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -49,15 +62,19 @@ class Stories:
         self.stages = stages
         self.words = words
         self.grouping = Grouping()
+        self.merging = Merging()
+        self.preferred: frozenset[str] = frozenset()  # stories that keep their address when others are merged in
         self.states: dict[str, StoryState] = {}
         self.of_article: dict[str, str] = {}
         self.clusters: dict[str, Cluster] = {}  # by every member
         self.notes: dict[str, Note] = {}
 
-    def refresh(self, changed: set[str], constraints: Constraints, progress: Progress) -> tuple[set[str], set[str]]:
+    def refresh(self, changed: set[str], decisions: Decisions, progress: Progress) -> tuple[set[str], set[str]]:
         """Regroup after these articles changed; returns the ids of stories that changed, and of those gone."""
         states = self.articles.states
-        regrouped = self.grouping.update({id_: self.features(id_) for id_ in sorted(changed)}, constraints)
+        fresh = {id_: self.features(id_) for id_ in sorted(changed)}
+        self.preferred = decisions.preferred
+        regrouped = self.merging.update(self.grouping.update(fresh, decisions.constraints), decisions.merges)
         touched: set[str] = set()
         for cluster in regrouped.dissolved:
             for member in cluster.members:
@@ -93,7 +110,12 @@ class Stories:
     def identify(self, cluster: Cluster) -> Identity:
         """The permanent id of a cluster, minted where there is none yet."""
         dates = {id_: self.articles.article(id_).published for id_ in cluster.members}
-        return identify(cluster, dates, self.ledger.seeds)
+        identity = identify(cluster, dates, self.ledger.seeds)
+        wanted = [id_ for id_ in identity.merged if id_ in self.preferred]
+        if not wanted or identity.id in self.preferred:
+            return identity
+        rest = tuple(id_ for id_ in (identity.id, *identity.merged) if id_ != wanted[0])
+        return Identity(wanted[0], self.ledger.seed_of(wanted[0]), rest)
 
     def derive(self, identity: Identity, cluster: Cluster) -> StoryState:
         """All that one story gives."""

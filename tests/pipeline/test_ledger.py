@@ -149,3 +149,21 @@ def test_a_note_can_merge_and_split(tmp_path: Path) -> None:
     assert build(tmp_path).stories == 1
     write(tmp_path, {"stories/b.md": "---\nstory: bridge\nsplit: [post/bridge.txt]\n---\n"})
     assert build(tmp_path).stories == 3
+
+
+def test_a_story_that_a_note_merges_another_into_keeps_its_address(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(tmp_path)
+    ledger = Ledger(tmp_path / "content/ledger.jsonl")
+    ids = dict(sorted((ledger.slugs["story", id_][0], id_) for id_ in ledger.stories))
+    (bridge,) = [id_ for slug, id_ in ids.items() if "bridge" in slug]
+    (council,) = [id_ for slug, id_ in ids.items() if "council" in slug]
+    for first, second in ((bridge, council), (council, bridge)):
+        write(tmp_path, {"stories/b.md": f"---\nstory: {first}\nmerge: [{second}]\n---\nOne week.\n"})
+        result = build(tmp_path)
+        assert (result.stories, result.problems) == (1, ())
+        pages = {
+            path.rsplit("-", 1)[1][:10]: text for path, text in tree(tmp_path).items() if path.startswith("stories/")
+        }
+        assert b'http-equiv="refresh"' in pages[second]
+        assert b"One week." in pages[first]
