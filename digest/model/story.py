@@ -10,6 +10,8 @@ __all__ = [
     "Comparison",
     "Development",
     "Difference",
+    "Fact",
+    "FactKind",
     "Figure",
     "Identity",
     "Join",
@@ -25,6 +27,7 @@ __all__ = [
 
 Relation = Literal["same", "variant", "fragment"]
 Comparison = Literal["=", ">", ">=", "<", "<=", "~"]
+FactKind = Literal["who", "where", "when"]
 Verdict = Literal["conflict", "compatible"]
 
 
@@ -129,6 +132,14 @@ class Development(Value, frozen=True):
     place: Place
 
 
+class Fact(Value, frozen=True):
+    """Who, where or when of a story: the words (or the ISO date of a day), and the sentence that says so."""
+
+    kind: FactKind
+    text: str
+    sentence: Place
+
+
 class Summary(Value, frozen=True, kw_only=True):
     """A story in its sources' own sentences. `headline_article` is whose title it is, None if made from a lead."""
 
@@ -137,3 +148,4 @@ class Summary(Value, frozen=True, kw_only=True):
     headline_reason: str = ""
     sentences: tuple[Place, ...] = ()
     timeline: tuple[Development, ...] = ()
+    facts: tuple[Fact, ...] = ()

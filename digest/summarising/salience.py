@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from digest.summarising.material import Material
 from digest.summarising.terms import Terms, Vector, dot, total_of, unit
-from digest.summarising.voices import voices_of
 
 __all__ = ["document_counts", "salience", "scaled", "shared"]
 
@@ -56,7 +55,7 @@ def merged(counts: Sequence[Terms]) -> Terms:
     return total
 
 
-def document_counts(material: Material) -> list[Terms]:
+def document_counts(material: Material, voices: Sequence[int]) -> list[Terms]:
     """How often each voice uses each term, the titles of its articles included."""
     counts = [dict(title) for title in material.titles]
     for each in material.candidates:
@@ -64,7 +63,7 @@ def document_counts(material: Material) -> list[Terms]:
         for term, count in each.terms.items():
             own[term] = own.get(term, 0) + count
     together: dict[int, list[Terms]] = {}
-    for number, voice in enumerate(voices_of(material)):
+    for number, voice in enumerate(voices):
         together.setdefault(voice, []).append(counts[number])
     return [merged(own) if len(own) > 1 else own[0] for own in together.values()]
 

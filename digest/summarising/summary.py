@@ -2,12 +2,14 @@
 
 from digest.model import Article, Place, Quote, Summary
 from digest.summarising.choosing import Pool, choose, in_reading_order
+from digest.summarising.facts import facts_of
 from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
 from digest.summarising.opinions import opinions
 from digest.summarising.salience import document_counts, salience
 from digest.summarising.terms import unit
 from digest.summarising.timelines import published_on, timeline_of
+from digest.summarising.voices import voices_of
 
 __all__ = ["summarise"]
 
@@ -25,7 +27,8 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     """
     material = gather(articles, quotes)
     vectors = [unit(each.terms, material.weights) for each in material.candidates]
-    documents = document_counts(material)
+    voices = voices_of(material)
+    documents = document_counts(material, voices)
     scores = salience(material, vectors, documents)
     news, opinion = freshness(articles), opinions(articles, material)
     merits = [
@@ -46,6 +49,7 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
         headline_reason=headline.reason,
         sentences=tuple(Place(articles[each.article].id, each.span) for each in ordered),
         timeline=timeline_of(articles, material.candidates, merits, material.weights),
+        facts=facts_of(articles, quotes, material.candidates, merits, voices),
     )
 
 

@@ -16,7 +16,7 @@ from digest.summarising.material import Candidate
 from digest.summarising.wording import wording
 from digest.text import words
 
-__all__ = ["day_of", "published_on", "timeline_of"]
+__all__ = ["day_of", "day_told", "published_on", "timeline_of"]
 
 MOST = 12  # steps; the most salient ones stay
 LONGEST = 50  # words of a sentence in a timeline
@@ -38,11 +38,7 @@ def timeline_of(
     for number, each in enumerate(candidates):
         if each.barred or each.leaning or each.words > LONGEST:
             continue
-        article = articles[each.article]
-        own = published_on(article)
-        day = day_of(each.span.of(article.text), own, article.language)
-        if day is None and each.position == 0:
-            day = own
+        day = day_told(each, articles[each.article])
         if day is not None:
             by_day.setdefault(day, []).append(number)
     least = LEAST * max(merits, default=0.0)
@@ -58,6 +54,13 @@ def timeline_of(
     return tuple(
         Development(day.isoformat(), Place(articles[candidates[n].article].id, candidates[n].span)) for day, n in kept
     )
+
+
+def day_told(candidate: Candidate, article: Article) -> date | None:
+    """The day that a sentence tells of: one that it names, or for an article's first sentence that of the article."""
+    own = published_on(article)
+    named = day_of(candidate.span.of(article.text), own, article.language)
+    return own if named is None and candidate.position == 0 else named
 
 
 def repeats(candidate: Candidate, earlier: Sequence[Candidate], weights: dict[str, float]) -> bool:

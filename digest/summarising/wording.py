@@ -53,6 +53,7 @@ class Wording(NamedTuple):
     stands before a name given in full earlier.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
     opinion.
+    Places come after `place_prepositions`.
     Days: a weekday after a word of `not_the_last`, or in a sentence with one of `future`, may be any such day; a date
     after a word of `not_dated_by` is not the day of what is told.
     """
@@ -75,6 +76,7 @@ class Wording(NamedTuple):
     label: re.Pattern[str]
     tail: re.Pattern[str]
     opinion: frozenset[str]
+    place_prepositions: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     future: frozenset[str]
@@ -112,6 +114,7 @@ def wording(language: str | None) -> Wording:
         label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*"),
         tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
+        place_prepositions=frozenset(listed(data, "place_prepositions")),
         months=numbered(data.get("months", [])),
         weekdays=numbered(data.get("weekdays", [])),
         future=frozenset(listed(data, "future")),

@@ -1,0 +1,48 @@
+"""Key facts: who, where and when, only what the articles agree on, each in a sentence."""
+
+from summarising_samples import article
+
+from digest.model import Article, Quote, Span
+from digest.summarising import summarise
+
+ONE = article(
+    "one",
+    "Marta Penn, 51, drove the last lorry across the old bridge in Port Ellery on Tuesday.\n\n"
+    "“Good riddance,” said Oda Lind of the Orrin council.\n\nSnow fell in Cold Merrow.",
+    published="2031-03-05",
+)
+TWO = article(
+    "two",
+    "The last lorry crossed the old bridge in Port Ellery on 4 March with Marta Penn at the wheel.",
+    published="2031-03-06",
+)
+
+
+def told(*members: Article, quotes: tuple[tuple[Quote, ...], ...] = ()) -> dict[str, list[str]]:
+    made = summarise(members, quotes or tuple(() for _ in members), 80)
+    texts = {each.id: each.text for each in members}
+    kinds: dict[str, list[str]] = {}
+    for fact in made.facts:
+        assert fact.kind == "when" or fact.text in fact.sentence.span.of(texts[fact.sentence.article])
+        kinds.setdefault(fact.kind, []).append(fact.text)
+    return kinds
+
+
+def test_what_two_outlets_tell_is_a_fact() -> None:
+    assert told(ONE, TWO) == {"who": ["Marta Penn"], "where": ["Port Ellery"], "when": ["2031-03-04"]}
+
+
+def test_what_one_of_two_outlets_tells_is_none() -> None:
+    assert "Cold Merrow" not in told(ONE, TWO)["where"]
+    assert "Cold Merrow" in told(ONE)["where"]
+
+
+def test_a_speaker_is_among_the_people() -> None:
+    start = ONE.text.index("“")
+    quote = Quote(id="q", span=Span(start, start + 16), content=Span(start + 1, start + 15), speaker="Oda Lind")
+    assert told(ONE, quotes=((quote,),))["who"] == ["Marta Penn", "Oda Lind"]
+    assert told(ONE)["who"] == ["Marta Penn"]
+
+
+def test_a_story_that_names_nothing_has_no_facts() -> None:
+    assert told(article("bare", "The bridge was closed to lorries because its piers had cracks.")) == {}
