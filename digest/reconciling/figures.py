@@ -68,7 +68,7 @@ class Scene:
             article=self.article.id,
             span=Span(what.start, what.end),
             sentence=sentence,
-            value=what.value,
+            value=float(what.value),
             comparison=what.comparison,
             unit=what.unit,
             subject=what.subject,

@@ -11,17 +11,21 @@ CLOSE = 0.7  # share of the shorter wording's words that must stand in the longe
 COVERED = 0.85  # a part that covers this much of the whole is a variant of it, not a fragment
 OVERLAP = 0.43  # or this much, if it comes to OVERLAP_PAIRS pairs of words, with a run of OVERLAP_RUN words among them
 OVERLAP_PAIRS, OVERLAP_RUN = 5, 4
-SPREAD = 0.7  # ... all over the part
+WEAK = 3  # words of content below which such a part is only believed of the same speaker
+SPREAD = 0.7  # ... all over the part,
+LONG_RUN = 10  # or a run that nobody says twice by chance
 LOOSE_WORDS = 12  # of a longer part more must stand together than its words of content
 STRONG = 0.9  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
 STRONG_WORDS = 8
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):
-    """How well a wording fits a fuller one: `score` 0 to 1; `strong` if no speaker could make it doubtful."""
+    """How well a wording fits a fuller one: `score` 0 to 1; `strong` if no speaker could make it doubtful; `weak` if
+    only a speaker could make it sure."""
 
     score: float
     strong: bool
+    weak: bool = False
 
 
 def match(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) -> Match:
@@ -37,20 +41,22 @@ def match(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) 
     if len(part) >= 4 and score >= CLOSE:
         runs = sum(n for n in lengths if n >= 2)
         return Match(score, runs >= STRONG * len(part) and len(part) >= STRONG_WORDS)
-    if pairs >= OVERLAP_PAIRS and score >= OVERLAP and max(lengths) >= OVERLAP_RUN and spread(blocks, len(part)):
-        return Match(score, False)
-    return Match(loose(part, whole, stops), False)
+    if pairs >= OVERLAP_PAIRS and score >= OVERLAP:
+        longest = max(lengths)
+        if longest >= LONG_RUN or (longest >= OVERLAP_RUN and spread(blocks, len(part))):
+            return Match(score, False)
+    content = {w for w in part if w not in stops and len(w) > 2}
+    return Match(loose(part, whole, content), False, len(content) < WEAK)
 
 
 def spread(blocks: list[Opcode], length: int) -> bool:
     """Whether the shared runs lie all over a part: two sentences that only end alike are not one reworded."""
     runs = [b for b in blocks if b.src_end - b.src_start >= 2]
-    return len(runs) >= 3 and runs[-1].src_end - runs[0].src_start >= SPREAD * length
+    return len(runs) >= 2 and runs[-1].src_end - runs[0].src_start >= SPREAD * length
 
 
-def loose(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) -> float:
+def loose(part: tuple[str, ...], whole: tuple[str, ...], content: set[str]) -> float:
     """The score of a part whose words of content all stand close together in the whole, in whatever order."""
-    content = {w for w in part if w not in stops and len(w) > 2}
     if len(content) < 2 or len(part) > LOOSE_WORDS:
         return 0.0
     places = [(i, w) for i, w in enumerate(whole) if w in content]

@@ -46,7 +46,7 @@ def utterances(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], .
             Said(article, quote, wording(quote.content.of(article.text)))
             for article, listed in zip(articles, quotes, strict=True)
             for quote in listed
-            if quote.kind not in NEVER
+            if quote.kind not in NEVER and not titled(quote.content.of(article.text))
         ),
         key=lambda s: s.order,
     )
@@ -57,6 +57,12 @@ def utterances(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], .
     made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
     made.sort(key=lambda pair: salience(pair[0], pair[1], shared))
     return unique(tuple(u for u, _ in made))
+
+
+def titled(text: str) -> bool:
+    """Whether a quotation is written like the title of a work: nearly all its longer words begin with a capital."""
+    longer = [w for w in PLAIN.findall(text) if len(w) > 3 and not w.isupper()]
+    return len(longer) >= 3 and sum(w[0].isupper() for w in longer) >= 0.8 * len(longer)
 
 
 def gathered(said: list[Said]) -> list[list[Said]]:
@@ -106,6 +112,8 @@ def fits(one: Said, head: Said) -> Match:
     if not found.score:
         return found
     if not found.strong and clash(one.quote, head.quote):
+        return NO_MATCH
+    if found.weak and not same_speaker(one, head) and not embedded(one, head):
         return NO_MATCH
     if slight(one) and one.words != head.words and not same_speaker(one, head) and not embedded(one, head):
         return NO_MATCH
