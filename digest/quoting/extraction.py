@@ -154,7 +154,7 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
     if ranked is None or kind in NOBODYS or ranked.confidence < SHOWN:
         return bare
     mention = scene.mentions[ranked.mention]
-    cue = scene.cue(ranked.mention)[1]
+    cue = scene.cue(ranked.mention)
     speaker, confidence = speakers.settle(ranked)
     role = role_of(scene, mention) if mention.kind in "nst" else None
     return structs.replace(

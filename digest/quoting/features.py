@@ -22,9 +22,38 @@ class Chosen(NamedTuple):
     confidence: float = 1.0
 
 
+class View(NamedTuple):
+    """What the features ask of a quotation: its token and place, how it begins and ends, its neighbours' classes,
+    and how many mentions come before it."""
+
+    at: int
+    paragraph: int
+    sentence: int
+    middle: int
+    ending: str
+    opening: str
+    before: str
+    behind: str
+
+
+class Facts(NamedTuple):
+    """What the features ask of a mention, whichever the quotation."""
+
+    kind: str
+    first: int
+    last: int
+    lead: int
+    paragraph: int
+    sentence: int
+    before: str
+    behind: str
+    cue: str
+    cue_at: int | None
+
+
 @dataclass(slots=True)
 class Scene:
-    """Everything the features of one article look at. `unclosed` and `ends` run parallel to the quotations."""
+    """Everything the features of one article look at; `endings`, `openings`, `closed` are by quotation number."""
 
     tokens: Tokens
     mentions: list[Mention]
@@ -32,28 +61,63 @@ class Scene:
     endings: list[str]
     openings: list[str]
     closed: list[bool]
-    cues: dict[int, tuple[str, int | None]] = field(default_factory=dict)
-    quote_tokens: list[int] = field(default_factory=list)
+    seen_facts: dict[int, Facts] = field(default_factory=dict)
+    seen_views: dict[int, View] = field(default_factory=dict)
 
-    def cue(self, number: int) -> tuple[str, int | None]:
-        """The cue near a mention, looked up once."""
-        found = self.cues.get(number)
+    def cue(self, number: int) -> int | None:
+        """The token of the cue verb near a mention."""
+        return self.facts(number).cue_at
+
+    def facts(self, number: int) -> Facts:
+        """What is to know of a mention, looked up once."""
+        found = self.seen_facts.get(number)
         if found is None:
-            found = self.cues[number] = cue_near(self.tokens, self.mentions[number])
+            found = self.seen_facts[number] = self.look_up(self.mentions[number])
         return found
 
+    def look_up(self, mention: Mention) -> Facts:
+        """What is to know of a mention."""
+        tokens = self.tokens
+        paragraph, lead = tokens.paragraphs[mention.first], leading(tokens, mention)
+        before = tokens.class_at(lead - 1, paragraph)
+        if lead and tokens.sentences[lead - 1] != tokens.sentences[lead]:
+            before = "Q" if tokens.classes[lead - 1] == "Q" else "^"
+        return Facts(
+            mention.kind,
+            mention.first,
+            mention.last,
+            lead,
+            paragraph,
+            tokens.sentences[mention.first],
+            before,
+            tokens.class_at(mention.last, paragraph),
+            *cue_near(tokens, mention),
+        )
 
-def bucket(distance: int) -> str:
-    """A distance in tokens as one of ten letters."""
-    return DISTANCES[distance] if distance < len(DISTANCES) else "9"
+    def view(self, quote: int) -> View:
+        """What is to know of a quotation, looked up once."""
+        found = self.seen_views.get(quote)
+        if found is None:
+            tokens = self.tokens
+            at = tokens.quote_at[quote]
+            paragraph = tokens.paragraphs[at]
+            found = self.seen_views[quote] = View(
+                at,
+                paragraph,
+                tokens.sentences[at],
+                bisect_left(self.firsts, at),
+                self.endings[quote],
+                self.openings[quote],
+                tokens.class_at(at - 1, paragraph),
+                tokens.class_at(at + 1, paragraph),
+            )
+        return found
 
 
 def candidates(scene: Scene, quote: int, previous: Chosen | None) -> list[int]:
     """Mentions in the paragraphs around a quotation and the one that spoke last, as numbers in order."""
-    tokens = scene.tokens
-    at = tokens.quote_at[quote]
-    paragraph = tokens.paragraphs[at]
-    middle = bisect_left(scene.firsts, at)
+    tokens, view = scene.tokens, scene.view(quote)
+    middle, paragraph = view.middle, view.paragraph
     found = [
         number
         for number in range(max(0, middle - MOST), min(len(scene.mentions), middle + MOST))
@@ -67,62 +131,51 @@ def candidates(scene: Scene, quote: int, previous: Chosen | None) -> list[int]:
 
 def describe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> list[str]:
     """The features of one mention for one quotation."""
-    tokens, mention = scene.tokens, scene.mentions[number]
-    classes = tokens.classes
-    at = tokens.quote_at[quote]
-    paragraph = tokens.paragraphs[mention.first]
-    after = mention.first > at
+    view, facts = scene.view(quote), scene.facts(number)
+    classes = scene.tokens.classes
+    kind, cue, before, behind = facts.kind, facts.cue, facts.before, facts.behind
+    at = view.at
+    after = facts.first > at
     side = "a" if after else "b"
-    kind = mention.kind
-    lead = leading(tokens, mention)
-    gap = lead - at - 1 if after else at - mention.last
-    paragraphs = min(3, abs(paragraph - tokens.paragraphs[at]))
-    sentences = min(3, abs(tokens.sentences[mention.first] - tokens.sentences[at])) if paragraphs < 2 else 3
-    middle = bisect_left(scene.firsts, at)
-    others = number - middle if after else middle - 1 - number
-    between = quotes_between(scene, quote, mention.first)
-    before, behind = tokens.class_at(lead - 1, paragraph), tokens.class_at(mention.last, paragraph)
-    if lead and tokens.sentences[lead - 1] != tokens.sentences[lead]:
-        before = "Q" if classes[lead - 1] == "Q" else "^"
-    cue, cue_at = scene.cue(number)
+    gap = facts.lead - at - 1 if after else at - facts.last
+    paragraphs = min(3, abs(facts.paragraph - view.paragraph))
+    sentences = min(3, abs(facts.sentence - view.sentence)) if paragraphs < 2 else 3
+    others = min(4, number - view.middle if after else view.middle - 1 - number)
+    between = min(3, quotes_between(scene, quote, facts.first))
     here = f"{side}{sentences}{paragraphs}"
-    distance = bucket(gap)
-    adjoining = touching(scene, at, mention, cue_at, after)
-    ending, opening = scene.endings[quote], scene.openings[quote]
-    before_quote, behind_quote = (
-        tokens.class_at(at - 1, tokens.paragraphs[at]),
-        tokens.class_at(at + 1, tokens.paragraphs[at]),
-    )
+    distance = DISTANCES[gap] if gap < len(DISTANCES) else "9"
+    adjoining = touching(at, facts, after)
+    ending, opening, relation = view.ending, view.opening, cue[0]
+    low, high = (at + 1, facts.lead) if after else (facts.last, at)
+    cues = sum([letter in CUES for letter in classes[low : min(high, low + 40)]])
     found = [
         f"A{kind}{here}",
         f"B{kind}{side}{distance}",
-        f"C{here}{min(others, 4)}{min(between, 3)}",
+        f"C{here}{others}{between}",
         f"D{before}{behind}{side}",
         f"E{before}{here}",
         f"F{behind}{here}",
         f"G{cue}{here}",
-        f"H{cue[0]}{side}{adjoining}{ending}",
+        f"H{relation}{side}{adjoining}{ending}",
         f"I{cue}{adjoining}{side}",
         f"J{here}{ending}{opening}",
-        f"K{cue[0]}{side}{ending}{opening}{distance}",
-        f"L{before_quote}{side}{distance}",
-        f"M{behind_quote}{side}{distance}",
-        f"N{kind}{cue[0]}{before}",
+        f"K{relation}{side}{ending}{opening}{distance}",
+        f"L{view.before}{side}{distance}",
+        f"M{view.behind}{side}{distance}",
+        f"N{kind}{relation}{before}",
         f"O{cue}",
         f"P{kind}",
-        f"R{cue[0]}{here}{min(between, 2)}{min(others, 2)}",
+        f"R{relation}{here}{min(between, 2)}{min(others, 2)}",
         f"S{kind}{before}{side}{sentences}",
+        f"W{relation}{side}{sentences}{min(3, cues - (relation in 'Rr,' and not after))}",
+        continuity(scene, view, quote, number, previous, relation),
     ]
-    low, high = (at + 1, lead) if after else (mention.last, at)
-    cues = sum(letter in CUES for letter in classes[low : min(high, low + 40)])
-    found.append(f"W{cue[0]}{side}{sentences}{min(3, cues - (cue[0] in 'Rr,' and not after))}")
     if gap < 5:
         found.append(f"T{side}{''.join(classes[low:high])}")
     if after and before == "y" and gap == 1 and "L" in classes[max(0, at - 4) : at]:
         found.append("by")
     if cue == "Yy" and not after and sentences == 0 and between == 0:
         found.append("told by")
-    found.append(continuity(scene, quote, number, previous, cue[0], gap))
     return found
 
 
@@ -132,22 +185,21 @@ def quotes_between(scene: Scene, quote: int, place: int) -> int:
     return other - quote - 1 if other > quote else quote - other
 
 
-def touching(scene: Scene, at: int, mention: Mention, cue: int | None, after: bool) -> str:
+def touching(at: int, facts: Facts, after: bool) -> str:
     """How close mention and cue together come to the quotation: 0 next to it, up to 3."""
-    first, last = mention.first, mention.last
-    if cue is not None:
-        first, last = min(first, cue), max(last, cue + 1)
+    first, last = facts.first, facts.last
+    if facts.cue_at is not None:
+        first, last = min(first, facts.cue_at), max(last, facts.cue_at + 1)
     if first <= at < last:
         return "i"
     gap = first - at - 1 if after else at - last
     return "01112233"[gap] if gap < 8 else "4"
 
 
-def continuity(scene: Scene, quote: int, number: int, previous: Chosen | None, cue: str, gap: int) -> str:
+def continuity(scene: Scene, view: View, quote: int, number: int, previous: Chosen | None, cue: str) -> str:
     """How a mention stands to the speaker of the quotation before."""
     if previous is None:
         return "U-"
-    tokens = scene.tokens
     mine, last = scene.mentions[number], scene.mentions[previous.mention]
     if number == previous.mention:
         same = "="
@@ -155,9 +207,9 @@ def continuity(scene: Scene, quote: int, number: int, previous: Chosen | None, c
         same = "~"
     else:
         same = "p" if mine.kind == "p" else "x"
-    at, before = tokens.quote_at[quote], tokens.quote_at[previous.quote]
-    far = min(2, tokens.paragraphs[at] - tokens.paragraphs[before])
-    steps = at - before - 1
+    earlier = scene.view(previous.quote)
+    far = min(2, view.paragraph - earlier.paragraph)
+    steps = view.at - earlier.at - 1
     near = "0" if not steps else "1" if steps <= 5 else "2" if steps <= 15 else "3"
-    inside = "i" if before < mine.first < at else "o"
+    inside = "i" if earlier.at < mine.first < view.at else "o"
     return f"V{same}{far}{near}{inside}{'c' if scene.closed[previous.quote] else 'u'}{cue if same != '=' else ''}"

@@ -58,7 +58,7 @@ def evidence(scene: Scene, number: int, at: int) -> float:
     score = BACK[back] if back < len(BACK) else DISTANT - 0.05 * back
     if paragraph == tokens.paragraphs[at]:
         score += SAME_PARAGRAPH
-    if scene.cue(number)[1] is not None:
+    if scene.cue(number) is not None:
         score += CUE
     if first == 0 or tokens.sentences[first - 1] != tokens.sentences[first]:
         score += SUBJECT

@@ -1,0 +1,89 @@
+"""The class of a word: what its spelling and its language's lists say, before any context."""
+
+import re
+
+from digest.quoting.lexicon import Lexicon
+
+__all__ = ["LOWER", "classify", "enclitic", "german_noun", "stands_as_noun"]
+
+LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
+PUNCTUATION = {
+    ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ",": ",", ":": ":", ";": ",", "—": "-", "–": "-", "―": "-",
+    "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", "'s": "'", "’s": "'",
+}  # fmt: skip
+CLOSED_CLASSES = frozenset("DPicmhrxyz")
+
+
+def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: frozenset[str]) -> str:
+    """The class of one token; `fresh` at the beginning of a sentence, where capitals say little.
+
+    `lowercase` are the words that the article writes without a capital.
+    """
+    first = word[0]
+    if not first.isalnum():
+        return PUNCTUATION.get(word, "_")
+    low = word.lower().replace("’", "'")
+    if first.isdigit():
+        return "H" if low.endswith(lexicon.aged) else "n"
+    known = lexicon.classes.get(low)
+    if not first.isupper():
+        if lexicon.elisions and known is None and "'" in low:
+            known = lexicon.classes.get(low.split("'")[-1])
+        return known or guess(low)
+    if known == "n" or known == "P":
+        return known
+    if not fresh:
+        if known is not None and known in CLOSED_CLASSES and not (word.isupper() and len(word) > 1):
+            return known
+        return "T" if low in lexicon.titles else "N"
+    return opening(low, known, lexicon, lowercase)
+
+
+def opening(low: str, known: str | None, lexicon: Lexicon, lowercase: frozenset[str]) -> str:
+    """The class of a word whose capital may only come from its place at the beginning of a sentence."""
+    if known is not None and known in CLOSED_CLASSES:
+        return known
+    if low in lexicon.titles:
+        return "T"
+    if known is not None and (known in "Hbd" or low in lowercase):
+        return known
+    if low in lexicon.openers or low in lowercase:
+        return guess(low)
+    if len(low) > 6 and low.endswith(("ing", "ed", "ly")) and not lexicon.capital_nouns:
+        return known or guess(low)
+    return "N"
+
+
+def guess(low: str) -> str:
+    """The class of a word that no list has."""
+    if low.endswith("ly"):
+        return "l"
+    if len(low) > 4 and low.endswith(("ed", "ing")):
+        return "v"
+    return "w"
+
+
+def stands_as_noun(before: list[str]) -> bool:
+    """Whether the next word stands where a noun would: "the report", "his latest tweet", but not "they report"."""
+    for letter in before[-1:-4:-1]:
+        if letter in "D'":
+            return True
+        if letter not in "wvN":
+            return False
+    return False
+
+
+def german_noun(word: str, before: str, lexicon: Lexicon) -> str:
+    """The class of a capital in a language that writes all nouns so: a name only where no article leads to it."""
+    known = lexicon.classes.get(word.lower())
+    if known is not None and known in "Hbd":
+        return known
+    return "w" if before in "Din" else "N"
+
+
+def enclitic(word: str, lexicon: Lexicon) -> int:
+    """Where the verb of "dit-elle" or "a-t-il" ends, 0 for any other word."""
+    parts = word.split("-")
+    if parts[-1] not in lexicon.enclitics or parts[0].lower() not in lexicon.classes:
+        return 0
+    return len(parts[0])
