@@ -152,12 +152,18 @@ def utterance(group: list[Said], cast: Cast) -> Utterance:
         key=lambda m: (m.quote != head.quote.id, m.article, m.quote),
     )
     return Utterance(
-        id=b32encode(blake2b(" ".join(head.words).encode(), digest_size=7).digest()).decode().lower()[:10],
+        id=utterance_id(head),
         reading=head.quote.id,
         speaker=cast.speaker([one.quote for one in group]),
         mentions=tuple(mentions),
         alarms=tuple(dict.fromkeys(found)),
     )
+
+
+def utterance_id(head: Said) -> str:
+    """A short name made of the words and the article they are read in: the same words may be said in two stories."""
+    key = " ".join((head.article.id, *head.words))
+    return b32encode(blake2b(key.encode(), digest_size=7).digest()).decode().lower()[:10]
 
 
 def vocabulary(articles: tuple[Article, ...]) -> Counter[str]:
