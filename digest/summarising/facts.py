@@ -6,10 +6,11 @@ most sentences tell of. What only one of several voices has is left out.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
 
 from digest.model import Article, Fact, FactKind, Place, Quote
 from digest.summarising.material import Candidate
-from digest.summarising.timelines import day_told
 from digest.summarising.wording import wording
 from digest.text import fold, stop_words
 
@@ -17,9 +18,11 @@ __all__ = ["facts_of"]
 
 MOST: tuple[tuple[FactKind, int], ...] = (("who", 4), ("where", 2), ("when", 1))
 CAPITAL = r"[A-Z\u00c0-\u00de][\w’'-]+"
-AGED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}}), \d{{1,2}},")
+AGE = re.compile(r", \d{1,2},")
+NAMED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}})$")
+LONGEST = 60  # code points of a name
+FARTHEST = 20_000  # code points of an article that are searched
 FULL = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?{CAPITAL}){{1,3}}")
-AFTER = re.compile(rf"(?<![\w’'-])([\w’'-]+) ({CAPITAL}(?: {CAPITAL}){{0,2}})")
 
 
 def facts_of(
@@ -28,18 +31,19 @@ def facts_of(
     candidates: Sequence[Candidate],
     merits: Sequence[float],
     voices: Sequence[int],
+    days: Sequence[date | None],
 ) -> tuple[Fact, ...]:
-    """The facts of a story. `voices` says for each article whose voice it is, `merits` how good each sentence is."""
+    """The facts of a story. `voices` says for each article whose voice it is, `merits` how good each sentence is and
+    `days` which day it tells of."""
     speakers = {quote.speaker for own in quotes for quote in own if quote.speaker and FULL.fullmatch(quote.speaker)}
-    aged = {name for each in candidates for name in AGED.findall(each.span.of(articles[each.article].text))}
-    people = sorted(speakers | aged)
+    people = sorted(speakers.union(*(aged(article.text) for article in articles)))
     told: dict[FactKind, dict[str, list[int]]] = {"who": {}, "where": {}, "when": {}}
     for number, each in enumerate(candidates):
         if each.barred or each.leaning:
             continue
         article = articles[each.article]
         sentence = each.span.of(article.text)
-        day = day_told(each, article)
+        day = days[number]
         note(told["who"], (name for name in people if name in sentence), number)
         note(told["where"], places_in(sentence, article.language), number)
         note(told["when"], [day.isoformat()] if day else [], number)
@@ -53,6 +57,13 @@ def facts_of(
     return tuple(found)
 
 
+def aged(text: str) -> set[str]:
+    """The people whose age a text gives: "Marta Penn, 51,"."""
+    ages = [match.start() for match in AGE.finditer(text, 0, FARTHEST)]
+    names = (NAMED.search(text[max(0, place - LONGEST) : place]) for place in ages)
+    return {name[1] for name in names if name}
+
+
 def note(told: dict[str, list[int]], words: Iterable[str], number: int) -> None:
     """Write down which sentence tells each of the words."""
     for each in words:
@@ -63,10 +74,18 @@ def note(told: dict[str, list[int]], words: Iterable[str], number: int) -> None:
 def places_in(sentence: str, language: str | None) -> Iterator[str]:
     """The names after prepositions of place: "in Port Ellery"."""
     rules, stop = wording(language), stop_words(language)
-    for before, name in AFTER.findall(sentence):
+    for name in after_preposition(language).findall(sentence):
         first = fold(name.split()[0])
-        if fold(before) in rules.place_prepositions and first not in stop | rules.months.keys() | rules.weekdays.keys():
+        if not (first in stop or first in rules.months or first in rules.weekdays):
             yield re.sub(r"['’]s?$", "", name)
+
+
+@cache
+def after_preposition(language: str | None) -> re.Pattern[str]:
+    """A pattern for capitals after a preposition of place; at the start of a sentence that has a capital too."""
+    prepositions = sorted(wording(language).place_prepositions)
+    either = "|".join(re.escape(each) for word in prepositions for each in (word, word.capitalize()))
+    return re.compile(rf"(?<![\w’'-])(?:{either}) ({CAPITAL}(?: {CAPITAL}){{0,2}})" if either else r"(?!)()")
 
 
 def best(

@@ -8,7 +8,7 @@ from digest.summarising.material import Material, gather
 from digest.summarising.opinions import opinions
 from digest.summarising.salience import document_counts, salience
 from digest.summarising.terms import unit
-from digest.summarising.timelines import published_on, timeline_of
+from digest.summarising.timelines import day_told, published_on, timeline_of
 from digest.summarising.voices import voices_of
 
 __all__ = ["summarise"]
@@ -35,6 +35,7 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
         score - each.fault + FRESHNESS * news[each.article] - OPINION * opinion[each.article]
         for score, each in zip(scores, material.candidates, strict=True)
     ]
+    days = [day_told(each, articles[each.article]) for each in material.candidates]
     outlets = [article.outlet or article.id for article in articles]
     headline = headline_of(articles, material, documents, merits)
     met = frozenset[str]().union(
@@ -48,8 +49,8 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
         headline_article=headline.article,
         headline_reason=headline.reason,
         sentences=tuple(Place(articles[each.article].id, each.span) for each in ordered),
-        timeline=timeline_of(articles, material.candidates, merits, material.weights),
-        facts=facts_of(articles, quotes, material.candidates, merits, voices),
+        timeline=timeline_of(articles, material.candidates, merits, days, material.weights),
+        facts=facts_of(articles, quotes, material.candidates, merits, voices, days),
     )
 
 

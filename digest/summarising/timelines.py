@@ -31,15 +31,15 @@ def timeline_of(
     articles: tuple[Article, ...],
     candidates: Sequence[Candidate],
     merits: Sequence[float],
+    days: Sequence[date | None],
     weights: dict[str, float],
 ) -> tuple[Development, ...]:
-    """The steps in order of time, one a day; none where all is of one day."""
+    """The steps in order of time, one a day; none where all is of one day. `days` are those that candidates tell of."""
     by_day: dict[date, list[int]] = {}
     for number, each in enumerate(candidates):
         if each.barred or each.leaning or each.words > LONGEST:
             continue
-        day = day_told(each, articles[each.article])
-        if day is not None:
+        if (day := days[number]) is not None:
             by_day.setdefault(day, []).append(number)
     least = LEAST * max(merits, default=0.0)
     steps: list[tuple[date, int]] = []
