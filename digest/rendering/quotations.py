@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from digest.model import Article, Mention, Quote, StoryPage, Utterance
 from digest.rendering.marking import quote_anchor, wording_html
@@ -130,17 +130,19 @@ def quote_card(utterance: Utterance, sources: Sources) -> QuoteCard | None:
 
 
 def wording(mention: Mention, words: str, sources: Sources) -> Wording:
-    """One outlet's wording beside the words to read; a fragment shows only the words that it has."""
+    """One outlet's wording beside the words to read; a fragment shows only the words that it has, new ones marked."""
     found = sources.quote(mention)
     assert found is not None
     article, quote = found
     own = spoken(article, quote)
-    variant = mention.relation == "variant"
+    runs = compare_wordings(words, own) if mention.relation != "same" else ()
+    if mention.relation != "variant":
+        runs = tuple(run for run in runs if run[0] != "delete")
     return Wording(
         label=sources.labels[mention.article],
         url=sources.url(mention.article, quote_anchor(mention.quote)),
         relation=mention.relation,
-        pieces=(wording_html(compare_wordings(words, own)) if variant else escape(own),),
+        pieces=(wording_html(runs),),
         lang=lang(article.language),
     )
 

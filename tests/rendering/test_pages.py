@@ -212,6 +212,14 @@ def test_only_a_quote_of_this_page_is_shown() -> None:
     assert "Nobody" not in words(read(with_reconciliation(utterances=(stray,))))
 
 
+def test_a_part_of_a_quote_shows_its_own_words_marked_and_none_of_the_others() -> None:
+    mentions = (Mention(HARBOUR.id, "h1", "same"), Mention(NORTHERN.id, "n1", "fragment"))
+    part = Utterance(id="part", reading="h1", speaker=None, mentions=mentions)
+    html = render(THEME, SITE, with_reconciliation(utterances=(part,))).decode()
+    assert "for safe crews and fair <ins>rotas</ins> for eleven months" in html
+    assert "<del>" not in html
+
+
 def test_one_text_in_several_outlets_is_one_voice() -> None:
     mentions = (Mention(GAZETTE.id, "g1", "same"), Mention(COPY.id, "c1", "same"))
     wire = Utterance(id="wire", reading="g1", speaker=None, mentions=mentions)
