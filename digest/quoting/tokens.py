@@ -103,7 +103,7 @@ class Reader:
                 letter = known[word, fresh] = classify(word, fresh, lexicon, self.lowercase)
             fresh = False
             if letter == "N" and lexicon.capital_nouns:
-                letter = german_noun(word, tokens.class_at(len(classes) - 1, paragraph), lexicon)
+                letter = german_noun(word, classes[-1] if classes else "^", lexicon)
             elif letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(classes):
                 letter = lexicon.ambiguous[word.lower()]
             elif "-" in word and lexicon.enclitics and (verb := enclitic(word, lexicon)):
