@@ -4,6 +4,8 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
 
 import msgspec
 
@@ -53,18 +55,12 @@ FEATURES = (
 )
 
 
-# fmt: off
-EQUAL = (
-    3.01, 0.12, 1.29, 1.11, 0.61, 0.46, 0.78, 1.18, 0.49, 0.08, -0.41, -0.19, -0.57, 0.24,
-    0.88, 0.59, 0.42, 0.02, 0.67, 2.67, 0.9, 0.01, 0.0, -0.74, -3.51, 1.51, -0.94, 0.59,
-    -0.04, -0.21,
-)
-DIFFERENT = (
-    -2.93, 0.16, 0.1, 0.5, -0.78, 0.77, 1.54, 0.34, 1.23, 0.89, -0.41, -0.29, 0.41, 0.62,
-    0.08, 1.91, 0.91, -0.01, 0.73, 3.05, 1.26, 0.81, -3.92, -0.85, 1.29, 0.94, 0.34, 2.28,
-    0.07, -1.99,
-)
-# fmt: on
+@cache
+def weights(model: str) -> tuple[float, ...]:
+    """Log-odds of a model, in the order of FEATURES; made by `tests/eval/train_figures.py`."""
+    data = files("digest.reconciling").joinpath("weights.json").read_bytes()
+    table = msgspec.json.decode(data, type=dict[str, dict[str, float]])[model]
+    return tuple(table.get(name, 0.0) for name in FEATURES)
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -219,5 +215,5 @@ def alike(a: Item, b: Item) -> float:
         return 4.0 if same else -math.inf
     if a.figure.value != b.figure.value and a.subject != b.subject and a.context.keys().isdisjoint(b.context):
         return -math.inf  # nothing in common: not worth a sum
-    weights = EQUAL if a.figure.value == b.figure.value else DIFFERENT
-    return sum(w * x for w, x in zip(weights, features(a, b), strict=True))
+    model = weights("equal" if a.figure.value == b.figure.value else "different")
+    return sum(w * x for w, x in zip(model, features(a, b), strict=True))
