@@ -22,6 +22,9 @@ DEPTH = 20
 FENCE = re.compile(r"^---[ \t]*$", re.M)
 ENTRY = re.compile(r"^(?P<quote>[\"']?)(?P<key>[A-Za-z_][\w-]{0,40})(?P=quote)[ \t]*:(?=\s|$)", re.M)
 COLON_IN_VALUE = re.compile(r"""^[\w"'-]+[ \t]*:[ \t]+(?P<value>[^\s"'\[{&*!|>%@`#].*:\s.*)$""")
+ESCAPED = re.compile(
+    r"\\\\|(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -59,6 +62,8 @@ def entries(origin: str, block: str, known: frozenset[str]) -> tuple[tuple[Field
 
     if "\x85" in block or "\u2028" in block or "\u2029" in block:
         block = re.sub("[\x85\u2028\u2029]", " ", block)  # YAML would count them as line ends, no editor does
+    if "\\u" in block:
+        block = ESCAPED.sub(whole_character, block)
     if block.count("[") + block.count("{") > BRACKETS:
         return (), (warning(origin, 1, "front-matter", "the front matter has too many brackets; it was left out"),)
     try:
@@ -70,6 +75,13 @@ def entries(origin: str, block: str, known: frozenset[str]) -> tuple[tuple[Field
     if fields is None or not credible(fields, known):
         return None
     return tuple(fields), ()
+
+
+def whole_character(found: re.Match[str]) -> str:
+    """What JSON writes as two escapes as the one character that it is: YAML does not know surrogate pairs."""
+    if found[1]:
+        return found[1].encode("ascii").decode("unicode-escape").encode("utf-16", "surrogatepass").decode("utf-16")
+    return "\\ufffd" if found[2] else found[0]
 
 
 def credible(fields: list[Field], known: frozenset[str]) -> bool:

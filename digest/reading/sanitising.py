@@ -44,6 +44,7 @@ ATTRIBUTES = {
 }
 SCHEMES = frozenset({"http", "https", "mailto"})
 LOCAL = re.compile(r"(?![/\\]{2})[^:\\\x00-\x20]+")
+NO_PICTURE = re.compile(r'<img(?: (?!src=)[a-z]+="[^"]*")*>')  # what is left of one from elsewhere
 ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Elements that need no end tag, so that counting starts and ends says nothing about their nesting.
 OPEN_ENDED = words(
@@ -67,7 +68,7 @@ def nesting(html: str) -> int:
 
 def sanitised(html: str) -> str | None:
     """The harmless part of `html`; None if it is nested deeper than anything that people write."""
-    return cleaner().clean(html) if nesting(html) <= DEEPEST else None
+    return NO_PICTURE.sub("", cleaner().clean(html)) if nesting(html) <= DEEPEST else None
 
 
 @cache

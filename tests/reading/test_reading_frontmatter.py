@@ -174,3 +174,9 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
     found = read("articles/a.txt", b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     assert found.documents == read("articles/a.txt", text.encode()).documents
     assert [problem.line for problem in found.problems] == [3]
+
+
+def test_characters_as_json_escapes_them_are_whole() -> None:
+    text = f'---\ntitle: "Lamp \\ud83d\\udca1 out"\noutlet: "C \\ud83d"\nstory: "a\\\\ud83d"\n---\n{BODY}'
+    about = article(text).metadata
+    assert (about.title, about.outlet, about.story) == ("Lamp \U0001f4a1 out", "C \ufffd", "a\\ud83d")

@@ -75,7 +75,7 @@ def test_a_note_names_its_story_by_key_or_by_file_name() -> None:
     assert (note.story, note.pin, note.hide, note.merge, note.split) == (
         "lamp", True, False, ("foghorn",), ("articles/b.txt",)
     )  # fmt: skip
-    assert (note.html, note.line) == ("<p>We <em>checked</em> this.</p>", 8)
+    assert (note.html, note.line) == ("<p>We <em>checked</em> this.</p>", 2)
     assert read("stories/abc234.md", b"Words.").notes[0].story == "abc234"
 
 
@@ -112,3 +112,8 @@ def test_a_page_can_neither_run_nor_load_anything(harm: str) -> None:
 def test_pictures_and_links_of_the_site_itself_stay() -> None:
     (page,) = read("pages/a.md", b"![Lamp](lamp.png) [home](../index.html) [mail](mailto:desk@desk.example)").pages
     assert 'src="lamp.png"' in page.html and 'href="../index.html"' in page.html and "mailto:" in page.html
+
+
+def test_nothing_is_left_of_a_picture_from_elsewhere() -> None:
+    (page,) = read("pages/a.md", b'A ![<b>">](https://spy.example/p.gif) B ![Lamp](lamp.png)').pages
+    assert page.html.count("<img") == 1 and "lamp.png" in page.html
