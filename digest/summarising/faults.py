@@ -19,6 +19,7 @@ NAME = re.compile(r"(?<=\s)[\"“(]?[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]
 CASED = re.compile(r"[a-z\u00df-\u00ff\u03ac-\u03ce\u0430-\u044f]")
 PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the speaker
 SHORT, THIN, LONG = 8, 10, 45  # words
+MODIFIED = 4  # words: that far into a sentence its first noun is looked for
 EARLY = 7  # words: a pronoun among them is the subject of a sentence that opens with a preposition
 
 PENALTY = 0.8
@@ -40,11 +41,18 @@ def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
 
 
 def thinly_named(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
-    """Whether a sentence opens with no more than "The company"; "The State Department", "The city of Orrin" do not."""
-    length = rules.thin.opening(folded)
-    if not length or (len(folded) > length and folded[length] in rules.restricting):
+    """Whether a sentence opens with "The company said" or "The small company said" and names nothing.
+
+    "The State Department", "The city of Orrin" and "The city council" are names or lead on to one.
+    """
+    if not folded or folded[0] not in rules.thin_articles:
         return False
-    return not any(word[0].isupper() for word in words(sentence)[1 : length + 1])
+    for place in range(1, min(MODIFIED, len(folded) - 1)):
+        if folded[place] in rules.thin:
+            after = folded[place + 1]
+            verb = after in rules.thin_verbs or after.endswith(rules.verb_endings)
+            return verb and not any(word[0].isupper() for word in words(sentence)[place : place + 2])
+    return False
 
 
 def early_pronoun(sentence: str, rules: Wording) -> bool:
@@ -90,6 +98,8 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) 
     if judged(sentence, folded, rules.loaded.longest):
         fault += MILD
     if not rules.honorific.isdisjoint(folded) and second_mention(sentence, rules):
+        fault += MILD
+    if not rules.follow_up.isdisjoint(folded[1:3]):
         fault += MILD
     if CASED.search(sentence) and (length < THIN or not NAME.search(sentence)):
         fault += MILD

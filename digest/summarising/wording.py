@@ -47,10 +47,10 @@ class Phrases:
 class Wording(NamedTuple):
     """What one language's data says.
 
-    Sentences: `leaning` and `thin` open one that needs the one before it, `thin` not before a word of `restricting`; so
-    may a word of `subjects` soon after one of `fronting`, and a `pronoun_cue` ("she said"). `teaser` is a service to
-    readers rather than news, `idle` reports nothing, `caption` is found in captions, `loaded` judges, `honorific`
-    stands before a name given in full earlier.
+    Sentences: `leaning` opens one that needs the one before it, and so does a noun of `thin` after one of
+    `thin_articles` and before a verb; so may a `follow_up` ("Roth added"), a word of `subjects` soon after one of
+    `fronting`, and a `pronoun_cue` ("she said"). `teaser` is a service to readers rather than news, `idle` reports
+    nothing, `caption` is found in captions, `loaded` judges, `honorific` stands before a name given in full earlier.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
     opinion.
     Places come after `place_prepositions`.
@@ -59,8 +59,11 @@ class Wording(NamedTuple):
     """
 
     leaning: Phrases
-    thin: Phrases
-    restricting: frozenset[str]
+    thin: frozenset[str]
+    thin_articles: frozenset[str]
+    thin_verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
+    follow_up: frozenset[str]
     fronting: frozenset[str]
     subjects: frozenset[str]
     pronoun_cue: Phrases
@@ -95,7 +98,6 @@ def wording(language: str | None) -> Wording:
             name: Phrases(listed(data, name))
             for name in (
                 "leaning",
-                "thin",
                 "pronoun_cue",
                 "teaser",
                 "idle",
@@ -105,7 +107,11 @@ def wording(language: str | None) -> Wording:
                 "bait",
             )
         },
-        restricting=frozenset(listed(data, "restricting")),
+        thin=frozenset(listed(data, "thin")),
+        thin_articles=frozenset(listed(data, "thin_articles")),
+        thin_verbs=frozenset(listed(data, "thin_verbs")),
+        verb_endings=tuple(listed(data, "verb_endings")),
+        follow_up=frozenset(listed(data, "follow_up")),
         fronting=frozenset(listed(data, "fronting")),
         subjects=frozenset(listed(data, "subjects")),
         capital_nouns=bool(data.get("capital_nouns", False)),
