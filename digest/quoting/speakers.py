@@ -151,6 +151,6 @@ class Speakers:
     def words(self, first: int, last: int) -> str:
         """The text of some tokens on one line."""
         tokens = self.scene.tokens
-        found = " ".join(self.text[tokens.starts[first] : tokens.ends[last - 1]].split())
+        found = " ".join(tokens.span(first, last).of(self.text).split())
         # "The letter" at the beginning of a sentence is "the letter" elsewhere.
         return found[0].lower() + found[1:] if tokens.classes[first] == "D" else found

@@ -16,6 +16,10 @@ __all__ = ["Tokens", "tokenise"]
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
 )
+PLAIN = frozenset("wDicxzP.,nvlhmr'")
+"""Classes that no neighbour changes."""
+
+ENCLITIC = "enclitic"
 ALL_OF = 400  # paragraphs that are all looked at, for full names and roles
 FAR = 3_000  # code points around a quotation that are looked at
 SAMPLE = 200_000  # code points in which words without a capital are collected
@@ -29,8 +33,7 @@ class Tokens:
     """
 
     words: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
@@ -38,7 +41,7 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The place of the tokens `[first, last)` in the text."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return Span(self.places[first][0], self.places[last - 1][1])
 
     def class_at(self, index: int, paragraph: int) -> str:
         """The class of a token, "^" outside of the paragraph."""
@@ -49,22 +52,25 @@ class Tokens:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the stretches between quotations of one article into `tokens`."""
+    """Reads the stretches between quotations of one article into `tokens`.
+
+    `opening` and `inner` keep the classes of words met before, at the beginning of a sentence and inside.
+    """
 
     text: str
     lexicon: Lexicon
     lowercase: frozenset[str]
     starts: list[int]
     tokens: Tokens = field(default_factory=Tokens)
-    known: dict[tuple[str, bool], str] = field(default_factory=dict)
+    opening: dict[str, str] = field(default_factory=dict)
+    inner: dict[str, str] = field(default_factory=dict)
 
     def quotation(self, number: int, marked: Marked, paragraph: int) -> None:
         """Add a quotation as one token."""
         tokens = self.tokens
         tokens.quote_at.append(len(tokens.words))
         tokens.words.append(str(number))
-        tokens.starts.append(marked.start)
-        tokens.ends.append(marked.end)
+        tokens.places.append((marked.start, marked.end))
         tokens.classes.append("Q")
         tokens.sentences.append(bisect_left(self.starts, marked.start + 1))
         tokens.paragraphs.append(paragraph)
@@ -78,47 +84,59 @@ class Reader:
 
     def piece(self, begin: int, stop: int, paragraph: int) -> None:
         """Add words, places, classes and sentence numbers of a piece of text."""
-        text, lexicon, known, tokens = self.text, self.lexicon, self.known, self.tokens
-        words, ends, classes = tokens.words, tokens.ends, tokens.classes
-        sentence = bisect_left(self.starts, begin + 1)
-        begun = self.starts[sentence - 1] if sentence else -1
-        following = self.starts[sentence] if sentence < len(self.starts) else len(text)
+        tokens, lexicon, starts = self.tokens, self.lexicon, self.starts
+        words, places, classes = tokens.words, tokens.places, tokens.classes
+        sentence = bisect_left(starts, begin + 1)
+        begun = starts[sentence - 1] if sentence else -1
+        following = starts[sentence] if sentence < len(starts) else len(self.text)
         # After a quotation the sentence goes on, however many the quotation holds, unless a new one begins here.
-        fresh = not tokens.paragraphs or tokens.paragraphs[-1] != paragraph
-        phrases = phrase_words(text, begin, stop, lexicon)
-        for match in TOKEN.finditer(text, begin, stop):
-            at, ending = match.span()
-            word = match.group()
-            while at >= following:
-                sentence += 1
-                begun = following
-                following = self.starts[sentence] if sentence < len(self.starts) else len(text)
-            if word == "." and words and ends[-1] == at and abbreviated(words[-1], lexicon):
-                ends[-1] = ending
+        fresh = not tokens.paragraphs or tokens.paragraphs[-1] != paragraph or begun == begin
+        known = self.opening if fresh else self.inner
+        phrases = phrase_words(self.text, begin, stop, lexicon)
+        for match in TOKEN.finditer(self.text, begin, stop):
+            word, place = match.group(), match.span()
+            at = place[0]
+            if at >= following:
+                tokens.sentences.extend([sentence] * (len(words) - len(tokens.sentences)))
+                sentence = bisect_left(starts, at + 1)
+                following = starts[sentence] if sentence < len(starts) else len(self.text)
+                known = self.opening
+            if word == "." and words and places[-1][1] == at and abbreviated(words[-1], lexicon):
+                places[-1] = (places[-1][0], place[1])
                 words[-1] += "." if len(words[-1]) == 1 else ""
                 continue
-            fresh = fresh or at == begun
-            letter = phrases.get(at) or known.get((word, fresh))
+            letter = known.get(word)
             if letter is None:
-                letter = known[word, fresh] = classify(word, fresh, lexicon, self.lowercase)
-            fresh = False
-            if letter == "N" and lexicon.capital_nouns:
-                letter = german_noun(word, classes[-1] if classes else "^", lexicon)
-            elif letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(classes):
-                letter = lexicon.ambiguous[word.lower()]
-            elif "-" in word and lexicon.enclitics and (verb := enclitic(word, lexicon)):
-                words.append(word[:verb])
-                tokens.starts.append(at)
-                ends.append(at + verb)
-                classes.append(lexicon.classes[word[:verb].lower()])
-                tokens.sentences.append(sentence)
-                word = word.rsplit("-", 1)[-1]
-                at, letter = ending - len(word), "P"
+                letter = known[word] = classify(word, known is self.opening, lexicon, self.lowercase)
+            known = self.inner
+            if letter not in PLAIN or phrases or lexicon.enclitics:
+                letter = phrases.get(at) or self.in_context(word, letter)
+                if letter == ENCLITIC:
+                    word, place, letter = self.split(word, at, place[1])
             words.append(word)
-            tokens.starts.append(at)
-            ends.append(ending)
+            places.append(place)
             classes.append(letter)
-            tokens.sentences.append(sentence)
+        tokens.sentences.extend([sentence] * (len(words) - len(tokens.sentences)))
+
+    def in_context(self, word: str, letter: str) -> str:
+        """The class of a word whose neighbours decide."""
+        lexicon, classes = self.lexicon, self.tokens.classes
+        if letter == "N" and lexicon.capital_nouns:
+            return german_noun(word, classes[-1] if classes else "^", lexicon)
+        if letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(classes):
+            return lexicon.ambiguous[word.lower()]
+        if lexicon.enclitics and "-" in word and enclitic(word, lexicon):
+            return ENCLITIC
+        return letter
+
+    def split(self, word: str, at: int, end: int) -> tuple[str, tuple[int, int], str]:
+        """Add the verb of "dit-elle"; what is left is the pronoun with its place and class."""
+        verb = enclitic(word, self.lexicon)
+        self.tokens.words.append(word[:verb])
+        self.tokens.places.append((at, at + verb))
+        self.tokens.classes.append(self.lexicon.classes[word[:verb].lower()])
+        pronoun = word.rsplit("-", 1)[-1]
+        return pronoun, (end - len(pronoun), end), "P"
 
 
 def tokenise(article: Article, quotes: Sequence[tuple[Marked, int]], lexicon: Lexicon) -> Tokens:

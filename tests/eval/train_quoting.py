@@ -85,7 +85,8 @@ def positives(scene: Scene, numbers: list[int], gold: Record, same: Callable[[st
     found = set()
     for number in numbers:
         mention = scene.mentions[number]
-        start, end = scene.tokens.starts[mention.first], scene.tokens.ends[mention.last - 1]
+        place = scene.tokens.span(mention.first, mention.last)
+        start, end = place.start, place.end
         if any(start < b and a < end for a, b in gold["speaker_spans"]) and same(gold["speaker"], text[start:end]):
             found.add(number)
     return found
