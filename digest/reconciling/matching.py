@@ -11,17 +11,18 @@ CLOSE = 0.7  # share of the shorter wording's words that must stand in the longe
 COVERED = 0.85  # a part that covers this much of the whole is a variant of it, not a fragment
 OVERLAP = 0.43  # or this much, if it comes to OVERLAP_PAIRS pairs of words, with a run of OVERLAP_RUN words among them
 OVERLAP_PAIRS, OVERLAP_RUN = 5, 4
-WEAK = 3  # words of content below which such a part is only believed of the same speaker
+ALSO = 0.65  # share of all its words that stand there too
+WEAK = 3  # words of content below which such a part is only believed where its context agrees
 SPREAD = 0.7  # ... all over the part,
 LONG_RUN = 10  # or a run that nobody says twice by chance
 LOOSE_WORDS = 12  # of a longer part more must stand together than its words of content
-STRONG = 0.9  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
+STRONG = 0.75  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
 STRONG_WORDS = 8
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):
     """How well a wording fits a fuller one: `score` 0 to 1; `strong` if no speaker could make it doubtful; `weak` if
-    only a speaker could make it sure."""
+    only its context could make it sure."""
 
     score: float
     strong: bool
@@ -62,7 +63,10 @@ def loose(part: tuple[str, ...], whole: tuple[str, ...], content: set[str]) -> f
     places = [(i, w) for i, w in enumerate(whole) if w in content]
     window = 1.4 * len(part) + 1
     for k, (start, _) in enumerate(places):
-        if len({w for i, w in places[k:] if i - start < window}) >= max(2, 0.8 * len(content)):
+        if len({w for i, w in places[k:] if i - start < window}) < max(2, 0.8 * len(content)):
+            continue
+        near = whole[max(0, start - 2) : start + int(window)]
+        if sum(w in near for w in part) >= ALSO * len(part):
             return OVERLAP
     return 0.0
 

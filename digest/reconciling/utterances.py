@@ -12,7 +12,7 @@ from digest.model import Article, Mention, Quote, Utterance
 from digest.reconciling.folding import wording
 from digest.reconciling.lexicon import lexicon
 from digest.reconciling.matching import Match, alarms, match, relation
-from digest.reconciling.speakers import Cast, agree, clash
+from digest.reconciling.speakers import Cast, clash
 from digest.text import stop_words
 
 __all__ = ["utterances"]
@@ -113,9 +113,9 @@ def fits(one: Said, head: Said) -> Match:
         return found
     if not found.strong and clash(one.quote, head.quote):
         return NO_MATCH
-    if found.weak and not same_speaker(one, head) and not embedded(one, head):
+    if found.weak and not embedded(one, head):
         return NO_MATCH
-    if slight(one) and one.words != head.words and not same_speaker(one, head) and not embedded(one, head):
+    if slight(one) and one.words != head.words and not continued(one, head):
         return NO_MATCH
     return found
 
@@ -126,17 +126,30 @@ def slight(one: Said) -> bool:
     return len(one.words) <= 3 and sum(w not in stops for w in one.words) < 2
 
 
+def around(one: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words right before and right after a quote in its article."""
+    text, place = one.article.text, one.quote.span
+    return wording(text[max(0, place.start - NEAR) : place.start]), wording(text[place.end : place.end + NEAR])
+
+
 def embedded(one: Said, head: Said) -> bool:
     """Whether a short quote stands among words of the fuller quote that the outlet gives without marks."""
-    text, place = one.article.text, one.quote.span
-    around = wording(text[max(0, place.start - NEAR) : place.start] + " " + text[place.end : place.end + NEAR])
+    before, after = around(one)
     stops = stop_words(one.article.language)
-    return len({w for w in around if w not in stops} & set(head.words)) >= 2
+    return len({w for w in (*before, *after) if w not in stops} & set(head.words)) >= 2
 
 
-def same_speaker(a: Said, b: Said) -> bool:
-    """Whether both quotes are given to one speaker."""
-    return bool(a.quote.speaker and b.quote.speaker and agree(a.quote.speaker, b.quote.speaker))
+def continued(one: Said, head: Said) -> bool:
+    """Whether the outlet goes on after (or leads to) a short quote in the very words of the fuller one."""
+    before, after = around(one)
+    n = len(one.words)
+    for at in range(len(head.words) - n + 1):
+        if head.words[at : at + n] == one.words:
+            follows = set(head.words[at + n : at + n + 4]) & set(after[:3])
+            leads = set(head.words[max(0, at - 4) : at]) & set(before[-3:])
+            if len(follows) >= 2 or len(leads) >= 2:
+                return True
+    return False
 
 
 def utterance(group: list[Said], cast: Cast) -> Utterance:

@@ -73,10 +73,13 @@ def test_a_reworded_quote_is_a_variant_and_a_part_is_a_fragment() -> None:
     assert texts[one.reading].startswith("We call on the yard to publish a clear policy stating")
 
 
-def test_one_quoted_word_joins_the_longer_quote_of_the_same_speaker_only() -> None:
-    same, _ = story("“dismayed by the forced closing of the pier” {Yard}", "It was “dismayed” {Yard} then.")
-    other, _ = story("“dismayed by the forced closing of the pier” {Yard}", "It was “dismayed” {Olm Rand} then.")
-    assert [len(u.mentions) for u in same.utterances] == [2]
+def test_one_quoted_word_joins_the_longer_quote_where_the_outlet_goes_on_in_its_words() -> None:
+    longer = "“dismayed by the forced closing of the pier” {Yard}"
+    joined, _ = story(longer, "The yard was “dismayed” {Yard} by the forced closings.")
+    apart, _ = story(longer, "Many were “dismayed” {Yard} when the shop burned.")
+    other, _ = story(longer, "He was “dismayed” {Olm Rand} by the forced closings.")
+    assert [len(u.mentions) for u in joined.utterances] == [2]
+    assert [len(u.mentions) for u in apart.utterances] == [1, 1]
     assert [len(u.mentions) for u in other.utterances] == [1, 1]
 
 
