@@ -206,20 +206,12 @@ def show_problems(problems: tuple[Problem, ...], verbose: bool) -> None:
 
 def show_result(project: Project, result: Result, seconds: float, verbose: bool) -> None:
     """Print what a build came to and what to do next."""
-    written, deleted = len(result.published.written), len(result.published.deleted)
-    counts = f"{plural(result.articles, 'article')} in {plural(result.stories, 'story', 'stories')}"
-    changes = f"{plural(written, 'file')} written" + (f", {deleted} deleted" if deleted else "")
-    click.echo(f"{counts} · {plural(len(result.problems), 'problem')} · {changes} · {seconds:.2f} s")
+    click.echo(f"{result.counts} · {seconds:.2f} s")
     if verbose:
         for path in result.published.written:
             click.echo(f"  {path}")
     click.echo(f"The site is in {project.output}: open {project.output / 'index.html'}")
     click.echo("Next: digest serve")
-
-
-def plural(number: int, one: str, many: str = "") -> str:
-    """ "1 story", "2 stories"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def progress_bar(quiet: bool) -> Any:

@@ -122,6 +122,14 @@ def test_check_finds_a_broken_link(tmp_path: Path) -> None:
     assert "[broken-link]" in done.stderr
 
 
+def test_check_knows_that_the_site_will_lie_in_a_folder_of_its_server(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / "digest.toml").write_text('[site]\nbase_url = "https://news.example/harrow/"\n')
+    digest("build", "--root", tmp_path)
+    done = digest("check", "--root", tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
 def test_explain_says_what_went_and_why(tmp_path: Path) -> None:
     write(tmp_path, FILES | {"articles/post/budget.txt": BUDGET + "\n\nShare this article\n"})
     for name in ("articles/post/budget.txt", "content/articles/post/budget.txt"):

@@ -36,8 +36,9 @@ class Report:
 class Links:
     """Looks links up in the files of a site; each page is parsed once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, base_url: str) -> None:
         self.folder = folder.resolve()
+        self.base = urlsplit(base_url).path.rstrip("/") + "/"  # where the site will lie on its server
         self.targets: dict[Path, frozenset[str]] = {}
         self.count = 0
 
@@ -59,6 +60,8 @@ class Links:
         """Whether the file is there, and the place in it."""
         parts = urlsplit(address)
         path = unquote(parts.path)
+        if path.startswith(self.base):
+            path = "/" + path[len(self.base) :]
         start = self.folder if path.startswith("/") else page.parent
         target = (start / path.lstrip("/")).resolve() if path else page
         if target.is_dir():
@@ -91,7 +94,7 @@ def check_site(newsroom: Newsroom) -> Report:
     folder = newsroom.project.output
     if not (folder / "index.html").is_file():
         raise UsageError(f"{folder} holds no site; run digest build first")
-    links = Links(folder)
+    links = Links(folder, newsroom.project.config.base_url)
     pages = sorted(links.folder.rglob("*.html"))
     found = [problem for page in pages for problem in links.problems(page)]
     found.extend(feed_problems(folder))

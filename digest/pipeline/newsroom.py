@@ -40,6 +40,17 @@ class Result:
     rendered: int
     computed: tuple[str, ...]
 
+    @property
+    def counts(self) -> str:
+        """ "3 articles in 1 story · 0 problems · 12 files written"."""
+        written, deleted = len(self.published.written), len(self.published.deleted)
+        parts = [
+            f"{plural(self.articles, 'article')} in {plural(self.stories, 'story', 'stories')}",
+            plural(len(self.problems), "problem"),
+            f"{plural(written, 'file')} written" + (f", {deleted:,} deleted" if deleted else ""),
+        ]
+        return " · ".join(parts)
+
 
 class Newsroom:
     """Articles and stories of one project, kept up to date; needs no theme and writes nothing but the memo."""
@@ -145,3 +156,8 @@ class Site:
 def problem_order(problem: Problem) -> tuple[str, int, str, str]:
     """Problems by place, then by kind."""
     return (problem.origin or "", problem.line or 0, problem.code, problem.message)
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """ "1 story", "2 stories"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

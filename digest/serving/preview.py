@@ -131,10 +131,7 @@ class Preview:
         """Tell the terminal and the browsers."""
         published = result.published
         self.state.published(bool(published.written or published.deleted), result.problems)
-        self.say(
-            f"{result.articles:,} articles, {result.stories:,} stories · {len(published.written)} files written"
-            f" · {seconds * 1000:.0f} ms"
-        )
+        self.say(f"{result.counts} · {seconds * 1000:.0f} ms")
         self.complain(result)
 
     def complain(self, result: Result) -> None:
