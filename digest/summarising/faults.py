@@ -22,7 +22,7 @@ SHORT, THIN, LONG = 8, 10, 45  # words
 MODIFIED = 4  # words: that far into a sentence its first noun is looked for
 EARLY = 7  # words: a pronoun among them is the subject of a sentence that opens with a preposition
 
-PENALTY = 0.8
+PENALTY = 0.6
 MILD = 0.3
 QUOTATION = 0.5
 
