@@ -125,7 +125,9 @@ MARKS: tuple[tuple[str, frozenset[str], str], ...] = (
         frozenset({"figure", "figcaption"}),
         r"caption|credit|photo|image|gallery|figure|media|slideshow|thumb",
     ),
-    ("meta", frozenset({"header"}), r"byline|author|\bdate|time|meta|dateline|tagline|\btags?\b|kicker|posted"),
+    ("meta", frozenset({"header"}), r"meta|tagline|\btags?\b|kicker|posted|info"),
+    ("author", frozenset({"address"}), r"byline|author|writer|contributor|by-?line"),
+    ("date", frozenset({"time"}), r"\bdate|dateline|time|publish|posted|pubdate"),
     ("body", frozenset({"article", "main"}), r"article|story|entry|content|post|body|text|\bmain"),
     (
         "body-strong",

@@ -6,18 +6,17 @@ from collections import Counter
 from digest.cleaning.dates import url_date
 from digest.cleaning.editor import override
 from digest.cleaning.evidence import Evidence
-from digest.cleaning.glued import cut_heads
-from digest.cleaning.header import Head, read_head
 from digest.cleaning.intruders import find_intruders
 from digest.cleaning.judge import judge
 from digest.cleaning.layout import Layout
-from digest.cleaning.phrases import normal, phrases
-from digest.cleaning.piece import Piece, pieces_of
+from digest.cleaning.phrases import normal
+from digest.cleaning.piece import Piece
+from digest.cleaning.prepare import prepare
 from digest.cleaning.record import Written, write
-from digest.cleaning.repairs import Change, Context, find_changes, is_blank, watermark
+from digest.cleaning.repairs import Change, Context, find_changes, watermark
 from digest.cleaning.title import settle_title
 from digest.model import Article, CleaningRules, Document, Problem, Span
-from digest.text import detect_language, sentences
+from digest.text import sentences
 
 __all__ = ["clean"]
 
@@ -26,19 +25,11 @@ def clean(document: Document, layout: Layout, evidence: Evidence, rules: Cleanin
     """The article in a document: a function of the document, what other files say of its lines, and the rules."""
     given, found = document.metadata, layout.found.metadata
     outlet = given.outlet or found.outlet
-    pieces = pieces_of(layout.raw, layout.lines)
-    for piece in pieces:
-        if not piece.folded and is_blank(piece.text):
-            piece.remove("invisible")
-    language = given.language or speech(layout, pieces, found.language) or rules.language
-    head = Head(None, (), None, None)
+    pieces, language, head, hint = prepare(document, layout, rules)
     problems = list(layout.problems)
     if given.clean:
-        pieces = cut_heads(pieces, language)
-        certain(pieces, language)
-        head = read_head(pieces, language, given.title)
         title_echo(pieces, given.title or found.title or head.title)
-        judge(pieces, evidence)
+        judge(pieces, layout, evidence, hint, language, document.format)
         repeats(pieces)
         find_intruders(pieces, head.title, language)
     problems += override(pieces, document, rules, outlet)
@@ -69,23 +60,6 @@ def clean(document: Document, layout: Layout, evidence: Evidence, rules: Cleanin
         slug=given.slug,
         problems=tuple(problems),
     )
-
-
-def speech(layout: Layout, pieces: list[Piece], declared: str | None) -> str | None:
-    """The language of the longest lines; a declared one only where the text itself is not sure."""
-    longest = sorted(pieces, key=lambda piece: (-len(piece.text), piece.start))[:8]
-    return detect_language("\n".join(piece.text[:600] for piece in longest)) or declared
-
-
-def certain(pieces: list[Piece], language: str | None) -> None:
-    """Remove what a rule is certain of."""
-    known = phrases(language)
-    for piece in pieces:
-        reason = known.certain(piece.text, piece.folded)
-        if reason:
-            piece.remove(reason)
-        elif not any(char.isalpha() for char in piece.text):
-            piece.remove("boilerplate")
 
 
 def title_echo(pieces: list[Piece], title: str | None) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from digest.cleaning.dates import iso_date
+from digest.cleaning.headline import page_title
 from digest.cleaning.layout import Found
 from digest.model import Metadata
 
@@ -63,6 +64,8 @@ OUTLETS = ("og:site_name", "application-name", "cre", "dc.publisher", "source-na
 SECTIONS = ("article:section", "parsely-section", "section", "sectionname")
 TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags")
 NO_AUTHOR = re.compile(r"https?:|www\.|@|\.com\b|^\d+$|^(?:admin|staff|editor|unknown|none|null|guest)$", re.I)
+LONGEST_TITLE = 400  # code points
+MOST_TIMES = 3  # different days in `time` elements, beyond which they are a list of articles
 JOINED = re.compile(r"\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Ý]))\s*")
 BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.I)
 
@@ -71,14 +74,15 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
     """Everything the page says about its article."""
     data = next(json_articles(tree), {})
     meta = meta_values(tree)
-    title = text_of(data.get("headline")) or first(meta, TITLES)
     published = (
         iso_date(text_of(data.get("datePublished")))
         or next((date for key in DATES for date in map(iso_date, meta.get(key, ())) if date), None)
         or micro_date(tree)
     )
-    authors = person_names(data.get("author")) or meta_authors(meta) or micro_authors(tree)
     outlet = text_of(first_of(data.get("publisher"), "name")) or first(meta, OUTLETS)
+    names = (person_names(data.get("author")), meta_authors(meta), micro_authors(tree))
+    nobody = {(outlet or "").casefold()}
+    authors = next((own for own in (real_names(one, nobody) for one in names) if own), ())
     html = tree.css_first("html")
     language = (
         (html.attributes.get("lang") or html.attributes.get("xml:lang") if html else None)
@@ -93,18 +97,23 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
             tag.strip() for key in TAGS[:2] for value in meta.get(key, ()) for tag in value.split(",") if tag.strip()
         )
     )
-    element = tree.css_first("title")
-    heading = tree.css_first("h1")
-    titles = tuple(
-        dict.fromkeys(
-            " ".join(t.split())
-            for t in (title, heading.text() if heading else None, element.text() if element else None)
-            if t and t.strip()
-        )
+    element = next(
+        (one for one in (clean_text(node.text()) for node in tree.css("head title, title")[:2]) if one), None
     )
+    headings: list[str | None] = [
+        clean_text(node.text()) for query in ('[itemprop="headline"]', "h1") for node in tree.css(query)[:6]
+    ]
+    element = element if element and len(element) < LONGEST_TITLE else None
+    stated = [
+        title for title in (text_of(data.get("headline")), first(meta, TITLES)) if title and len(title) < LONGEST_TITLE
+    ]
+    title = page_title(
+        stated, element, [heading for heading in headings if heading and len(heading) < LONGEST_TITLE], outlet
+    )
+    titles = tuple(dict.fromkeys(one for one in (title, *stated, element) if one))
     return Found(
         Metadata(
-            title=titles[0] if title and titles else None,
+            title=title,
             published=published,
             outlet=outlet,
             url=web_address(address),
@@ -115,6 +124,16 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
         section,
         titles,
     )
+
+
+def likely(titles: list[str | None]) -> list[str]:
+    """Those of the titles that are one."""
+    return [title for title in titles if title and len(title) < LONGEST_TITLE]
+
+
+def clean_text(text: str | None) -> str:
+    """Text with single blanks."""
+    return " ".join((text or "")[:2_000].split())
 
 
 def json_articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
@@ -170,7 +189,7 @@ def meta_values(tree: LexborHTMLParser) -> dict[str, list[str]]:
             or attributes.get("itemprop")
             or attributes.get("http-equiv")
         )
-        content = " ".join((attributes.get("content") or "").split())
+        content = " ".join((attributes.get("content") or attributes.get("value") or "").split())
         if name and content and len(content) < 2_000:
             values.setdefault(name.strip().lower(), []).append(content)
     return values
@@ -192,9 +211,14 @@ def person_names(value: object) -> tuple[str, ...]:
     names: list[str] = []
     for item in value if isinstance(value, list) else [value]:
         name = text_of(item.get("name") if isinstance(item, dict) else item)
-        if name:
+        if name and not (isinstance(item, dict) and item.get("@type") == "Organization"):
             names += split_names(name)
     return tuple(dict.fromkeys(names))
+
+
+def real_names(names: tuple[str, ...], nobody: set[str]) -> tuple[str, ...]:
+    """The names that are not the outlet's own."""
+    return tuple(name for name in names if name.casefold() not in nobody)
 
 
 def meta_authors(meta: dict[str, list[str]]) -> tuple[str, ...]:
@@ -225,7 +249,9 @@ def micro_date(tree: LexborHTMLParser) -> str | None:
             )
             if found:
                 return found
-    return None
+    times = [node.attributes.get("datetime") for node in tree.css("time[datetime]")[:8]]
+    dates = list(dict.fromkeys(date for date in map(iso_date, times) if date))
+    return dates[0] if 0 < len({date[:10] for date in dates}) <= MOST_TIMES else None
 
 
 def language_tag(text: str | None) -> str | None:

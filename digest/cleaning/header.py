@@ -1,20 +1,28 @@
 """The head of an article in plain text: title, byline, date line."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from digest.cleaning.blocks import MARKS
 from digest.cleaning.dates import find_date
+from digest.cleaning.layout import Line
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 
-__all__ = ["Head", "read_head"]
+__all__ = ["Head", "read_head", "title_parts"]
 
 HEAD_LINES = 60  # of a dump's lines, so many may come before the article
 NAME = (
     r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|del|der|van|von|la|le|bin|al|el|den|di|du|ten|ter)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,3}"
 )
 NAMES = rf"{NAME}(?:\s*,\s*{NAME}){{0,5}}(?:,?\s+(?:and|und|et|y|e|en|&)\s+{NAME})?"
+NAMED_LINE = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>(?:\s*[,|•·–—(-].{{0,120}})?)")
+MARK = {name: 1 << number for number, (name, _, _) in enumerate(MARKS)}
+ELSEWHERE = MARK["nav"] | MARK["aside"] | MARK["footer"] | MARK["comment"] | MARK["related"]
+AUTHOR = MARK["author"]
+BEFORE_TITLE, AFTER_TITLE = 6, 18  # lines around a page's title in which its byline and date are looked for
 JOINS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&)\s+")
 TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014»«·-]\s+|\s*\|\s*|\s+::\s+")
 FEWEST, MOST = 3, 32  # words of a title
@@ -45,35 +53,62 @@ def dated(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\b\s*:?", re.I)
 
 
+def title_parts(text: str) -> list[str]:
+    """The parts of a page's title: "Headline | Section - Outlet"."""
+    return TITLE_PARTS.split(text)
+
+
 def split_authors(text: str) -> tuple[str, ...]:
     """The names of a byline."""
     return tuple(dict.fromkeys(name.strip(" .,") for name in JOINS.split(text) if name.strip(" .,")))
 
 
-def read_head(pieces: list[Piece], language: str | None, declared: str | None) -> Head:
-    """Read title, byline and date from the first lines; the lines that say nothing else are removed."""
+def read_head(pieces: list[Piece], language: str | None, declared: str | None, lines: Sequence[Line] = ()) -> Head:
+    """Read title, byline and date from the first lines; the lines that say nothing else are removed.
+
+    `lines` are those of a page: the head is then what surrounds its title.
+    """
     first = first_sentence(pieces)
-    head = pieces[: min(first, HEAD_LINES)]
+    start, end = 0, min(first + 3, HEAD_LINES + 3)
+    if lines and declared:
+        start, end = around_title(pieces, normal(declared), end)
     authors: tuple[str, ...] = ()
     section: str | None = None
     published: str | None = None
-    for piece in pieces[: min(first + 3, HEAD_LINES + 3)]:
-        if piece.words > 40:
+    for piece in pieces[start:end]:
+        if piece.words > 40 or (lines and lines[piece.line].marks & ELSEWHERE):
             continue
-        match = byline(language).fullmatch(piece.text)
-        if match and len(match["rest"].split()) <= 12 and not piece.text.rstrip().endswith((".", "?", "!")):
-            authors = authors or split_authors(match["names"])
-            section = section or match["section"]
-            published = published or find_date(match["rest"], language)
+        found = read_byline(piece, language, bool(lines) and bool(lines[piece.line].marks & AUTHOR))
+        if found:
+            authors = authors or found.authors
+            section = section or found.section
+            published = published or found.published
             piece.remove("byline")
-            continue
-        if piece.words <= 16 and re.search(r"\d", piece.text):
+        elif piece.words <= 16 and re.search(r"\d", piece.text):
             date = find_date(piece.text, language)
             if date and is_date_line(piece, language):
                 published = published or date
                 piece.remove("date")
-    title = declared or find_title(head, pieces)
+    title = declared or find_title(pieces[: min(first, HEAD_LINES)])
     return Head(title, authors, published, section.strip() if section else None)
+
+
+def around_title(pieces: list[Piece], title: str, end: int) -> tuple[int, int]:
+    """The lines around the first line that is the title; the first lines where it is none."""
+    for number, piece in enumerate(pieces):
+        if piece.folded == title and title:
+            return max(0, number - BEFORE_TITLE), number + AFTER_TITLE
+    return 0, end
+
+
+def read_byline(piece: Piece, language: str | None, marked: bool) -> Head | None:
+    """What a byline says; `marked` are those that a page's markup calls so, which need no "by"."""
+    match = byline(language).fullmatch(piece.text)
+    if not match and marked and len(piece.text) < 200:
+        match = NAMED_LINE.fullmatch(piece.text)
+    if not match or len(match["rest"].split()) > 12 or piece.text.rstrip().endswith((".", "?", "!")):
+        return None
+    return Head(None, split_authors(match["names"]), find_date(match["rest"], language), match["section"])
 
 
 def is_date_line(piece: Piece, language: str | None) -> bool:
@@ -107,7 +142,7 @@ def looks_like_title(piece: Piece) -> bool:
     )
 
 
-def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
+def find_title(head: list[Piece]) -> str | None:
     """The first line, or a part of it, that recurs as a line; else a title-like line just before the text."""
     if not head:
         return None

@@ -1,38 +1,188 @@
-"""Paragraphs of another story inside an article."""
+"""Paragraphs of another story inside an article, found by what they share with the rest of it.
 
+A logistic regression over a dozen measures of cohesion (weights in `weights.json`, trained by
+`tests/eval/train_intruders.py`). It is never alone in its verdict: real articles hold lists, letters and round-ups
+whose paragraphs share nothing, so that a paragraph goes only after a line like a headline, or where everything else
+in the article hangs together.
+"""
+
+import json
+import math
+import re
 from collections import Counter
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
+from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
 from digest.text import stem_words, stop_words
 
-__all__ = ["find_intruders"]
+__all__ = ["FEATURES", "find_intruders", "intruder_rows"]
 
-FEWEST = 6  # paragraphs that make a page
-COHESION = 0.12
+FEWEST = 5  # paragraphs from which an article can have an intruder
+SHORTEST = 8  # words of a paragraph that can be judged
+AFTER_HEADLINE = 0.3  # probability from which a paragraph goes where a headline-like line stands before it
+ALONE = 0.45  # and where none does
+MOST = 0.34  # share of an article's paragraphs that may go
+NAME = re.compile(r"(?<![.!?:\"“”‘]\s)(?<!^)\b[A-ZÀ-Þ][\w'’-]+")
+FEATURES = (
+    "met", "met-twice", "met-words", "cosine", "best-cosine", "near-cosine", "names-met", "names-unmet", "core",
+    "title", "below-mean", "cosine-below-mean", "page-mean", "length", "place", "paragraphs", "quote", "connective", "headline",
+    "headline-in-paragraph", "headline-in-page", "headline-alien", "headlines-elsewhere",
+)  # fmt: skip
+
+
+class Paragraph(NamedTuple):
+    """A kept paragraph: its number among the pieces, its topical stems, its names."""
+
+    number: int
+    stems: Counter[str]
+    names: frozenset[str]
+
+
+@cache
+def weights() -> tuple[float, tuple[float, ...]] | None:
+    """The bias and the weights, in the order of `FEATURES`."""
+    path = files("digest.cleaning").joinpath("weights.json")
+    data = json.loads(path.read_text(encoding="utf-8")).get("intruder") if path.is_file() else None
+    return (data["bias"], tuple(data[name] for name in FEATURES)) if data else None
 
 
 def find_intruders(pieces: list[Piece], title: str | None, language: str | None) -> None:
-    """Remove the paragraphs after a headline-like line that share no words with the rest of the article."""
-    kept = [i for i, piece in enumerate(pieces) if not piece.reason]
-    if len(kept) < FEWEST:
+    """Remove the paragraphs that belong to another story, each with the headline before it."""
+    model = weights()
+    rows = intruder_rows(pieces, title, language) if model else []
+    if model is None or len(rows) < FEWEST:
         return
-    stops = stop_words(language)
-    stems = {
-        i: set(stem_words((w for w in pieces[i].folded.split() if w not in stops and len(w) > 2), language))
-        for i in kept
-    }
-    spread = Counter(stem for found in stems.values() for stem in found)
-    shares = {}
-    for i in kept:
-        own = stems[i]
-        shares[i] = sum(spread[s] > 1 for s in own) / len(own) if own else 1.0
-    for i in kept:
-        piece, above = pieces[i], pieces[i - 1] if i else None
-        if piece.words >= 12 and above is not None and shares[i] < 0.35 and is_headline(above) and not piece.pinned:
-            piece.remove("intruder", "shares no words with the article, after a headline of its own")
+    bias, factors = model
+    found = []
+    for number, row in rows:
+        odds = bias + sum(factor * value for factor, value in zip(factors, row, strict=True))
+        probability = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+        if probability >= (AFTER_HEADLINE if row[FEATURES.index("headline")] else ALONE):
+            found.append((probability, number))
+    found = sorted(found, reverse=True)[: int(MOST * len(rows))]
+    for _, number in sorted(found):
+        pieces[number].remove("intruder", "shares too little with the rest of the article")
+        above = pieces[number - 1] if number else None
+        if above is not None and is_headline(above):
             above.remove("intruder", "headline of a paragraph that belongs elsewhere")
 
 
 def is_headline(piece: Piece) -> bool:
     """A line like a headline: short and no sentence."""
-    return 3 <= piece.words <= 16 and not piece.text.rstrip("\"”’'").endswith((".", "!", "?", ":", ","))
+    return 3 <= piece.words <= 16 and not piece.text.rstrip("\"”’'») ").endswith((".", "!", "?", ":", ",", ";", "…"))
+
+
+def topical(folded: str, language: str | None) -> Counter[str]:
+    """The stems of the words that carry topic."""
+    stops = stop_words(language)
+    return Counter(stem_words([word for word in folded.split() if len(word) > 2 and word not in stops], language))
+
+
+def cosine(one: Counter[str], other: Counter[str]) -> float:
+    """How alike two bags of stems are, each stem counted with the square root of its number."""
+    both = sum(math.sqrt(count * other[stem]) for stem, count in one.items() if stem in other)
+    size = math.sqrt(one.total() * other.total())
+    return both / size if size else 0.0
+
+
+def intruder_rows(pieces: list[Piece], title: str | None, language: str | None) -> list[tuple[int, list[float]]]:
+    """For each kept paragraph long enough: its number and its measures."""
+    kept = [
+        Paragraph(
+            number,
+            topical(piece.folded, language),
+            frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(piece.text)),
+        )
+        for number, piece in enumerate(pieces)
+        if not piece.reason and piece.words >= SHORTEST
+    ]
+    if len(kept) < FEWEST:
+        return []
+    spread = Counter(stem for paragraph in kept for stem in paragraph.stems)
+    whole = sum((paragraph.stems for paragraph in kept), Counter[str]())
+    named = Counter(name for paragraph in kept for name in paragraph.names)
+    core = {stem for stem, count in sorted(spread.items(), key=lambda item: (-item[1], item[0]))[:12] if count > 1}
+    titled = set(topical(normal(title or ""), language))
+    heads = headlines(pieces, whole, language)
+    cohesion = [measures(paragraph, kept, spread, whole, named) for paragraph in kept]
+    mean_met = sum(values[0] for values in cohesion) / len(kept)
+    mean_cosine = sum(values[3] for values in cohesion) / len(kept)
+    rows = []
+    for place, (paragraph, values) in enumerate(zip(kept, cohesion, strict=True)):
+        size = len(paragraph.stems) or 1
+        piece = pieces[paragraph.number]
+        rest = whole - paragraph.stems
+        rows.append(
+            (
+                paragraph.number,
+                [
+                    *values,
+                    len(core & set(paragraph.stems)) / (len(core) or 1),
+                    len(titled & set(paragraph.stems)) / (len(titled) or 1),
+                    mean_met - values[0],
+                    mean_cosine - values[3],
+                    mean_cosine,
+                    math.log1p(piece.words),
+                    place / len(kept),
+                    math.log1p(len(kept)),
+                    float(piece.text[:1] in "\"“‘'«„"),
+                    float(piece.folded.split(" ", 1)[0] in CONNECTIVES),
+                    *headline_measures(pieces, paragraph, rest, language),
+                    sum(stem in heads for stem in paragraph.stems if not rest[stem]) / size,
+                ],
+            )
+        )
+    return rows
+
+
+CONNECTIVES = frozenset(
+    ("he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "however", "the", "also", "meanwhile")
+)
+
+
+def measures(
+    paragraph: Paragraph, kept: list[Paragraph], spread: Counter[str], whole: Counter[str], named: Counter[str]
+) -> list[float]:
+    """How a paragraph hangs together with all the others."""
+    own = paragraph.stems
+    size = len(own) or 1
+    likeness = [cosine(own, other.stems) for other in kept if other is not paragraph]
+    at = next(place for place, other in enumerate(kept) if other is paragraph)
+    near = [cosine(own, kept[place].stems) for place in (at - 1, at + 1) if 0 <= place < len(kept)]
+    met_names = sum(named[name] > 1 for name in paragraph.names)
+    met = sum(spread[stem] > 1 for stem in own)
+    return [
+        met / size,
+        sum(spread[stem] > 2 for stem in own) / size,
+        math.log1p(met),
+        cosine(own, whole - own),
+        max(likeness, default=0.0),
+        max(near, default=0.0),
+        met_names / len(paragraph.names) if paragraph.names else 0.5,
+        math.log1p(len(paragraph.names) - met_names),
+    ]
+
+
+def headlines(pieces: list[Piece], whole: Counter[str], language: str | None) -> set[str]:
+    """The stems of removed headline-like lines and blocks of headlines that the article itself does not have twice."""
+    found: set[str] = set()
+    for piece in pieces:
+        if piece.reason in ("boilerplate", "related", "template") and piece.words >= 3 and not piece.text.endswith("."):
+            found.update(topical(piece.folded[:4_000], language))
+    return found
+
+
+def headline_measures(
+    pieces: list[Piece], paragraph: Paragraph, rest: Counter[str], language: str | None
+) -> list[float]:
+    """Whether a headline-like line stands just before, and whose words it shares: the paragraph's or the page's."""
+    above = pieces[paragraph.number - 1] if paragraph.number else None
+    if above is None or not is_headline(above) or above.reason in ("title", "byline", "date"):
+        return [0.0, 0.0, 0.0, 0.0]
+    stems = set(topical(above.folded, language))
+    size = len(stems) or 1
+    page = sum(rest[stem] > 0 for stem in stems) / size
+    return [1.0, sum(stem in paragraph.stems for stem in stems) / size, page, 1.0 - page]

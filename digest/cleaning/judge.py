@@ -1,30 +1,27 @@
 """Which lines are the article."""
 
+from digest.cleaning.classify import decide, load_model, probabilities
 from digest.cleaning.evidence import Evidence
+from digest.cleaning.features import line_features
+from digest.cleaning.layout import Layout
 from digest.cleaning.piece import Piece
+from digest.model import Format
 
 __all__ = ["judge"]
 
 
-def judge(pieces: list[Piece], evidence: Evidence) -> None:
-    """Remove what is not running text outside of the block that holds most of it."""
-    scores = []
-    for piece in pieces:
-        ended = piece.text.rstrip("\"”’»)' ").endswith((".", "!", "?", "…", "。"))
-        good = (piece.words >= 8 and ended) or piece.words >= 25
-        held = evidence.others[piece.line] if piece.line < len(evidence.others) else 0
-        if held >= 2:
-            good = False
-        scores.append(piece.words if good and not piece.reason else -6.0)
-    best, start, end, run, begin = 0.0, 0, 0, 0.0, 0
-    for number, score in enumerate(scores):
-        if run <= 0:
-            run, begin = 0.0, number
-        run += score
-        if run > best:
-            best, start, end = run, begin, number + 1
-    for number, piece in enumerate(pieces):
-        if not start <= number < end:
-            piece.remove("boilerplate")
-        elif scores[number] < 0 and piece.words > 30:
-            piece.remove("related")
+def judge(
+    pieces: list[Piece], layout: Layout, evidence: Evidence, title: str, language: str | None, form: Format
+) -> None:
+    """Remove what the model takes for something else than the article."""
+    marked = form != "text"
+    model = load_model(marked)
+    if not pieces or model is None:
+        return
+    rows = line_features(pieces, layout.lines, evidence.others, title, language, marked)
+    p = probabilities(rows, marked, model)
+    for piece, value, keep in zip(pieces, p.tolist(), decide(p, [piece.words for piece in pieces]), strict=True):
+        piece.score = value
+        if not keep:
+            held = evidence.others[piece.line] if piece.line < len(evidence.others) else 0
+            piece.remove("template" if held > 1 else "boilerplate")

@@ -17,6 +17,8 @@ LONGEST_SOURCE = 20_000_000
 MOST_LINES = 20_000
 SUSPICIOUS = 5_000  # tags from which nesting is looked at before parsing: the parser is quadratic on depth
 DEEPEST = 1_500
+MEAGRE = 1_000  # code points of text that make one ask whether the page is broken
+SWALLOWING = ("title", "textarea", "style", "script", "noscript", "iframe", "select", "xmp", "noframes")
 TAG = re.compile(r"<(/?)[a-zA-Z]")
 MARKUP = re.compile(r"<[^<>]{0,2000}>")
 
@@ -29,10 +31,25 @@ def segment(document: Document) -> Layout:
     if too_deep(source):
         return text_layout(document, MARKUP.sub("\n", source))
     tree = LexborHTMLParser(source)
+    blocks = page_blocks(tree, LONGEST, MOST_LINES)
+    if len(blocks[0]) < MEAGRE < len(source):
+        other = LexborHTMLParser(closed(source))
+        retried = page_blocks(other, LONGEST, MOST_LINES)
+        if len(retried[0]) > len(blocks[0]):
+            tree, blocks = other, retried
+    raw, lines, links = blocks
     found = declared(tree, document.metadata.url) if document.format == "html" else Found(Metadata())
-    raw, lines, links = page_blocks(tree, LONGEST, MOST_LINES)
     problems = (too_long(document),) if len(raw) >= LONGEST or len(lines) >= MOST_LINES else ()
     return Layout(raw=raw, lines=lines, found=found, links=links, problems=problems)
+
+
+def closed(source: str) -> str:
+    """The page without the opening tags of elements that swallow the rest of it because nothing closes them."""
+    folded = source.lower()
+    for name in SWALLOWING:
+        if folded.count(f"<{name}") > folded.count(f"</{name}"):
+            source = re.sub(rf"<{name}\b", "<x-open", source, flags=re.I)
+    return source
 
 
 def text_layout(document: Document, source: str) -> Layout:

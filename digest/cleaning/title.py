@@ -19,21 +19,10 @@ def settle_title(given: str | None, found: Found, read: str | None, written: Wri
     if given:
         return " ".join(given.split())
     if declared:
-        return without_outlet(" ".join(declared.split()), found)
+        return " ".join(declared.split())
     if read:
         return " ".join(read.split())
     return from_lead(written, language)
-
-
-def without_outlet(title: str, found: Found) -> str:
-    """A declared title without the name of the outlet behind it."""
-    headings = {normal(form): form for form in found.titles}
-    outlet = normal(found.metadata.outlet or "")
-    for separator in (" | ", " - ", " – ", " — ", " : ", " · ", " » "):
-        head, _, tail = title.rpartition(separator)
-        if head and (normal(head) in headings or (outlet and normal(tail) == outlet)):
-            return head.strip()
-    return title
 
 
 def from_lead(written: Written, language: str | None) -> str:

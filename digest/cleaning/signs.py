@@ -1,0 +1,41 @@
+"""Words that hint at what a line is: never certain, so the model weighs them. One list a language, in `languages/`."""
+
+from functools import cache
+from typing import NamedTuple
+
+from digest.cleaning.phrases import source
+from digest.text import primary
+
+__all__ = ["GROUPS", "Signs", "signs"]
+
+GROUPS = (
+    "copyright", "share", "subscribe", "related", "comments", "photo", "advert", "byline", "date", "contact",
+    "navigation",
+)  # fmt: skip
+
+
+class Signs(NamedTuple):
+    """One language's hints: each word's groups as a bit set, and its function words."""
+
+    groups: dict[str, int]
+    function: frozenset[str]
+    reader: frozenset[str]
+    report: frozenset[str]
+
+
+@cache
+def signs(language: str | None) -> Signs:
+    """The hints of a language; English ones count everywhere, for the furniture of pages is often English."""
+    code = primary(language) or "en"
+    groups: dict[str, int] = {}
+    for data in (source("en"), source(code) if code != "en" else {}):
+        for number, group in enumerate(GROUPS):
+            for word in str(data.get("signs", {}).get(group, "")).split():
+                groups[word] = groups.get(word, 0) | 1 << number
+    data = source(code)
+    own = data.get("signs", {})
+    function, reader, report = (
+        frozenset(str(text).split())
+        for text in (data.get("function_words", ""), own.get("reader", ""), own.get("report", ""))
+    )
+    return Signs(groups, function, reader, report)
