@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ __all__ = ["run"]
 
 SHOWN = 20  # problems printed without --verbose
 STRICT = 3
+COLOUR = False if os.environ.get("NO_COLOR") else None  # None: on a terminal only
 
 click.rich_click.SHOW_ARGUMENTS = True
 
@@ -30,7 +32,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 def run() -> int:
     """Run the command line; returns the exit code."""
     try:
-        result = commands.main(standalone_mode=False, prog_name="digest")
+        result = commands.main(standalone_mode=False, prog_name="digest", color=COLOUR)
     except DigestError as error:
         complain(str(error))
         return error.exit_code
@@ -48,7 +50,7 @@ def run() -> int:
 def complain(message: str) -> None:
     """Print an error on standard error."""
     for line in message.splitlines():
-        click.echo(click.style("error: ", fg="red", bold=True) + line, err=True)
+        click.echo(click.style("error: ", fg="red", bold=True) + line, err=True, color=COLOUR)
 
 
 def common(function: F) -> F:
