@@ -1,6 +1,6 @@
 PYTHON := .venv/bin/python
 
-.PHONY: site check format lint types arrows test gate fix serve help
+.PHONY: site check format lint types arrows test golden gate fix serve help
 
 site: .venv  ## build the sample newsroom into site/
 	.venv/bin/digest build
@@ -27,6 +27,9 @@ lint: .venv  ## format check, ruff, mypy, import-linter
 
 test: .venv  ## the tests
 	$(PYTHON) -m pytest
+
+golden: .venv  ## show how the golden sites change, then ask
+	$(PYTHON) tests/golden/update.py
 
 gate: .venv  ## the evaluation against its floors (needs ../shared)
 	$(PYTHON) tests/eval/gate.py

@@ -1,10 +1,13 @@
 """Why an article is as it is: what cleaning did to it, why it is in its story."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from digest.errors import UsageError
 from digest.model import Article, Join
-from digest.pipeline.newsroom import Newsroom
+from digest.pipeline.newsroom import Newsroom, plural
+from digest.pipeline.stories import StoryState
 
 __all__ = ["explain"]
 
@@ -17,7 +20,7 @@ def explain(newsroom: Newsroom, name: str, verbose: bool = False) -> Iterator[st
     if name in stories:
         state = stories[name]
         yield f"{state.card.headline}"
-        yield f"story {name} · {len(state.members)} articles · minted from {state.identity.seed}"
+        yield f"story {name} · {plural(len(state.members), 'article')} · minted from {state.identity.seed}"
         for id_ in state.members:
             yield ""
             yield from article_lines(newsroom, id_, verbose)
@@ -53,7 +56,7 @@ def article_lines(newsroom: Newsroom, id_: str, verbose: bool) -> Iterator[str]:
     yield "  " + " · ".join(fact for fact in facts if fact)
     yield from cleaning_lines(article, verbose)
     if quotes:
-        yield f"  {len(quotes)} quotes:"
+        yield f"  {plural(len(quotes), 'quote')}:"
         for quote in quotes:
             who = quote.speaker or "unknown"
             yield f"    {who} ({quote.kind}, {quote.confidence:.2f}): {short(quote.span.of(article.text))}"
@@ -62,7 +65,7 @@ def article_lines(newsroom: Newsroom, id_: str, verbose: bool) -> Iterator[str]:
 
 def cleaning_lines(article: Article, verbose: bool) -> Iterator[str]:
     """What was removed and repaired."""
-    yield f"  kept {len(article.paragraphs)} paragraphs, removed {len(article.removed)} pieces:"
+    yield f"  kept {plural(len(article.paragraphs), 'paragraph')}, removed {plural(len(article.removed), 'piece')}:"
     for removal in article.removed:
         text = removal.span.of(article.raw)
         detail = f" - {removal.detail}" if removal.detail else ""
@@ -75,16 +78,20 @@ def cleaning_lines(article: Article, verbose: bool) -> Iterator[str]:
 def story_lines(newsroom: Newsroom, id_: str) -> Iterator[str]:
     """Why the article is in its story, and which story came nearest otherwise."""
     story = newsroom.stories.states[newsroom.stories.of_article[id_]]
-    others = len(story.members) - 1
-    yield f"  story {story.identity.id} “{story.card.headline}”, with {others} other article{'s' * (others != 1)}"
-    for join in newsroom.stories.grouping.explain(id_):
-        yield f"    {join_line(newsroom, join)}"
+    others = plural(len(story.members) - 1, "other article")
+    yield f"  story {story.identity.id} “{story.card.headline}”, with {others}"
+    for other, joins in groupby(newsroom.stories.grouping.explain(id_), key=attrgetter("other")):
+        yield from evidence_lines(newsroom, story, other, list(joins))
 
 
-def join_line(newsroom: Newsroom, join: Join) -> str:
-    """One piece of evidence."""
-    other = newsroom.articles.entries.get(join.other)
-    return f"{join.weight:+.3f} {join.kind} {join.evidence}" + (f" ({other.origin})" if other else "")
+def evidence_lines(newsroom: Newsroom, story: StoryState, other: str, joins: list[Join]) -> Iterator[str]:
+    """The evidence for or against one other article, with figures that add up to the decision."""
+    together = other in story.members
+    total = sum(join.weight for join in joins)
+    verdict = "joined with" if together else "nearest story that it did not join:"
+    yield f"    {verdict} {newsroom.articles.entries[other].origin} ({total:+.3f})"
+    for join in joins:
+        yield f"      {join.weight:+.3f} {join.kind} {join.evidence}".rstrip()
 
 
 def short(text: str) -> str:
