@@ -1,0 +1,26 @@
+// Adds a button to each key quote that copies it with speaker, outlet and link. The page is complete without it.
+(() => {
+  const canonical = document.querySelector('link[rel="canonical"]');
+  const address = canonical ? canonical.href : location.href.split("#")[0];
+  const text = (element) => (element ? element.textContent.trim().replace(/\s+/g, " ") : "");
+  for (const figure of document.querySelectorAll("figure.quote")) {
+    const state = figure.querySelector(".state");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy quote";
+    button.addEventListener("click", async () => {
+      const speaker = text(figure.querySelector(".who"));
+      const outlet = text(state.querySelector("a"));
+      const words = `${text(figure.querySelector("blockquote"))} – ${speaker} (${outlet}), ${address}#${figure.id}`;
+      try {
+        await navigator.clipboard.writeText(words);
+        button.textContent = "Copied";
+      } catch {
+        button.textContent = "Could not copy";
+      }
+      setTimeout(() => { button.textContent = "Copy quote"; }, 2000);
+    });
+    state.append(" · ", button);
+  }
+})();
