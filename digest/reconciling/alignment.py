@@ -10,9 +10,9 @@ from digest.reconciling.likeness import Item, alike, items_of, weights_of
 
 __all__ = ["differences"]
 
-SURE = -0.1  # log-odds from which two differing figures are shown side by side
+SURE = -0.4  # log-odds from which two differing figures are shown side by side
 JOIN = -0.2  # from which a further outlet's figure joins a pair that is shown
-SAME = 1.1  # from which two equal figures with other comparison words are shown side by side
+SAME = 0.9  # from which two equal figures with other comparison words are shown side by side
 PLAIN = 0.5  # more for spans of time, which are rarely worth it
 SURELY = 1.5  # from which two equal figures are taken for one
 AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one

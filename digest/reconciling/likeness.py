@@ -141,10 +141,17 @@ def comparable(a: Item, b: Item) -> bool:
         return False
     if f.state and g.state and f.state != g.state:
         return False
-    if f.value != g.value and (a.further != b.further or distinct(a, b)):
+    if f.value != g.value and (a.further != b.further or distinct(a, b) or elsewhen(a, b)):
         return False
     low, high = (f.value, g.value) if abs(f.value) < abs(g.value) else (g.value, f.value)
     return abs(high) <= FURTHEST * abs(low)
+
+
+def elsewhen(a: Item, b: Item) -> bool:
+    """Whether two sentences speak of other months or other years."""
+    years, others = ({d for d in x.dates if d.isdigit()} for x in (a, b))
+    months, rest = a.dates - years, b.dates - others
+    return bool((years and others and years.isdisjoint(others)) or (months and rest and months.isdisjoint(rest)))
 
 
 def distinct(a: Item, b: Item) -> bool:
