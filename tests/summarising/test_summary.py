@@ -151,6 +151,7 @@ def bounds(member: Article) -> list[tuple[int, int]]:
     [
         "On Sunday he came down from the tower for the last time.",
         "The company declined to say how many lorries it owns.",
+        "The small haulage company declined to say how many lorries it owns.",
         "“The river does not wait for anyone,” she said.",
         "For example, lorries from Penn now drive around the valley.",
         "Under this plan, lorries would pay for each crossing.",
@@ -166,6 +167,7 @@ def test_what_points_back_to_nothing_is_not_shown(leaning: str) -> None:
     "standing",
     [
         "The State Office of Roads ordered engineers to test all bridges in the valley.",
+        "The city council voted on Sunday to test all the bridges in the valley.",
         "When she left the council on Sunday, Marsh thanked the engineers of Orrin.",
         "“The river does not wait for anyone,” Mayor Della Marsh said on Sunday.",
         "The company behind the ferries of Merrow bought three new boats in Penn.",
@@ -271,3 +273,19 @@ def test_a_german_noun_is_not_taken_for_the_speakers_name() -> None:
     )
     _, sentences = shown((article("a", text, language="de"),))
     assert not any("sagte sie" in each for each in sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 200_000,
+        "Merrow has a bridge. " * 20_000,
+        "“" * 50_000 + "He left.",
+        "A" * 1_000_000,
+        "Orrin Penn, " * 50_000,
+    ],
+)
+def test_a_hostile_article_is_no_more_than_a_poor_one(text: str) -> None:
+    made, sentences = shown((article("hostile", text.strip(), title=text[:100_000].strip()), POST), 80)
+    assert sum(len(each.split()) for each in sentences) <= 80
+    assert len(made.headline) <= 400
