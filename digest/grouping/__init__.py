@@ -5,4 +5,15 @@ from digest.grouping.identity import Ledger, identify, story_id
 from digest.grouping.incremental import Constraints, Grouping, Regrouping, group
 from digest.grouping.merging import Merging
 
-__all__ = ["Constraints", "Features", "Grouping", "Ledger", "Merging", "Regrouping", "features", "group", "identify", "story_id"]
+__all__ = [
+    "Constraints",
+    "Features",
+    "Grouping",
+    "Ledger",
+    "Merging",
+    "Regrouping",
+    "features",
+    "group",
+    "identify",
+    "story_id",
+]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from digest.grouping.features import Features
 from digest.grouping.linkage import JOIN, Knot, View
 from digest.grouping.neighbours import Neighbours
-from digest.grouping.similarity import FULL, NUMBERS, ONE, Vector, nearness, strength
+from digest.grouping.similarity import FULL, ONE, Vector, nearness, strength
 from digest.model import Join
 
 __all__ = ["decision", "editor_joins", "nearest"]
@@ -23,9 +23,9 @@ def parts(one: Vector, other: Vector) -> dict[tuple[str, str], float]:
     """The similarity of two articles by kind and term; the parts sum up to it."""
     found: dict[tuple[str, str], float] = {}
     for term in one.terms.keys() & other.terms.keys():
-        found["words", term] = one.terms[term] * other.terms[term] / (1 + NUMBERS) / ONE
-    for term in one.numbers.keys() & other.numbers.keys():
-        found["numbers", term] = NUMBERS * one.numbers[term] * other.numbers[term] / (1 + NUMBERS) / ONE
+        kind = "numbers" if term.startswith("#") else "words"
+        found[kind, term.removeprefix("#")] = one.terms[term] * other.terms[term] / ONE
+    found["chance", "what any two articles of this length share"] = -one.root * other.root / ONE
     if one.day is not None and other.day is not None and (gap := abs(one.day - other.day)):
         lost = (1 - nearness(gap)) * sum(found.values())
         found["days", f"{gap} day{'s' * (gap > 1)} apart"] = -lost
@@ -47,7 +47,7 @@ def decision(
             alike = neighbours.edges[place].get(other)
             if alike is None:
                 continue
-            joins = strength(alike, min(neighbours.levels[place], neighbours.levels[other])) / FULL / pairs
+            joins = strength(alike, neighbours.scales[place], neighbours.scales[other]) / FULL / pairs
             closest = max(closest, (alike, other))
             shares = parts(neighbours.vectors[place], neighbours.vectors[other])
             whole = sum(shares.values())
@@ -65,7 +65,7 @@ def words_of(features: Features) -> dict[str, str]:
 def told(article: str, other: str, total: dict[tuple[str, str], float], forms: dict[str, str]) -> tuple[Join, ...]:
     """The weightiest parts one by one, the others of a kind together, and the threshold."""
     joins: list[Join] = []
-    for kind in ("words", "numbers", "days"):
+    for kind in ("words", "numbers", "chance", "days"):
         listed = sorted((-weight, term) for (part, term), weight in total.items() if part == kind)
         for weight, term in listed[:SHOWN]:
             joins.append(Join(article, other, kind, forms.get(term, term), -weight))

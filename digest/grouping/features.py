@@ -6,7 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from digest.grouping.copies import sketch
 from digest.model import Article, Quote, Value
@@ -17,30 +17,36 @@ from digest.text.words import WORD
 __all__ = ["UNIT", "Features", "features"]
 
 UNIT = 4096  # the length of every vector; products of two weights are whole numbers, so sums come out exactly
-TERMS = 256  # the weightiest terms of an article that are kept
+TERMS = 300  # the weightiest terms of an article that are kept
+PAIR = 0.7  # weight of a pair of words beside that of a word
 TITLE = 2  # how often a word of the title counts
+HIGHEST = 0.25  # of the weights of all terms: in a text of two sentences one name alone must not make a story
 FORMS = 64  # terms whose words as written are kept, to tell people
 WORDS = 4000  # of an article that are looked at
+NUMBERS = 0.13  # what part of a similarity numbers can be
 NUMBER = re.compile(r"\d+")
+LONGEST = 20  # digits of a number
+MOST = 63  # how often a term counts at most
+ROOT = tuple(math.sqrt(n) for n in range(MOST + 1))
 
 
 class Features(Value, frozen=True, kw_only=True):
     """The evidence of one article.
 
-    `terms` are stems and pairs of neighbouring stems, one a line, weightiest first; `weights` their weights as
-    16-bit numbers, little endian, of a vector of length `UNIT`. `numbers` and `number_weights` are the same for
-    numbers in digits. `day` is the day of publication as a proleptic Gregorian ordinal. `copy` is a sketch of the
-    wording (see `copies`). `key` is the editor's `story` key.
+    `terms` are, one a line, stems and pairs of neighbouring stems, weightiest first, then numbers in digits with a
+    `#` before them; `weights` are their weights as 16-bit numbers of the machine's order, in a vector of length
+    `UNIT`. `length` is the number of words. `day` is the day of publication as a proleptic Gregorian ordinal. `copy`
+    is a sketch of the wording (see `copies`). `key` is the editor's `story` key. `forms` are the first terms in full
+    words, for people.
     """
 
     id: str
     day: int | None = None
     language: str | None = None
     key: str | None = None
+    length: int = 0
     terms: str = ""
     weights: bytes = b""
-    numbers: str = ""
-    number_weights: bytes = b""
     copy: bytes = b""
     forms: str = ""
 
@@ -74,60 +80,71 @@ def word_weights(stems: Iterable[str], language: str | None) -> dict[str, float]
     weights = {stem: table.get(stem, top) / STEP for stem in stems}
     for stem in weights:
         if stem[:1].isdigit():
-            weights[stem] = min(6.0, 1 + 1.2 * len(stem))
+            weights[stem] = number_weight(stem)
     weights[""] = 0.0
     return weights
 
 
-def unit_vector(weights: dict[str, float]) -> tuple[str, bytes]:
-    """The weightiest terms as lines, and their weights scaled to a vector of length `UNIT`."""
+def unit_vector(weights: dict[str, float], length: float, highest: float = 1.0) -> dict[str, int]:
+    """The weightiest terms with whole weights, scaled to a vector of that length; the weightiest first.
+
+    No weight is over the part `highest` of the length.
+    """
     chosen = sorted(((-weight, term) for term, weight in weights.items() if weight > 0))[:TERMS]
-    length = math.sqrt(math.fsum(weight * weight for weight, _ in chosen)) or 1.0
-    scaled = array("H", (round(-weight * UNIT / length) for weight, _ in chosen))
-    return "\n".join(term for _, term in chosen), scaled.tobytes()
+    factor = length / (math.sqrt(math.fsum(weight * weight for weight, _ in chosen)) or 1.0)
+    most = int(highest * length)
+    return {term: min(round(-weight * factor), most) for weight, term in chosen}
 
 
-def text_vector(article: Article, language: str | None) -> tuple[str, bytes, str]:
+def word_vector(words: list[str], language: str | None) -> tuple[dict[str, int], str]:
     """Stems and pairs of neighbouring stems, weighted by how often they occur here and how rare they are elsewhere.
 
     With them the first terms in full words.
     """
-    words = sentence_words(article)
     distinct = list(dict.fromkeys(words))
     stem_of = dict(zip(distinct, stem_words(distinct, language), strict=True))
     stems = [stem_of[word] for word in words]
     single = word_weights(dict.fromkeys(stems), language)
-    root = [math.sqrt(n) for n in range(64)]
-    weights = {stem: single[stem] * root[min(count, 63)] for stem, count in Counter(stems).items()}
+    weights = {stem: single[stem] * ROOT[min(count, MOST)] for stem, count in Counter(stems).items()}
     for (first, second), count in Counter(pairwise(stems)).items():
         if first and second:
-            weights[f"{first} {second}"] = min(CAP, single[first] + single[second]) * root[min(count, 63)]
-    terms, packed = unit_vector(weights)
+            weights[f"{first} {second}"] = PAIR * min(CAP, single[first] + single[second]) * ROOT[min(count, MOST)]
+    vector = unit_vector(weights, UNIT * math.sqrt(1 - NUMBERS), HIGHEST)
     word_of = {stem_of[word]: word for word in reversed(distinct)}
-    forms = (" ".join(word_of[stem] for stem in term.split(" ")) for term in terms.split("\n")[:FORMS] if term)
-    return terms, packed, "\n".join(forms)
+    forms = (" ".join(word_of[stem] for stem in term.split(" ")) for term in islice(vector, FORMS))
+    return vector, "\n".join(forms)
 
 
-def number_vector(article: Article) -> tuple[str, bytes]:
+def number_vector(article: Article) -> dict[str, int]:
     """The numbers of title and text, longer ones weightier."""
     counts = Counter(NUMBER.findall(article.title) + NUMBER.findall(article.text[: WORDS * 8]))
-    return unit_vector({n: min(6.0, 1 + 1.2 * len(n)) * math.sqrt(c) for n, c in counts.items() if len(n) < 20})
+    weights = {
+        f"#{number}": number_weight(number) * ROOT[min(count, MOST)]
+        for number, count in counts.items()
+        if len(number) < LONGEST
+    }
+    return unit_vector(weights, UNIT * math.sqrt(NUMBERS))
+
+
+def number_weight(number: str) -> float:
+    """The weight of a number in digits: "7" is in every second article, "1,437" is not."""
+    return min(6.0, 1 + 1.2 * len(number))
 
 
 def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     """What of `article` tells which story it belongs to."""
     language = primary(article.language)
-    terms, weights, forms = text_vector(article, language)
-    numbers, number_weights = number_vector(article)
+    words = sentence_words(article)
+    vector, forms = word_vector(words, language)
+    vector |= number_vector(article)
     return Features(
         id=article.id,
         day=day_of(article.published),
         language=language,
         key=article.story_key,
-        terms=terms,
-        weights=weights,
-        numbers=numbers,
-        number_weights=number_weights,
+        length=sum(map(bool, words)),
+        terms="\n".join(vector),
+        weights=array("H", vector.values()).tobytes(),
         copy=sketch(article),
         forms=forms,
     )

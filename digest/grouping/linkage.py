@@ -15,7 +15,7 @@ from digest.grouping.similarity import FULL, strength
 
 __all__ = ["JOIN", "Knot", "Linkage"]
 
-JOIN = int(0.33 * FULL)
+JOIN = int(0.295 * FULL)
 
 
 class Knot:
@@ -66,13 +66,13 @@ class View:
         neighbours: Neighbours,
         leaves: Mapping[str, Knot],
         edges: Mapping[str, Mapping[str, int]],
-        levels: Mapping[str, int],
+        scales: Mapping[str, float],
         former: Mapping[str, Knot],
     ) -> None:
         self.neighbours = neighbours
         self.leaves = leaves
         self.former_edges = edges
-        self.former_levels = levels
+        self.former_scales = scales
         self.former_leaves = former
         self.parents: dict[Knot, Knot | None] = {}  # where they differ from `Knot.parent`
 
@@ -88,17 +88,15 @@ class View:
     def links(self, knot: Knot, turn: int) -> dict[Knot, int]:
         """The summed strengths between a cluster and those around it in a round."""
         sums: dict[Knot, int] = {}
-        at, levels = self.at, self.neighbours.levels
+        at, scales, former = self.at, self.neighbours.scales, self.former_scales
         for member in knot.members:
-            level = self.former_levels.get(member)
-            level = levels[member] if level is None else level
+            mine = former.get(member) or scales[member]
             edges = self.former_edges.get(member)
             for other, alike in (self.neighbours.edges[member] if edges is None else edges).items():
                 near = at(other, turn)
                 if near is not knot:
-                    theirs = self.former_levels.get(other)
-                    theirs = levels[other] if theirs is None else theirs
-                    sums[near] = sums.get(near, 0) + strength(alike, min(level, theirs))
+                    theirs = former.get(other) or scales[other]
+                    sums[near] = sums.get(near, 0) + strength(alike, mine, theirs)
         return sums
 
     def wanted(self, knot: Knot, turn: int) -> list[Knot]:
@@ -146,7 +144,7 @@ class Linkage:
             for place in knot.members:
                 self.leaves[place] = knot
         dirty = {self.leaves[place] for place in changes.dirty if place in self.leaves} - news
-        before = View(self.neighbours, self.leaves, changes.edges, changes.levels, former)
+        before = View(self.neighbours, self.leaves, changes.edges, changes.scales, former)
         now = self.view()
         now.parents.update(dict.fromkeys(dirty))
         region = Region(before, now, olds | dirty, news | dirty)

@@ -10,23 +10,23 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from digest.grouping.similarity import LEAST, Vector, crowding, similarity
+from digest.grouping.similarity import LEAST, Vector, crowding, scale, similarity
 
 __all__ = ["Changes", "Neighbours"]
 
-KEYS = 48
+KEYS = 96
 WINDOW = 24
-SHARED = 2
+SHARED = 3
 
 
 class Changes:
     """What an update did: the former state of whatever is different now, and the places that are."""
 
-    __slots__ = ("dirty", "edges", "levels")
+    __slots__ = ("dirty", "edges", "scales")
 
     def __init__(self) -> None:
         self.edges: dict[str, dict[str, int]] = {}
-        self.levels: dict[str, int] = {}
+        self.scales: dict[str, float] = {}
         self.dirty: set[str] = set()
 
 
@@ -41,7 +41,7 @@ class Neighbours:
         self.keys: dict[str, list[str]] = {}
         self.lists: dict[str, list[str]] = {}
         self.edges: dict[str, dict[str, int]] = {}
-        self.levels: dict[str, int] = {}
+        self.scales: dict[str, float] = {}
 
     def update(self, removed: Iterable[str], added: Mapping[str, Vector]) -> Changes:
         """Take places out and put places in."""
@@ -60,7 +60,7 @@ class Neighbours:
         for one, other in sorted(suspects):
             if one not in added and other not in added and one in self.edges and other in self.edges:
                 self.reconsider(one, other, changes)
-        self.settle_levels(changes, added)
+        self.settle_scales(changes, added)
         return changes
 
     def remove(self, place: str, changes: Changes, suspects: set[tuple[str, str]]) -> None:
@@ -77,7 +77,7 @@ class Neighbours:
             self.touch(other, changes)
             del self.edges[other][place]
         changes.edges.setdefault(place, self.edges.pop(place))
-        changes.levels.setdefault(place, self.levels.pop(place))
+        changes.scales.setdefault(place, self.scales.pop(place))
         changes.dirty.add(place)
         del self.vectors[place]
 
@@ -141,19 +141,19 @@ class Neighbours:
         if place not in changes.edges:
             changes.edges[place] = dict(self.edges[place])
 
-    def settle_levels(self, changes: Changes, added: Mapping[str, Vector]) -> None:
-        """Bring the crowding of all touched places up to date."""
+    def settle_scales(self, changes: Changes, added: Mapping[str, Vector]) -> None:
+        """Bring the scales of all touched places up to date."""
         changes.dirty.update(added)
         for place in changes.edges.keys() | added.keys():
             if place not in self.edges:
                 continue
-            level = crowding(self.edges[place].values())
-            former = self.levels.get(place)
-            if level != former:
-                self.levels[place] = level
+            new = scale(crowding(self.edges[place].values()))
+            former = self.scales.get(place)
+            if new != former:
+                self.scales[place] = new
                 changes.dirty.add(place)
-                if former is not None and place not in changes.levels:
-                    changes.levels[place] = former
+                if former is not None and place not in changes.scales:
+                    changes.scales[place] = former
 
 
 def straddling(listed: list[str], at: int, reach: int) -> list[tuple[str, str]]:

@@ -53,8 +53,8 @@ ALGORITHMS = {
 REMEMBERED = 30_000  # stems kept by a stemmer: news repeats its words
 ELIDED = re.compile(r"^(?:\w{1,2}|all|coll|dall|dell|nell|sull|jusqu|lorsqu|puisqu|quest|quell|un)'(?=\w)")
 ELIDING = frozenset({"ca", "fr", "it"})
-HEBREW_PREFIX = re.compile(r"ו?(?:כש|ש)?[בלמכ]?ה?(?=\w{3})")
-HEBREW_SUFFIX = re.compile(r"(?<=\w{3})(?:יים|יות|ים|ות|ית|ה)$")
+HEBREW_PREFIX = re.compile(r"ו?(?:כש|ש)?[בלמכ]?ה?(?=\w{4})")
+HEBREW_SUFFIX = re.compile(r"(?<=\w{3})(?:יים|יות|ים|ות|ית|ה|י|ת)$")
 FINAL_LETTERS = str.maketrans("םןץףך", "מנצפכ")
 
 
@@ -66,7 +66,7 @@ def stemmer(code: str) -> Stemmer.Stemmer | None:
 
 
 def hebrew_stem(word: str) -> str:
-    """A Hebrew word without article, one-letter prepositions and the commonest endings; three letters stay."""
+    """A Hebrew word without article, one-letter prepositions and the commonest endings; three or four letters stay."""
     bare = word[match.end() :] if (match := HEBREW_PREFIX.match(word)) else word
     return HEBREW_SUFFIX.sub("", bare).translate(FINAL_LETTERS)
 

@@ -28,8 +28,9 @@ BLAZE = article(
 )
 HALL = article(
     "hall",
-    "Velmora opens its concert hall",
-    "The mayor of Velmora praised the hall near the cheese market, and the choir sang two songs by a local composer.",
+    "Concert hall opens beside the river",
+    "The mayor of Velmora praised the hall, the choir sang two songs by a local composer, and the market was closed "
+    "for the day so that everybody could come and hear the organ that a workshop abroad had built for nine years.",
 )
 
 

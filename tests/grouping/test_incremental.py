@@ -103,7 +103,7 @@ def plain_average_linkage(grouping: Grouping) -> set[frozenset[str]]:
 
     def between(one: str, other: str) -> int:
         alike = near.edges[one].get(other)
-        return linkage.strength(alike, min(near.levels[one], near.levels[other])) if alike else 0
+        return linkage.strength(alike, near.scales[one], near.scales[other]) if alike else 0
 
     while len(clusters) > 1:
         best = min(
