@@ -18,6 +18,7 @@ SURELY = 1.5  # from which two equal figures are taken for one
 AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one
 
 LOWEST = -3.0
+MOST, FEWEST = 900, 6  # figures compared in a story, and of one article at least: what comes first matters most
 OTHER_UNIT = {"people": "", "": "people"}  # "killed 31" may count people without saying so
 
 Edge = tuple[float, Item, Item]
@@ -28,6 +29,8 @@ Scores = dict[tuple[Place, Place], float]
 
 def differences(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], ...]) -> tuple[Difference, ...]:
     """The quantities that articles of a story give differently, those that most articles speak of first."""
+    most = max(FEWEST, MOST // max(1, len(articles)))
+    figures = tuple(listed[:most] for listed in figures)
     items = all_items(articles, figures)
     scores, paired = all_scores(items)
     edges = [edge for pairs in paired for edge in differing(pairs)]

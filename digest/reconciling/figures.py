@@ -11,7 +11,7 @@ from digest.text import stop_words
 
 __all__ = ["extract_figures"]
 
-LIMIT = 400  # figures; a table of results is not news prose, and pairs are compared
+LIMIT = 150  # figures; a table of results is not news prose, and pairs are compared
 CONTEXT = 24  # terms nearest to the number
 LONGEST_SENTENCE = 1_200
 

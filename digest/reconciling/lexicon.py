@@ -62,6 +62,7 @@ class Lexicon:
             for stem in sorted(self.stems(frozenset(members.split())))
         }
         self.negations = listed(data.get("negations", {}), "words")
+        self.hedges = listed(data.get("hedges", {}), "words")
         self.number_words = frozenset(self.numerals) | frozenset(self.scales)
         self.origins: dict[str, list[str]] = {
             key: value for key, value in data.get("origins", {}).items() if isinstance(value, list)

@@ -15,6 +15,7 @@ ALSO = 0.65  # share of all its words that stand there too
 WEAK = 3  # words of content below which such a part is only believed where its context agrees
 SPREAD = 0.7  # ... all over the part,
 LONG_RUN = 10  # or a run that nobody says twice by chance
+NOTHING = "–"
 LOOSE_WORDS = 12  # of a longer part more must stand together than its words of content
 STRONG = 0.75  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
 STRONG_WORDS = 8
@@ -95,23 +96,27 @@ def relation(part: tuple[str, ...], whole: tuple[str, ...]) -> Relation:
     return "variant" if reach >= COVERED * len(whole) or len(part) >= len(whole) else "fragment"
 
 
-def alarms(
-    part: tuple[str, ...], whole: tuple[str, ...], numerals: frozenset[str], negations: frozenset[str]
-) -> list[str]:
-    """What a reader must not overlook between two wordings: changed numbers, a negation come or gone."""
+def alarms(part: tuple[str, ...], whole: tuple[str, ...], watched: dict[str, frozenset[str]]) -> list[str]:
+    """What a reader must not overlook between two wordings: a changed number, a negation or a hedge come or gone.
+
+    `watched` holds the words of each kind; anything with a digit is a number as well. Each alarm reads
+    "kind: words of the fuller wording / words of this one". What lies before or after the part is left out, no change.
+    """
     found: list[str] = []
-    ops = [b for b in Levenshtein.opcodes(whole, part) if b.tag != "equal"]
-    equal = [b for b in Levenshtein.opcodes(whole, part) if b.tag == "equal"]
+    ops = Levenshtein.opcodes(whole, part)
+    equal = [op for op in ops if op.tag == "equal"]
     if not equal:
         return found
     low, high = equal[0].src_start, equal[-1].src_end
     for op in ops:
-        if op.src_end <= low or op.src_start >= high:  # before or after the part: left out, not changed
+        if op.tag == "equal" or op.src_end <= low or op.src_start >= high:
             continue
         gone, come = whole[op.src_start : op.src_end], part[op.dest_start : op.dest_end]
-        for kind, words in (("number", numerals), ("negation", negations)):
-            old = [w for w in gone if w in words or (kind == "number" and any(c.isdigit() for c in w))]
-            new = [w for w in come if w in words or (kind == "number" and any(c.isdigit() for c in w))]
+        for kind, words in watched.items():
+            old, new = (
+                [w for w in side if w in words or (kind == "number" and any(c.isdigit() for c in w))]
+                for side in (gone, come)
+            )
             if old != new:
-                found.append(f"{kind}: {' '.join(old) or '–'} / {' '.join(new) or '–'}")
+                found.append(f"{kind}: {' '.join(old) or NOTHING} / {' '.join(new) or NOTHING}")
     return found

@@ -20,6 +20,7 @@ __all__ = ["utterances"]
 NEVER = frozenset({"work-title", "nickname", "headline"})
 COMMON = 60  # quotes that share a pair of words; a pair more common than this leads nowhere
 PLAIN = re.compile(r"\w+")
+LONGEST = 800  # words of a quote that are compared
 NEAR = 60  # characters around a short quote
 NO_MATCH = Match(0.0, False)
 
@@ -43,7 +44,7 @@ def utterances(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], .
     """The utterances of a story in order of salience, each with its mentions, fullest reading first."""
     said = sorted(
         (
-            Said(article, quote, wording(quote.content.of(article.text)))
+            Said(article, quote, wording(quote.content.of(article.text))[:LONGEST])
             for article, listed in zip(articles, quotes, strict=True)
             for quote in listed
             if quote.kind not in NEVER and not titled(quote.content.of(article.text))
@@ -156,10 +157,11 @@ def utterance(group: list[Said], cast: Cast) -> Utterance:
     """The value of a group."""
     head = group[0]
     lex = lexicon(head.article.language)
+    watched = {"number": lex.number_words, "negation": lex.negations, "hedge": lex.hedges}
     found: list[str] = []
     for one in group[1:]:
         if one.words != head.words:
-            found += alarms(one.words, head.words, lex.number_words, lex.negations)
+            found += alarms(one.words, head.words, watched)
     mentions = sorted(
         (Mention(one.article.id, one.quote.id, relation(one.words, head.words)) for one in group),
         key=lambda m: (m.quote != head.quote.id, m.article, m.quote),

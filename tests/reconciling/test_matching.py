@@ -1,0 +1,86 @@
+"""What is folded, what joins, what the relations and alarms are."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.reconciling.folding import wording
+from digest.reconciling.matching import alarms, match, relation
+
+STOPS = frozenset("the a an and of to in is was be we it that will not for on at by".split())  # noqa: SIM905
+WORDS = st.lists(st.sampled_from("pier bridge harbour the of we rebuild before winter boats".split()), max_size=14)  # noqa: SIM905
+
+
+@pytest.mark.parametrize(
+    ("written", "also"),
+    [
+        ("We will NOT leave", "we will not leave"),
+        ("Don’t move, captain", "Don't move captain"),
+        ("the “old” pier", "the old pier"),
+        ("wait …  for it", "wait for it"),
+        ("wait [...] for it", "wait for it"),
+        ("[T]he pier stands", "The pier stands"),
+        ("the [British] pier", "the pier"),
+        ("they re-opened it", "they reopened it"),
+    ],
+)
+def test_marks_case_blanks_ellipses_and_insertions_are_folded(written: str, also: str) -> None:
+    assert wording(written) == wording(also)
+
+
+@pytest.mark.parametrize(
+    ("written", "other"), [("we pay $5", "we pay €5"), ("a 5% rise", "a 5 rise"), ("can", "can't")]
+)
+def test_another_word_number_or_sign_is_not_folded(written: str, other: str) -> None:
+    assert wording(written) != wording(other)
+
+
+def score(part: str, whole: str) -> float:
+    first, second = sorted((wording(part), wording(whole)), key=len)
+    return match(first, second, STOPS).score
+
+
+def test_two_sentences_that_only_end_alike_do_not_match() -> None:
+    one = "on all the projects that have to do with keeping children from their parents at the pier"
+    other = "dismayed by the forced keeping away of the children from their parents at the pier"
+    assert score(one, other) == 0
+
+
+def test_a_sentence_reworded_throughout_matches() -> None:
+    one = (
+        "The loss and ruin for which you alone are to blame has caused great grief to the families of the men you hurt"
+    )
+    other = (
+        "The loss and ruin you are to blame for has caused great grief for the families of those who did not survive"
+    )
+    assert score(one, other) > 0
+
+
+def test_words_of_content_in_another_order_match_where_they_stand_together() -> None:
+    assert score("sudden and unexplained", "The death is treated as an unexplained and very sudden death by us") > 0
+    assert (
+        score("sudden and unexplained", "Sudden rain fell on the pier, and the fire at the mill stays unexplained") == 0
+    )
+
+
+def test_relations_are_same_variant_and_fragment() -> None:
+    whole = wording("We will rebuild the pier before the winter storms come back")
+    assert relation(whole, whole) == "same"
+    assert relation(wording("rebuild the pier"), whole) == "fragment"
+    assert relation(wording("We will rebuild the old pier before winter storms come back"), whole) == "variant"
+
+
+def test_alarms_name_numbers_negations_and_hedges_but_not_what_is_left_out() -> None:
+    watched = {"number": frozenset({"two"}), "negation": frozenset({"not"}), "hedge": frozenset({"may"})}
+    whole = wording("We have not seen the 40 boats that may have left at dawn, and two came back")
+    part = wording("We have seen the 14 boats that have left")
+    assert alarms(part, whole, watched) == ["negation: not / –", "number: 40 / 14", "hedge: may / –"]
+
+
+@settings(deadline=None)
+@given(WORDS, WORDS)
+def test_a_wording_always_matches_itself_and_scores_stay_between_zero_and_one(a: list[str], b: list[str]) -> None:
+    part, whole = sorted((tuple(a), tuple(b)), key=len)
+    if part:
+        assert match(part, part, STOPS).score == 1
+        assert 0 <= match(part, whole, STOPS).score <= 1
