@@ -8,7 +8,7 @@ pyramid of news (what comes first matters most). Nothing is learned but the five
 from collections import Counter
 from collections.abc import Sequence
 
-from digest.summarising.material import Material
+from digest.summarising.material import Candidate, Material
 from digest.summarising.terms import Terms, Vector, dot, total_of, unit
 
 __all__ = ["document_counts", "salience", "scaled", "shared"]
@@ -19,6 +19,7 @@ AGREEMENT = 1.25
 TITLES = 0.125
 POSITION = 0.25
 FIRST = 0.75
+LEAD = 15  # words: a shorter first sentence is as likely a caption or a flourish, and the second the lead
 
 
 def scaled(values: list[float]) -> list[float]:
@@ -41,9 +42,17 @@ def salience(material: Material, vectors: Sequence[Vector], documents: Sequence[
     return [
         sum([factor * values[number] for factor, values in parts])
         + POSITION / (1 + each.position)
-        + (FIRST if each.position == 0 else 0.0)
+        + FIRST * lead_share(candidates, number)
         for number, each in enumerate(candidates)
     ]
+
+
+def lead_share(candidates: Sequence[Candidate], number: int) -> float:
+    """How much of a lead a sentence is: the first of its article, but for what the second has of it if it is short."""
+    each = candidates[number]
+    if each.position == 0:
+        return min(1.0, each.words / LEAD)
+    return max(0.0, 1.0 - candidates[number - 1].words / LEAD) if each.position == 1 else 0.0
 
 
 def merged(counts: Sequence[Terms]) -> Terms:
