@@ -2,7 +2,7 @@
 
 import re
 
-from digest.quoting.lexicon import Lexicon
+from digest.quoting.lexicon import CUES, Lexicon
 
 __all__ = ["LOWER", "classify", "enclitic", "german_noun", "stands_as_noun"]
 
@@ -45,7 +45,8 @@ def opening(low: str, known: str | None, lexicon: Lexicon, lowercase: frozenset[
         return known
     if low in lexicon.titles:
         return "T"
-    if known is not None and (known in "Hbd" or low in lowercase):
+    spoken = known in CUES and low not in lexicon.ambiguous
+    if known is not None and (known in "Hbd" or spoken or low in lowercase):
         return known
     if low in lexicon.openers or low in lowercase:
         return guess(low)

@@ -27,6 +27,9 @@ SHOWN = 0.3
 NOBODYS = frozenset({"work-title", "headline", "nickname"})
 """Kinds that nobody says."""
 
+WRITERS = frozenset({"scare"})
+"""Kinds in which the marks are the writer's own: whoever is mentioned near them need not have said it."""
+
 CONTINUED = 0.93
 """Share of quotations over several paragraphs whose parts have one speaker, on the training data."""
 
@@ -159,7 +162,7 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
     role = role_of(scene, mention) if mention.kind in "nst" else None
     return structs.replace(
         bare,
-        speaker=speaker if confidence >= NAMED else None,
+        speaker=speaker if confidence >= NAMED and kind not in WRITERS else None,
         mention=scene.tokens.span(mention.first, mention.last),
         cue=scene.tokens.span(cue, cue + 1) if cue is not None else None,
         role=scene.tokens.span(*role) if role is not None else None,

@@ -23,7 +23,7 @@ class Chosen(NamedTuple):
 
 
 class View(NamedTuple):
-    """What the features ask of a quotation: its token and place, how it begins and ends, its neighbours' classes,
+    """What the features ask of a quotation: its token and place, how it begins and ends, what follows,
     and how many mentions come before it."""
 
     at: int
@@ -32,7 +32,6 @@ class View(NamedTuple):
     middle: int
     ending: str
     opening: str
-    before: str
     behind: str
 
 
@@ -108,7 +107,6 @@ class Scene:
                 bisect_left(self.firsts, at),
                 self.endings[quote],
                 self.openings[quote],
-                tokens.class_at(at - 1, paragraph),
                 tokens.class_at(at + 1, paragraph),
             )
         return found
@@ -159,13 +157,10 @@ def describe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> 
         f"H{relation}{side}{adjoining}{ending}",
         f"I{cue}{adjoining}{side}",
         f"J{here}{ending}{opening}",
-        f"K{relation}{side}{ending}{opening}{distance}",
-        f"L{view.before}{side}{distance}",
         f"M{view.behind}{side}{distance}",
         f"N{kind}{relation}{before}",
         f"O{cue}",
         f"P{kind}",
-        f"R{relation}{here}{min(between, 2)}{min(others, 2)}",
         f"S{kind}{before}{side}{sentences}",
         f"W{relation}{side}{sentences}{min(3, cues - (relation in 'Rr,' and not after))}",
         continuity(scene, view, quote, number, previous, relation),

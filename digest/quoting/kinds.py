@@ -92,7 +92,7 @@ def kind_of(
         return "direct"
     tokens = scene.tokens
     at = tokens.quote_at[quote]
-    sure = sure_kind(words, tokens, at, lexicon)
+    sure = "headline" if crosshead(article, segment, words, tokens, at) else sure_kind(words, tokens, at, lexicon)
     if sure is not None:
         return sure
     score = speech_score(kind_features(article, segment, scene, quote, confidence))
@@ -109,6 +109,19 @@ def neighbours(tokens: Tokens, at: int, back: int, forth: int) -> list[str]:
         for i in range(max(0, at - back), min(len(tokens.words), at + forth + 1))
         if i != at and tokens.paragraphs[i] == tokens.paragraphs[at]
     ]
+
+
+def crosshead(article: Article, segment: Segment, words: list[str], tokens: Tokens, at: int) -> bool:
+    """Whether a few words in single marks stand alone between sentences, as subheads of British pages do."""
+    if segment.marked.style != "'" or len(words) > 5 or not words[0][0].isupper():
+        return False
+    start, end = segment.marked.inner
+    paragraph = tokens.paragraphs[at]
+    before, behind = tokens.class_at(at - 1, paragraph), tokens.class_at(at + 1, paragraph)
+    if not article.text[end - 1].isalnum() or not article.text[start].isupper() or before not in "^.":
+        return False
+    fresh = at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper()
+    return behind == "^" or (fresh and tokens.class_at(at + 2, paragraph) not in CUES)
 
 
 def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> QuoteKind | None:

@@ -56,6 +56,7 @@ class Lexicon:
     indefinites: frozenset[str]
     relatives: frozenset[str]
     things: frozenset[str]
+    unspecific: frozenset[str]
     enclitics: frozenset[str]
     abbreviations: frozenset[str]
     titles: dict[str, str]
@@ -120,6 +121,7 @@ def built(code: str) -> Lexicon:
         particles=frozenset(listed(data, "words.particles")),
         relatives=frozenset(listed(data, "words.relatives")),
         things=frozenset(listed(data, "words.thing_pronouns")),
+        unspecific=frozenset(listed(data, "words.unspecific")),
         indefinites=frozenset(listed(data, "words.indefinites")),
         enclitics=frozenset(listed(data, "words.enclitics")),
         abbreviations=frozenset(listed(data, "words.abbreviations")),

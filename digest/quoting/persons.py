@@ -97,6 +97,8 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
     single: dict[str, Counter[str]] = {}
     for number, words, gender in found:
         name = completed(words, gender, by_word, people.genders)
+        if name == words[0]:
+            name = by_first_word(name, scene.mentions[number].kind == "t", fulls)
         people.names[number] = name
         if gender is not None:
             told.setdefault(name, Counter())[gender] += 1
@@ -122,6 +124,15 @@ def surnames(fulls: Counter[tuple[str, ...]]) -> dict[str, list[tuple[int, str]]
     for ranked in found.values():
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
     return found
+
+
+def by_first_word(word: str, titled: bool, fulls: Counter[tuple[str, ...]]) -> str:
+    """The full name that a first name ("Ada"), or a family name that comes first ("Mr. Ban"), belongs to."""
+    lists = name_lists()
+    if not titled and word.lower() not in lists["male"] and word.lower() not in lists["female"]:
+        return word
+    fitting = sorted(" ".join(words) for words in fulls if words[0] == word)
+    return fitting[0] if len(fitting) == 1 else word
 
 
 def completed(

@@ -118,7 +118,7 @@ class Speakers:
         first = self.scene.tokens.words[mention.first].lower()
         if first in self.lexicon.possessives:
             return None
-        if first in self.lexicon.articles:
+        if first in self.lexicon.articles and mention.head not in self.lexicon.unspecific:
             holders = self.holders_of().get(mention.head, set())
             if len(holders) == 1:
                 return next(iter(holders))
@@ -136,7 +136,7 @@ class Speakers:
         if tokens.classes[mention.last : other.first] != [","]:
             return None
         behind = tokens.class_at(other.last, tokens.paragraphs[other.first])
-        return self.named(following, other) if behind in ",-" or behind in CUES else None
+        return self.named(following, other) if behind in ",-.Q^" or behind in CUES else None
 
     def holders_of(self) -> dict[str, set[str]]:
         """Role noun -> the persons who carry it in this article."""
