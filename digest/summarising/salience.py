@@ -19,7 +19,7 @@ AGREEMENT = 1.25
 TITLES = 0.125
 POSITION = 0.25
 FIRST = 0.75
-LEAD = 12  # words: a shorter first sentence is as likely a caption or a flourish, and the second the lead
+LEAD = 15  # words: a shorter first sentence is as likely a caption or a flourish, and the second the lead
 
 
 def scaled(values: list[float]) -> list[float]:
