@@ -18,7 +18,7 @@ SURELY = 1.5  # from which two equal figures are taken for one
 AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one
 
 LOWEST = -3.0
-MOST, FEWEST = 900, 6  # figures compared in a story, and of one article at least: what comes first matters most
+MOST, FEWEST = 400, 4  # figures compared in a story, and of one article at least: what comes first matters most
 OTHER_UNIT = {"people": "", "": "people"}  # "killed 31" may count people without saying so
 
 Edge = tuple[float, Item, Item]

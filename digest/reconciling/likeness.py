@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 import msgspec
 
@@ -77,6 +78,9 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     rivals: tuple[int, ...]
     dates: frozenset[str]
     further: bool
+    nouns: frozenset[str]
+    modifiers: frozenset[str]
+    head: str
 
 
 def kind_of(unit: str) -> str:
@@ -108,10 +112,13 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...], weight:
         )
         lead = figure.span.start < max(LEAD, len(article.text) / 5)
         near = frozenset(figure.context[:NEAR])
+        parts = frozenset(subject), frozenset(subject[:-1]), subject[-1] if subject else ""
         further = is_further(article.text, figure, lex)
         dates = frozenset(YEAR.findall(figure.sentence.of(article.text))) | (lex.month_terms & context.keys())
         out.append(
-            Item(figure, number, subject, context, norm, near, kind_of(figure.unit), lead, rivals, dates, further)
+            Item(
+                figure, number, subject, context, norm, near, kind_of(figure.unit), lead, rivals, dates, further, *parts
+            )
         )
     return out
 
@@ -149,6 +156,8 @@ def comparable(a: Item, b: Item) -> bool:
 
 def elsewhen(a: Item, b: Item) -> bool:
     """Whether two sentences speak of other months or other years."""
+    if not a.dates or not b.dates:
+        return False
     years, others = ({d for d in x.dates if d.isdigit()} for x in (a, b))
     months, rest = a.dates - years, b.dates - others
     return bool((years and others and years.isdisjoint(others)) or (months and rest and months.isdisjoint(rest)))
@@ -167,10 +176,10 @@ def features(a: Item, b: Item) -> list[float]:
     kind = a.kind or b.kind
     shared = sum(w * b.context[t] for t, w in a.context.items() if t in b.context) / (a.norm * b.norm)
     shared = math.sqrt(shared)  # a little in common already says much
-    head = bool(a.subject and b.subject and a.subject[-1] == b.subject[-1])
-    some = not head and not set(a.subject).isdisjoint(b.subject)
-    generic = bool(a.subject and b.subject) and not head and bool({a.subject[-1], b.subject[-1]} & GENERIC)
-    mods = set(a.subject[:-1]), set(b.subject[:-1])
+    head = a.head != "" and a.head == b.head
+    some = not head and not a.nouns.isdisjoint(b.nouns)
+    generic = bool(a.head and b.head) and not head and (a.head in GENERIC or b.head in GENERIC)
+    mods = a.modifiers & b.modifiers
     only = [x == y == 1 for x, y in zip(a.rivals, b.rivals, strict=True)]
     state = bool(f.state and f.state == g.state)
     return [
@@ -187,8 +196,8 @@ def features(a: Item, b: Item) -> list[float]:
         generic,
         bool(a.subject) != bool(b.subject),
         not a.subject and not b.subject,
-        bool(mods[0] & mods[1]),
-        bool(mods[0] and mods[1]) and not mods[0] & mods[1],
+        bool(mods),
+        bool(a.modifiers and b.modifiers) and not mods,
         state,
         state and only[1],
         bool(f.state) != bool(g.state),
@@ -223,4 +232,4 @@ def alike(a: Item, b: Item) -> float:
     if a.figure.value != b.figure.value and a.subject != b.subject and a.context.keys().isdisjoint(b.context):
         return -math.inf  # nothing in common: not worth a sum
     model = weights("equal" if a.figure.value == b.figure.value else "different")
-    return sum(w * x for w, x in zip(model, features(a, b), strict=True))
+    return float(sum(map(mul, model, features(a, b))))

@@ -72,10 +72,10 @@ def gathered(said: list[Said]) -> list[list[Said]]:
     groups: list[list[Said]] = []
     homes: dict[int, int] = {}  # position in `said` of a group's first -> the group
     for at, one in enumerate(said):
-        best, home = (0.0, 0), -1
+        best, home = (0.0, 0), -1  # where two fuller ones fit alike, the tighter one
         for head in candidates(one, index):
             found = fits(one, said[head])
-            rank = (found.score, len(said[head].words) == len(one.words))
+            rank = (found.score, -len(said[head].words))
             if found.score and rank > best:
                 best, home = rank, homes[head]
         if home >= 0:
