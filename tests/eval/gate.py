@@ -55,7 +55,7 @@ def score(folder: Path, run: dict[str, Any]) -> tuple[dict[str, float], int]:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
     report = json.loads(done.stdout)
     rows = list(report["results"])
-    rows += [{"set": key, **value} for key, value in report.items() if isinstance(value, dict)]
+    rows += [{**value, "set": key} for key, value in report.items() if isinstance(value, dict)]
     return {key: value for row in rows for key, value in measures(row)}, report["violations"]
 
 
@@ -87,7 +87,9 @@ def judge(name: str, floors: dict[str, float], figures: dict[str, float], violat
             continue
         holds = figure <= floor if ceiling else figure >= floor
         failed |= not holds
-        print(f"  {'ok     ' if holds else 'BELOW  '} {key:44} {figure:.4f}  {'ceiling' if ceiling else 'floor'} {floor}")
+        print(
+            f"  {'ok     ' if holds else 'BELOW  '} {key:44} {figure:.4f}  {'ceiling' if ceiling else 'floor'} {floor}"
+        )
     return failed
 
 
