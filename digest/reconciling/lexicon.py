@@ -67,6 +67,7 @@ class Lexicon:
         self.origins: dict[str, list[str]] = {
             key: value for key, value in data.get("origins", {}).items() if isinstance(value, list)
         }
+        self.weak_outlet_words = frozenset(str(data.get("origins", {}).get("alone", "")).split())
         self.outlet_words = frozenset(str(data.get("origins", {}).get("outlets", "")).split())
         self.states = listed(data.get("states", {}), "groups")
         self.pattern = number_pattern(self)

@@ -11,7 +11,8 @@ from digest.text import fold
 __all__ = ["origins"]
 
 # A name of up to six capitalised words, with "of", "the" or "and" between.
-WORDS = r"(?:[Tt]he\s)?[A-Z][\w&’.-]{0,30}(?:\s(?:(?:of|the|and)\s)?[A-Z][\w&’.-]{0,30}){0,5}"
+WORD = r"[A-Z][\w&’-]{0,30}(?:\.[\w-]{1,8}){0,4}"  # "A.P" and "NU.nl", but no full stop at the end
+WORDS = rf"(?:[Tt]he\s)?{WORD}(?:\s(?:(?:of|the|and)\s)?{WORD}){{0,5}}"
 NAME = re.compile(WORDS)
 BEFORE = re.compile(rf"(?<!\w)(?P<name>{WORDS})\s$")
 LIMIT = 3  # statements an article contributes
@@ -72,4 +73,7 @@ def is_outlet(folded: str, language: str | None, known: set[str]) -> bool:
     """Whether a name is that of a newsroom: one of the story's outlets, or a word such as Times or Radio in it."""
     if folded in known or f"the {folded}" in known:
         return True
-    return any(word in lexicon(language).outlet_words for word in re.findall(r"[\w-]+", folded))
+    words = re.findall(r"[\w-]+", folded)
+    if len(words) == 1 and words[0] in lexicon(language).weak_outlet_words:
+        return False
+    return any(word in lexicon(language).outlet_words for word in words)

@@ -5,6 +5,7 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from digest.model import Article, Paragraph, Quote, QuoteKind, Reconciliation, Span
 from digest.reconciling import extract_figures, reconcile
@@ -178,3 +179,16 @@ def test_the_order_of_articles_changes_nothing(texts: list[str], chance: object)
     assert results[0] == results[1]
     mentioned = [m.quote for u in results[0].utterances for m in u.mentions]
     assert len(mentioned) == len(set(mentioned))
+
+
+def test_a_name_ends_with_its_sentence_and_a_common_word_alone_is_no_newsroom() -> None:
+    result, _ = story("She told Radio Orlo. He left. The mayor told the News.", "Nothing.")
+    assert [o.outlet for o in result.origins] == ["Radio Orlo"]
+
+
+def test_outlets_in_two_languages_are_compared_by_what_befell_the_counted() -> None:
+    english, _ = read("a0", "At least 12 people were injured when the ferry hit the pier.", "Outlet 0")
+    german = structs.replace(read("a1", "Beim Unglück wurden 15 Menschen verletzt.", "Outlet 1")[0], language="de")
+    figures = tuple(extract_figures(a, ()) for a in (english, german))
+    (one,) = reconcile((english, german), ((), ()), figures).differences
+    assert [f.value for f in one.values] == [12, 15]
