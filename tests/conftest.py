@@ -4,4 +4,5 @@ import sys
 from pathlib import Path
 
 # Test folders mirror the packages and are no packages themselves; their helpers are found by name.
-sys.path.append(str(Path(__file__).parent / "pipeline"))
+for folder in ("pipeline", "eval", "golden"):
+    sys.path.append(str(Path(__file__).parent / folder))
