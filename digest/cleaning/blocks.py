@@ -101,6 +101,10 @@ KINDS: dict[str, LineKind] = {
     "h5": "heading",
     "h6": "heading",
 }
+CONTAINERS = BLOCKS - frozenset(
+    ("br", "button", "caption", "center", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "legend",
+     "li", "p", "pre", "summary", "table", "tbody", "tfoot", "thead", "tr", "th", "html")
+)  # fmt: skip
 STRONG = {"list-item", "block-quote", "caption", "heading"}  # a <p> inside of these changes nothing
 
 # What the names of the elements around a line tell; each is one bit of `Line.marks`.
@@ -153,6 +157,8 @@ class Around(NamedTuple):
     level: int
     marks: int
     href: str | None
+    container: int = 0
+    outer: int = 0
 
 
 class Walk:
@@ -193,7 +199,17 @@ class Walk:
         text = text[: self.longest - self.length]
         span = Span(self.length, self.length + len(text))
         self.links += [Link(len(self.lines), href) for href in self.hrefs]
-        self.lines.append(Line(span, around.kind, around.level, min(self.linked, len(text)), around.marks))
+        self.lines.append(
+            Line(
+                span,
+                around.kind,
+                around.level,
+                min(self.linked, len(text)),
+                around.marks,
+                around.container,
+                around.outer,
+            )
+        )
         self.parts.append(text)
         self.length += len(text) + 1
         self.full = self.length >= self.longest or len(self.lines) >= self.most
@@ -209,14 +225,17 @@ def marks_of(tag: str, attributes: dict[str, str | None]) -> int:
     return marks
 
 
-def entered(tag: str, attributes: dict[str, str | None], outer: Around) -> Around:
-    """What holds inside an element."""
+def entered(tag: str, attributes: dict[str, str | None], outer: Around, number: int) -> Around:
+    """What holds inside an element; `number` is its own if it is a container."""
     kind, level = outer.kind, outer.level
     own = KINDS.get(tag)
     if own is not None and not (own in ("paragraph", "cell") and kind in STRONG):
         kind, level = own, int(tag[1]) if own == "heading" else 0
     href = (attributes.get("href") or "")[:500] if tag == "a" else outer.href
-    return Around(kind, level, outer.marks | marks_of(tag, attributes), href)
+    marks = outer.marks | marks_of(tag, attributes)
+    if tag in CONTAINERS:
+        return Around(kind, level, marks, href, number, outer.container)
+    return Around(kind, level, marks, href, outer.container, outer.outer)
 
 
 def is_hidden(attributes: dict[str, str | None]) -> bool:
@@ -230,6 +249,7 @@ def page_blocks(tree: LexborHTMLParser, longest: int, most: int) -> tuple[str, t
     root = tree.body or tree.root
     node: LexborNode | None = root
     outer = [Around("line", 0, 0, None)]
+    number = 0
     while node is not None and not walk.full:
         tag = node.tag or ""
         child = None
@@ -242,7 +262,8 @@ def page_blocks(tree: LexborHTMLParser, longest: int, most: int) -> tuple[str, t
                     walk.flush()
                 child = node.child
                 if child is not None:
-                    outer.append(entered(tag, attributes, outer[-1]))
+                    number += 1
+                    outer.append(entered(tag, attributes, outer[-1], number))
         node = child or following(node, root, outer, walk)
     walk.flush()
     return "\n".join(walk.parts), tuple(walk.lines), tuple(walk.links)

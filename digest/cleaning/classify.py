@@ -45,8 +45,8 @@ def load_model(marked: bool) -> Model | None:
     data = json.loads(path.read_text(encoding="utf-8")).get("page" if marked else "dump")
     if data is None:
         return None
-    first = np.array([data["first"][name] for name in first_names(marked)])
-    second = np.array([data["second"][name] for name in second_names(marked)])
+    first = np.array([data["first"].get(name, 0.0) for name in first_names(marked)])
+    second = np.array([data["second"].get(name, 0.0) for name in second_names(marked)])
     return Model(first, data["first"]["bias"], second, data["second"]["bias"])
 
 

@@ -4,7 +4,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from digest.cleaning.blocks import MARKS
 from digest.cleaning.layout import Line
@@ -17,6 +16,9 @@ CLOSING = "\"”’»)]' "
 WIDE_SCRIPT = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 WIDE_WORD = 2.2  # code points of Chinese, Japanese or Thai that count as a word
 INNER_END = re.compile(r"[.!?][\"”’»]? +(?=[\"“‘«]?[A-ZÀ-Þ\d])|[。！？]")
+CAPITAL, SHOUTED = re.compile(r"(?<!\S)[A-ZÀ-Þ]"), re.compile(r"(?<!\S)[A-ZÀ-Þ]{2,}(?!\w)")
+DIGIT, SEPARATOR, QUOTE = re.compile(r"\d"), re.compile(r"[|•·»›>/]"), re.compile(r"[\"“”«»„]")
+JOINT = re.compile(r"(?<=\w{2}[a-zà-ÿ])[A-ZÀ-Þ]\w")
 MOST_TITLES = 600  # lines among which the title is looked for
 SHORT_LINE = 25  # words up to which the hints are looked for
 STEM = 6  # letters that stand for a word's stem here
@@ -40,7 +42,11 @@ SINCE = (
     "good-after-comments", "personal-after-comments",
 )  # fmt: skip
 PAGE = ("page-lines", "page-words", "page-sentences", "page-mean", "page-english", "page-wide")
-MARKED = ("linked", *(f"kind-{kind}" for kind in LINKED_KINDS), *(f"mark-{mark}" for mark, _, _ in MARKS))
+CONTAINED = (
+    "container-share", "container-best", "outer-share", "outer-best", "container-linked", "container-words",
+    "container-good", "outer-good",
+)  # fmt: skip
+MARKED = (*CONTAINED, "linked", *(f"kind-{kind}" for kind in LINKED_KINDS), *(f"mark-{mark}" for mark, _, _ in MARKS))
 NEIGHBOUR = (
     "chars", "words>=5", "words>=25", "ends-sentence", "inner-ends", "function", "capitalised", "digits", "separators",
     "quotes", "hint-share", "hint-comments", "hint-photo", "hint-byline", "hint-date", "hint-navigation", "certain",
@@ -76,6 +82,7 @@ def line_features(
     repeated = Counter(piece.folded for piece in pieces)
     starts = Counter(piece.folded[:25] for piece in pieces if len(piece.folded) >= 25)
     since = markers(rows, split, good)
+    contained = containers(pieces, lines, good) if marked else []
     count = len(pieces)
     for number, (piece, words, row) in enumerate(zip(pieces, split, rows, strict=True)):
         row.append(1.0 if piece.reason else 0.0)
@@ -98,6 +105,7 @@ def line_features(
         row += since[number]
         row += page
         if marked:
+            row += contained[number]
             row += markup(lines[piece.line])
     return rows
 
@@ -119,19 +127,20 @@ def shape(piece: Piece, words: list[str], known: Signs, wide: bool) -> list[floa
     raw_words = text.split()
     raw_count = len(raw_words) or 1
     if known.function:
-        function = sum(word in known.function for word in words) / (count or 1)
+        function = sum(map(known.function.__contains__, words)) / (count or 1)
     else:
         function = 0.35 if wide else sum(len(word) <= 3 for word in words) / (count or 1)
-    capitals = sum(word[:1].isupper() for word in raw_words)
+    capitals = len(CAPITAL.findall(text))
     row = [
         math.log1p(chars), math.log1p(count), float(count >= 5), float(count >= 12), float(count >= 25),
         float(count >= 40), float(sentence), float(last == ":"), float(last == "?"),
         float(last == "…" or bare.endswith("...")), math.log1p(len(INNER_END.findall(text)) if count > 6 else 0),
-        function, capitals / raw_count, sum(word.isupper() and len(word) > 1 for word in raw_words) / raw_count,
-        sum(map(str.isdigit, text)) / (chars or 1),
-        math.log1p(sum(map(text.count, "|•·»›>/"))), text.count(",") / raw_count, chars / raw_count / 10.0,
-        float(any(mark in text for mark in '"“”«»„')), float(text[:1].islower()), float(text[:1].isdigit()),
-        min(glue(raw_words), 5.0), float(text[:1] in "([{<"), float("http" in text or "www." in text or "@" in text),
+        function, capitals / raw_count, len(SHOUTED.findall(text)) / raw_count,
+        len(DIGIT.findall(text)) / (chars or 1),
+        math.log1p(len(SEPARATOR.findall(text))), text.count(",") / raw_count, chars / raw_count / 10.0,
+        float(QUOTE.search(text) is not None), float(text[:1].islower()), float(text[:1].isdigit()),
+        min(10.0 * len(JOINT.findall(text)) / raw_count, 5.0), float(text[:1] in "([{<"),
+        float("http" in text or "www." in text or "@" in text),
         len(known.reader.intersection(words)) / math.sqrt(count or 1), len(known.report.intersection(words)) /
         math.sqrt(count or 1), math.log1p(text.count("!")), float(sentence and count >= 12),
         float(3 <= count <= 16 and last not in ".!?:,;…。" and capitals > 0),
@@ -146,19 +155,6 @@ def shape(piece: Piece, words: list[str], known: Signs, wide: bool) -> list[floa
     else:
         row += [0.0] * len(GROUPS)
     return row
-
-
-def glue(raw_words: list[str]) -> float:
-    """How many words hold a capital after a small letter, per ten words."""
-    joined = sum(
-        1 for word in raw_words if len(word) > 6 and not word.islower() and not word[1:].islower() and joint(word)
-    )
-    return 10.0 * joined / (len(raw_words) or 1)
-
-
-def joint(word: str) -> bool:
-    """Whether a capital follows a small letter somewhere past the word's beginning."""
-    return any(before.islower() and after.isupper() for before, after in pairwise(word[2:]))
 
 
 def cohesion(split: list[list[str]], good: list[bool], rows: list[list[float]]) -> list[list[float]]:
@@ -264,6 +260,39 @@ def page_figures(rows: list[list[float]], good: list[bool], language: str | None
         float((language or "en")[:2] == "en"),
         float(wide),
     ]
+
+
+def containers(pieces: list[Piece], lines: Sequence[Line], good: list[bool]) -> list[list[float]]:
+    """How much of the page's running text is in the element that holds a line, and in the one around that."""
+    inner: dict[int, list[float]] = {}
+    outer: dict[int, list[float]] = {}
+    for piece, ok in zip(pieces, good, strict=True):
+        line = lines[piece.line]
+        for table, key in ((inner, line.container), (outer, line.outer)):
+            sums = table.setdefault(key, [0.0, 0.0, 0.0, 0.0])
+            sums[0] += piece.words * ok
+            sums[1] += piece.words
+            sums[2] += line.linked
+            sums[3] += piece.end - piece.start
+    whole = sum(sums[0] for sums in inner.values()) or 1.0
+    best_inner = max((sums[0] for sums in inner.values()), default=0.0)
+    best_outer = max((sums[0] for sums in outer.values()), default=0.0)
+    found = []
+    for piece in pieces:
+        own, around = inner[lines[piece.line].container], outer[lines[piece.line].outer]
+        found.append(
+            [
+                own[0] / whole,
+                float(own[0] == best_inner > 0),
+                around[0] / whole,
+                float(around[0] == best_outer > 0),
+                min(1.0, own[2] / (own[3] or 1)),
+                math.log1p(own[1]),
+                own[0] / (own[1] or 1),
+                around[0] / (around[1] or 1),
+            ]
+        )
+    return found
 
 
 def markup(line: Line) -> list[float]:

@@ -11,7 +11,7 @@ from digest.cleaning.layout import Line
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 
-__all__ = ["Head", "read_head", "title_parts"]
+__all__ = ["Head", "read_head", "title_above", "title_parts"]
 
 HEAD_LINES = 60  # of a dump's lines, so many may come before the article
 NAME = (
@@ -19,6 +19,7 @@ NAME = (
 )
 NAMES = rf"{NAME}(?:\s*,\s*{NAME}){{0,5}}(?:,?\s+(?:and|und|et|y|e|en|&)\s+{NAME})?"
 NAMED_LINE = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>(?:\s*[,|•·–—(-].{{0,120}})?)")
+DATED_NAME = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>\s*[|•·]\s*[^|]{{0,20}}\d{{4}}[^|]{{0,20}})")
 MARK = {name: 1 << number for number, (name, _, _) in enumerate(MARKS)}
 ELSEWHERE = MARK["nav"] | MARK["aside"] | MARK["footer"] | MARK["comment"] | MARK["related"]
 AUTHOR = MARK["author"]
@@ -26,6 +27,10 @@ BEFORE_TITLE, AFTER_TITLE = 6, 18  # lines around a page's title in which its by
 JOINS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&)\s+")
 TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014»«·-]\s+|\s*\|\s*|\s+::\s+")
 FEWEST, MOST = 3, 32  # words of a title
+ECHOED = 400  # lines among which one is looked for that the first line holds
+SHORT_HEAD = 12  # lines before the text, up to which the first title-like one is the title
+ABOVE = 10  # lines above the text among which the title is looked for
+WEAK = ("boilerplate", "template")
 
 
 class Head(NamedTuple):
@@ -89,7 +94,7 @@ def read_head(pieces: list[Piece], language: str | None, declared: str | None, l
             if date and is_date_line(piece, language):
                 published = published or date
                 piece.remove("date")
-    title = declared or find_title(pieces[: min(first, HEAD_LINES)])
+    title = declared or find_title(pieces[: min(first, HEAD_LINES)], pieces)
     return Head(title, authors, published, section.strip() if section else None)
 
 
@@ -104,6 +109,8 @@ def around_title(pieces: list[Piece], title: str, end: int) -> tuple[int, int]:
 def read_byline(piece: Piece, language: str | None, marked: bool) -> Head | None:
     """What a byline says; `marked` are those that a page's markup calls so, which need no "by"."""
     match = byline(language).fullmatch(piece.text)
+    if not match and len(piece.text) < 100:
+        match = DATED_NAME.fullmatch(piece.text)
     if not match and marked and len(piece.text) < 200:
         match = NAMED_LINE.fullmatch(piece.text)
     if not match or len(match["rest"].split()) > 12 or piece.text.rstrip().endswith((".", "?", "!")):
@@ -133,32 +140,50 @@ def first_sentence(pieces: list[Piece]) -> int:
 
 
 def looks_like_title(piece: Piece) -> bool:
+    """A line that no rule took out and that has a title's shape."""
+    return not piece.reason and shaped_like_title(piece)
+
+
+def shaped_like_title(piece: Piece) -> bool:
     """A line of a title's length that is no sentence and no label."""
     return (
-        FEWEST <= piece.words <= MOST
-        and not piece.reason
-        and len(piece.text) <= 250
-        and not piece.text.rstrip().endswith((".", ":", ","))
+        FEWEST <= piece.words <= MOST and len(piece.text) <= 250 and not piece.text.rstrip().endswith((".", ":", ","))
     )
 
 
-def find_title(head: list[Piece]) -> str | None:
-    """The first line, or a part of it, that recurs as a line; else a title-like line just before the text."""
+def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
+    """The line that the first line holds or repeats; else a title-like line just before the text."""
     if not head:
         return None
-    folded = [piece.folded for piece in head]
     first = head[0]
-    if looks_like_title(first) or TITLE_PARTS.search(first.text):
-        for text in [first.text, *TITLE_PARTS.split(first.text)]:
-            if normal(text) in folded[1:] and FEWEST <= len(text.split()) <= MOST:
-                return text.strip()
+    whole = f" {first.folded} "
+    echoed = [piece for piece in pieces[1:ECHOED] if f" {piece.folded} " in whole and looks_like_title(piece)]
+    if echoed:
+        return max(echoed, key=lambda piece: piece.words).text
+    folded = [piece.folded for piece in head]
     repeated = next((p for i, p in enumerate(head) if looks_like_title(p) and p.folded in folded[i + 1 :]), None)
-    if repeated and len(head) <= 12:
+    if repeated and len(head) <= SHORT_HEAD:
         return repeated.text
-    if len(head) <= 12:
-        near = [piece for piece in head if looks_like_title(piece)]
-        if near:
-            return TITLE_PARTS.split(near[0].text)[0].strip() if near[0] is first and len(head) > 3 else near[0].text
-    elif looks_like_title(first):
-        return max(TITLE_PARTS.split(first.text), key=len).strip()
+    near = [piece for piece in head if looks_like_title(piece)]
+    if near and len(head) <= SHORT_HEAD:
+        return title_parts(near[0].text)[0].strip() if near[0] is first and len(head) > 3 else near[0].text
     return None
+
+
+def title_above(pieces: list[Piece]) -> str | None:
+    """For a text that names no title at its beginning: the title-like line above the first kept paragraph whose words
+    the text takes up again; else the longest part of the first line."""
+    start = next((number for number, piece in enumerate(pieces) if not piece.reason and piece.words >= 8), None)
+    if start is None:
+        return None
+    body = {word for piece in pieces[start:] if not piece.reason for word in piece.folded.split()}
+    for piece in reversed(pieces[max(0, start - ABOVE) : start]):
+        words = [word for word in piece.folded.split() if len(word) > 3]
+        if (
+            piece.reason in ("", *WEAK)
+            and shaped_like_title(piece)
+            and sum(map(body.__contains__, words)) > len(words) / 2
+        ):
+            return piece.text
+    first = max(title_parts(pieces[0].text), key=len).strip()
+    return first if shaped_like_title(pieces[0]) and start > 0 and len(first.split()) >= FEWEST else None

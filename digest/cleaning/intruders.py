@@ -28,7 +28,8 @@ MOST = 0.34  # share of an article's paragraphs that may go
 NAME = re.compile(r"(?<![.!?:\"“”‘]\s)(?<!^)\b[A-ZÀ-Þ][\w'’-]+")
 FEATURES = (
     "met", "met-twice", "met-words", "cosine", "best-cosine", "near-cosine", "names-met", "names-unmet", "core",
-    "title", "below-mean", "cosine-below-mean", "page-mean", "length", "place", "paragraphs", "quote", "connective", "headline",
+    "title", "below-mean", "cosine-below-mean", "page-mean", "length", "place", "paragraphs", "quote", "connective",
+    "headline",
     "headline-in-paragraph", "headline-in-page", "headline-alien", "headlines-elsewhere",
 )  # fmt: skip
 
@@ -81,10 +82,29 @@ def topical(folded: str, language: str | None) -> Counter[str]:
     return Counter(stem_words([word for word in folded.split() if len(word) > 2 and word not in stops], language))
 
 
-def cosine(one: Counter[str], other: Counter[str]) -> float:
-    """How alike two bags of stems are, each stem counted with the square root of its number."""
-    both = sum(math.sqrt(count * other[stem]) for stem, count in one.items() if stem in other)
-    size = math.sqrt(one.total() * other.total())
+def likeness(kept: list[Paragraph]) -> list[list[float]]:
+    """The cosine of each paragraph with each other one, each stem counted with the square root of its number."""
+    count = len(kept)
+    table = [[0.0] * count for _ in kept]
+    holders: dict[str, list[tuple[int, float]]] = {}
+    for place, paragraph in enumerate(kept):
+        for stem, times in paragraph.stems.items():
+            holders.setdefault(stem, []).append((place, math.sqrt(times)))
+    for held in holders.values():
+        for one, weight in held if len(held) > 1 else ():
+            row = table[one]
+            for other, factor in held:
+                row[other] += weight * factor
+    sizes = [math.sqrt(paragraph.stems.total()) or 1.0 for paragraph in kept]
+    for one, row in enumerate(table):
+        table[one] = [0.0 if one == other else value / (sizes[one] * sizes[other]) for other, value in enumerate(row)]
+    return table
+
+
+def cosine_to_rest(own: Counter[str], whole: Counter[str], total: int) -> float:
+    """The cosine of a paragraph with all the others together."""
+    both = sum(math.sqrt(count * (whole[stem] - count)) for stem, count in own.items())
+    size = math.sqrt(own.total() * (total - own.total()))
     return both / size if size else 0.0
 
 
@@ -102,19 +122,24 @@ def intruder_rows(pieces: list[Piece], title: str | None, language: str | None) 
     if len(kept) < FEWEST:
         return []
     spread = Counter(stem for paragraph in kept for stem in paragraph.stems)
-    whole = sum((paragraph.stems for paragraph in kept), Counter[str]())
+    whole: Counter[str] = Counter()
+    for paragraph in kept:
+        whole.update(paragraph.stems)
     named = Counter(name for paragraph in kept for name in paragraph.names)
     core = {stem for stem, count in sorted(spread.items(), key=lambda item: (-item[1], item[0]))[:12] if count > 1}
     titled = set(topical(normal(title or ""), language))
     heads = headlines(pieces, whole, language)
-    cohesion = [measures(paragraph, kept, spread, whole, named) for paragraph in kept]
+    total = whole.total()
+    cohesion = [
+        measures(paragraph, alike, place, cosine_to_rest(paragraph.stems, whole, total), spread, named)
+        for place, (paragraph, alike) in enumerate(zip(kept, likeness(kept), strict=True))
+    ]
     mean_met = sum(values[0] for values in cohesion) / len(kept)
     mean_cosine = sum(values[3] for values in cohesion) / len(kept)
     rows = []
     for place, (paragraph, values) in enumerate(zip(kept, cohesion, strict=True)):
         size = len(paragraph.stems) or 1
         piece = pieces[paragraph.number]
-        rest = whole - paragraph.stems
         rows.append(
             (
                 paragraph.number,
@@ -130,8 +155,8 @@ def intruder_rows(pieces: list[Piece], title: str | None, language: str | None) 
                     math.log1p(len(kept)),
                     float(piece.text[:1] in "\"“‘'«„"),
                     float(piece.folded.split(" ", 1)[0] in CONNECTIVES),
-                    *headline_measures(pieces, paragraph, rest, language),
-                    sum(stem in heads for stem in paragraph.stems if not rest[stem]) / size,
+                    *headline_measures(pieces, paragraph, whole, language),
+                    sum(stem in heads for stem, count in paragraph.stems.items() if whole[stem] == count) / size,
                 ],
             )
         )
@@ -144,22 +169,25 @@ CONNECTIVES = frozenset(
 
 
 def measures(
-    paragraph: Paragraph, kept: list[Paragraph], spread: Counter[str], whole: Counter[str], named: Counter[str]
+    paragraph: Paragraph,
+    alike: list[float],
+    place: int,
+    to_rest: float,
+    spread: Counter[str],
+    named: Counter[str],
 ) -> list[float]:
     """How a paragraph hangs together with all the others."""
     own = paragraph.stems
     size = len(own) or 1
-    likeness = [cosine(own, other.stems) for other in kept if other is not paragraph]
-    at = next(place for place, other in enumerate(kept) if other is paragraph)
-    near = [cosine(own, kept[place].stems) for place in (at - 1, at + 1) if 0 <= place < len(kept)]
+    near = alike[max(0, place - 1) : place] + alike[place + 1 : place + 2]
     met_names = sum(named[name] > 1 for name in paragraph.names)
     met = sum(spread[stem] > 1 for stem in own)
     return [
         met / size,
         sum(spread[stem] > 2 for stem in own) / size,
         math.log1p(met),
-        cosine(own, whole - own),
-        max(likeness, default=0.0),
+        to_rest,
+        max(alike, default=0.0),
         max(near, default=0.0),
         met_names / len(paragraph.names) if paragraph.names else 0.5,
         math.log1p(len(paragraph.names) - met_names),
@@ -176,7 +204,7 @@ def headlines(pieces: list[Piece], whole: Counter[str], language: str | None) ->
 
 
 def headline_measures(
-    pieces: list[Piece], paragraph: Paragraph, rest: Counter[str], language: str | None
+    pieces: list[Piece], paragraph: Paragraph, whole: Counter[str], language: str | None
 ) -> list[float]:
     """Whether a headline-like line stands just before, and whose words it shares: the paragraph's or the page's."""
     above = pieces[paragraph.number - 1] if paragraph.number else None
@@ -184,5 +212,5 @@ def headline_measures(
         return [0.0, 0.0, 0.0, 0.0]
     stems = set(topical(above.folded, language))
     size = len(stems) or 1
-    page = sum(rest[stem] > 0 for stem in stems) / size
+    page = sum(whole[stem] > paragraph.stems[stem] for stem in stems) / size
     return [1.0, sum(stem in paragraph.stems for stem in stems) / size, page, 1.0 - page]

@@ -13,7 +13,8 @@ class Line(Value, frozen=True):
     """One line of the dump, or one block of the page.
 
     `level` is a heading's, `linked` the number of code points inside links, `marks` a bit set of what the markup
-    around it says (`digest.cleaning.blocks.MARKS`).
+    around it says (`digest.cleaning.blocks.MARKS`). `container` and `outer` number the element that holds the line and
+    the one around that; 0 in a dump.
     """
 
     span: Span
@@ -21,6 +22,8 @@ class Line(Value, frozen=True):
     level: int = 0
     linked: int = 0
     marks: int = 0
+    container: int = 0
+    outer: int = 0
 
 
 class Link(Value, frozen=True):

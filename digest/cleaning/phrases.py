@@ -78,7 +78,9 @@ def phrases(language: str | None) -> Phrases:
         lines |= dict.fromkeys(map(normal, rule.get("lines", ())), reason)
         for text in map(normal, rule.get("starts", ())):
             starts.setdefault(text.split(" ", 1)[0], []).append(Start(text + " ", reason, words))
-        patterns += [(re.compile(text, re.I), reason, words) for text in rule.get("patterns", ())]
+        if rule.get("patterns"):
+            whole = "|".join(f"(?:{text})" for text in rule["patterns"])
+            patterns.append((re.compile(whole, re.I), reason, words))
     months = tuple(
         tuple(dict.fromkeys(name for data in sources for name in data["months"][number])) for number in range(12)
     )

@@ -13,8 +13,8 @@ from digest.text import detect_language
 
 __all__ = ["Prepared", "prepare", "title_hint"]
 
-SAMPLED = 8  # longest lines that tell the language
-EACH = 600  # code points of each of them
+SAMPLED = 4  # longest lines that tell the language
+EACH = 350  # code points of each of them
 
 
 class Prepared(NamedTuple):

@@ -10,7 +10,7 @@ from digest.model import Article, Kept, Paragraph, ParagraphKind, Removal, Repai
 __all__ = ["Written", "restore", "write"]
 
 KINDS: dict[str, ParagraphKind] = {"heading": "heading", "list-item": "list-item", "block-quote": "block-quote"}
-SPACES = re.compile(r"\s+")
+SPACES = re.compile(r"\s{2,}|[^\S ]")
 
 
 class Written(NamedTuple):
@@ -41,28 +41,21 @@ class Writer:
         self.length += len(text)
 
     def copy(self, start: int, end: int) -> None:
-        """Take over raw text; each run of white space becomes one blank, and parts two kept stretches."""
+        """Take over raw text; white space that is no single blank becomes one, and parts two kept stretches."""
         at = start
         for match in SPACES.finditer(self.raw, start, end):
             self.take(at, match.start())
-            self.space(match.start())
+            self.close(match.start())
+            self.put(" ")
             at = match.end()
         self.take(at, end)
 
     def take(self, start: int, end: int) -> None:
-        """Take over raw text without white space."""
+        """Take over raw text as it is."""
         if start < end:
             if self.open is None:
                 self.open, self.opened = start, self.length
             self.put(self.raw[start:end])
-
-    def space(self, at: int) -> None:
-        """One blank for white space of the raw text."""
-        if self.raw[at] == " " and not self.raw[at + 1 : at + 2].isspace() and self.open is not None:
-            self.put(" ")
-            return
-        self.close(at)
-        self.put(" ")
 
     def change(self, change: Change) -> None:
         """A repair."""

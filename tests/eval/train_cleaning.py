@@ -24,9 +24,10 @@ from urllib.parse import urlsplit
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from digest.cleaning import clean
 from digest.cleaning.around import first_columns, first_names, second_columns, second_names
 from digest.cleaning.classify import decide, sigmoid
-from digest.cleaning.evidence import LineIndex
+from digest.cleaning.evidence import Evidence, LineIndex
 from digest.cleaning.features import line_features
 from digest.cleaning.keys import line_keys
 from digest.cleaning.prepare import prepare
@@ -36,6 +37,7 @@ from digest.model import CleaningRules, Document, Metadata
 FOLDS, INNER = 5, 4
 SETS = {"dump": ("zyte-aeb", "l3s-gn1-dev", "cleanportaleval"), "page": ("zyte-aeb", "l3s-gn1-dev", "cleanportaleval")}
 EXTRA = {"dump": ("splice-dev",), "page": ()}
+SILVER, SILVER_WEIGHT, AGREED = "htmldate-en", 0.5, 0.8
 FIRST_C, SECOND_C = 0.01, 0.005
 WEIGHTS = Path(__file__).parents[2] / "digest" / "cleaning" / "weights.json"
 TOKEN = re.compile(r"\w+")
@@ -175,6 +177,50 @@ def load(shared: Path, name: str, kind: str, hosts: dict[str, str]) -> list[Page
     return pages
 
 
+def load_silver(shared: Path, hosts: dict[str, str]) -> list[PageData]:
+    """More pages as dumps, labelled by two extractors where they agree: by trafilatura's text and the page model's."""
+    import trafilatura
+
+    stored = open_set(shared, SILVER)
+    meta = json.loads(stored["meta.json"])
+    pages = []
+    for key in sorted(meta):
+        source = stored[f"pages/{key}.html"].decode("utf-8", "replace").removeprefix("\ufeff")
+        document = Document(key, key, "html", source, Metadata())
+        layout = segment(document)
+        article = clean(document, layout, Evidence(), CleaningRules())
+        other = trafilatura.extract(source, fast=True, include_comments=False) or ""
+        one, two = shingles(article.text), shingles(other)
+        if 2 * sum((one & two).values()) < AGREED * (sum(one.values()) + sum(two.values())):
+            continue
+        whole = Document(key, key, "text", layout.raw, Metadata())
+        dump = segment(whole)
+        prepared = prepare(whole, dump, CleaningRules())
+        rows = line_features(prepared.pieces, dump.lines, (), prepared.title, prepared.language, False)
+        group = urlsplit(meta[key].get("url", "")).netloc.removeprefix("www.") or key
+        hosts[key] = group
+        texts = [piece.text for piece in prepared.pieces]
+        columns = first_columns(rows, False).astype(np.float32)
+        pages.append(
+            PageData(
+                f"{SILVER}/{key}",
+                group,
+                fold_of(group, FOLDS),
+                other,
+                "",
+                False,
+                texts,
+                [piece.words for piece in prepared.pieces],
+                [bool(piece.reason) for piece in prepared.pieces],
+                columns,
+                columns,
+                np.array(label_lines(texts, other), dtype=np.int8),
+                SILVER_WEIGHT,
+            )
+        )
+    return pages
+
+
 def line_weights(pages: list[PageData]) -> Matrix:
     """The square root of the words, so that a menu does not outvote an article."""
     return np.concatenate([np.sqrt(np.maximum(page.words, 1)) * page.weight for page in pages])
@@ -249,6 +295,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--kind", choices=("dump", "page"), default="dump")
     parser.add_argument("--splice", type=float, default=0.3, help="weight of the made-up dumps")
+    parser.add_argument("--silver", action="store_true", help="add pages labelled by two extractors that agree")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--no-cv", action="store_true")
     args = parser.parse_args()
@@ -259,6 +306,8 @@ def main() -> None:
         for page in extra:
             page.weight = args.splice
         pages += extra
+    if args.kind == "dump" and args.silver:
+        pages += load_silver(args.shared, hosts)
     print(len(pages), "pages", sum(len(page.labels) for page in pages), "lines", flush=True)
     if not args.no_cv:
         verdicts = {}
