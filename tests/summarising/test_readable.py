@@ -1,0 +1,149 @@
+"""What a reader would trip over stays out: dangling references, datelines, captions, strangers, other languages."""
+
+import pytest
+from summarising_samples import HERALD, POST, article, shown
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "On Sunday he came down from the tower for the last time.",
+        "The company declined to say how many lorries it owns.",
+        "The small haulage company declined to say how many lorries it owns.",
+        "“The river does not wait for anyone,” she said.",
+        "For example, lorries from Penn now drive around the valley.",
+        "Under this plan, lorries would pay for each crossing.",
+    ],
+)
+def test_what_points_back_to_nothing_is_not_shown(leaning: str) -> None:
+    other = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate."
+    _, sentences = shown((article("a", f"{leaning}\n\n{other}"),))
+    assert sentences == [other]
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        "The State Office of Roads ordered engineers to test all bridges in the valley.",
+        "The city council voted on Sunday to test all the bridges in the valley.",
+        "When she left the council on Sunday, Marsh thanked the engineers of Orrin.",
+        "“The river does not wait for anyone,” Mayor Della Marsh said on Sunday.",
+        "The company behind the ferries of Merrow bought three new boats in Penn.",
+        "On Sunday the mayor of Orrin came down from the tower for the last time.",
+    ],
+)
+def test_what_stands_by_itself_may_open_a_summary(standing: str) -> None:
+    assert standing in shown((article("a", standing),))[1]
+
+
+def test_the_dateline_is_left_out() -> None:
+    _, sentences = shown(
+        (article("a", "ORRIN (Valley Wire) — Engineers closed the Merrow bridge to lorries on Tuesday."),)
+    )
+    assert sentences == ["Engineers closed the Merrow bridge to lorries on Tuesday."]
+
+
+def test_a_refusal_to_comment_is_no_news() -> None:
+    text = (
+        "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate.\n\n"
+        "Penn Haulage of Orrin declined to comment on the closure of the bridge to lorries.\n\n"
+        "Engineers will start to repair its two cracked piers in April, the council said."
+    )
+    assert not any("declined" in each for each in shown((article("a", text),), 40)[1])
+
+
+def test_copies_of_one_report_do_not_outvote_the_others() -> None:
+    wire = (
+        "Nine boats of the Penn line stayed in the harbour of Merrow on Friday because of the storm.\n\n"
+        "Passengers of the Penn line slept on benches in the harbour hall of Merrow all night."
+    )
+    own = (
+        "Storm waves broke the lighthouse window of Gull Point near Merrow harbour on Friday, its keeper Oda Lind said."
+    )
+    copies = tuple(article(f"w{n}", wire, title="Penn boats stay in Merrow harbour", outlet=f"O{n}") for n in range(4))
+    _, sentences = shown((*copies, article("x", own, title="Storm breaks lighthouse window", outlet="Gull")), 60)
+    assert own in sentences
+    assert len(sentences) == len(set(sentences))
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ORRIN — ",
+        "ORRIN, Caldony (VW) — ",
+        "Orrin (Valley Wire) -- ",
+        "(VW) -- ",
+        "March 4 (Valley Wire) -- ",
+        "ORRIN: ",
+    ],
+)
+def test_every_kind_of_dateline_is_left_out(dateline: str) -> None:
+    lead = "Engineers closed the Merrow bridge to lorries on Tuesday."
+    assert shown((article("a", dateline + lead),))[1] == [lead]
+
+
+@pytest.mark.parametrize(
+    "lead", ["U.S. — and Penn — troops left the harbour of Merrow on Friday.", "Orrin (pop. 900) has a new mayor."]
+)
+def test_what_only_looks_like_a_dateline_stays(lead: str) -> None:
+    assert shown((article("a", lead),))[1] == [lead]
+
+
+def test_two_outlets_with_one_figure_are_not_both_quoted_for_it() -> None:
+    one = "At least 26 people, 20 of them pupils, were hurt when a school bus fell from the Merrow bridge on Friday."
+    two = (
+        "A bus with pupils of the Orrin school broke through the railing of the Merrow bridge, and 26 people were hurt."
+    )
+    other = "The council of Orrin promised a new railing before the end of spring."
+    _, sentences = shown((article("a", one), article("b", two), article("c", other)), 60)
+    assert sum("26 people" in each for each in sentences) == 1
+
+
+def test_a_surname_alone_waits_until_its_bearer_is_introduced() -> None:
+    first = (
+        "Penn asked the Orrin court on Friday to stop the ban on lorries at the Merrow bridge.\n\n"
+        "The head of the hauliers' union, Marta Penn, said that nine hundred families live from the road."
+    )
+    second = "The court of Orrin will hear the hauliers of the Merrow valley about their ban in April."
+    _, sentences = shown((article("a", first), article("b", second)), 40)
+    assert not sentences[0].startswith("Penn asked")
+
+
+def test_a_story_in_two_languages_is_told_in_the_one_of_most_articles() -> None:
+    german = article(
+        "de",
+        "Der Rat von Orrin hat die Brücke von Merrow am Dienstag für Lastwagen gesperrt.",
+        title="Orrin sperrt Brücke von Merrow für Lastwagen",
+        language="de",
+    )
+    made, sentences = shown((german, HERALD, POST))
+    assert made.headline_article != "de"
+    assert all(place.article != "de" for place in made.sentences)
+    alone, sentences = shown((german,))
+    assert alone.headline == german.title
+    assert sentences == [german.text]
+
+
+def test_a_german_noun_is_not_taken_for_the_speakers_name() -> None:
+    text = (
+        "Schon sechs Minuten nach dem Notruf seien alle Helfer am Hafen von Merrow gewesen, sagte sie.\n\n"
+        "Die Feuerwehr von Orrin war mit neunzig Leuten und vier Booten im Hafen von Merrow im Einsatz."
+    )
+    _, sentences = shown((article("a", text, language="de"),))
+    assert not any("sagte sie" in each for each in sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 200_000,
+        "Merrow has a bridge. " * 20_000,
+        "“" * 50_000 + "He left.",
+        "A" * 1_000_000,
+        "Orrin Penn, " * 50_000,
+    ],
+)
+def test_a_hostile_article_is_no_more_than_a_poor_one(text: str) -> None:
+    made, sentences = shown((article("hostile", text.strip(), title=text[:100_000].strip()), POST), 80)
+    assert sum(len(each.split()) for each in sentences) <= 80
+    assert len(made.headline) <= 400
