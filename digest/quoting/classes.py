@@ -27,8 +27,6 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: frozenset[str]
         return "H" if low.endswith(lexicon.aged) else "n"
     known = lexicon.classes.get(low)
     if not first.isupper():
-        if lexicon.elisions and known is None and "'" in low:
-            known = lexicon.classes.get(low.split("'")[-1])
         return known or guess(low)
     if known == "n" or known == "P":
         return known

@@ -24,7 +24,7 @@ class Chosen(NamedTuple):
 
 class View(NamedTuple):
     """What the features ask of a quotation: its token and place, how it begins and ends, what follows,
-    and how many mentions come before it."""
+    and how many mentions come before it. `skipped` are auxiliaries before a cue ("« Oui », a dit Anne")."""
 
     at: int
     paragraph: int
@@ -33,6 +33,7 @@ class View(NamedTuple):
     ending: str
     opening: str
     behind: str
+    skipped: int
 
 
 class Facts(NamedTuple):
@@ -100,6 +101,11 @@ class Scene:
             tokens = self.tokens
             at = tokens.quote_at[quote]
             paragraph = tokens.paragraphs[at]
+            skipped = 0
+            while skipped < 2 and tokens.class_at(at + 1 + skipped, paragraph) in "xz":
+                skipped += 1
+            if tokens.class_at(at + 1 + skipped, paragraph) not in CUES:
+                skipped = 0
             found = self.seen_views[quote] = View(
                 at,
                 paragraph,
@@ -107,7 +113,8 @@ class Scene:
                 bisect_left(self.firsts, at),
                 self.endings[quote],
                 self.openings[quote],
-                tokens.class_at(at + 1, paragraph),
+                tokens.class_at(at + 1 + skipped, paragraph),
+                skipped,
             )
         return found
 
@@ -135,16 +142,16 @@ def describe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> 
     at = view.at
     after = facts.first > at
     side = "a" if after else "b"
-    gap = facts.lead - at - 1 if after else at - facts.last
+    gap = max(0, facts.lead - at - 1 - view.skipped) if after else at - facts.last
     paragraphs = min(3, abs(facts.paragraph - view.paragraph))
     sentences = min(3, abs(facts.sentence - view.sentence)) if paragraphs < 2 else 3
     others = min(4, number - view.middle if after else view.middle - 1 - number)
     between = min(3, quotes_between(scene, quote, facts.first))
     here = f"{side}{sentences}{paragraphs}"
     distance = DISTANCES[gap] if gap < len(DISTANCES) else "9"
-    adjoining = touching(at, facts, after)
+    adjoining = touching(at + view.skipped if after else at, facts, after)
     ending, opening, relation = view.ending, view.opening, cue[0]
-    low, high = (at + 1, facts.lead) if after else (facts.last, at)
+    low, high = (at + 1 + view.skipped, facts.lead) if after else (facts.last, at)
     cues = sum([letter in CUES for letter in classes[low : min(high, low + 40)]])
     found = [
         f"A{kind}{here}",

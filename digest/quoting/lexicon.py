@@ -70,7 +70,7 @@ class Lexicon:
     kinds: dict[str, frozenset[str]]
     promotion: tuple[str, ...]
     not_speakers: frozenset[str]
-    elisions: tuple[str, ...] = ()
+    elisions: frozenset[str] = frozenset()
     capital_nouns: bool = False
     dashes: bool = False
     aged: tuple[str, ...] = ("-year-old", "-jährige", "-jähriger")
@@ -136,7 +136,7 @@ def built(code: str) -> Lexicon:
         kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
         promotion=tuple(data.get("kinds", {}).get("promotion", [])),
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
-        elisions=tuple(listed(data, "words.elisions")),
+        elisions=frozenset(listed(data, "words.elisions")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         dashes=bool(data.get("dashes", False)),
         ambiguous={

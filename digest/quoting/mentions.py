@@ -225,7 +225,11 @@ def past_apposition(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
         letter = tokens.class_at(at, paragraph)
         if letter in "^Q" or (letter == "." and opening != "("):
             break
-        following = tokens.class_at(at + 1, paragraph)
-        if letter == (")" if opening == "(" else opening) and following in CUES:
-            return "," + following, at + 1
+        if letter != (")" if opening == "(" else opening):
+            continue
+        verb = at + 1
+        while verb < at + 3 and tokens.class_at(verb, paragraph) in "xl":
+            verb += 1
+        if tokens.class_at(verb, paragraph) in CUES:
+            return "," + tokens.classes[verb], verb
     return "--", None

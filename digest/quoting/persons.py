@@ -2,6 +2,7 @@
 
 import tomllib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -46,6 +47,11 @@ def name_tokens(scene: Scene, mention: Mention) -> list[int]:
     while start < mention.last - 1 and classes[start] == "T":
         start += 1
     return list(range(start, mention.last))
+
+
+def joined(words: Iterable[str]) -> str:
+    """A name from its words; a particle that lost its vowel is written with the next word ("d'Orval")."""
+    return " ".join(words).replace("’ ", "’").replace("' ", "'")
 
 
 def is_person(words: list[str], lexicon: Lexicon) -> bool:
@@ -120,7 +126,7 @@ def surnames(fulls: Counter[tuple[str, ...]]) -> dict[str, list[tuple[int, str]]
         known = first in lists["male"] or first in lists["female"]
         # A run such as "New Brad Lund" or "Thursday Brad Lund" loses to the name inside it.
         inner = any(words[start:] in fulls for start in range(1, len(words) - 1))
-        found.setdefault(words[-1], []).append((count * (2 if known else 1) - (100 if inner else 0), " ".join(words)))
+        found.setdefault(words[-1], []).append((count * (2 if known else 1) - (100 if inner else 0), joined(words)))
     for ranked in found.values():
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
     return found
@@ -131,7 +137,7 @@ def by_first_word(word: str, titled: bool, fulls: Counter[tuple[str, ...]]) -> s
     lists = name_lists()
     if not titled and word.lower() not in lists["male"] and word.lower() not in lists["female"]:
         return word
-    fitting = sorted(" ".join(words) for words in fulls if words[0] == word)
+    fitting = sorted(joined(words) for words in fulls if words[0] == word)
     return fitting[0] if len(fitting) == 1 else word
 
 
@@ -139,7 +145,7 @@ def completed(
     words: list[str], gender: str | None, by_word: dict[str, list[tuple[int, str]]], genders: dict[str, str]
 ) -> str:
     """The full name for a surname where one person is clearly meant, else the words as they stand."""
-    own = " ".join(words)
+    own = joined(words)
     if len(words) > 1:
         for _, name in by_word.get(words[-1], ()):
             if len(name) < len(own) and own.endswith(" " + name):

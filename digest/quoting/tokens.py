@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from digest.model import Article, Span
 from digest.quoting.classes import LOWER, classify, enclitic, german_noun, stands_as_noun
@@ -13,9 +14,7 @@ from digest.text import sentences
 
 __all__ = ["Tokens", "tokenise"]
 
-TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
-)
+WORD = r"(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
 PLAIN = frozenset("wDicxzP.,nvlhmr'")
 """Classes that no neighbour changes."""
 
@@ -23,6 +22,15 @@ ENCLITIC = "enclitic"
 ALL_OF = 400  # paragraphs that are all looked at, for full names and roles
 FAR = 3_000  # code points around a quotation that are looked at
 SAMPLE = 200_000  # code points in which words without a capital are collected
+
+
+@cache
+def token_pattern(elisions: frozenset[str]) -> re.Pattern[str]:
+    """What is a token: a word, a number, a mark, and in French or Italian an article that lost its vowel ("l'")."""
+    if not elisions:
+        return re.compile(WORD)
+    shortened = "|".join(sorted(elisions, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b(?i:{shortened})['’](?=\w)|{WORD}")
 
 
 @dataclass(slots=True)
@@ -93,7 +101,7 @@ class Reader:
         fresh = not tokens.paragraphs or tokens.paragraphs[-1] != paragraph or begun == begin
         known = self.opening if fresh else self.inner
         phrases = phrase_words(self.text, begin, stop, lexicon)
-        for match in TOKEN.finditer(self.text, begin, stop):
+        for match in token_pattern(lexicon.elisions).finditer(self.text, begin, stop):
             word, place = match.group(), match.span()
             at = place[0]
             if at >= following:
@@ -206,7 +214,7 @@ def phrase_words(text: str, start: int, end: int, lexicon: Lexicon) -> dict[int,
         if phrase is None:
             continue
         for match in phrase.finditer(text, start, end):
-            places = [word.start() for word in TOKEN.finditer(text, *match.span())]
+            places = [word.start() for word in token_pattern(lexicon.elisions).finditer(text, *match.span())]
             found.update(dict.fromkeys(places, inside))
             found[places[-1]] = last
     return found
