@@ -6,7 +6,8 @@ from itertools import combinations
 from digest.model import Article, Difference, Figure
 from digest.reconciling.headings import subject
 from digest.reconciling.intervals import verdict
-from digest.reconciling.likeness import Item, alike, items_of, weights_of
+from digest.reconciling.items import Item, items_of, weights_of
+from digest.reconciling.likeness import alike
 
 __all__ = ["differences"]
 

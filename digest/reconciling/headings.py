@@ -4,8 +4,9 @@ from collections import Counter
 from functools import cache
 
 from digest.model import Article
+from digest.reconciling.items import Item
 from digest.reconciling.lexicon import lexicon
-from digest.reconciling.likeness import GENERIC, Item
+from digest.reconciling.likeness import GENERIC
 from digest.reconciling.tokens import tokens
 
 __all__ = ["subject"]

@@ -1,27 +1,18 @@
 """How surely two figures of two articles count the same thing."""
 
 import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from operator import mul
 
 import msgspec
 
-from digest.model import Article, Figure
-from digest.reconciling.lexicon import Lexicon, lexicon
+from digest.reconciling.items import NEAR, Item
 
-__all__ = ["FEATURES", "Item", "alike", "comparable", "features", "items_of", "weights_of"]
+__all__ = ["FEATURES", "GENERIC", "alike", "comparable", "features"]
 
-NEAR = 6  # terms of context nearest to the number, compared on their own
-LEAD = 600  # characters: the beginning of an article, where it says what its story is about
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
 GENERIC = frozenset({"people", "more", "total"})
-MONEY = 3  # letters of a currency's name
-TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 FEATURES = (
     "one",
     "people",
@@ -53,6 +44,8 @@ FEATURES = (
     "dates-shared",
     "dates-half",
     "dates-clash",
+    "names-shared",
+    "names-apart",
 )
 
 
@@ -62,81 +55,6 @@ def weights(model: str) -> tuple[float, ...]:
     data = files("digest.reconciling").joinpath("weights.json").read_bytes()
     table = msgspec.json.decode(data, type=dict[str, dict[str, float]])[model]
     return tuple(table.get(name, 0.0) for name in FEATURES)
-
-
-class Item(msgspec.Struct, frozen=True, gc=False):
-    """A figure ready for comparing: the terms of what it counts, the weight of each term of its context."""
-
-    figure: Figure
-    article: int
-    subject: tuple[str, ...]
-    context: dict[str, float]
-    norm: float
-    near: frozenset[str]
-    kind: str
-    lead: bool
-    rivals: tuple[int, ...]
-    dates: frozenset[str]
-    further: bool
-    nouns: frozenset[str]
-    modifiers: frozenset[str]
-    head: str
-
-
-def kind_of(unit: str) -> str:
-    """The sort of quantity that a unit measures."""
-    if unit in ("people", "age", ""):
-        return unit
-    if len(unit) == MONEY and unit.isupper():
-        return "money"
-    if unit in ("percent", "points"):
-        return "percent"
-    return "time" if unit in TIME else "measure"
-
-
-def items_of(article: Article, number: int, figures: tuple[Figure, ...], weight: dict[str, float]) -> list[Item]:
-    """The figures of an article, ready for comparing; terms far from the number weigh less."""
-    lex = lexicon(article.language)
-    subjects = [tuple(lex.terms(f.subject.split())) for f in figures]
-    heads: dict[tuple[str, str], set[float]] = defaultdict(set)
-    for figure, subject in zip(figures, subjects, strict=True):
-        heads[figure.unit, subject[-1] if subject else ""].add(figure.value)
-        heads[figure.unit, "=" + figure.state].add(figure.value)
-        heads[figure.unit, "*"].add(figure.value)
-    out = []
-    for figure, subject in zip(figures, subjects, strict=True):
-        context = {t: weight[t] / (1 + 0.08 * k) for k, t in enumerate(figure.context)}
-        norm = math.sqrt(sum(w * w for w in context.values())) or 1.0
-        rivals = tuple(
-            len(heads[figure.unit, key]) for key in (subject[-1] if subject else "", "=" + figure.state, "*")
-        )
-        lead = figure.span.start < max(LEAD, len(article.text) / 5)
-        near = frozenset(figure.context[:NEAR])
-        parts = frozenset(subject), frozenset(subject[:-1]), subject[-1] if subject else ""
-        further = is_further(article.text, figure, lex)
-        dates = frozenset(YEAR.findall(figure.sentence.of(article.text))) | (lex.month_terms & context.keys())
-        out.append(
-            Item(
-                figure, number, subject, context, norm, near, kind_of(figure.unit), lead, rivals, dates, further, *parts
-            )
-        )
-    return out
-
-
-def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:
-    """Whether the number comes on top of others: "another 14 people", "nine more villages"."""
-    before = text[max(0, figure.span.start - 14) : figure.span.start].lower().split()
-    return bool(before and before[-1] in lex.further) or figure.subject.split(" ")[0] in lex.further
-
-
-def weights_of(figures: Iterable[Figure]) -> dict[str, float]:
-    """What a term of context weighs: what every sentence of the story says weighs little."""
-    seen: Counter[str] = Counter()
-    total = 1
-    for figure in figures:
-        seen.update(figure.context)
-        total += 1
-    return {term: math.log(1 + total / n) for term, n in seen.items()}
 
 
 def comparable(a: Item, b: Item) -> bool:
@@ -213,6 +131,8 @@ def features(a: Item, b: Item) -> list[float]:
         bool(a.dates & b.dates),
         bool(a.dates) != bool(b.dates),
         bool(a.dates and b.dates) and not a.dates & b.dates,
+        not a.names.isdisjoint(b.names),
+        bool(a.names and b.names) and a.names.isdisjoint(b.names),
     ]
 
 

@@ -20,7 +20,8 @@ from scipy.optimize import minimize
 from digest.model import Article, Figure, Paragraph, Span
 from digest.reconciling import extract_figures, likeness
 from digest.reconciling.alignment import AGREE
-from digest.reconciling.likeness import FEATURES, Item, alike, comparable, features, items_of, weights_of
+from digest.reconciling.items import Item, items_of, weights_of
+from digest.reconciling.likeness import FEATURES, alike, comparable, features
 from digest.text import sentences
 
 Record = dict[str, Any]
