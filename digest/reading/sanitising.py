@@ -43,7 +43,7 @@ ATTRIBUTES = {
     "*": {"lang", "dir"},
 }
 SCHEMES = frozenset({"http", "https", "mailto"})
-LOCAL = re.compile(r"(?![/\\]{2})[^:\\\x00-\x20]+")
+LOCAL = re.compile(r"(?!\s|[/\\]{2})[^:\\\x00-\x1f]+")
 NO_PICTURE = re.compile(r'<img(?: (?!src=)[a-z]+="[^"]*")*>')  # what is left of one from elsewhere
 ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Elements that need no end tag, so that counting starts and ends says nothing about their nesting.
