@@ -24,7 +24,8 @@ class Chosen(NamedTuple):
 
 class View(NamedTuple):
     """What the features ask of a quotation: its token and place, how it begins and ends, what follows,
-    and how many mentions come before it. `skipped` are auxiliaries before a cue ("« Oui », a dit Anne")."""
+    and how many mentions come before it. `skipped` are tokens that come between it and its cue in
+    some languages only: a comma behind the mark, an auxiliary ("« Oui », a dit Anne")."""
 
     at: int
     paragraph: int
@@ -101,11 +102,11 @@ class Scene:
             tokens = self.tokens
             at = tokens.quote_at[quote]
             paragraph = tokens.paragraphs[at]
-            skipped = 0
-            while skipped < 2 and tokens.class_at(at + 1 + skipped, paragraph) in "xz":
+            skipped = comma = int(tokens.class_at(at + 1, paragraph) == ",")
+            while skipped < comma + 2 and tokens.class_at(at + 1 + skipped, paragraph) in "xz":
                 skipped += 1
             if tokens.class_at(at + 1 + skipped, paragraph) not in CUES:
-                skipped = 0
+                skipped = comma
             found = self.seen_views[quote] = View(
                 at,
                 paragraph,
