@@ -75,6 +75,9 @@ class View:
         self.former_scales = scales
         self.former_leaves = former
         self.parents: dict[Knot, Knot | None] = {}  # where they differ from `Knot.parent`
+        self.known: dict[str, tuple[list[str], list[int]]] = {}
+        self.turn = -1
+        self.there: dict[str, Knot] = {}  # the clusters of that round, as far as asked for
 
     def at(self, place: str, turn: int) -> Knot:
         """The cluster of an article in a round."""
@@ -85,25 +88,49 @@ class View:
                 return knot
             knot = parent
 
+    def pulls(self, place: str) -> tuple[list[str], list[int]]:
+        """The articles around one, and how strongly each joins it; worked out once, as rounds do not change it."""
+        found = self.known.get(place)
+        if found is None:
+            scales, former = self.neighbours.scales, self.former_scales
+            edges = self.former_edges.get(place)
+            edges = self.neighbours.edges[place] if edges is None else edges
+            mine = former.get(place) or scales[place]
+            if former:
+                theirs = [former.get(other) or scales[other] for other in edges]
+            else:
+                theirs = [scales[other] for other in edges]
+            found = (
+                list(edges),
+                [strength(alike, mine, other) for alike, other in zip(edges.values(), theirs, strict=True)],
+            )
+            self.known[place] = found
+        return found
+
     def links(self, knot: Knot, turn: int) -> dict[Knot, int]:
         """The summed strengths between a cluster and those around it in a round."""
+        if turn != self.turn:
+            self.turn, self.there = turn, {}
         sums: dict[Knot, int] = {}
-        at, scales, former = self.at, self.neighbours.scales, self.former_scales
+        there = self.there
         for member in knot.members:
-            mine = former.get(member) or scales[member]
-            edges = self.former_edges.get(member)
-            for other, alike in (self.neighbours.edges[member] if edges is None else edges).items():
-                near = at(other, turn)
-                if near is not knot:
-                    theirs = former.get(other) or scales[other]
-                    sums[near] = sums.get(near, 0) + strength(alike, mine, theirs)
+            for other, pull in zip(*self.pulls(member), strict=True):
+                near = there.get(other)
+                if near is None:
+                    near = there[other] = self.at(other, turn)
+                sums[near] = sums.get(near, 0) + pull
+        sums.pop(knot, None)
         return sums
 
     def wanted(self, knot: Knot, turn: int) -> list[Knot]:
         """The clusters that a cluster could join in a round, the most wanted first."""
+        if all(max(self.pulls(member)[1], default=0) < JOIN for member in knot.members):
+            return []  # no mean reaches what no pair reaches
         size = len(knot.members)
         found: list[tuple[int, str, str, Knot]] = []
         for other, total in self.links(knot, turn).items():
+            if total < JOIN * size:
+                continue
             mean = total // (size * len(other.members))
             if mean >= JOIN and not knot.barred(other):
                 found.append((-mean, min(knot.name, other.name), max(knot.name, other.name), other))

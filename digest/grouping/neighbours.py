@@ -14,8 +14,8 @@ from digest.grouping.similarity import LEAST, Vector, crowding, scale, similarit
 
 __all__ = ["Changes", "Neighbours"]
 
-KEYS = 96
-WINDOW = 24
+KEYS = 64
+WINDOW = 16
 SHARED = 3
 
 
