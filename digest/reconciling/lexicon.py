@@ -22,10 +22,16 @@ class Lexicon:
 
     def __init__(self, code: str, data: dict[str, Any]) -> None:
         self.code = code
+        self.read_numbers(data)
+        self.read_phrases(data)
+        self.read_labels(data.get("dates", {}), data.get("names", {}), data.get("ages", {}))
+        self.read_meanings(data)
+        self.read_origins(data.get("origins", {}))
+        self.pattern = number_pattern(self)
+
+    def read_numbers(self, data: dict[str, Any]) -> None:
+        """How numbers are written."""
         self.decimal: str = data.get("decimal", ".")
-        self.noun: str = data.get("noun", "plural")
-        self.plural = tuple(str(data.get("plural", "s")).split())
-        self.singular = tuple(str(data.get("not_plural", "ss us is")).split())
         self.numerals: dict[str, int] = compounds(
             data.get("numerals", {}), data.get("scales", {}), data.get("compound", "")
         )
@@ -33,44 +39,55 @@ class Lexicon:
         self.scales: dict[str, int] = data.get("scales", {})
         self.short_scales: dict[str, int] = data.get("short_scales", {})
         self.parts: dict[str, int] = data.get("parts", {})
+        self.number_words = frozenset(self.numerals) | frozenset(self.scales)
+        self.units = {phrase: name for name, listed in data.get("units", {}).items() for phrase in listed}
+        self.currencies: dict[str, str] = data.get("currencies", {})
+
+    def read_phrases(self, data: dict[str, Any]) -> None:
+        """The words around a number, and how its counted noun is told."""
         self.before = phrases(data.get("comparisons", {}))
         self.comparing = frozenset(word for phrase in self.before for word in phrase.split())
         self.after = phrases(data.get("comparisons_after", {}))
-        self.units = {phrase: name for name, listed in data.get("units", {}).items() for phrase in listed}
-        self.currencies: dict[str, str] = data.get("currencies", {})
         words: dict[str, str] = data.get("words", {})
         self.a_scale, self.joins, self.of = listed(words, "a_scale"), listed(words, "joins"), listed(words, "of")
         self.definite = listed(words, "definite")
         self.pronouns, self.skip = listed(words, "pronouns"), listed(words, "skip")
         self.further, self.ratio = listed(words, "further"), listed(words, "ratio")
         self.ranges, self.between = listed(words, "ranges"), listed(words, "between")
-        self.months, self.clock = listed(data.get("dates", {}), "months"), listed(data.get("dates", {}), "clock")
-        self.month_terms = self.stems(self.months)
-        self.before_year = listed(data.get("dates", {}), "before_year")
-        self.labels = listed(data.get("names", {}), "labels")
-        self.age_range = listed({"range": data.get("ages", {}).get("range", "")}, "range")
-        ages = {key: value for key, value in data.get("ages", {}).items() if isinstance(value, str)}
-        self.age_when, self.age_be, self.age_just = (listed(ages, key) for key in ("when", "be", "just"))
-        self.age_after: list[str] = data.get("ages", {}).get("after", [])
-        self.age_before: list[str] = data.get("ages", {}).get("before", [])
+        self.noun: str = data.get("noun", "plural")
+        self.plural = tuple(str(data.get("plural", "s")).split())
+        self.singular = tuple(str(data.get("not_plural", "ss us is")).split())
         self.stop = listed(data.get("stop", {}), "words")
-        self.people = self.stems(listed(data.get("people", {}), "nouns"))
+
+    def read_labels(self, dates: dict[str, str], names: dict[str, str], ages: dict[str, Any]) -> None:
+        """What tells dates, names and ages."""
+        self.months, self.clock = listed(dates, "months"), listed(dates, "clock")
+        self.month_terms = self.stems(self.months)
+        self.before_year = listed(dates, "before_year")
+        self.labels = listed(names, "labels")
+        self.age_after: list[str] = ages.get("after", [])
+        self.age_before: list[str] = ages.get("before", [])
+        self.age_range, self.age_when, self.age_be, self.age_just = (
+            frozenset(str(ages.get(key, "")).split()) for key in ("range", "when", "be", "just")
+        )
+
+    def read_meanings(self, data: dict[str, Any]) -> None:
+        """Which words mean one thing, count people, make a statement less sure."""
         self.people_words = listed(data.get("people", {}), "nouns")
         self.concepts = {
             stem: name
             for name, members in data.get("concepts", {}).items()
             for stem in sorted(self.stems(frozenset(members.split())))
         }
+        self.states = listed(data.get("states", {}), "groups")
         self.negations = listed(data.get("negations", {}), "words")
         self.hedges = listed(data.get("hedges", {}), "words")
-        self.number_words = frozenset(self.numerals) | frozenset(self.scales)
-        self.origins: dict[str, list[str]] = {
-            key: value for key, value in data.get("origins", {}).items() if isinstance(value, list)
-        }
-        self.weak_outlet_words = frozenset(str(data.get("origins", {}).get("alone", "")).split())
-        self.outlet_words = frozenset(str(data.get("origins", {}).get("outlets", "")).split())
-        self.states = listed(data.get("states", {}), "groups")
-        self.pattern = number_pattern(self)
+
+    def read_origins(self, data: dict[str, Any]) -> None:
+        """The phrases of who reported first, and the words that make a newsroom's name."""
+        self.origins: dict[str, list[str]] = {key: value for key, value in data.items() if isinstance(value, list)}
+        self.weak_outlet_words = frozenset(str(data.get("alone", "")).split())
+        self.outlet_words = frozenset(str(data.get("outlets", "")).split())
 
     def stems(self, words: frozenset[str]) -> frozenset[str]:
         """The stems of some folded words."""

@@ -90,16 +90,18 @@ def distinct(a: Item, b: Item) -> bool:
 
 def features(a: Item, b: Item) -> list[float]:
     """The features of a comparable pair, in the order of FEATURES."""
-    f, g = a.figure, b.figure
-    kind = a.kind or b.kind
     shared = sum(w * b.context[t] for t, w in a.context.items() if t in b.context) / (a.norm * b.norm)
     shared = math.sqrt(shared)  # a little in common already says much
+    return [*counted_features(a, b, shared), *told_features(a, b, shared)]
+
+
+def counted_features(a: Item, b: Item, shared: float) -> list[float]:
+    """What is counted, in which unit, and what befell it; `shared` is how far the contexts agree."""
+    kind = a.kind or b.kind
     head = a.head != "" and a.head == b.head
-    some = not head and not a.nouns.isdisjoint(b.nouns)
-    generic = bool(a.head and b.head) and not head and (a.head in GENERIC or b.head in GENERIC)
-    mods = a.modifiers & b.modifiers
+    state = bool(a.figure.state and a.figure.state == b.figure.state)
+    modifiers = a.modifiers & b.modifiers
     only = [x == y == 1 for x, y in zip(a.rivals, b.rivals, strict=True)]
-    state = bool(f.state and f.state == g.state)
     return [
         1.0,
         kind == "people",
@@ -110,24 +112,32 @@ def features(a: Item, b: Item) -> list[float]:
         head,
         head and only[0],
         head * shared,
-        some,
-        generic,
+        not head and not a.nouns.isdisjoint(b.nouns),
+        bool(a.head and b.head) and not head and (a.head in GENERIC or b.head in GENERIC),
         bool(a.subject) != bool(b.subject),
         not a.subject and not b.subject,
-        bool(mods),
-        bool(a.modifiers and b.modifiers) and not mods,
+        bool(modifiers),
+        bool(a.modifiers and b.modifiers) and not modifiers,
         state,
         state and only[1],
-        bool(f.state) != bool(g.state),
-        bool(f.unit) and only[2],
+        bool(a.figure.state) != bool(b.figure.state),
+        bool(a.figure.unit) and only[2],
+    ]
+
+
+def told_features(a: Item, b: Item, shared: float) -> list[float]:
+    """How alike the sentences and the values are."""
+    f, g = a.figure, b.figure
+    lead = a.lead and b.lead
+    return [
         shared,
         len(a.near & b.near) / NEAR,
         specific(f.value) and specific(g.value),
         abs(math.log(max(abs(f.value), 1e-9) / max(abs(g.value), 1e-9))),
         min(f.value, g.value) <= 3,
         f.comparison != "=" or g.comparison != "=",
-        a.lead and b.lead,
-        state and a.lead and b.lead,
+        lead,
+        lead and bool(f.state and f.state == g.state),
         bool(a.dates & b.dates),
         bool(a.dates) != bool(b.dates),
         bool(a.dates and b.dates) and not a.dates & b.dates,
