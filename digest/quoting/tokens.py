@@ -19,6 +19,7 @@ PLAIN = frozenset("wDicxzP.,nvlhmr'")
 """Classes that no neighbour changes."""
 
 ENCLITIC = "enclitic"
+STOPPED = re.compile(r"[.!?…]\s?[»”“\"'’)\]]*\s+$|\s[»”]\.\s+$")
 ALL_OF = 400  # paragraphs that are all looked at, for full names and roles
 FAR = 3_000  # code points around a quotation that are looked at
 SAMPLE = 200_000  # code points in which words without a capital are collected
@@ -180,7 +181,14 @@ def sentence_starts(article: Article, quotes: Sequence[tuple[Marked, int]]) -> l
             at += 1
         if at == len(quotes) or span.start <= quotes[at][0].start:
             starts.append(span.start)
-    return starts
+    opening = {marked.start for marked, _ in quotes if begins_sentence(article.text, marked)}
+    return sorted(opening.union(starts)) if opening else starts
+
+
+def begins_sentence(text: str, marked: Marked) -> bool:
+    """Whether a quotation with a capital follows a full stop, and so begins a sentence whatever mark it has."""
+    first = text[marked.inner[0] : marked.inner[1]].lstrip()[:1]
+    return first.isupper() and STOPPED.search(text, max(0, marked.start - 6), marked.start) is not None
 
 
 def near(number_of: Sequence[int], count: int) -> list[int]:
