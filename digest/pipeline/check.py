@@ -9,8 +9,9 @@ from xml.etree import ElementTree
 import msgspec
 
 from digest.errors import UsageError
-from digest.model import Problem, Span
+from digest.model import Problem
 from digest.pipeline.newsroom import Newsroom, problem_order
+from digest.pipeline.verification import misplaced_quotes
 
 __all__ = ["Report", "check_site"]
 
@@ -118,9 +119,6 @@ def feed_problems(folder: Path) -> Iterator[Problem]:
 def misquoted(newsroom: Newsroom, id_: str) -> Iterator[Problem]:
     """Quotes whose words are not between their offsets in what was published of the article."""
     article = newsroom.articles.article(id_)
-    whole = Span(0, len(article.text))
-    for quote in newsroom.articles.quotes(id_):
-        words = quote.content.of(article.text)
-        if not whole.covers(quote.span) or not quote.span.covers(quote.content) or not words.strip():
-            message = f"The quote {quote.id} is not at its place in the text."
-            yield Problem("error", article.origin, None, "misquoted", message)
+    for quote in misplaced_quotes(article, newsroom.articles.quotes(id_)):
+        message = f"The quote {quote.id} is not at its place in the text."
+        yield Problem("error", article.origin, None, "misquoted", message)

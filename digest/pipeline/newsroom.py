@@ -20,6 +20,7 @@ from digest.pipeline.pages import Pages
 from digest.pipeline.project import Project, check_output
 from digest.pipeline.stages import declare_stages
 from digest.pipeline.stories import Stories
+from digest.pipeline.verification import verify_story
 from digest.rendering import load_theme
 
 __all__ = ["Newsroom", "Result", "Site"]
@@ -82,6 +83,15 @@ class Newsroom:
             changed, gone = (changed - vanished) | again, (gone - again) | vanished
         return changed, gone, files.pages
 
+    def verify(self, stories: Iterable[str]) -> None:
+        """Raise DigestError unless every quote and summary sentence of these stories is at its place."""
+        articles, value = self.articles, self.memo.value
+        for id_ in sorted(stories):
+            state = self.stories.states[id_]
+            texts = tuple(articles.article(member) for member in state.members)
+            quotes = tuple(articles.quotes(member) for member in state.members)
+            verify_story(texts, quotes, value(state.reconciliation), value(state.summary))
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that the user should put right, in a fixed order."""
@@ -107,6 +117,8 @@ class Site:
         self.pages = Pages(project.config, theme, newsroom.articles, newsroom.stories, newsroom.ledger, self.outputs)
         self.complete = False
         self.blocked: tuple[str, ...] = ()
+        self.changed: set[str] = set()  # stories whose pages wait to be made, also after a build that failed
+        self.gone: set[str] = set()
 
     def build(
         self, paths: Iterable[Path] | None = None, publishing: AbstractContextManager[object] | None = None
@@ -125,11 +137,14 @@ class Site:
             pages.listings.all_stale()
         if own_pages_changed or not self.complete:
             pages.refresh_site(newsroom.files.pages)
-        pages.refresh(changed, gone, newsroom.progress)
+        self.changed, self.gone = (self.changed - gone) | changed, (self.gone - changed) | gone
+        newsroom.verify(self.changed)
+        pages.refresh(self.changed, self.gone, newsroom.progress)
         if not self.complete:
             self.outputs.drop_unwanted()
         with publishing or nullcontext():
             published = self.outputs.publish()
+        self.changed, self.gone = set(), set()
         newsroom.ledger.save()
         newsroom.memo.flush()
         self.complete = True
