@@ -133,6 +133,8 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
         return "nickname"
     if len(words) <= 4 and before and before[-1] in lexicon.kinds["nicknames"]:
         return "nickname"
+    if before and before[-1] in lexicon.kinds["scare"]:
+        return "scare"
     if lexicon.kinds["slogans"].intersection(before):
         return "slogan"
     return None

@@ -212,6 +212,20 @@ def train(groups: list[Group], size: int) -> dict[str, float]:
     return {name: round(value, 2) for name, value in sorted(second.items()) if abs(value) >= 0.01}
 
 
+def check(groups: list[Group], weights: dict[str, float]) -> str:
+    """Right choices on articles that the weights have not seen, all and the surer nine in ten."""
+    judged = []
+    for group in groups:
+        scores = np.array([sum(weights.get(name, 0.0) for name in names) for names, _ in group])
+        shares = np.exp(scores - scores.max())
+        best = int(scores.argmax())
+        judged.append((float(shares[best] / shares.sum()), group[best][1]))
+    judged.sort(reverse=True)
+    surer = judged[: len(judged) * 9 // 10]
+    right, sure = (sum(good for _, good in part) / len(part) for part in (judged, surer))
+    return f"left out: {len(judged)} quotations, {right:.3f} right; the surer 90 %: {sure:.3f}, from {surer[-1][0]:.2f}"
+
+
 def main() -> None:
     """Train on all records, or leave a part out to measure on."""
     parser = argparse.ArgumentParser(description="Train the weights of the quotation ranking.")
@@ -222,11 +236,15 @@ def main() -> None:
     arguments = parser.parse_args()
     path = arguments.shared / "eval" / "data" / "quotes" / "polnear-direct-train.jsonl"
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    if arguments.leave_out:
+    unseen = records[:: arguments.leave_out] if arguments.leave_out else []
+    if unseen:
         records = [record for number, record in enumerate(records) if number % arguments.leave_out]
-    groups, counts = groups_of(records, same_name(arguments.shared))
+    same = same_name(arguments.shared)
+    groups, counts = groups_of(records, same)
     print(f"{len(groups)} quotations, {sum(map(len, groups))} candidates, {dict(counts)}")
     weights = train(groups, arguments.size)
+    if unseen:
+        print(check(groups_of(unseen, same)[0], weights))
     write(arguments.output / "weights.json", weights)
     ranking.weights = lambda: weights  # the kinds look at how sure the ranking is
     words = lexicon("en")

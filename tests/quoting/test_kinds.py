@@ -31,3 +31,13 @@ def test_titles_and_nicknames_have_no_speaker() -> None:
 @pytest.mark.parametrize("text", ["The gap is “24.5” wide.", "Go to “https://larkhaven.example/x” for more."])
 def test_numbers_and_addresses_in_marks_are_no_quotations(text: str) -> None:
     assert quotes(text) == ()
+
+
+def test_a_word_held_at_arms_length_is_nobodys() -> None:
+    (quote,) = quotes("The so-called “smart pier” of the council cost four million.")
+    assert quote.speaker is None
+
+
+def test_a_subhead_in_single_marks_is_a_headline() -> None:
+    found = quotes("The minister left early.\n\n'Freeze the money'\n\n'It was late,' said Ada Penrose.")
+    assert [quote.kind for quote in found] == ["headline", "direct"]

@@ -15,6 +15,8 @@ from digest.quoting.lexicon import CUES, available, lexicon
         ("de", "Laut Polizei war die Straße „stundenlang gesperrt“.", ["Polizei"]),
         ("fr", "« Nous devons agir », a déclaré la maire Anne Colbert.", ["Anne Colbert"]),
         ("fr", "Anne Colbert a parlé mardi. « C'est une erreur », a-t-elle reconnu.", ["Anne Colbert"]),
+        ("fr", "L'Iran a déclaré que les marins étaient « en bonne santé ».", ["Iran"]),
+        ("fr", "Valéry d’Orval, directeur de l'usine, a dénoncé « un scandale ».", ["Valéry d’Orval"]),
         ("es", "«Tenemos que actuar ya», dijo la alcaldesa Ana Robledo.", ["Ana Robledo"]),
         ("es", "Según Marcos Vidal, “la situación está bajo control”.", ["Marcos Vidal"]),
         ("pt", "“Temos de agir agora”, disse a prefeita Ana Ribeiro.", ["Ana Ribeiro"]),
