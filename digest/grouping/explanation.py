@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from digest.grouping.features import Features
 from digest.grouping.linkage import JOIN, Knot, View
 from digest.grouping.neighbours import Neighbours
-from digest.grouping.similarity import FULL, ONE, Vector, nearness, strength
+from digest.grouping.similarity import FULL, ONE, Vector, nearness, shared_figures, strength
 from digest.model import Join
 
 __all__ = ["decision", "editor_joins", "nearest"]
@@ -22,6 +22,9 @@ SHOWN = 8  # words, or numbers, that are told one by one
 def parts(one: Vector, other: Vector) -> dict[tuple[str, str], float]:
     """The similarity of two articles by kind and term; the parts sum up to it."""
     found: dict[tuple[str, str], float] = {}
+    if one.foreign(other):
+        names, figures = sorted(one.names & other.names), shared_figures(one, other)
+        return {("names", name): 1.0 for name in names} | {("numbers", figure[1:]): 1.0 for figure in figures}
     for term in one.terms.keys() & other.terms.keys():
         kind = "numbers" if term.startswith("#") else "words"
         found[kind, term.removeprefix("#")] = one.terms[term] * other.terms[term] / ONE
@@ -65,7 +68,7 @@ def words_of(features: Features) -> dict[str, str]:
 def told(article: str, other: str, total: dict[tuple[str, str], float], forms: dict[str, str]) -> tuple[Join, ...]:
     """The weightiest parts one by one, the others of a kind together, and the threshold."""
     joins: list[Join] = []
-    for kind in ("words", "numbers", "chance", "days"):
+    for kind in ("words", "names", "numbers", "chance", "days"):
         listed = sorted((-weight, term) for (part, term), weight in total.items() if part == kind)
         for weight, term in listed[:SHOWN]:
             joins.append(Join(article, other, kind, forms.get(term, term), -weight))

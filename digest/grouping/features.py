@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice, pairwise
+from unicodedata import combining, normalize
 
 from digest.grouping.copies import sketch
 from digest.model import Article, Quote, Value
@@ -25,6 +26,8 @@ FORMS = 64  # terms whose words as written are kept, to tell people
 WORDS = 4000  # of an article that are looked at
 NUMBERS = 0.13  # what part of a similarity numbers can be
 NUMBER = re.compile(r"\d+")
+NAMES = 32  # of an article that are kept
+RARE = 7 * STEP
 LONGEST = 20  # digits of a number
 MOST = 63  # how often a term counts at most
 ROOT = tuple(math.sqrt(n) for n in range(MOST + 1))
@@ -37,7 +40,8 @@ class Features(Value, frozen=True, kw_only=True):
     `#` before them; `weights` are their weights as 16-bit numbers of the machine's order, in a vector of length
     `UNIT`. `length` is the number of words. `day` is the day of publication as a proleptic Gregorian ordinal. `copy`
     is a sketch of the wording (see `copies`). `key` is the editor's `story` key. `forms` are the first terms in full
-    words, for people.
+    words, for people. `names` are the rare capitalised words, in the order of the text and without accents: all that
+    two languages have in common beside numbers.
     """
 
     id: str
@@ -49,6 +53,7 @@ class Features(Value, frozen=True, kw_only=True):
     weights: bytes = b""
     copy: bytes = b""
     forms: str = ""
+    names: str = ""
 
 
 def day_of(published: str | None) -> int | None:
@@ -115,6 +120,19 @@ def word_vector(words: list[str], language: str | None) -> tuple[dict[str, int],
     return vector, "\n".join(forms)
 
 
+def rare_names(article: Article, language: str | None) -> list[str]:
+    """Capitalised words that the language hardly knows, folded and without accents, in the order of the text."""
+    written = [word for word in dict.fromkeys(WORD.findall(article.text[: WORDS * 8])) if word[0].isupper()]
+    folded = [fold(word).removesuffix("'s") for word in written]
+    table = background_weights(language)
+    rare = (
+        "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+        for word, stem in zip(folded, stem_words(folded, language), strict=True)
+        if len(word) > 2 and table.get(stem, CAP * STEP) >= RARE
+    )
+    return list(islice(dict.fromkeys(rare), NAMES))
+
+
 def number_vector(article: Article) -> dict[str, int]:
     """The numbers of title and text, longer ones weightier."""
     counts = Counter(NUMBER.findall(article.title) + NUMBER.findall(article.text[: WORDS * 8]))
@@ -147,4 +165,5 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
         weights=array("H", vector.values()).tobytes(),
         copy=sketch(article),
         forms=forms,
+        names="\n".join(rare_names(article, language)),
     )

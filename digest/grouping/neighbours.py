@@ -1,7 +1,8 @@
 """Who is near whom: candidates from an inverted index with windows, exact similarities, crowding.
 
 Each article is listed under its weightiest terms. A list is in order of publication, and an article sees only the
-`WINDOW` ones before and after it there. Two articles are compared if they see each other in at least `SHARED` lists.
+`WINDOW` ones before and after it there. Two articles are compared if they see each other in at least `SHARED` lists;
+articles in different languages, which share no terms, are listed under their names for that.
 So what an article is compared with is bounded however many articles there are, depends on the set of articles alone,
 and changes only near an article that comes or goes.
 """
@@ -9,6 +10,7 @@ and changes only near an article that comes or goes.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from digest.grouping.similarity import LEAST, Vector, crowding, scale, similarity
 
@@ -17,6 +19,7 @@ __all__ = ["Changes", "Neighbours"]
 KEYS = 64
 WINDOW = 16
 SHARED = 3
+ENOUGH = 2  # where one of the two is very short
 
 
 class Changes:
@@ -39,6 +42,8 @@ class Neighbours:
     def __init__(self) -> None:
         self.vectors: dict[str, Vector] = {}
         self.keys: dict[str, list[str]] = {}
+        self.names: dict[str, list[str]] = {}  # keys that count only between languages
+        self.languages: Counter[str | None] = Counter()
         self.lists: dict[str, list[str]] = {}
         self.edges: dict[str, dict[str, int]] = {}
         self.scales: dict[str, float] = {}
@@ -65,7 +70,9 @@ class Neighbours:
 
     def remove(self, place: str, changes: Changes, suspects: set[tuple[str, str]]) -> None:
         """Take a place out of its lists; those on either side of it come nearer to each other."""
-        for key in self.keys.pop(place):
+        vector = self.vectors.pop(place)
+        self.languages -= Counter([vector.language])
+        for key in self.keys.pop(place) + self.names.pop(place):
             listed = self.lists[key]
             at = bisect_left(listed, place)
             del listed[at]
@@ -79,14 +86,15 @@ class Neighbours:
         changes.edges.setdefault(place, self.edges.pop(place))
         changes.scales.setdefault(place, self.scales.pop(place))
         changes.dirty.add(place)
-        del self.vectors[place]
 
     def add(self, place: str, vector: Vector, suspects: set[tuple[str, str]] | None) -> None:
         """Put a place into its lists; those on either side of it move apart."""
         self.vectors[place] = vector
         self.edges[place] = {}
-        self.keys[place] = keys = list(vector.terms)[:KEYS]
-        for key in keys:
+        self.languages[vector.language] += 1
+        self.keys[place] = keys = [term for term in islice(vector.terms, KEYS) if not term.startswith("#")]
+        self.names[place] = names = [f"@{name}" for name in sorted(vector.names)]
+        for key in keys + names:
             listed = self.lists.setdefault(key, [])
             at = bisect_left(listed, place)
             listed.insert(at, place)
@@ -95,35 +103,57 @@ class Neighbours:
 
     def compare(self, place: str) -> list[tuple[str, int]]:
         """Whom a place is compared with and not yet joined to, where that shows likeness."""
+        vector, known = self.vectors[place], self.edges[place]
+        candidates = [
+            other
+            for other, count in self.seen(place, self.keys[place]).items()
+            if count >= ENOUGH
+            and (count >= SHARED or self.brief(place, other))
+            and not vector.foreign(self.vectors[other])
+        ]
+        if len(self.languages) > 1:
+            candidates += [
+                other
+                for other, count in self.seen(place, self.names[place]).items()
+                if count >= SHARED and vector.foreign(self.vectors[other])
+            ]
+        found = []
+        for other in candidates:
+            if other not in known and other != place:
+                alike = similarity(vector, self.vectors[other])
+                if alike >= LEAST:
+                    found.append((other, alike))
+        return found
+
+    def seen(self, place: str, keys: list[str]) -> Counter[str]:
+        """In how many of these lists a place sees each other one."""
         seen: Counter[str] = Counter()
-        for key in self.keys[place]:
+        for key in keys:
             listed = self.lists[key]
             if len(listed) > WINDOW + 1:
                 at = bisect_left(listed, place)
                 seen.update(listed[max(0, at - WINDOW) : at + WINDOW + 1])
             elif len(listed) > 1:
                 seen.update(listed)
-        del seen[place]
-        vector, known = self.vectors[place], self.edges[place]
-        found = []
-        for other, count in seen.items():
-            if count >= SHARED and other not in known:
-                alike = similarity(vector, self.vectors[other])
-                if alike >= LEAST:
-                    found.append((other, alike))
-        return found
+        return seen
+
+    def brief(self, one: str, other: str) -> bool:
+        """Whether one of two articles is so short that it has few keys to share."""
+        return len(self.keys[one]) < KEYS or len(self.keys[other]) < KEYS
 
     def reconsider(self, one: str, other: str, changes: Changes) -> None:
         """Whether two places are still, or are now, compared."""
         shared = 0
-        theirs = set(self.keys[other])
-        for key in self.keys[one]:
+        foreign = self.vectors[one].foreign(self.vectors[other])
+        keys = self.names if foreign else self.keys
+        theirs = set(keys[other])
+        for key in keys[one]:
             if key in theirs:
                 listed = self.lists[key]
                 near = len(listed) <= WINDOW + 1
                 shared += near or abs(bisect_left(listed, one) - bisect_left(listed, other)) <= WINDOW
         known = other in self.edges[one]
-        if known == (shared >= SHARED):
+        if known == (shared >= (ENOUGH if not foreign and self.brief(one, other) else SHARED)):
             return
         alike = 0 if known else similarity(self.vectors[one], self.vectors[other])
         if not known and alike < LEAST:

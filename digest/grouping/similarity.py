@@ -14,11 +14,17 @@ from sys import intern
 
 from digest.grouping.features import UNIT, Features
 
-__all__ = ["FULL", "LEAST", "ONE", "Vector", "crowding", "scale", "similarity", "strength"]
+__all__ = ["FULL", "LEAST", "ONE", "Vector", "crowding", "scale", "shared_figures", "similarity", "strength"]
 
 ONE = UNIT * UNIT  # similarity of an article with itself
 LEAST = ONE // 25  # less alike than that is not alike at all
 CHANCE = 1.5e-5  # similarity by chance, for each word of articles of equal length
+SURE_NAMES = 4  # rare names that two articles in different languages must share
+SURE_SHARE = 0.3  # of the names of the one that has fewer
+MANY_NAMES = 16
+SURE_DAYS = 3  # days apart; with more, or without dates, twice the figures are needed
+SURE_FIGURES = 2
+FOREIGN = 0.5  # similarity of two articles in different languages that share all names
 LONG = 1500  # words, beyond which chance does not grow
 RANKS = (2, 4, 8, 16)  # whose similarities make the crowding
 EMPTY = 0.05 * ONE  # the similarity of a neighbour that is not there
@@ -35,7 +41,7 @@ OTHER_TIME = 0.4  # part of the similarity that a great gap between the dates ta
 class Vector:
     """An article's evidence, unpacked."""
 
-    __slots__ = ("day", "language", "root", "terms")
+    __slots__ = ("day", "language", "names", "root", "terms")
 
     def __init__(self, features: Features) -> None:
         names = map(intern, features.terms.split("\n")) if features.terms else ()
@@ -43,6 +49,11 @@ class Vector:
         self.root = math.sqrt(min(features.length, LONG) * CHANCE * ONE)
         self.day = features.day
         self.language = features.language
+        self.names = frozenset(map(intern, features.names.split("\n"))) if features.names else frozenset()
+
+    def foreign(self, other: "Vector") -> bool:
+        """Whether two articles are known to be in different languages."""
+        return bool(self.language and other.language) and self.language != other.language
 
 
 @cache
@@ -53,14 +64,31 @@ def nearness(days: int) -> float:
 
 def similarity(one: Vector, other: Vector) -> int:
     """How alike two articles are, from 0 to `ONE`."""
-    if one.language and other.language and one.language != other.language:
-        return 0
+    if one.foreign(other):
+        return foreign_similarity(one, other)
     mine, theirs = one.terms, other.terms
     shared = mine.keys() & theirs.keys()
     alike = sum(map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared))) - one.root * other.root
     if one.day is not None and other.day is not None:
         alike *= nearness(abs(one.day - other.day))
     return int(alike)
+
+
+def foreign_similarity(one: Vector, other: Vector) -> int:
+    """How alike two articles in different languages are: nothing, unless names and figures leave no doubt."""
+    names = one.names & other.names
+    fewer = min(len(one.names), len(other.names), MANY_NAMES)
+    if len(names) < SURE_NAMES or len(names) < SURE_SHARE * fewer:
+        return 0
+    near = one.day is not None and other.day is not None and abs(one.day - other.day) <= SURE_DAYS
+    if len(shared_figures(one, other)) < (SURE_FIGURES if near else 2 * SURE_FIGURES):
+        return 0
+    return int(ONE * FOREIGN * min(1.0, len(names) / fewer))
+
+
+def shared_figures(one: Vector, other: Vector) -> list[str]:
+    """Numbers of two digits and more that both articles give."""
+    return sorted(term for term in one.terms.keys() & other.terms.keys() if term.startswith("#") and len(term) > 2)
 
 
 def crowding(similarities: Iterable[int]) -> int:

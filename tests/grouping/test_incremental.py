@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.grouping import Constraints, Features, Grouping, group, linkage, neighbours
+from digest.grouping import Constraints, Features, Grouping, group, linkage, neighbours, similarity
 from digest.grouping.features import UNIT
 from digest.grouping.linkage import JOIN
 from digest.model import Cluster
@@ -24,11 +24,17 @@ def small_windows() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(neighbours, "WINDOW", 3)
         patch.setattr(neighbours, "KEYS", 6)
+        patch.setattr(similarity, "SURE_FIGURES", 0)
         yield
 
 
 def evidence(
-    name: str, words: dict[str, int], day: int | None = None, key: str | None = None, copy: tuple[int, ...] = ()
+    name: str,
+    words: dict[str, int],
+    day: int | None = None,
+    key: str | None = None,
+    copy: tuple[int, ...] = (),
+    language: str | None = None,
 ) -> Features:
     """Features with the given weights."""
     listed = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -37,6 +43,8 @@ def evidence(
         id=name,
         day=day,
         key=key,
+        language=language,
+        names="\n".join(word for word, _ in listed) if listed else "",
         terms="\n".join(word for word, _ in listed),
         weights=array("H", (round(weight * UNIT / length) for _, weight in listed)).tobytes(),
         copy=array("I", copy).tobytes(),
@@ -46,6 +54,7 @@ def evidence(
 WORDS = st.dictionaries(st.sampled_from(VOCABULARY), st.integers(1, 9), min_size=0, max_size=8)
 DAYS = st.one_of(st.none(), st.integers(737_000, 737_005), st.integers(737_000, 737_400))
 KEYS = st.sampled_from([None, None, None, None, "bridge", "storm"])
+LANGUAGES = st.sampled_from([None, None, "en", "en", "de"])
 COPIES = st.sampled_from([(), (), tuple(range(8)), tuple(range(3, 12))])
 PAIRS = st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)), max_size=3).map(tuple)
 RULES = st.one_of(st.none(), st.none(), st.builds(Constraints, PAIRS, PAIRS))
@@ -59,7 +68,9 @@ def batches(draw: st.DrawFn) -> list[tuple[dict[str, Features | None], Constrain
         changed: dict[str, Features | None] = {}
         for name in draw(st.lists(st.sampled_from(IDS), min_size=size, max_size=size, unique=True)):
             gone = draw(st.integers(0, 3)) == 0
-            changed[name] = None if gone else evidence(name, draw(WORDS), draw(DAYS), draw(KEYS), draw(COPIES))
+            changed[name] = (
+                None if gone else evidence(name, draw(WORDS), draw(DAYS), draw(KEYS), draw(COPIES), draw(LANGUAGES))
+            )
         told.append((changed, draw(RULES)))
     return told
 
