@@ -4,7 +4,8 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from digest.model import ArticleCard, Difference, Origin, Place, Site, Span, StoryPage
+from digest.model import ArticleCard, Difference, Fact, Origin, Place, Site, Span, StoryPage
+from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.marking import emphasised, sentence_anchor, sentence_around
 from digest.rendering.naming import clipped, day, days, host, labels, lang, moment, stamp, titled, web_link
@@ -63,6 +64,13 @@ class Entry(NamedTuple):
     copies: str
 
 
+class KeyFacts(NamedTuple):
+    """Who, where or when: the words, each with its sentence."""
+
+    kind: str
+    facts: tuple[tuple[str, Sourced], ...]
+
+
 class Step(NamedTuple):
     """One dated step of the story."""
 
@@ -105,6 +113,8 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             for step in page.summary.timeline
             if step.place.article in sources.articles
         ),
+        "facts": key_facts(page.summary.facts, sources),
+        "coverage": coverage(page.cards, copies_of(page.cluster)),
         "articles": entries,
         "linked_data": story_data(site, page, quotes),
     }
@@ -121,6 +131,16 @@ def sourced(place: Place, sources: Sources, emphasis: Span | None = None) -> Sou
         url=sources.url(article.id, sentence_anchor(article, place.span)),
         lang=lang(article.language),
     )
+
+
+def key_facts(facts: tuple[Fact, ...], sources: Sources) -> tuple[KeyFacts, ...]:
+    """Who, where and when, each with the sentence that says so."""
+    found: dict[str, list[tuple[str, Sourced]]] = {}
+    for fact in facts:
+        if fact.sentence.article in sources.articles:
+            words = day(fact.text) if fact.kind == "when" else fact.text
+            found.setdefault(fact.kind, []).append((words, sourced(fact.sentence, sources)))
+    return tuple(KeyFacts(kind.capitalize(), tuple(own)) for kind, own in found.items())
 
 
 def known_outlet(name: str, outlets: tuple[str, ...]) -> str:
