@@ -6,7 +6,7 @@ from collections import Counter
 from digest.cleaning.dates import url_date
 from digest.cleaning.editor import override
 from digest.cleaning.evidence import Evidence
-from digest.cleaning.header import title_above
+from digest.cleaning.header import page_headline, title_above
 from digest.cleaning.intruders import find_intruders
 from digest.cleaning.judge import judge
 from digest.cleaning.layout import Layout
@@ -28,19 +28,20 @@ def clean(document: Document, layout: Layout, evidence: Evidence, rules: Cleanin
     outlet = given.outlet or found.outlet
     pieces, language, head, hint = prepare(document, layout, rules)
     problems = list(layout.problems)
-    read = head.title
+    read = head.title or found.title
     if given.clean:
         title_echo(pieces, given.title or found.title or head.title)
         judge(pieces, layout, evidence, hint, language, document.format)
         repeats(pieces)
-        read = head.title or (None if found.title or given.title else title_above(pieces))
+        if not given.title:
+            read = page_headline(found.title, pieces) if found.title else head.title or title_above(pieces)
         title_echo(pieces, read)
-        find_intruders(pieces, read or found.title, language)
+        find_intruders(pieces, read or given.title, language)
     problems += override(pieces, document, rules, outlet)
     problems += rescue(pieces, document)
     changes = mend(layout.raw, pieces, language)
     written = write(layout.raw, pieces, changes)
-    title = settle_title(given.title, layout.found, read, written, language)
+    title = settle_title(given.title or read, written, language)
     return Article(
         id=document.id,
         origin=document.origin,

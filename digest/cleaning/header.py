@@ -11,7 +11,7 @@ from digest.cleaning.layout import Line
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 
-__all__ = ["Head", "read_head", "title_above", "title_parts"]
+__all__ = ["Head", "page_headline", "read_head", "title_above", "title_parts"]
 
 HEAD_LINES = 60  # of a dump's lines, so many may come before the article
 NAME = (
@@ -168,6 +168,25 @@ def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
     if near and len(head) <= SHORT_HEAD:
         return title_parts(near[0].text)[0].strip() if near[0] is first and len(head) > 3 else near[0].text
     return None
+
+
+def page_headline(title: str, pieces: list[Piece]) -> str:
+    """A page's declared title, or the line of the page that it holds or that stands in its place."""
+    folded = normal(title)
+    if any(piece.folded == folded for piece in pieces):
+        return title
+    size = folded.count(" ") + 1
+    inside = [
+        piece for piece in pieces[:ECHOED]
+        if piece.words >= 0.4 * size and f" {piece.folded} " in f" {folded} " and shaped_like_title(piece)
+    ]  # fmt: skip
+    if inside:
+        return max(inside, key=lambda piece: piece.words).text
+    content = [word for word in folded.split() if len(word) > 3]
+    body = {word for piece in pieces if not piece.reason for word in piece.folded.split()}
+    if len(content) < FEWEST or sum(map(body.__contains__, content)) >= 0.35 * len(content):
+        return title
+    return title_above(pieces) or title
 
 
 def title_above(pieces: list[Piece]) -> str | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from digest.cleaning.lexicon import is_word, known_language
 from digest.cleaning.phrases import phrases
 
-__all__ = ["Change", "Context", "find_changes", "is_blank", "watermark"]
+__all__ = ["Change", "Context", "find_changes", "is_blank", "readable", "watermark"]
 
 INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffc]+")
 HYPHENATED = re.compile(r"([^\W\d_]{2,30})[-\u2010\u00ad]\n\s{0,20}([^\W\d_]{2,30})")
@@ -88,6 +88,15 @@ def in_order(changes: list[Change]) -> list[Change]:
         if not kept or (change.start >= kept[-1].end and (change.start, change.end) != (kept[-1].start, kept[-1].end)):
             kept.append(change)
     return kept
+
+
+def readable(text: str) -> str:
+    """A short text without characters decoded twice and without invisible ones."""
+    if BROKEN.search(text):
+        from ftfy import fix_encoding
+
+        text = str(fix_encoding(text))
+    return " ".join(INVISIBLE.sub("", text).split())
 
 
 def mojibake(text: str, start: int) -> list[Change]:

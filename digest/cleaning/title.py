@@ -2,9 +2,9 @@
 
 import re
 
-from digest.cleaning.layout import Found
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.record import Written
+from digest.cleaning.repairs import readable
 from digest.text import sentences
 
 __all__ = ["settle_title"]
@@ -13,16 +13,9 @@ LONGEST = 110  # code points of a title made from a sentence
 FEWEST = 5  # words that a main clause needs to stand alone
 
 
-def settle_title(given: str | None, found: Found, read: str | None, written: Written, language: str | None) -> str:
-    """The title: the editor's, the page's, the one in the text, else the beginning of the article."""
-    declared = found.metadata.title
-    if given:
-        return " ".join(given.split())
-    if declared:
-        return " ".join(declared.split())
-    if read:
-        return " ".join(read.split())
-    return from_lead(written, language)
+def settle_title(known: str | None, written: Written, language: str | None) -> str:
+    """The title that is known, else one made from the beginning of the article."""
+    return readable(" ".join((known or "").split())) or from_lead(written, language)
 
 
 def from_lead(written: Written, language: str | None) -> str:

@@ -70,9 +70,7 @@ def test_a_byline_and_a_date_beside_the_headline_are_read(cleaned: Clean) -> Non
 
 
 def test_a_date_in_the_navigation_is_nobodys(cleaned: Clean) -> None:
-    page = (
-        f"<html><body><nav>Today is 5 May 2022</nav>{BODY}<aside>Tolls to rise, 6 May 2022</aside></body></html>"
-    )
+    page = f"<html><body><nav>Today is 5 May 2022</nav>{BODY}<aside>Tolls to rise, 6 May 2022</aside></body></html>"
     assert cleaned(page, "html").published is None
 
 

@@ -68,3 +68,10 @@ def test_characters_decoded_twice_are_mended_and_quotation_marks_stay_as_they_ar
 def test_invisible_characters_go(cleaned: Clean) -> None:
     article = cleaned("The har\u00adbour board\u200b met on Monday to vote on the ferry, and it was put off.")
     assert article.text.startswith("The harbour board met on Monday")
+
+
+def test_a_title_is_readable_too(cleaned: Clean) -> None:
+    page = (
+        "<html><head><title>CafÃ© on the quay to stay open</title></head><body><p>It will stay open.</p></body></html>"
+    )
+    assert cleaned(page, "html").title == "Café on the quay to stay open"
