@@ -62,8 +62,10 @@ def guess(low: str) -> str:
     return "w"
 
 
-def stands_as_noun(before: list[str]) -> bool:
-    """Whether the next word stands where a noun would: "the report", "his latest tweet", but not "they report"."""
+def stands_as_noun(word: str, before: list[str]) -> bool:
+    """Whether a word stands where a noun would: "the report", "his latest tweet", but not "they report"."""
+    if before[-2:] == ["D", "d"]:
+        return not word.endswith("s")  # "the blog post", but "the letter reports"
     for letter in before[-1:-4:-1]:
         if letter in "D'":
             return True

@@ -79,7 +79,7 @@ def gender_of(scene: Scene, mention: Mention, words: list[str], lexicon: Lexicon
         lists = name_lists()
         if first in lists["male"]:
             return "m"
-        if first in lists["female"]:
+        if first in lists["female"] or (len(first) > 3 and first.endswith("a")):
             return "f"
     return None
 
@@ -133,7 +133,7 @@ def surnames(fulls: Counter[tuple[str, ...]]) -> dict[str, list[tuple[int, str]]
 
 
 def by_first_word(word: str, titled: bool, fulls: Counter[tuple[str, ...]]) -> str:
-    """The full name that a first name ("Ada"), or a family name that comes first ("Mr. Ban"), belongs to."""
+    """The full name that a first name ("Ada"), or a family name that comes first ("Mr. Tan"), belongs to."""
     lists = name_lists()
     if not titled and word.lower() not in lists["male"] and word.lower() not in lists["female"]:
         return word

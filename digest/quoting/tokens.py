@@ -132,7 +132,7 @@ class Reader:
         lexicon, classes = self.lexicon, self.tokens.classes
         if letter == "N" and lexicon.capital_nouns:
             return german_noun(word, classes[-1] if classes else "^", lexicon)
-        if letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(classes):
+        if letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(word, classes):
             return lexicon.ambiguous[word.lower()]
         if lexicon.enclitics and "-" in word and enclitic(word, lexicon):
             return ENCLITIC
