@@ -6,9 +6,10 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from digest.cleaning.layout import Line, LineKind, Link
+from digest.cleaning.marks import marks_of
 from digest.model import Span
 
-__all__ = ["MARKS", "page_blocks"]
+__all__ = ["page_blocks"]
 
 SKIPPED = frozenset(
     [
@@ -107,46 +108,6 @@ CONTAINERS = BLOCKS - frozenset(
 )  # fmt: skip
 STRONG = {"list-item", "block-quote", "caption", "heading"}  # a <p> inside of these changes nothing
 
-# What the names of the elements around a line tell; each is one bit of `Line.marks`.
-MARKS: tuple[tuple[str, frozenset[str], str], ...] = (
-    ("nav", frozenset({"nav", "menu"}), r"nav|menu|breadcrumb|crumb|skip|tabs?\b|toolbar|masthead|topbar"),
-    ("aside", frozenset({"aside"}), r"sidebar|aside|rail|widget|promo|module|right-?col|teaser|popular|trending"),
-    ("footer", frozenset({"footer"}), r"foot|copyright|legal|disclaimer|bottom"),
-    ("comment", frozenset(), r"comment|disqus|reply|replies|respond|discussion|forum|feedback"),
-    (
-        "related",
-        frozenset(),
-        r"relat|recommend|read-?more|readmore|more-|see-?also|outbrain|taboola|also|latest|carousel",
-    ),
-    (
-        "share",
-        frozenset(),
-        r"share|sharing|social|tweet|facebook|addthis|follow|newsletter|subscri|signup|sign-up|login",
-    ),
-    ("advert", frozenset(), r"\bads?\b|advert|sponsor|banner|dfp|promo|cookie|consent|paywall|overlay|modal|popup"),
-    (
-        "caption",
-        frozenset({"figure", "figcaption"}),
-        r"caption|credit|photo|image|gallery|figure|media|slideshow|thumb",
-    ),
-    ("meta", frozenset({"header"}), r"meta|tagline|\btags?\b|kicker|posted|info"),
-    ("author", frozenset({"address"}), r"byline|author|writer|contributor|by-?line"),
-    ("date", frozenset({"time"}), r"\bdate|dateline|time|publish|posted|pubdate"),
-    ("body", frozenset({"article", "main"}), r"article|story|entry|content|post|body|text|\bmain"),
-    (
-        "body-strong",
-        frozenset(),
-        r"(?:article|story|entry|post|content)[-_]?_?(?:body|text|content)|articlebody|storytext",
-    ),
-    ("form", frozenset({"form", "button", "fieldset", "legend"}), r"search|form|button|\bbtn"),
-    ("list", frozenset({"ul", "ol", "dl"}), r"list|items"),
-    ("bold", frozenset({"h1", "h2", "h3", "h4", "h5", "h6"}), r"headline|\btitle"),
-)
-NAMED = re.compile("|".join(f"(?P<m{i}>{pattern})" for i, (_, _, pattern) in enumerate(MARKS)))
-BY_TAG = {
-    tag: sum(1 << i for i, (_, tags, _) in enumerate(MARKS) if tag in tags)
-    for tag in frozenset().union(*(tags for _, tags, _ in MARKS))
-}
 HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 
 
@@ -213,16 +174,6 @@ class Walk:
         self.parts.append(text)
         self.length += len(text) + 1
         self.full = self.length >= self.longest or len(self.lines) >= self.most
-
-
-def marks_of(tag: str, attributes: dict[str, str | None]) -> int:
-    """The bits that an element's tag, class and id set."""
-    marks = BY_TAG.get(tag, 0)
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
-    if names:
-        for match in NAMED.finditer(names[:200].lower()):
-            marks |= 1 << int((match.lastgroup or "m0")[1:])
-    return marks
 
 
 def entered(tag: str, attributes: dict[str, str | None], outer: Around, number: int) -> Around:

@@ -28,24 +28,19 @@ def clean(document: Document, layout: Layout, evidence: Evidence, rules: Cleanin
     outlet = given.outlet or found.outlet
     pieces, language, head, hint = prepare(document, layout, rules)
     problems = list(layout.problems)
-    read = head.title or found.title
+    title = given.title or head.title or found.title
     if given.clean:
         title_echo(pieces, given.title or found.title or head.title)
         judge(pieces, layout, evidence, hint, language, document.format)
-        repeats(pieces)
-        if not given.title:
-            read = page_headline(found.title, pieces) if found.title else head.title or title_above(pieces)
-        title_echo(pieces, read)
-        find_intruders(pieces, read or given.title, language)
+        title = given.title or settled(found.title, head.title, pieces)
+        after_judgement(pieces, title, language)
     problems += override(pieces, document, rules, outlet)
     problems += rescue(pieces, document)
-    changes = mend(layout.raw, pieces, language)
-    written = write(layout.raw, pieces, changes)
-    title = settle_title(given.title or read, written, language)
+    written = write(layout.raw, pieces, mend(layout.raw, pieces, language))
     return Article(
         id=document.id,
         origin=document.origin,
-        title=title,
+        title=settle_title(title, written, language),
         text=written.text,
         paragraphs=written.paragraphs,
         sentences=all_sentences(written, language),
@@ -65,6 +60,18 @@ def clean(document: Document, layout: Layout, evidence: Evidence, rules: Cleanin
         slug=given.slug,
         problems=tuple(problems),
     )
+
+
+def settled(declared: str | None, read: str | None, pieces: list[Piece]) -> str | None:
+    """The title, now that it is known where the text begins."""
+    return page_headline(declared, pieces) if declared else read or title_above(pieces)
+
+
+def after_judgement(pieces: list[Piece], title: str | None, language: str | None) -> None:
+    """Repeats, echoes of the title and paragraphs of other stories go."""
+    repeats(pieces)
+    title_echo(pieces, title)
+    find_intruders(pieces, title, language)
 
 
 def title_echo(pieces: list[Piece], title: str | None) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from digest.cleaning.dates import iso_date
 from digest.cleaning.headline import page_title
 from digest.cleaning.layout import Found
+from digest.cleaning.people import meta_authors, micro_authors, person_names, real_names, text_of
 from digest.model import Metadata
 
 __all__ = ["declared"]
@@ -45,29 +46,12 @@ DATES = (
     "ptime",
     "created",
 )
-AUTHORS = (
-    "author",
-    "article:author_name",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "byl",
-    "authors",
-    "rnews:author",
-    "cxenseparse:author",
-    "article:author",
-    "bt:author",
-)
 TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
 OUTLETS = ("og:site_name", "application-name", "cre", "dc.publisher", "source-name")
 SECTIONS = ("article:section", "parsely-section", "section", "sectionname")
 TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags")
-NO_AUTHOR = re.compile(r"https?:|www\.|@|\.com\b|^\d+$|^(?:admin|staff|editor|unknown|none|null|guest)$", re.I)
 LONGEST_TITLE = 400  # code points
 MOST_TIMES = 3  # different days in `time` elements, beyond which they are a list of articles
-JOINED = re.compile(r"\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Ý]))\s*")
-BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.I)
 
 
 def declared(tree: LexborHTMLParser, url: str | None) -> Found:
@@ -83,50 +67,47 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
     names = (person_names(data.get("author")), meta_authors(meta), micro_authors(tree))
     nobody = {(outlet or "").casefold()}
     authors = next((own for own in (real_names(one, nobody) for one in names) if own), ())
-    html = tree.css_first("html")
-    language = (
-        (html.attributes.get("lang") or html.attributes.get("xml:lang") if html else None)
-        or first(meta, ("content-language", "language", "dc.language"))
-        or (text_of(data.get("inLanguage")))
-    )
-    canonical = tree.css_first('link[rel="canonical"]')
-    address = (canonical.attributes.get("href") if canonical else None) or first(meta, ("og:url",)) or url
     section = text_of(data.get("articleSection")) or first(meta, SECTIONS)
-    tags = tuple(
-        dict.fromkeys(
-            tag.strip() for key in TAGS[:2] for value in meta.get(key, ()) for tag in value.split(",") if tag.strip()
-        )
-    )
-    element = next(
-        (one for one in (clean_text(node.text()) for node in tree.css("head title, title")[:2]) if one), None
-    )
-    headings: list[str | None] = [
-        clean_text(node.text()) for query in ('[itemprop="headline"]', "h1") for node in tree.css(query)[:6]
-    ]
-    element = element if element and len(element) < LONGEST_TITLE else None
-    stated = [
-        title for title in (text_of(data.get("headline")), first(meta, TITLES)) if title and len(title) < LONGEST_TITLE
-    ]
-    title = page_title(
-        stated, element, [heading for heading in headings if heading and len(heading) < LONGEST_TITLE], outlet
-    )
-    titles = tuple(dict.fromkeys(one for one in (title, *stated, element) if one))
+    tags = [tag.strip() for key in TAGS[:2] for value in meta.get(key, ()) for tag in value.split(",")]
+    titles = page_titles(tree, likely([text_of(data.get("headline")), first(meta, TITLES)]), outlet)
     return Found(
         Metadata(
-            title=title,
+            title=titles[0] if titles else None,
             published=published,
             outlet=outlet,
-            url=web_address(address),
+            url=web_address(canonical(tree) or first(meta, ("og:url",)) or url),
             authors=authors,
-            language=language_tag(language),
-            tags=tags[:20],
+            language=language_tag(stated_language(tree, meta) or text_of(data.get("inLanguage"))),
+            tags=tuple(dict.fromkeys(filter(None, tags)))[:20],
         ),
         section,
         titles,
     )
 
 
-def likely(titles: list[str | None]) -> list[str]:
+def page_titles(tree: LexborHTMLParser, stated: list[str], outlet: str | None) -> tuple[str, ...]:
+    """The page's headline, then other forms of it."""
+    elements = likely([clean_text(node.text()) for node in tree.css("title")[:2]])
+    headings = [clean_text(node.text()) for query in ('[itemprop="headline"]', "h1") for node in tree.css(query)[:6]]
+    element = elements[0] if elements else None
+    title = page_title(stated, element, likely(headings), outlet)
+    return tuple(dict.fromkeys(one for one in (title, *stated, element) if one))
+
+
+def canonical(tree: LexborHTMLParser) -> str | None:
+    """The page's own address as it declares it."""
+    node = tree.css_first('link[rel="canonical"]')
+    return node.attributes.get("href") if node else None
+
+
+def stated_language(tree: LexborHTMLParser, meta: dict[str, list[str]]) -> str | None:
+    """The language that the page's root or a meta element states."""
+    html = tree.css_first("html")
+    own = html.attributes.get("lang") or html.attributes.get("xml:lang") if html else None
+    return own or first(meta, ("content-language", "language", "dc.language"))
+
+
+def likely(titles: Sequence[str | None]) -> list[str]:
     """Those of the titles that are one."""
     return [title for title in titles if title and len(title) < LONGEST_TITLE]
 
@@ -158,19 +139,6 @@ def json_articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
                 stack += [value for key, value in item.items() if key in ("@graph", "mainEntity")]
 
 
-def text_of(value: object) -> str | None:
-    """A JSON value as clean text."""
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if not isinstance(value, str):
-        return None
-    if "&" in value:
-        from html import unescape
-
-        value = unescape(value)
-    return " ".join(value.split()) or None
-
-
 def first_of(value: object, key: str) -> object:
     """`value[key]`, of the first where it is a list."""
     if isinstance(value, list):
@@ -198,45 +166,6 @@ def meta_values(tree: LexborHTMLParser) -> dict[str, list[str]]:
 def first(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
     """The first value among several names."""
     return next((meta[name][0] for name in names if name in meta), None)
-
-
-def split_names(text: str) -> tuple[str, ...]:
-    """The names in "By A B, C D and E F"."""
-    parts = (BY.sub("", part).strip(" .-|") for part in JOINED.split(text))
-    return tuple(dict.fromkeys(part for part in parts if part and not NO_AUTHOR.search(part) and len(part) < 60))
-
-
-def person_names(value: object) -> tuple[str, ...]:
-    """The names in a JSON-LD author: a string, an object, or a list of them."""
-    names: list[str] = []
-    for item in value if isinstance(value, list) else [value]:
-        name = text_of(item.get("name") if isinstance(item, dict) else item)
-        if name and not (isinstance(item, dict) and item.get("@type") == "Organization"):
-            names += split_names(name)
-    return tuple(dict.fromkeys(names))
-
-
-def real_names(names: tuple[str, ...], nobody: set[str]) -> tuple[str, ...]:
-    """The names that are not the outlet's own."""
-    return tuple(name for name in names if name.casefold() not in nobody)
-
-
-def meta_authors(meta: dict[str, list[str]]) -> tuple[str, ...]:
-    """The authors that meta elements name."""
-    for key in AUTHORS:
-        names = tuple(dict.fromkeys(name for value in meta.get(key, ()) for name in split_names(value)))
-        if names:
-            return names
-    return ()
-
-
-def micro_authors(tree: LexborHTMLParser) -> tuple[str, ...]:
-    """The authors that microdata or `rel=author` name."""
-    for query in ('[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', 'a[rel="author"]'):
-        names = [name for node in tree.css(query)[:4] for name in split_names(" ".join(node.text().split())[:200])]
-        if names:
-            return tuple(dict.fromkeys(names))
-    return ()
 
 
 def micro_date(tree: LexborHTMLParser) -> str | None:

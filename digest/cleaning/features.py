@@ -5,8 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from digest.cleaning.blocks import MARKS
+from digest.cleaning.cohesion import cohesion
 from digest.cleaning.layout import Line
+from digest.cleaning.marked import MARKED, containers, markup
 from digest.cleaning.piece import Piece
 from digest.cleaning.signs import GROUPS, Signs, signs
 
@@ -21,8 +22,6 @@ DIGIT, SEPARATOR, QUOTE = re.compile(r"\d"), re.compile(r"[|•·»›>/]"), re.
 JOINT = re.compile(r"(?<=\w{2}[a-zà-ÿ])[A-ZÀ-Þ]\w")
 MOST_TITLES = 600  # lines among which the title is looked for
 SHORT_LINE = 25  # words up to which the hints are looked for
-STEM = 6  # letters that stand for a word's stem here
-LINKED_KINDS = ("paragraph", "heading", "list-item", "block-quote", "caption", "cell")
 
 SHAPE = (
     "chars", "words", "words>=5", "words>=12", "words>=25", "words>=40", "ends-sentence", "ends-colon", "ends-question",
@@ -42,11 +41,6 @@ SINCE = (
     "good-after-comments", "personal-after-comments",
 )  # fmt: skip
 PAGE = ("page-lines", "page-words", "page-sentences", "page-mean", "page-english", "page-wide")
-CONTAINED = (
-    "container-share", "container-best", "outer-share", "outer-best", "container-linked", "container-words",
-    "container-good", "outer-good",
-)  # fmt: skip
-MARKED = (*CONTAINED, "linked", *(f"kind-{kind}" for kind in LINKED_KINDS), *(f"mark-{mark}" for mark, _, _ in MARKS))
 NEIGHBOUR = (
     "chars", "words>=5", "words>=25", "ends-sentence", "inner-ends", "function", "capitalised", "digits", "separators",
     "quotes", "hint-share", "hint-comments", "hint-photo", "hint-byline", "hint-date", "hint-navigation", "certain",
@@ -85,29 +79,32 @@ def line_features(
     contained = containers(pieces, lines, good) if marked else []
     count = len(pieces)
     for number, (piece, words, row) in enumerate(zip(pieces, split, rows, strict=True)):
-        row.append(1.0 if piece.reason else 0.0)
-        row += (
-            number / count, math.log1p(number), math.log1p(count - 1 - number), float(number < 3), float(number < 10)
-        )  # fmt: skip
-        distinct = set(words)
-        both = len(title_words & distinct)
-        row += (
-            both / len(title_words) if title_words else 0.0,
-            both / len(distinct) if distinct else 0.0,
-            float(bool(title) and piece.folded == title),
-            *since_title(number, start_of_title),
-        )
-        row += shared[number]
         other = held[piece.line] if piece.line < len(held) else 0
-        row += (
-            float(repeated[piece.folded] > 1), float(starts[piece.folded[:25]] > 1), float(other == 1), float(other > 1)
-        )  # fmt: skip
+        row.append(float(bool(piece.reason)))
+        row += place(number, count)
+        row += echoes(words, title_words, bool(title) and piece.folded == title)
+        row += since_title(number, start_of_title)
+        row += shared[number]
+        row += (float(repeated[piece.folded] > 1), float(starts[piece.folded[:25]] > 1))
+        row += (float(other == 1), float(other > 1))
         row += since[number]
         row += page
         if marked:
             row += contained[number]
             row += markup(lines[piece.line])
     return rows
+
+
+def place(number: int, count: int) -> tuple[float, ...]:
+    """Where in the document a line is."""
+    return number / count, math.log1p(number), math.log1p(count - 1 - number), float(number < 3), float(number < 10)
+
+
+def echoes(words: list[str], title: frozenset[str], same: bool) -> tuple[float, float, float]:
+    """How much of the title is in the line, how much of the line in the title, whether they are the same."""
+    distinct = set(words)
+    both = len(title & distinct)
+    return both / len(title) if title else 0.0, both / len(distinct) if distinct else 0.0, float(same)
 
 
 def is_wide(pieces: list[Piece]) -> bool:
@@ -155,44 +152,6 @@ def shape(piece: Piece, words: list[str], known: Signs, wide: bool) -> list[floa
     else:
         row += [0.0] * len(GROUPS)
     return row
-
-
-def cohesion(split: list[list[str]], good: list[bool], rows: list[list[float]]) -> list[list[float]]:
-    """How many of a line's longer words other sentence-like lines have; the same for the best block; that block."""
-    stems = [{word[:STEM] for word in words if len(word) > 3} for words in split]
-    spread = Counter(stem for own, ok in zip(stems, good, strict=True) if ok for stem in own)
-    start, end = best_block(rows, good)
-    block = Counter(stem for own, ok in zip(stems[start:end], good[start:end], strict=True) if ok for stem in own)
-    found = []
-    for number, own in enumerate(stems):
-        inside = start <= number < end
-        own_count = 1 if good[number] else 0
-        block_count = own_count if inside else 0
-        size = len(own) or 1
-        away = 0 if inside else start - number if number < start else number - end + 1
-        found.append(
-            [
-                sum(spread[stem] > own_count for stem in own) / size,
-                sum(block[stem] > block_count for stem in own) / size,
-                float(inside),
-                math.log1p(away),
-                float(inside and good[number]),
-                float(inside and not good[number]),
-            ]
-        )
-    return found
-
-
-def best_block(rows: list[list[float]], good: list[bool]) -> tuple[int, int]:
-    """The run of lines with the most words in sentences, short lines counted against it."""
-    best, best_start, best_end, run, start = 0.0, 0, 0, 0.0, 0
-    for number, row in enumerate(rows):
-        if run <= 0:
-            run, start = 0.0, number
-        run += math.expm1(row[1]) if good[number] else -8.0
-        if run > best:
-            best, best_start, best_end = run, start, number + 1
-    return best_start, best_end
 
 
 def title_line(split: list[list[str]], good: list[bool], title_words: frozenset[str]) -> int:
@@ -259,47 +218,4 @@ def page_figures(rows: list[list[float]], good: list[bool], language: str | None
         math.log1p(words / (len(rows) or 1)),
         float((language or "en")[:2] == "en"),
         float(wide),
-    ]
-
-
-def containers(pieces: list[Piece], lines: Sequence[Line], good: list[bool]) -> list[list[float]]:
-    """How much of the page's running text is in the element that holds a line, and in the one around that."""
-    inner: dict[int, list[float]] = {}
-    outer: dict[int, list[float]] = {}
-    for piece, ok in zip(pieces, good, strict=True):
-        line = lines[piece.line]
-        for table, key in ((inner, line.container), (outer, line.outer)):
-            sums = table.setdefault(key, [0.0, 0.0, 0.0, 0.0])
-            sums[0] += piece.words * ok
-            sums[1] += piece.words
-            sums[2] += line.linked
-            sums[3] += piece.end - piece.start
-    whole = sum(sums[0] for sums in inner.values()) or 1.0
-    best_inner = max((sums[0] for sums in inner.values()), default=0.0)
-    best_outer = max((sums[0] for sums in outer.values()), default=0.0)
-    found = []
-    for piece in pieces:
-        own, around = inner[lines[piece.line].container], outer[lines[piece.line].outer]
-        found.append(
-            [
-                own[0] / whole,
-                float(own[0] == best_inner > 0),
-                around[0] / whole,
-                float(around[0] == best_outer > 0),
-                min(1.0, own[2] / (own[3] or 1)),
-                math.log1p(own[1]),
-                own[0] / (own[1] or 1),
-                around[0] / (around[1] or 1),
-            ]
-        )
-    return found
-
-
-def markup(line: Line) -> list[float]:
-    """What the page's markup says of a line."""
-    length = line.span.end - line.span.start or 1
-    return [
-        min(1.0, line.linked / length),
-        *(float(line.kind == kind) for kind in LINKED_KINDS),
-        *(float(line.marks >> number & 1) for number in range(len(MARKS))),
     ]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from digest.cleaning.blocks import MARKS
 from digest.cleaning.dates import find_date
 from digest.cleaning.layout import Line
+from digest.cleaning.marks import MARKS
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 

@@ -111,11 +111,7 @@ def cosine_to_rest(own: Counter[str], whole: Counter[str], total: int) -> float:
 def intruder_rows(pieces: list[Piece], title: str | None, language: str | None) -> list[tuple[int, list[float]]]:
     """For each kept paragraph long enough: its number and its measures."""
     kept = [
-        Paragraph(
-            number,
-            topical(piece.folded, language),
-            frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(piece.text)),
-        )
+        Paragraph(number, topical(piece.folded, language), names_in(piece.text))
         for number, piece in enumerate(pieces)
         if not piece.reason and piece.words >= SHORTEST
     ]
@@ -127,40 +123,35 @@ def intruder_rows(pieces: list[Piece], title: str | None, language: str | None) 
         whole.update(paragraph.stems)
     named = Counter(name for paragraph in kept for name in paragraph.names)
     core = {stem for stem, count in sorted(spread.items(), key=lambda item: (-item[1], item[0]))[:12] if count > 1}
-    titled = set(topical(normal(title or ""), language))
+    topics = (core, set(topical(normal(title or ""), language)))
     heads = headlines(pieces, whole, language)
     total = whole.total()
     cohesion = [
         measures(paragraph, alike, place, cosine_to_rest(paragraph.stems, whole, total), spread, named)
         for place, (paragraph, alike) in enumerate(zip(kept, likeness(kept), strict=True))
     ]
-    mean_met = sum(values[0] for values in cohesion) / len(kept)
-    mean_cosine = sum(values[3] for values in cohesion) / len(kept)
+    met, cosine = (sum(values[at] for values in cohesion) / len(kept) for at in (0, 3))
     rows = []
     for place, (paragraph, values) in enumerate(zip(kept, cohesion, strict=True)):
-        size = len(paragraph.stems) or 1
-        piece = pieces[paragraph.number]
-        rows.append(
-            (
-                paragraph.number,
-                [
-                    *values,
-                    len(core & set(paragraph.stems)) / (len(core) or 1),
-                    len(titled & set(paragraph.stems)) / (len(titled) or 1),
-                    mean_met - values[0],
-                    mean_cosine - values[3],
-                    mean_cosine,
-                    math.log1p(piece.words),
-                    place / len(kept),
-                    math.log1p(len(kept)),
-                    float(piece.text[:1] in "\"“‘'«„"),
-                    float(piece.folded.split(" ", 1)[0] in CONNECTIVES),
-                    *headline_measures(pieces, paragraph, whole, language),
-                    sum(stem in heads for stem, count in paragraph.stems.items() if whole[stem] == count) / size,
-                ],
-            )
-        )
+        own = paragraph.stems
+        alien = sum(stem in heads for stem, count in own.items() if whole[stem] == count) / (len(own) or 1)
+        row = [*values, *(len(topic & set(own)) / (len(topic) or 1) for topic in topics)]
+        row += [met - values[0], cosine - values[3], cosine, *form(pieces[paragraph.number], place, len(kept))]
+        row += [*headline_measures(pieces, paragraph, whole, language), alien]
+        rows.append((paragraph.number, row))
     return rows
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The capitalised words inside of sentences."""
+    return frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(text))
+
+
+def form(piece: Piece, place: int, count: int) -> list[float]:
+    """Length, place, and how the paragraph begins."""
+    opening = piece.folded.split(" ", 1)[0]
+    quoted = piece.text[:1] in "\"“‘'«„"
+    return [math.log1p(piece.words), place / count, math.log1p(count), float(quoted), float(opening in CONNECTIVES)]
 
 
 CONNECTIVES = frozenset(

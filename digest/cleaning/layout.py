@@ -13,7 +13,7 @@ class Line(Value, frozen=True):
     """One line of the dump, or one block of the page.
 
     `level` is a heading's, `linked` the number of code points inside links, `marks` a bit set of what the markup
-    around it says (`digest.cleaning.blocks.MARKS`). `container` and `outer` number the element that holds the line and
+    around it says (`digest.cleaning.marks.MARKS`). `container` and `outer` number the element that holds the line and
     the one around that; 0 in a dump.
     """
 

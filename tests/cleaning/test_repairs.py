@@ -71,7 +71,5 @@ def test_invisible_characters_go(cleaned: Clean) -> None:
 
 
 def test_a_title_is_readable_too(cleaned: Clean) -> None:
-    page = (
-        "<html><head><title>CafÃ© on the quay to stay open</title></head><body><p>It will stay open.</p></body></html>"
-    )
+    page = "<html><head><title>CafÃ© on the quay to stay open</title></head><body><p>It stays.</p></body></html>"
     assert cleaned(page, "html").title == "Café on the quay to stay open"

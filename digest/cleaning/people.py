@@ -1,0 +1,77 @@
+"""The names of an article's authors as a page declares them."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+__all__ = ["meta_authors", "micro_authors", "person_names", "real_names", "text_of"]
+
+AUTHORS = (
+    "author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "authors",
+    "rnews:author",
+    "cxenseparse:author",
+    "article:author",
+    "bt:author",
+)
+NO_AUTHOR = re.compile(r"https?:|www\.|@|\.com\b|^\d+$|^(?:admin|staff|editor|unknown|none|null|guest)$", re.I)
+JOINED = re.compile(r"\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Ý]))\s*")
+BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.I)
+
+
+def text_of(value: object) -> str | None:
+    """A JSON value as clean text."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if not isinstance(value, str):
+        return None
+    if "&" in value:
+        from html import unescape
+
+        value = unescape(value)
+    return " ".join(value.split()) or None
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names in "By A B, C D and E F"."""
+    parts = (BY.sub("", part).strip(" .-|") for part in JOINED.split(text))
+    return tuple(dict.fromkeys(part for part in parts if part and not NO_AUTHOR.search(part) and len(part) < 60))
+
+
+def person_names(value: object) -> tuple[str, ...]:
+    """The names in a JSON-LD author: a string, an object, or a list of them."""
+    names: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        name = text_of(item.get("name") if isinstance(item, dict) else item)
+        if name and not (isinstance(item, dict) and item.get("@type") == "Organization"):
+            names += split_names(name)
+    return tuple(dict.fromkeys(names))
+
+
+def real_names(names: tuple[str, ...], nobody: set[str]) -> tuple[str, ...]:
+    """The names that are not the outlet's own."""
+    return tuple(name for name in names if name.casefold() not in nobody)
+
+
+def meta_authors(meta: dict[str, list[str]]) -> tuple[str, ...]:
+    """The authors that meta elements name."""
+    for key in AUTHORS:
+        names = tuple(dict.fromkeys(name for value in meta.get(key, ()) for name in split_names(value)))
+        if names:
+            return names
+    return ()
+
+
+def micro_authors(tree: LexborHTMLParser) -> tuple[str, ...]:
+    """The authors that microdata or `rel=author` name."""
+    for query in ('[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', 'a[rel="author"]'):
+        names = [name for node in tree.css(query)[:4] for name in split_names(" ".join(node.text().split())[:200])]
+        if names:
+            return tuple(dict.fromkeys(names))
+    return ()
