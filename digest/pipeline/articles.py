@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 
 from digest.building import Memo, Ref, fingerprint
 from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, segment
 from digest.grouping import Features, features
-from digest.model import Article, CleaningRule, CleaningRules, Document, Figure, Quote
+from digest.model import Article, CleaningRule, CleaningRules, Document, Figure, Problem, Quote
 from digest.pipeline.files import Files
 from digest.pipeline.stages import DocumentEntry, Stages
 from digest.quoting import extract_quotes
@@ -18,6 +19,7 @@ from digest.reconciling import extract_figures
 __all__ = ["ArticleState", "Articles"]
 
 Progress = Callable[[str, int, int], None]
+T = TypeVar("T")
 
 
 class Indexed(dict[str | int, set[str]]):
@@ -71,17 +73,20 @@ class Articles:
         self.by_key = Indexed()  # the `story` key of front matter -> articles
         self.with_problems: set[str] = set()
         self.rule_use = Indexed()
+        self.failures: dict[str, Problem] = {}  # by the article that had to be left out
 
     def refresh(self, documents: Mapping[str, DocumentEntry | None], progress: Progress) -> set[str]:
         """Take changed documents in; returns the ids of all articles that changed, came or went."""
         affected: set[str] = set()
         for id_, entry in sorted(documents.items()):
-            if entry is None:
+            self.failures.pop(id_, None)
+            keys = self.attempt(entry, self.keys) if entry else None
+            if entry is None or keys is None:
                 self.entries.pop(id_, None)
                 affected |= self.lines.update(id_, None, None)
             else:
                 self.entries[id_] = entry
-                affected |= self.lines.update(id_, entry.outlet, self.keys(entry))
+                affected |= self.lines.update(id_, entry.outlet, keys)
             affected.add(id_)
         changed: set[str] = set()
         for done, id_ in enumerate(sorted(affected), 1):
@@ -94,16 +99,26 @@ class Articles:
     def refresh_one(self, id_: str) -> bool:
         """Clean and read one article again; whether anything about it changed."""
         entry, old = self.entries.get(id_), self.states.get(id_)
-        if entry is None:
+        new = self.attempt(entry, self.derive) if entry else None
+        if new is None:
             self.states.pop(id_, None)
             self.with_problems.discard(id_)
             self.by_key.put(id_, ())
             self.rule_use.put(id_, ())
             return old is not None
-        new = self.states[id_] = self.derive(entry)
+        self.states[id_] = new
         if old is None or new.article.fingerprint != old.article.fingerprint:
             self.index(id_)
         return old is None or new.fingerprint != old.fingerprint or new.features.fingerprint != old.features.fingerprint
+
+    def attempt(self, entry: DocumentEntry, work: Callable[[DocumentEntry], T]) -> T | None:
+        """What `work` makes of a document; a mistake of ours leaves that article out and nothing else."""
+        try:
+            return work(entry)
+        except Exception as error:  # noqa: BLE001 - whatever it is, one article must not take the site down
+            message = f"digest failed on this article and left it out; please report it ({error!r})."
+            self.failures[entry.id] = Problem("error", entry.origin, None, "internal-error", message)
+            return None
 
     def index(self, id_: str) -> None:
         """Note what is looked up by something other than the id."""
