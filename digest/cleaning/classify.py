@@ -21,7 +21,7 @@ __all__ = ["Model", "decide", "load_model", "probabilities"]
 
 LIFT = 0.2  # added to the log-odds: losing a paragraph is worse than keeping a line too many
 SWITCH = 3.0  # cost of going from text to no text or back
-RESCUE_WORDS = 60  # an article shorter than this gets its next best lines back
+RESCUE_WORDS = 120  # an article shorter than this gets its next best lines back
 RESCUE_SHARE, RESCUE_LEAST = 0.5, 0.1
 
 
