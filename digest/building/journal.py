@@ -21,7 +21,10 @@ def is_inside(path: str) -> bool:
 
 
 def commit(folder: Path, moves: list[str], deletions: list[str], manifest: Iterable[str] | None) -> None:
-    """Write the journal (from here on the publication will happen), then carry it out."""
+    """Write the journal (from here on the publication will happen), then carry it out.
+
+    The n-th of `moves` is staged as the file `n`: one flat folder, since making and removing folders costs more.
+    """
     staging = folder / STAGING
     staging.mkdir(parents=True, exist_ok=True)
     if manifest is not None:
@@ -41,7 +44,7 @@ def finish_journal(folder: Path) -> None:
     journal = staging / JOURNAL
     if journal.exists():
         plan = msgspec.json.decode(journal.read_bytes())
-        move_all(folder, staging, [path for path in plan["moves"] if is_inside(path)])
+        move_all(folder, staging, plan["moves"])
         for path in plan["deletions"]:
             if is_inside(path):
                 delete(folder, path)
@@ -56,13 +59,15 @@ def move_all(folder: Path, staging: Path, paths: Iterable[str]) -> None:
     """Move staged files into the site; one that is there no more was moved before a crash."""
     made: set[str] = set()
     base, new = os.fspath(folder), os.fspath(staging)
-    for path in paths:
+    for number, path in enumerate(paths):
+        if not is_inside(path):
+            continue
         parent = os.path.dirname(path)
         if parent not in made:
             os.makedirs(f"{base}/{parent}", exist_ok=True)
             made.add(parent)
         try:
-            os.replace(f"{new}/{path}", f"{base}/{path}")
+            os.replace(f"{new}/{number}", f"{base}/{path}")
         except FileNotFoundError:
             continue
 

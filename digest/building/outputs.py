@@ -55,7 +55,6 @@ class Outputs:
         self.dropped: set[str] = set()
         self.wanted: set[str] = set()
         self.blocked: set[str] = set()
-        self.known_folders: set[str] = set()
 
     def offer(self, path: str, source: bytes, make: Callable[[], bytes]) -> bool:
         """Make the file at `path` from inputs with the fingerprint `source`, unless it is there already.
@@ -125,15 +124,10 @@ class Outputs:
             if present == data:
                 self.note(path, source)
                 continue
-            staged = staging / path
-            parent = os.path.dirname(path)
-            if parent not in self.known_folders:
-                staged.parent.mkdir(parents=True, exist_ok=True)
-                self.known_folders.add(parent)
-            with open(staged, "wb") as file:
+            staging.mkdir(parents=True, exist_ok=True)
+            with open(staging / str(len(moves)), "wb") as file:
                 file.write(data)
             moves.append(path)
-        self.known_folders.clear()
         return moves, blocked
 
     def note(self, path: str, source: bytes) -> None:
