@@ -113,7 +113,8 @@ class Outputs:
 
     def write_staged(self) -> tuple[list[str], list[str]]:
         """Write what differs from the disk into the staging folder; returns those paths, and the foreign ones."""
-        moves, blocked = [], []
+        moves: list[str] = []
+        blocked: list[str] = []
         staging = self.folder / STAGING
         for path, (source, data) in sorted(self.staged.items()):
             target = self.folder / path
