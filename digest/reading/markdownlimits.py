@@ -23,6 +23,7 @@ MARKS = re.compile(r"\*+|_+|`+|[\\<&\[]")
 COMMENT = re.compile(r"<!--|<!\[|<\?")
 HEADING = re.compile(r"^[> \t]*(?:(?:=+|-+)[ \t]*$|#|\[[^\]\n]*\]:)", re.M)
 HALF_TAG = re.compile(r"<[a-zA-Z][^<>\"']*[\"'][^<>\"']*(?=<)")
+OPEN_TAG = re.compile(r"</?[a-zA-Z][^<>]*(?=<)")
 ESCAPED = re.compile(r"\\`")
 NESTED = re.compile(r"^[ \t]*(?:(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])[ \t]*){30}", re.M)
 BLANK = re.compile(r"\n[ \t]*\n")
@@ -79,9 +80,10 @@ def unclosed(waiting: dict[str, list[int]], end: int) -> int:
 
 def copies(text: str) -> int:
     """The steps of what is not a matter of distance, measured: without blank lines between them headings and addresses
-    copy all lines after them; after an odd quotation mark in a tag the renderer looks through all the rest.
+    copy all lines after them; where a tag does not end the renderer looks through all the rest, longer so after an odd
+    quotation mark.
     """
-    total = len(HALF_TAG.findall(text)) * len(text) // 2
+    total = len(HALF_TAG.findall(text)) * len(text) // 2 + len(OPEN_TAG.findall(text)) * len(text) // 6
     for block in BLANK.split(text):
         total += len(HEADING.findall(block)) * block.count("\n") + len(ESCAPED.findall(block)) * len(block) // 2
     return total // 2

@@ -45,25 +45,27 @@ ATTRIBUTES = {
 SCHEMES = frozenset({"http", "https", "mailto"})
 LOCAL = re.compile(r"(?!\s|[/\\]{2})[^:\\\x00-\x1f]+")
 NO_PICTURE = re.compile(r'<img(?: (?!src=)[a-z]+="[^"]*")*>')  # what is left of one from elsewhere
-ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-# Elements that need no end tag, so that counting starts and ends says nothing about their nesting.
-OPEN_ENDED = words(
-    """
-    area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option body html
-    """
-)
+ELEMENT = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,100})")
+VOID = words("area base br col embed hr img input link meta param source track wbr")
+# Elements that the next one of their kind ends: hundreds without an end tag are no depth.
+OPEN_ENDED = words("p li dt dd td th tr option body html")
+LIGHT = 20  # so many of them count as one
 DEEPEST = 100  # the sanitiser takes time with the square of the depth
 
 
 def nesting(html: str) -> int:
-    """How many elements are open at once, at most."""
+    """How many elements are open at once, at most; an end tag closes only what its own name opened."""
+    opened: dict[str, int] = {}
     depth = deepest = 0
-    for closes, name in ELEMENT.findall(html):
-        if name.lower() in OPEN_ENDED:
+    for closes, written in ELEMENT.findall(html):
+        name = written.lower()
+        if name in VOID or (closes and not opened.get(name)):
             continue
-        depth = max(0, depth - 1) if closes else depth + 1
+        step = 1 if name in OPEN_ENDED or ":" in name or "@" in name else LIGHT  # Markdown's <https://…>, <me@…>
+        opened[name] = opened.get(name, 0) + (-1 if closes else 1)
+        depth += -step if closes else step
         deepest = max(deepest, depth)
-    return deepest
+    return deepest // LIGHT
 
 
 def sanitised(html: str) -> str | None:
