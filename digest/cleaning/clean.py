@@ -1,7 +1,6 @@
 """From a document to an article: what to keep, and a record of all that was dropped or repaired, and why."""
 
 import re
-from collections import Counter
 
 from digest.cleaning.dates import url_date
 from digest.cleaning.editor import override
@@ -14,7 +13,7 @@ from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import prepare
 from digest.cleaning.record import Written, write
-from digest.cleaning.repairs import Change, Context, find_changes, watermark
+from digest.cleaning.repairs import Change, context_of, find_changes
 from digest.cleaning.title import settle_title
 from digest.model import Article, CleaningRules, Document, Problem, Span
 from digest.text import sentences
@@ -111,8 +110,7 @@ def mend(raw: str, pieces: list[Piece], language: str | None) -> dict[int, list[
     kept = [piece for piece in pieces if not piece.reason]
     text = "\n".join(piece.text for piece in kept)
     removed = [piece.text for piece in pieces if piece.reason and len(piece.text) < 400]
-    counts = Counter(re.findall(r"[^\W\d_]+", text.lower()))
-    context = Context(language, counts, watermark(text, removed, language))
+    context = context_of(text, removed, language)
     found = {piece.start: find_changes(raw, piece.start, piece.end, context) for piece in kept}
     return {start: changes for start, changes in found.items() if changes}
 

@@ -2,16 +2,19 @@
 
 import re
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from digest.cleaning.lexicon import is_word, known_language
 from digest.cleaning.phrases import phrases
 
-__all__ = ["Change", "Context", "find_changes", "is_blank", "readable", "watermark"]
+__all__ = ["Change", "Context", "context_of", "find_changes", "is_blank", "readable", "watermark"]
 
 INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffc]+")
 HYPHENATED = re.compile(r"([^\W\d_]{2,30})[-\u2010\u00ad]\n\s{0,20}([^\W\d_]{2,30})")
 RUN_ON = re.compile(r"(?<![\w.@/-])([a-zà-ÿ]{3,30})([.!?][\"”’]?)([\"“‘]?[A-ZÀ-Þ][a-zà-ÿ]{1,30})\b(?![.@/][A-Za-z])")
+TOUCHING = re.compile(r"[.!?][\"”’“‘]{0,2}[A-ZÀ-Þ]")
+LETTERS = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"[^\W\d_]{5,40}")
 BROKEN = re.compile(
     "[\u00c2\u00c3\u00e2\ufffd][\u0080-\u00bf\u2013-\u2122\u0152-\u0178]|â€|Ã[\u0080-\u00ff]|[\u0080-\u009f]"
@@ -35,6 +38,25 @@ class Context(NamedTuple):
     language: str | None
     counts: Counter[str]
     mark: str | None
+    suspects: frozenset[str]  # lower-case words that may be two
+
+
+@cache
+def glued(language: str | None) -> re.Pattern[str]:
+    """Matches a word that begins or ends with one of the common words that others are glued to."""
+    common = "|".join(sorted(phrases(language).glue))
+    return re.compile(rf"(?:{common}).{{2,}}|.{{2,}}(?:{common})" if common else r"(?!)")
+
+
+def context_of(text: str, removed: list[str], language: str | None) -> Context:
+    """What a document's kept text and removed lines tell about its words."""
+    counts = Counter(LETTERS.findall(text.lower()))
+    match = glued(language).fullmatch
+    suspects = frozenset(
+        word for word, count in counts.items()
+        if count == 1 and 5 <= len(word) <= 40 and match(word) and not is_word(word, language)
+    )  # fmt: skip
+    return Context(language, counts, watermark(text, removed, language), suspects)
 
 
 def watermark(kept: str, removed: list[str], language: str | None) -> str | None:
@@ -116,7 +138,7 @@ def mojibake(text: str, start: int) -> list[Change]:
 def hyphens(text: str, start: int, context: Context) -> list[Change]:
     """Words parted at the end of a line."""
     changes = []
-    for match in HYPHENATED.finditer(text):
+    for match in HYPHENATED.finditer(text) if "\n" in text else ():
         whole = match[1] + match[2]
         known = known_language(context.language) and is_word(whole.lower(), context.language)
         if known or context.counts[whole.lower()]:
@@ -127,7 +149,7 @@ def hyphens(text: str, start: int, context: Context) -> list[Change]:
 def sentences_apart(text: str, start: int, context: Context) -> list[Change]:
     """A sentence that follows the one before without a space: "it ended.The next"."""
     changes = []
-    for match in RUN_ON.finditer(text):
+    for match in RUN_ON.finditer(text) if TOUCHING.search(text) else ():
         before, end, after = match.groups()
         if is_word(before.lower(), context.language) and is_word(after.strip('"“‘').lower(), context.language):
             mended = f"{before}{end} {after}"
@@ -138,8 +160,10 @@ def sentences_apart(text: str, start: int, context: Context) -> list[Change]:
 def words_apart(text: str, start: int, context: Context) -> list[Change]:
     """Two words without the space between them."""
     changes = []
-    for match in TOKEN.finditer(text):
+    for match in TOKEN.finditer(text) if context.suspects else ():
         token = match.group()
+        if token.lower() not in context.suspects:
+            continue
         if text[match.end() : match.end() + 1] in AFTER or text[max(0, match.start() - 1) : match.start()] in BEFORE:
             continue
         cut = where_glued(token, context)
@@ -152,7 +176,7 @@ def words_apart(text: str, start: int, context: Context) -> list[Change]:
 def where_glued(token: str, context: Context) -> int | None:
     """The one place at which a token that is no word falls into a common word and another word."""
     lower = token.lower()
-    if not lower.isascii() or is_word(lower, context.language) or context.counts[lower] > 1 or token.isupper():
+    if not lower.isascii() or token.isupper():
         return None
     glue = phrases(context.language).glue
     cuts = []
