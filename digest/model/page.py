@@ -18,11 +18,15 @@ __all__ = [
     "NotFoundPage",
     "OwnPage",
     "Page",
+    "QuoteFeedPage",
     "RedirectPage",
     "RobotsPage",
     "Site",
     "SitemapEntry",
     "SitemapPage",
+    "SpeakerPage",
+    "SpeakerStory",
+    "SpokenQuote",
     "StoryCard",
     "StoryPage",
 ]
@@ -53,7 +57,10 @@ class ArticleCard(Value, frozen=True, kw_only=True):
 
 
 class StoryCard(Value, frozen=True, kw_only=True):
-    """A story as an entry in a list. `lead` is its first summary sentence, `lead_article` whose it is."""
+    """A story as an entry in a list. `lead` is its first summary sentence, `lead_article` whose it is.
+
+    `voices` counts the outlets with a text of their own; `topic` is its section on the front page, "" if not certain.
+    """
 
     id: str
     permalink: str
@@ -69,10 +76,12 @@ class StoryCard(Value, frozen=True, kw_only=True):
     differences: int = 0
     quotes: int = 0
     pinned: bool = False
+    voices: int = 0
+    topic: str = ""
 
 
 class StoryPage(Value, frozen=True, kw_only=True):
-    """A story with all its articles; `articles`, `quotes` and `cards` run in parallel."""
+    """A story with all its articles; `articles`, `quotes` and `cards` run in parallel; `speakers` have a page each."""
 
     permalink: str
     card: StoryCard
@@ -83,6 +92,7 @@ class StoryPage(Value, frozen=True, kw_only=True):
     reconciliation: Reconciliation
     summary: Summary
     note: Note | None = None
+    speakers: tuple[str, ...] = ()
 
 
 class ArticlePage(Value, frozen=True, kw_only=True):
@@ -101,7 +111,11 @@ class ArticlePage(Value, frozen=True, kw_only=True):
 
 
 class ListPage(Value, frozen=True, kw_only=True):
-    """A page of stories, newest first. `kind` is home, archive, outlet or tag; `name` the outlet or tag."""
+    """A page of stories, newest first. `kind` is home, archive, outlet or tag; `name` the outlet or tag.
+
+    The front page has its stories in the order of their weight, and the articles of the first one in `lead`; `copies`
+    are those that have their text in common with another.
+    """
 
     permalink: str
     kind: str
@@ -110,10 +124,12 @@ class ListPage(Value, frozen=True, kw_only=True):
     number: int = 1
     newer: str | None = None
     older: str | None = None
+    lead: tuple[ArticleCard, ...] = ()
+    copies: tuple[str, ...] = ()
 
 
 class IndexEntry(Value, frozen=True):
-    """One line of an index: the outlets, the tags."""
+    """One line of an index: `count` stories of an outlet or a tag, quotes of a speaker."""
 
     permalink: str
     name: str
@@ -121,11 +137,62 @@ class IndexEntry(Value, frozen=True):
 
 
 class IndexPage(Value, frozen=True, kw_only=True):
-    """All outlets or all tags. `kind` is outlets or tags."""
+    """All outlets, all tags or all speakers. `kind` is outlets, tags or speakers."""
 
     permalink: str
     kind: str
     entries: tuple[IndexEntry, ...]
+
+
+class SpokenQuote(Value, frozen=True, kw_only=True):
+    """An utterance of a named speaker, to be shown away from its story.
+
+    `outlets` carry it in these words, first the one whose `article` and `quote` it is read in; `state` and `verdict`
+    say how far the outlets agree. `mentions` are the (article, quote) of all wordings; `permalink` leads to `article`.
+    """
+
+    id: str
+    speaker: str
+    words: str
+    role: str
+    language: str | None
+    published: str | None
+    url: str | None
+    outlets: tuple[str, ...]
+    state: str
+    verdict: str
+    article: str
+    quote: str
+    mentions: tuple[tuple[str, str], ...]
+    permalink: str = ""
+
+
+class SpeakerStory(Value, frozen=True):
+    """What one speaker says in one story."""
+
+    card: StoryCard
+    quotes: tuple[SpokenQuote, ...]
+
+
+class SpeakerPage(Value, frozen=True, kw_only=True):
+    """A speaker's quotes, story by story, newest first. Page 0 counts all `quotes` and, in `total`, all stories."""
+
+    permalink: str
+    name: str
+    quotes: int
+    total: int
+    stories: tuple[SpeakerStory, ...]
+    number: int = 1
+    newer: str | None = None
+    older: str | None = None
+
+
+class QuoteFeedPage(Value, frozen=True):
+    """The latest quotes for feed readers; each with a name that never changes."""
+
+    permalink: str
+    entries: tuple[tuple[str, StoryCard, SpokenQuote], ...]
+    updated: str | None = None
 
 
 class OwnPage(Value, frozen=True):
@@ -191,6 +258,8 @@ Page = (
     | IndexPage
     | OwnPage
     | FeedPage
+    | SpeakerPage
+    | QuoteFeedPage
     | SitemapPage
     | RedirectPage
     | NotFoundPage

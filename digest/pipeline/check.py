@@ -19,6 +19,7 @@ FEEDS: dict[str, Callable[[bytes], object]] = {
     "atom.xml": ElementTree.fromstring,
     "feed.json": msgspec.json.decode,
     "feed.xml": ElementTree.fromstring,
+    "quotes.xml": ElementTree.fromstring,
     "sitemap.xml": ElementTree.fromstring,
 }
 LINKS = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"))

@@ -40,6 +40,7 @@ class Ledger:
         self.stories: dict[str, str] = {}  # story id -> seed article
         self.slugs: dict[tuple[str, str], list[str]] = {}
         self.merges: dict[str, str] = {}
+        self.ranks: dict[str, int] = {}  # article -> place in the order in which they were first published
         self.fresh: list[Entry] = []
         self.problems: list[Problem] = []
         for entry in self.read():
@@ -70,6 +71,8 @@ class Ledger:
             if entry.slug in known:
                 known.remove(entry.slug)
             known.append(entry.slug)
+            if entry.page == "article":
+                self.ranks.setdefault(entry.id, len(self.ranks))
             if entry.page == "story" and entry.seed:
                 self.seeds.add(entry.id, entry.seed)
                 self.stories.setdefault(entry.id, entry.seed)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from digest.building import PagedList
-from digest.model import IndexEntry, IndexPage, ListPage, StoryCard
+from digest.model import IndexEntry, IndexPage, ListPage, Page, StoryCard
 from digest.rendering import outlet_permalink, tag_permalink
 
 __all__ = ["Listings"]
@@ -41,9 +41,12 @@ class Listings:
 
     def place(self, id_: str, order: Order | None, card: StoryCard | None) -> None:
         """Put a story where it belongs now; None takes it out everywhere."""
+        self.put(id_, order, memberships(card) if card else {})
+
+    def put(self, id_: str, order: Order | None, new_lists: dict[str, tuple[str, str]]) -> None:
+        """Put a story into these lists and no others: permalink -> (kind, name)."""
         old_order, old_lists = self.places.pop(id_, (None, {}))
-        new_lists = memberships(card) if card else {}
-        if order is not None and card is not None:
+        if order is not None:
             self.places[id_] = (order, new_lists)
         for permalink in sorted(old_lists.keys() | new_lists.keys()):
             self.listings_stale.add(permalink)
@@ -57,6 +60,8 @@ class Listings:
             if permalink in new_lists:
                 listing.names[name] += 1
             listing.names += Counter()  # drops what is down to zero
+            if before[1] and before[1] != listing.name:  # every page of the list is headed by it
+                listing.pages.stale.update(range(listing.pages.archives + 1))
             if kind != "home" and before != (len(listing.pages), listing.name):
                 self.indexes_stale.add(kind + "s")
 
@@ -67,7 +72,7 @@ class Listings:
             listing.pages.stale.update(range(listing.pages.archives + 1))
         self.indexes_stale.update(("outlets", "tags"))
 
-    def stale_pages(self) -> Iterator[tuple[str, ListPage | None]]:
+    def stale_pages(self) -> Iterator[tuple[str, Page | None]]:
         """Pages to make again, by permalink; None for those that are gone."""
         for permalink in sorted(self.listings_stale):
             listing = self.listings[permalink]
@@ -79,7 +84,7 @@ class Listings:
                 del self.listings[permalink]
         self.listings_stale.clear()
 
-    def page(self, permalink: str, listing: Listing, number: int) -> ListPage:
+    def page(self, permalink: str, listing: Listing, number: int) -> Page:
         """One page of a list."""
         newer, older = listing.pages.newer(number), listing.pages.older(number)
         return ListPage(

@@ -96,6 +96,7 @@ class Newsroom:
     def problems(self) -> tuple[Problem, ...]:
         """Everything that the user should put right, in a fixed order."""
         found = [*self.files.problems, *self.ledger.problems, *self.overrides.problems]
+        found.extend(self.articles.failures.values())
         for id_ in self.articles.with_problems:
             found.extend(self.articles.full_article(id_).problems)
         return tuple(sorted(set(found), key=problem_order))
@@ -134,7 +135,7 @@ class Site:
         changed, gone, own_pages_changed = newsroom.update(origins)
         if pages.set_site(newsroom.files.pages):
             changed = set(newsroom.stories.states)
-            pages.listings.all_stale()
+            pages.all_stale()
         if own_pages_changed or not self.complete:
             pages.refresh_site(newsroom.files.pages)
         self.changed, self.gone = (self.changed - gone) | changed, (self.gone - changed) | gone

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from digest.building import Outputs, combine, fingerprint
 from digest.config import Config
 from digest.model import (
     ArticleCard,
     ArticlePage,
     FeedPage,
+    ListPage,
     MethodPage,
     NotFoundPage,
     OwnPage,
@@ -20,16 +23,20 @@ from digest.model import (
     StoryPage,
 )
 from digest.pipeline.articles import Articles, Progress
+from digest.pipeline.frontpage import ranked
 from digest.pipeline.ledger import Ledger
 from digest.pipeline.listings import Listings
 from digest.pipeline.sitemap import Sitemap
+from digest.pipeline.speakers import Speakers
 from digest.pipeline.stories import Stories, StoryState, moment
 from digest.rendering import Theme, article_permalink, output_path, render, slugify, story_permalink
 
 __all__ = ["Pages"]
 
 FEEDS = {"rss": "/feed.xml", "atom": "/atom.xml", "json": "/feed.json"}
-RESERVED = frozenset({"articles", "stories", "outlets", "tags", "archive", "method", "assets", "sitemap", ""})
+RESERVED = frozenset(
+    {"articles", "stories", "outlets", "tags", "speakers", "archive", "method", "assets", "sitemap", ""}
+)
 
 
 class Pages:
@@ -45,6 +52,7 @@ class Pages:
         self.ledger = ledger
         self.outputs = outputs
         self.listings = Listings(config.page_size, lambda id_: stories.states[id_].card)
+        self.speakers = Speakers(config.page_size, articles, stories, ledger)
         self.sitemap = Sitemap()
         self.site = Site(title="", base_url="", language="", description="")
         self.site_key = b""
@@ -72,36 +80,56 @@ class Pages:
         before, self.site_key = self.site_key, fingerprint(self.site)
         return before != self.site_key
 
+    def all_stale(self) -> None:
+        """Something on every page changed."""
+        self.listings.all_stale()
+        self.speakers.all_stale()
+
     def refresh(self, changed: Iterable[str], gone: Iterable[str], progress: Progress) -> None:
         """Make the pages of changed stories again, and every list that shows them."""
         listed = sorted(changed)
         for id_ in sorted(gone):
-            self.listings.place(id_, None, None)
-            self.keep_only(f"story {id_}", ())
+            self.take_out(id_)
         for done, id_ in enumerate(listed, 1):
             state = self.stories.states[id_]
             if state.note and state.note.hide:
-                self.listings.place(id_, None, None)
-                self.keep_only(f"story {id_}", ())
+                self.take_out(id_)
             else:
                 self.listings.place(id_, state.order, state.card)
                 self.offer_all(f"story {id_}", self.story_pages(state))
             progress("pages", done, len(listed))
         self.refresh_lists()
 
+    def take_out(self, id_: str) -> None:
+        """The story has no page, and stands in no list."""
+        self.listings.place(id_, None, None)
+        self.speakers.forget(id_)
+        self.keep_only(f"story {id_}", ())
+
     def refresh_lists(self) -> None:
         """Make the lists and feeds that changed."""
-        for permalink, page in self.listings.stale_pages():
-            self.offer_all(f"list {permalink}", [page] if page else [])
-        for index in self.listings.stale_indexes():
-            self.offer_all(f"index {index.kind}", [index])
+        for lists in (self.listings, self.speakers):
+            for permalink, page in lists.stale_pages():
+                self.offer_all(f"list {permalink}", [self.laid_out(page)] if page else [])
+            for index in lists.stale_indexes():
+                self.offer_all(f"index {index.kind}", [index])
         newest = tuple(self.stories.states[id_].card for id_ in self.listings.latest(self.config.feed_size))
         updated = max((card.last_published for card in newest if card.last_published), key=moment, default=None)
         feeds = [FeedPage(permalink, kind, newest, updated) for kind, permalink in FEEDS.items()]
-        self.offer_all("feeds", feeds)
+        self.offer_all("feeds", [*feeds, self.speakers.feed(newest, updated, self.config.feed_size)])
         for sitemap in self.sitemap.pages():
             self.offer(sitemap)
         self.keep_only("sitemap", self.sitemap.addresses)
+
+    def laid_out(self, page: Page) -> Page:
+        """The front page has an order of its own and shows who reported its first story; other lists stay."""
+        if not isinstance(page, ListPage) or page.kind != "home" or not page.stories:
+            return page
+        stories = ranked(page.stories)
+        first = self.stories.states[stories[0].id]
+        lead = tuple(self.article_card(id_) for id_ in first.members)
+        copies = tuple(sorted(id_ for voice in first.cluster.voices if len(voice) > 1 for id_ in voice))
+        return msgspec.structs.replace(page, stories=stories, lead=lead, copies=copies)
 
     def refresh_site(self, own_pages: list[SitePage]) -> None:
         """Make the site's own pages and its furniture."""
@@ -124,7 +152,7 @@ class Pages:
         reconciliation = self.articles.memo.value(state.reconciliation)
         summary = self.articles.memo.value(state.summary)
         cards = {id_: self.article_card(id_) for id_ in state.members}
-        yield StoryPage(
+        page = StoryPage(
             permalink=state.card.permalink,
             card=state.card,
             cards=tuple(cards.values()),
@@ -135,6 +163,7 @@ class Pages:
             summary=summary,
             note=state.note,
         )
+        yield self.speakers.listen(state, page)
         utterances: dict[str, list[tuple[str, str]]] = {}
         for utterance in reconciliation.utterances:
             for mention in utterance.mentions:

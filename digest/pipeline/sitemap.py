@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from zlib import crc32
 
-from digest.model import ArticlePage, ListPage, OwnPage, Page, SitemapEntry, SitemapPage, StoryPage
+from digest.model import ArticlePage, ListPage, OwnPage, Page, SitemapEntry, SitemapPage, SpeakerPage, StoryPage
 
 __all__ = ["Sitemap"]
 
@@ -25,7 +25,7 @@ class Sitemap:
             modified = page.card.last_published
         elif isinstance(page, ArticlePage):
             modified = page.article.published
-        elif isinstance(page, ListPage | OwnPage):
+        elif isinstance(page, ListPage | SpeakerPage | OwnPage):
             modified = None
         else:
             return

@@ -10,7 +10,7 @@ import digest
 from digest.building import Stage, code_fingerprint, combine
 from digest.cleaning import Layout
 from digest.grouping import Features
-from digest.model import Article, Figure, Note, Problem, Quote, Reconciliation, SitePage, Summary, Value
+from digest.model import Article, Figure, Note, Problem, Quote, Reconciliation, SitePage, SpokenQuote, Summary, Value
 
 __all__ = ["DocumentEntry", "FileEntry", "Stages", "declare_stages"]
 
@@ -50,6 +50,7 @@ class Stages:
     figures: Stage[tuple[Figure, ...]]
     reconcile: Stage[Reconciliation]
     summarise: Stage[Summary]
+    speak: Stage[tuple[SpokenQuote, ...]]
 
 
 def declare_stages() -> Stages:
@@ -75,4 +76,5 @@ def declare_stages() -> Stages:
         figures=Stage("figures", reconciling, tuple[Figure, ...]),
         reconcile=Stage("reconcile", reconciling, Reconciliation),
         summarise=Stage("summarise", code("summarising"), Summary),
+        speak=Stage("speak", code("rendering"), tuple[SpokenQuote, ...]),
     )

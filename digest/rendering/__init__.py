@@ -6,9 +6,11 @@ from digest.rendering.permalinks import (
     outlet_permalink,
     output_path,
     slugify,
+    speaker_permalink,
     story_permalink,
     tag_permalink,
 )
+from digest.rendering.speakers import spoken_quotes
 from digest.rendering.theming import Theme, load_theme
 
 __all__ = [
@@ -19,6 +21,8 @@ __all__ = [
     "output_path",
     "render",
     "slugify",
+    "speaker_permalink",
+    "spoken_quotes",
     "story_permalink",
     "tag_permalink",
 ]

@@ -5,11 +5,12 @@ import re
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from digest.model import FeedPage, RobotsPage, Site, SitemapPage, StoryCard
-from digest.rendering.frames import absolute
+from digest.model import FeedPage, QuoteFeedPage, RobotsPage, Site, SitemapPage, SpokenQuote, StoryCard
+from digest.rendering.frames import absolute, shortened
 from digest.rendering.naming import instant, language_tag, mail_date, stamp
+from digest.rendering.quotations import opening, utterance_anchor
 
-__all__ = ["feed_context", "json_feed", "robots_context", "sitemap_context"]
+__all__ = ["feed_context", "json_feed", "quote_feed_context", "robots_context", "sitemap_context"]
 
 # Characters that XML 1.0 cannot hold, not even escaped; one of them makes a whole feed unreadable.
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -77,6 +78,37 @@ def feed_context(site: Site, page: FeedPage) -> dict[str, Any]:
         "mailed": mail_date(changed),
         "items": [item(site, card) for card in page.stories],
     }
+
+
+def quote_feed_context(site: Site, page: QuoteFeedPage) -> dict[str, Any]:
+    """All that the RSS template shows of the latest quotes."""
+    return {
+        "site": site,
+        "title": plain(f"{site.title}: quotes"),
+        "description": plain(f"Who said what: the latest quotes on {site.title}"),
+        "language": language_tag(site.language),
+        "home": absolute(site, "/speakers/"),
+        "address": absolute(site, page.permalink),
+        "updated": instant(page.updated),
+        "mailed": mail_date(page.updated),
+        "items": [quote_item(site, *entry) for entry in page.entries],
+    }
+
+
+def quote_item(site: Site, name: str, card: StoryCard, quote: SpokenQuote) -> Item:
+    """One quote of a feed: who said it leads, then the words, who says so, and the story."""
+    who = f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
+    return Item(
+        id=f"{feed_id(site, '').removesuffix('stories/')}quotes/{name}",
+        title=plain(f"{quote.speaker}: “{shortened(quote.words)}”"),
+        url=f"{absolute(site, card.permalink)}#{utterance_anchor(quote.id)}",
+        text=plain(f"“{quote.words}” – {who}. {opening(quote.verdict)}: {', '.join(quote.outlets)}. {card.headline}"),
+        tags=(),
+        language=language_tag(quote.language),
+        published=instant(quote.published),
+        updated=instant(quote.published),
+        mailed=mail_date(quote.published),
+    )
 
 
 def json_feed(site: Site, page: FeedPage) -> str:

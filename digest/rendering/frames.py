@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from digest.model import Site
 from digest.rendering.permalinks import link, output_path, root_of
 
-__all__ = ["Frame", "absolute", "frame", "frame_context", "lost_frame", "own_html"]
+__all__ = ["Frame", "absolute", "frame", "frame_context", "lost_frame", "own_html", "shortened"]
 
 DESCRIPTION = 200
 

@@ -74,10 +74,11 @@ def facts(card: StoryCard) -> str:
 
 
 def index_context(site: Site, page: IndexPage) -> dict[str, Any]:
-    """All outlets or all tags."""
-    title = {"outlets": "Outlets", "tags": "Tags"}.get(page.kind, page.kind)
+    """All outlets, all tags or all speakers."""
+    title = {"outlets": "Outlets", "tags": "Tags", "speakers": "Speakers"}.get(page.kind, page.kind)
     base = frame(site, page.permalink, "index", title)
     return frame_context(base) | {
         "entries": tuple((link(base.root, entry.permalink), entry.name, entry.count) for entry in page.entries),
         "of": page.kind,
+        "counted": ("quote", "quotes") if page.kind == "speakers" else ("story", "stories"),
     }

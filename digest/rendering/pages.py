@@ -15,17 +15,21 @@ from digest.model import (
     NotFoundPage,
     OwnPage,
     Page,
+    QuoteFeedPage,
     RedirectPage,
     RobotsPage,
     Site,
     SitemapPage,
+    SpeakerPage,
     StoryPage,
 )
 from digest.rendering.articles import article_context
-from digest.rendering.feeds import feed_context, json_feed, robots_context, sitemap_context
+from digest.rendering.feeds import feed_context, json_feed, quote_feed_context, robots_context, sitemap_context
 from digest.rendering.frames import absolute, frame, frame_context, lost_frame, own_html
+from digest.rendering.frontpage import front_context
 from digest.rendering.lists import index_context, list_context
 from digest.rendering.permalinks import link, root_of
+from digest.rendering.speakers import speaker_context
 from digest.rendering.stories import story_context
 from digest.rendering.theming import Theme, template_of
 
@@ -67,10 +71,12 @@ def method_context(site: Site, page: MethodPage) -> dict[str, Any]:
 CONTEXTS: dict[type, Callable[[Site, Any], dict[str, Any]]] = {
     StoryPage: story_context,
     ArticlePage: article_context,
-    ListPage: list_context,
+    ListPage: lambda site, page: (front_context if page.kind == "home" else list_context)(site, page),
     IndexPage: index_context,
     OwnPage: own_context,
     FeedPage: feed_context,
+    SpeakerPage: speaker_context,
+    QuoteFeedPage: quote_feed_context,
     SitemapPage: sitemap_context,
     RedirectPage: redirect_context,
     NotFoundPage: lost_context,

@@ -13,6 +13,7 @@ __all__ = [
     "output_path",
     "root_of",
     "slugify",
+    "speaker_permalink",
     "story_permalink",
     "tag_permalink",
 ]
@@ -74,6 +75,11 @@ def by_name(folder: str, name: str) -> str:
 def outlet_permalink(name: str) -> str:
     """Where an outlet's stories are; names that differ in case alone share the page."""
     return by_name("outlets", name)
+
+
+def speaker_permalink(name: str) -> str:
+    """Where a speaker's quotes are; names that differ in case alone share the page."""
+    return by_name("speakers", name)
 
 
 def tag_permalink(name: str) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from digest.model import Article, Mention, Quote, StoryPage, Utterance
 from digest.rendering.marking import quote_anchor, wording_html
 from digest.rendering.naming import lang, language_tag, web_link
-from digest.rendering.permalinks import link
+from digest.rendering.permalinks import link, speaker_permalink
 from digest.text.wording import compare_wordings
 
 __all__ = ["QuoteCard", "Sources", "Wording", "opening", "quote_cards", "spoken", "utterance_anchor"]
@@ -44,6 +44,7 @@ class QuoteCard(NamedTuple):
     alarms: tuple[str, ...]
     same: tuple[Wording, ...]
     others: tuple[Wording, ...]
+    speaker_url: str
 
 
 class Sources:
@@ -62,6 +63,7 @@ class Sources:
         self.voices = {member: number for number, voice in enumerate(page.cluster.voices) for member in voice}
         self.links = {card.id: link(root, card.permalink) for card in page.cards}
         self.outlets = {card.id: bool(card.outlet) for card in page.cards}
+        self.speakers = frozenset(page.speakers)
 
     def url(self, article: str, anchor: str = "") -> str:
         """The link to an article's page, to one place of it where `anchor` is given."""
@@ -71,6 +73,10 @@ class Sources:
     def root_link(self, permalink: str) -> str:
         """The link to any other page of the site."""
         return link(self.root, permalink)
+
+    def speaker_link(self, name: str | None) -> str:
+        """The link to a speaker's page, "" for one without a name."""
+        return link(self.root, speaker_permalink(name)) if name in self.speakers and name else ""
 
     def voice(self, article: str) -> object:
         """The text that an article carries: near copies of one text are one voice."""
@@ -126,6 +132,7 @@ def quote_card(utterance: Utterance, sources: Sources) -> QuoteCard | None:
         alarms=tuple(alarm_words(alarm) for alarm in utterance.alarms),
         same=tuple(item for item in wordings if item.relation == "same" and item.label != sources.labels[article.id]),
         others=gathered(item for item in wordings if item.relation != "same"),
+        speaker_url=sources.speaker_link(utterance.speaker),
     )
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from digest.model import ArticlePage, ListPage, Site, StoryPage
+from digest.model import ArticlePage, ListPage, Site, SpeakerPage, StoryPage
 from digest.rendering.frames import absolute
 from digest.rendering.naming import language_tag, stamp, web_link
 from digest.rendering.quotations import QuoteCard
 
-__all__ = ["article_data", "list_data", "story_data"]
+__all__ = ["article_data", "list_data", "speaker_data", "story_data"]
 
 CONTEXT = "https://schema.org"
 
@@ -60,6 +60,38 @@ def quotation(quote: QuoteCard) -> dict[str, Any]:
             "isBasedOn": quote.cite,
         }
     )
+
+
+def speaker_data(site: Site, page: SpeakerPage) -> dict[str, Any]:
+    """A speaker's quotes, each with the story that it is part of."""
+    quotes = [
+        without_blanks(
+            {
+                "@type": "Quotation",
+                "text": quote.words,
+                "inLanguage": language_tag(quote.language),
+                "creator": {"name": page.name},
+                "spokenByCharacter": {"name": page.name},
+                "datePublished": stamp(quote.published),
+                "isBasedOn": web_link(quote.url),
+                "isPartOf": {
+                    "@type": "CollectionPage",
+                    "name": story.card.headline,
+                    "url": absolute(site, story.card.permalink),
+                },
+            }
+        )
+        for story in page.stories
+        for quote in story.quotes
+    ]
+    return {
+        "@context": CONTEXT,
+        "@type": "CollectionPage",
+        "name": page.name,
+        "url": absolute(site, page.permalink),
+        "about": {"name": page.name},
+        "hasPart": quotes,
+    }
 
 
 def article_data(site: Site, page: ArticlePage) -> dict[str, Any]:

@@ -17,9 +17,11 @@ from digest.model import (
     NotFoundPage,
     OwnPage,
     Page,
+    QuoteFeedPage,
     RedirectPage,
     RobotsPage,
     SitemapPage,
+    SpeakerPage,
     StoryPage,
 )
 
@@ -48,6 +50,8 @@ SHOWN_BY: dict[type, str] = {
     RedirectPage: "redirect.html",
     NotFoundPage: "404.html",
     MethodPage: "method.html",
+    SpeakerPage: "speaker.html",
+    QuoteFeedPage: "rss.xml",
     RobotsPage: "robots.txt",
 }
 

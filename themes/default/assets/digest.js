@@ -10,9 +10,11 @@
     button.className = "copy";
     button.textContent = "Copy quote";
     button.addEventListener("click", async () => {
-      const speaker = text(figure.querySelector(".who"));
+      const speaker = figure.dataset.speaker || text(figure.querySelector(".who"));
       const outlet = text(state.querySelector("a"));
-      const words = `${text(figure.querySelector("blockquote"))} – ${speaker} (${outlet}), ${address}#${figure.id}`;
+      const story = state.querySelector("a.told");  // away from its story, a quote's link is the one to the story
+      const link = story ? story.href : `${address}#${figure.id}`;
+      const words = `${text(figure.querySelector("blockquote"))} – ${speaker} (${outlet}), ${link}`;
       try {
         await navigator.clipboard.writeText(words);
         button.textContent = "Copied";

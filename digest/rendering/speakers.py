@@ -1,0 +1,128 @@
+"""The pages of speakers: what somebody said, story by story, as the outlets have it."""
+
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from digest.model import Site, SpeakerPage, SpeakerStory, SpokenQuote, StoryPage, Utterance
+from digest.rendering.frames import Frame, frame, frame_context
+from digest.rendering.marking import quote_anchor
+from digest.rendering.naming import days, labels, lang, moment, stamp, titled, web_link
+from digest.rendering.permalinks import link
+from digest.rendering.quotations import Sources, opening, spoken, utterance_anchor, verified
+from digest.rendering.structured import speaker_data
+
+__all__ = ["speaker_context", "spoken_quotes"]
+
+
+class Saying(NamedTuple):
+    """A quote on its speaker's page; `outlets` are the first, whose article `url` leads to, and the others."""
+
+    words: str
+    lang: Markup
+    cite: str
+    role: str
+    state: str
+    verdict: str
+    outlet: str
+    others: str
+    url: str
+    story_url: str
+    when: str
+    stamp: str
+
+
+class Occasion(NamedTuple):
+    """A story in which somebody speaks."""
+
+    headline: str
+    lang: Markup
+    url: str
+    when: str
+    stamp: str
+    quotes: tuple[Saying, ...]
+
+
+def spoken_quotes(page: StoryPage) -> tuple[SpokenQuote, ...]:
+    """What the named speakers of a story say, in the story's order."""
+    sources = Sources(page, labels(page.cards), "")
+    found = (spoken_quote(utterance, sources) for utterance in page.reconciliation.utterances)
+    return tuple(quote for quote in found if quote)
+
+
+def spoken_quote(utterance: Utterance, sources: Sources) -> SpokenQuote | None:
+    """One quote; None where its speaker has no name or its words are not in this story."""
+    if utterance.speaker is None or utterance.speaker not in sources.speakers:
+        return None
+    mentions = [mention for mention in utterance.mentions if sources.quote(mention)]
+    mentions.sort(key=lambda mention: mention.quote != utterance.reading)
+    found = sources.quote(mentions[0]) if mentions else None
+    if not found:
+        return None
+    article, quote = found
+    state, verdict = verified(mentions, sources)
+    same = [mention for mention in mentions[1:] if mention.relation == "same"]
+    return SpokenQuote(
+        id=utterance.id,
+        speaker=utterance.speaker,
+        words=spoken(article, quote),
+        role=quote.role.of(article.text) if quote.role else "",
+        language=article.language,
+        published=article.published,
+        url=article.url,
+        outlets=tuple(dict.fromkeys(sources.labels[mention.article] for mention in (mentions[0], *same))),
+        state=state,
+        verdict=verdict,
+        article=article.id,
+        quote=quote.id,
+        mentions=tuple((mention.article, mention.quote) for mention in mentions),
+    )
+
+
+def speaker_context(site: Site, page: SpeakerPage) -> dict[str, Any]:
+    """All that a speaker's page shows."""
+    earlier = page.newer is not None
+    title = f"{opening(page.name)}, page {page.number}" if earlier else opening(page.name)
+    first = page.stories[0].quotes[0].words if page.stories and page.stories[0].quotes else ""
+    base = frame(site, page.permalink, "speaker", title, f"“{first}”" if first else "")
+    return frame_context(base) | {
+        "name": page.name,
+        "number": page.number if earlier else 0,
+        "quote_number": page.quotes,
+        "story_number": page.total,
+        "occasions": tuple(occasion(story, base) for story in page.stories),
+        "newer": link(base.root, page.newer) if page.newer else "",
+        "older": link(base.root, page.older) if page.older else "",
+        "linked_data": speaker_data(site, page),
+    }
+
+
+def occasion(story: SpeakerStory, base: Frame) -> Occasion:
+    """What the speaker says in one story."""
+    card = story.card
+    return Occasion(
+        headline=titled(card.headline),
+        lang=lang(card.language),
+        url=link(base.root, card.permalink),
+        when=days(card.first_published, card.last_published),
+        stamp=stamp(card.last_published or card.first_published),
+        quotes=tuple(saying(quote, link(base.root, card.permalink), base) for quote in story.quotes),
+    )
+
+
+def saying(quote: SpokenQuote, story_url: str, base: Frame) -> Saying:
+    """One quote with the links to its article and to its place in the story."""
+    return Saying(
+        words=quote.words,
+        lang=lang(quote.language),
+        cite=web_link(quote.url),
+        role=opening(quote.role),
+        state=quote.state,
+        verdict=quote.verdict,
+        outlet=quote.outlets[0],
+        others="".join(f", {name}" for name in quote.outlets[1:]),
+        url=f"{link(base.root, quote.permalink)}#{quote_anchor(quote.quote)}" if quote.permalink else "",
+        story_url=f"{story_url}#{utterance_anchor(quote.id)}",
+        when=moment(quote.published),
+        stamp=stamp(quote.published),
+    )
