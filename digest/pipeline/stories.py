@@ -1,7 +1,7 @@
 """From articles to stories: membership, identity over time, what the outlets agree and differ on, the summary."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -14,7 +14,7 @@ from digest.pipeline.ledger import Ledger
 from digest.pipeline.stages import Stages
 from digest.reconciling import reconcile
 from digest.rendering import slugify, story_permalink
-from digest.summarising import summarise
+from digest.summarising import summarise, topic_of
 
 __all__ = ["Decisions", "Stories", "StoryState", "moment"]
 
@@ -138,7 +138,7 @@ class Stories:
         summary = memo.call(stages.summarise, (*key, fingerprint(self.words)), summarised)
         members = tuple(sorted(cluster.members, key=self.reading_order))
         note = self.note_for(identity, members)
-        card = self.card(identity, members, memo.value(reconciliation), memo.value(summary), note)
+        card = self.card(identity, cluster, members, memo.value(reconciliation), memo.value(summary), note)
         return StoryState(identity, cluster, members, reconciliation, summary, card, note)
 
     def reading_order(self, id_: str) -> tuple[str, str, str]:
@@ -157,6 +157,7 @@ class Stories:
     def card(
         self,
         identity: Identity,
+        cluster: Cluster,
         members: tuple[str, ...],
         reconciliation: Reconciliation,
         summary: Summary,
@@ -185,7 +186,18 @@ class Stories:
             differences=len(reconciliation.differences),
             quotes=len(reconciliation.utterances),
             pinned=bool(note and note.pin),
+            voices=independent_outlets(cluster, articles),
+            topic=topic_of(articles),
         )
+
+
+def independent_outlets(cluster: Cluster, articles: Sequence[Article]) -> int:
+    """How many outlets have a text of their own; `articles` in reading order, so that of copies the first counts."""
+    voices = {member: number for number, voice in enumerate(cluster.voices) for member in voice}
+    first: dict[object, str] = {}
+    for article in articles:
+        first.setdefault(voices.get(article.id, article.id), article.outlet or article.id)
+    return len(set(first.values()))
 
 
 def story_tags(articles: Iterable[Article]) -> tuple[str, ...]:

@@ -1,0 +1,88 @@
+"""Which section of a front page a story belongs to: what its outlets call it, else its words, else none.
+
+An outlet's own label counts for more than words do, and a topic needs most of what is said about it: a story in no
+section stands among the others, one in a wrong section is a mistake that every reader sees.
+"""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from digest.model import Article
+from digest.text import fold, primary, words
+
+__all__ = ["topic_of"]
+
+BEGINNING = 600  # code points of an article that its words are taken from
+LEAST = 3  # different words of a topic in title and beginning
+CLEARLY = 2  # times as many as of any other topic
+LABEL, WORDS = 2, 1  # what an article's vote weighs
+
+
+class Topics(NamedTuple):
+    """The topic of each label and of each word."""
+
+    labels: dict[str, str]
+    words: dict[str, tuple[str, ...]]
+
+
+@cache
+def topics() -> Topics:
+    """The topics as the data has them."""
+    data = tomllib.loads(files("digest.summarising").joinpath("topics.toml").read_text(encoding="utf-8"))
+    of_words: dict[str, tuple[str, ...]] = {}
+    for name, lists in data.items():
+        for word in dict.fromkeys(lists["words"]):
+            of_words[fold(word)] = (*of_words.get(fold(word), ()), name)
+    return Topics({fold(each): name for name, lists in data.items() for each in (name, *lists["labels"])}, of_words)
+
+
+def topic_of(articles: Iterable[Article]) -> str:
+    """The topic that most of a story's outlets give it, "" where that is not certain."""
+    votes: Counter[str] = Counter()
+    all_votes = 0
+    by_outlet: dict[str, list[Article]] = {}
+    for article in articles:
+        by_outlet.setdefault(article.outlet or article.id, []).append(article)
+    for own in by_outlet.values():
+        labelled = {topic for article in own if (topic := by_label(article))}
+        found = labelled or {topic for article in own if (topic := by_words(article))}
+        if len(found) == 1:
+            votes[found.pop()] += LABEL if labelled else WORDS
+        all_votes += LABEL if labelled else WORDS
+    ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] * 2 < all_votes or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
+        return ""
+    return ranked[0][0]
+
+
+def by_label(article: Article) -> str:
+    """The topic of an article's section, else of the first tag that has one, else of a folder of its address."""
+    for label in (article.section or "", *article.tags, *folders(article.url or "")):
+        if topic := topics().labels.get(fold(label.strip())):
+            return topic
+    return ""
+
+
+def folders(url: str) -> list[str]:
+    """The folders of a web address, which are often the outlet's sections."""
+    try:
+        return urlsplit(url).path.split("/")[1:-1]
+    except ValueError:
+        return []
+
+
+def by_words(article: Article) -> str:
+    """The topic of an article's first words, "" where no topic is clearly ahead."""
+    if primary(article.language) not in ("en", None):
+        return ""
+    seen = {fold(word) for word in words(f"{article.title}\n{article.text[:BEGINNING]}")}
+    counts = Counter(name for word in seen for name in topics().words.get(word, ()))
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
+        return ""
+    return ranked[0][0]

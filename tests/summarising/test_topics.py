@@ -1,0 +1,64 @@
+"""A story stands in a section only where its outlets or its words leave no doubt."""
+
+from digest.model import Article
+from digest.summarising import topic_of
+from digest.summarising.topics import topics
+
+PIER = "A passenger boat struck the pier of Port Ellery early on Tuesday."
+CUP = "The goalkeeper saved a penalty in the last minute and the coach wept as his team won the cup."
+
+
+def article(id_: str, outlet: str | None = None, text: str = PIER, **more: object) -> Article:
+    fields: dict[str, object] = {"title": "On Tuesday", "paragraphs": (), "sentences": (), "language": "en"}
+    return Article(id=id_, origin=id_, outlet=outlet, text=text, **(fields | more))  # type: ignore[arg-type]
+
+
+def test_what_an_outlet_calls_its_section_decides() -> None:
+    assert topic_of([article("a", section="Business"), article("b", section="Wirtschaft")]) == "Business"
+    assert topic_of([article("a", tags=("Port Ellery", "Fußball"))]) == "Sport"
+    assert topic_of([article("a", url="https://post.example/politics/2031/03/03/pier")]) == "Politics"
+
+
+def test_a_label_that_means_nothing_here_gives_no_topic() -> None:
+    assert topic_of([article("a", section="Harbour", tags=("valley",), url="http://[bad")]) == ""
+
+
+def test_outlets_that_contradict_each_other_give_no_topic() -> None:
+    assert topic_of([article("a", "Post", section="Sport"), article("b", "Wire", section="Politics")]) == ""
+
+
+def test_an_outlet_counts_once_however_many_articles_it_has() -> None:
+    many = [article(f"a{n}", "Post", section="Sport") for n in range(5)]
+    others = [article("b", "Wire", section="Politics"), article("c", "Ledger", section="Politics")]
+    assert topic_of([*many, *others]) == "Politics"
+
+
+def test_words_count_where_no_label_does() -> None:
+    assert topic_of([article("a", text=CUP)]) == "Sport"
+    assert topic_of([article("a", text=PIER)]) == ""
+    assert topic_of([article("a", text=CUP, section="Culture")]) == "Culture"
+
+
+def test_words_of_two_topics_leave_it_open() -> None:
+    assert (
+        topic_of([article("a", text=CUP + " A judge heard the police and the prosecutors in court on a theft.")]) == ""
+    )
+
+
+def test_words_of_another_language_are_not_read_as_english() -> None:
+    assert topic_of([article("a", text=CUP, language="nl")]) == ""
+
+
+def test_a_topic_that_one_of_many_outlets_sees_is_not_certain() -> None:
+    silent = [article(f"s{n}", f"Outlet {n}") for n in range(4)]
+    assert topic_of([article("a", "Post", section="Sport"), *silent]) == ""
+
+
+def test_no_label_has_two_topics() -> None:
+    assert topics().labels["ferries"] == "Transport"
+    import tomllib
+    from importlib.resources import files
+
+    data = tomllib.loads(files("digest.summarising").joinpath("topics.toml").read_text(encoding="utf-8"))
+    labels = [label for lists in data.values() for label in lists["labels"]]
+    assert sorted(labels) == sorted(set(labels))
