@@ -17,7 +17,7 @@ from digest.grouping.similarity import LEAST, Vector, crowding, scale, similarit
 __all__ = ["Changes", "Neighbours"]
 
 KEYS = 64
-WINDOW = 16
+WINDOW = 12
 SHARED = 3
 ENOUGH = 2  # where one of the two is very short
 
