@@ -78,7 +78,9 @@ def title_echo(pieces: list[Piece], title: str | None) -> None:
     if title:
         wanted = normal(title)
         for piece in pieces:
-            if piece.folded == wanted:
+            if piece.folded == wanted or (
+                piece.folded == pieces[0].folded and f"{piece.folded} ".startswith(f"{wanted} ")
+            ):
                 piece.remove("title")
 
 

@@ -159,7 +159,8 @@ def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
     whole = f" {first.folded} "
     echoed = [piece for piece in pieces[1:ECHOED] if f" {piece.folded} " in whole and looks_like_title(piece)]
     if echoed:
-        return max(echoed, key=lambda piece: piece.words).text
+        parts = [piece for piece in echoed if 0.4 * first.words <= piece.words < first.words]
+        return bare_title(max(parts or echoed, key=lambda piece: piece.words).text, pieces)
     folded = [piece.folded for piece in head]
     repeated = next((p for i, p in enumerate(head) if looks_like_title(p) and p.folded in folded[i + 1 :]), None)
     if repeated and len(head) <= SHORT_HEAD:
@@ -168,6 +169,22 @@ def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
     if near and len(head) <= SHORT_HEAD:
         return title_parts(near[0].text)[0].strip() if near[0] is first and len(head) > 3 else near[0].text
     return None
+
+
+def bare_title(title: str, pieces: list[Piece]) -> str:
+    """A title without the parts behind it that other lines hold as well: "Headline - Section - Outlet"."""
+    others = [f" {piece.folded} " for piece in pieces if piece.words <= MOST]
+    for _ in range(3):
+        ends = [match for match in TITLE_PARTS.finditer(title) if match.start() > 0]
+        if not ends:
+            break
+        head, tail = title[: ends[-1].start()].strip(), normal(title[ends[-1].end() :])
+        whole = f" {normal(title)} "
+        known = tail.count(" ") < FEWEST + 1 and any(f" {tail} " in line and whole not in line for line in others)
+        if len(head.split()) < FEWEST or not known:
+            break
+        title = head
+    return title
 
 
 def page_headline(title: str, pieces: list[Piece]) -> str:
