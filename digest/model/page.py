@@ -4,7 +4,7 @@ from digest.model.article import Article
 from digest.model.document import Note, SitePage
 from digest.model.quote import Quote
 from digest.model.span import Span
-from digest.model.story import Cluster, Reconciliation, Summary
+from digest.model.story import Cluster, Join, Reconciliation, Summary
 from digest.model.value import Value
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "IndexPage",
     "ListPage",
     "MethodPage",
+    "News",
     "NotFoundPage",
     "OwnPage",
     "Page",
@@ -59,7 +60,8 @@ class ArticleCard(Value, frozen=True, kw_only=True):
 class StoryCard(Value, frozen=True, kw_only=True):
     """A story as an entry in a list. `lead` is its first summary sentence, `lead_article` whose it is.
 
-    `voices` counts the outlets with a text of their own; `topic` is its section on the front page, "" if not certain.
+    `voices` counts the outlets with a text of their own; `topic` is its section on the front page, "" if not certain;
+    `updated` is the date, by its articles, of what was last new in it.
     """
 
     id: str
@@ -78,10 +80,23 @@ class StoryCard(Value, frozen=True, kw_only=True):
     pinned: bool = False
     voices: int = 0
     topic: str = ""
+    updated: str | None = None
+
+
+class News(Value, frozen=True, kw_only=True):
+    """What a story brought over its state of `since`: ids of new articles, and of those with new quotes or figures."""
+
+    since: str | None
+    articles: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 class StoryPage(Value, frozen=True, kw_only=True):
-    """A story with all its articles; `articles`, `quotes` and `cards` run in parallel; `speakers` have a page each."""
+    """A story with all its articles; `articles`, `quotes` and `cards` run in parallel; `speakers` have a page each.
+
+    `joins` say what makes the articles alike: the weights of a pair add up.
+    """
 
     permalink: str
     card: StoryCard
@@ -93,6 +108,8 @@ class StoryPage(Value, frozen=True, kw_only=True):
     summary: Summary
     note: Note | None = None
     speakers: tuple[str, ...] = ()
+    news: News | None = None
+    joins: tuple[Join, ...] = ()
 
 
 class ArticlePage(Value, frozen=True, kw_only=True):

@@ -23,12 +23,14 @@ from digest.model import (
     StoryPage,
 )
 from digest.pipeline.articles import Articles, Progress
+from digest.pipeline.dates import moment
 from digest.pipeline.frontpage import ranked
 from digest.pipeline.ledger import Ledger
+from digest.pipeline.likeness import likenesses
 from digest.pipeline.listings import Listings
 from digest.pipeline.sitemap import Sitemap
 from digest.pipeline.speakers import Speakers
-from digest.pipeline.stories import Stories, StoryState, moment
+from digest.pipeline.stories import Stories, StoryState
 from digest.rendering import Theme, article_permalink, output_path, render, slugify, story_permalink
 
 __all__ = ["Pages"]
@@ -114,7 +116,7 @@ class Pages:
             for index in lists.stale_indexes():
                 self.offer_all(f"index {index.kind}", [index])
         newest = tuple(self.stories.states[id_].card for id_ in self.listings.latest(self.config.feed_size))
-        updated = max((card.last_published for card in newest if card.last_published), key=moment, default=None)
+        updated = max((card.updated for card in newest if card.updated), key=moment, default=None)
         feeds = [FeedPage(permalink, kind, newest, updated) for kind, permalink in FEEDS.items()]
         self.offer_all("feeds", [*feeds, self.speakers.feed(newest, updated, self.config.feed_size)])
         for sitemap in self.sitemap.pages():
@@ -162,6 +164,8 @@ class Pages:
             reconciliation=reconciliation,
             summary=summary,
             note=state.note,
+            news=state.news,
+            joins=likenesses(state.members, self.stories.grouping.features),
         )
         yield self.speakers.listen(state, page)
         utterances: dict[str, list[tuple[str, str]]] = {}

@@ -7,8 +7,10 @@ from markupsafe import Markup, escape
 from digest.model import ArticleCard, Difference, Fact, Origin, Place, Site, Span, StoryPage
 from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.frames import frame, frame_context, own_html
+from digest.rendering.likeness import ties
 from digest.rendering.marking import emphasised, sentence_anchor, sentence_around
 from digest.rendering.naming import clipped, day, days, host, labels, lang, moment, stamp, titled, web_link
+from digest.rendering.news import news_line
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
 from digest.rendering.quotations import Sources, quote_cards
 from digest.rendering.structured import story_data
@@ -97,6 +99,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         "last": stamp(card.last_published),
         "outlets": tuple((name, base.url(outlet_permalink(name))) for name in card.outlets),
         "tags": tuple((name, base.url(tag_permalink(name))) for name in card.tags),
+        "news": news_line(page, sources),
         "note": Markup(own_html(page.note.html, base.root)) if page.note else Markup(""),
         "summary": summary,
         "quotes": quotes[:SHOWN],
@@ -116,6 +119,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         "facts": key_facts(page.summary.facts, sources),
         "coverage": coverage(page.cards, copies_of(page.cluster)),
         "articles": entries,
+        "ties": ties(page.joins, sources),
         "linked_data": story_data(site, page, quotes),
     }
 

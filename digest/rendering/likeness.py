@@ -1,0 +1,45 @@
+"""Why these articles: what the articles of a story have in common, in figures that add up."""
+
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from digest.model import Join
+from digest.rendering.naming import lang
+from digest.rendering.quotations import Sources
+
+__all__ = ["Tie", "ties"]
+
+
+class Tie(NamedTuple):
+    """What two articles have in common: (words, figure) that add up to the total. `ends` are (label, link)."""
+
+    ends: tuple[tuple[str, str], ...]
+    total: str
+    editor: str
+    parts: tuple[tuple[str, str], ...]
+    lang: Markup
+
+
+def ties(joins: tuple[Join, ...], sources: Sources) -> tuple[Tie, ...]:
+    """The likenesses of a story, pair by pair."""
+    pairs = ((pair, tuple(parts)) for pair, parts in groupby(joins, key=lambda join: (join.article, join.other)))
+    return tuple(tie(*pair, parts, sources) for pair, parts in pairs if sources.articles.keys() >= set(pair))
+
+
+def tie(one: str, other: str, parts: tuple[Join, ...], sources: Sources) -> Tie:
+    """One pair of articles. The weights are whole thousandths, and so is their sum."""
+    total = sum(round(1000 * part.weight) for part in parts)
+    return Tie(
+        ends=tuple((sources.labels[id_], sources.url(id_)) for id_ in (one, other)),
+        total=f"{total / 1000:.3f}" if total else "",
+        editor=next((part.evidence for part in parts if part.kind == "editor"), ""),
+        parts=tuple((part.evidence, signed(part.weight)) for part in parts if part.kind != "editor"),
+        lang=lang(sources.articles[one].language),
+    )
+
+
+def signed(weight: float) -> str:
+    """A figure to add or, with a minus, to take away."""
+    return f"{'−' if weight < 0 else '+'}{abs(weight):.3f}"
