@@ -15,7 +15,7 @@ from digest.grouping.similarity import FULL, strength
 
 __all__ = ["JOIN", "Knot", "Linkage"]
 
-JOIN = int(0.295 * FULL)
+JOIN = int(0.29 * FULL)
 
 
 class Knot:

@@ -35,7 +35,7 @@ HALF = 0.3  # scaled similarity at which the strength is one half
 FULL = 1 << 20  # highest strength
 SAME_DAYS = 0  # so many days apart take nothing away
 FADING = 5  # days in which most of what dates can take away is gone
-OTHER_TIME = 0.4  # part of the similarity that a great gap between the dates takes away
+OTHER_TIME = 0.45  # part of the similarity that a great gap between the dates takes away
 
 
 class Vector:
