@@ -24,6 +24,8 @@ def build(project: Project, progress: Progress = no_progress) -> Result:
             result = site.build()
         finally:
             site.close()
+        newsroom.stories.record_news()
+        newsroom.ledger.save()
         newsroom.memo.forget_unused()
     last.save(result)
     return result

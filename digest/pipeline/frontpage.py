@@ -10,7 +10,7 @@ from datetime import date
 from math import log2
 
 from digest.model import StoryCard
-from digest.pipeline.stories import moment
+from digest.pipeline.dates import moment
 
 __all__ = ["ranked"]
 

@@ -5,9 +5,10 @@ One JSON object a line, only ever appended to, so that two branches merge in git
     {"page":"story","id":"k3f9a2…","seed":"b7x2…","slug":"bridge-closed"}
     {"page":"article","id":"b7x2…","slug":"bridge-closed-after-storm"}
     {"page":"merge","id":"m4d8…","into":"k3f9a2…"}
+    {"page":"news","id":"k3f9a2…","date":"2031-03-04","articles":["b7x2….k2m4x.q8w2a.f3j5p"]}
 
 The first line of a story decides its place among the stories that may claim an article; the last line of a page decides
-its address; all earlier ones lead there.
+its address; all earlier ones lead there. What a line of news says is told in `news.py`.
 """
 
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     seed: str | None = None
     slug: str | None = None
     into: str | None = None
+    date: str | None = None
+    articles: tuple[str, ...] = ()
 
 
 class Ledger:
@@ -41,6 +44,7 @@ class Ledger:
         self.slugs: dict[tuple[str, str], list[str]] = {}
         self.merges: dict[str, str] = {}
         self.ranks: dict[str, int] = {}  # article -> place in the order in which they were first published
+        self.news: dict[str, list[Entry]] = {}  # story -> its published states
         self.fresh: list[Entry] = []
         self.problems: list[Problem] = []
         for entry in self.read():
@@ -66,6 +70,8 @@ class Ledger:
         """Take one entry into account."""
         if entry.page == "merge" and entry.into:
             self.merges[entry.id] = entry.into
+        elif entry.page == "news":
+            self.news.setdefault(entry.id, []).append(entry)
         elif entry.slug is not None:
             known = self.slugs.setdefault((entry.page, entry.id), [])
             if entry.slug in known:

@@ -22,7 +22,7 @@ class Sitemap:
     def note(self, page: Page) -> None:
         """Take in a page that search engines should know; others are passed over."""
         if isinstance(page, StoryPage):
-            modified = page.card.last_published
+            modified = page.card.updated or page.card.last_published
         elif isinstance(page, ArticlePage):
             modified = page.article.published
         elif isinstance(page, ListPage | SpeakerPage | OwnPage):

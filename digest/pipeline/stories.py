@@ -3,22 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import lru_cache
+
+from msgspec import structs
 
 from digest.building import Memo, Ref, fingerprint
 from digest.grouping import Constraints, Features, Grouping, Merging, identify
-from digest.model import Article, Cluster, Identity, Note, Reconciliation, StoryCard, Summary
+from digest.model import Article, Cluster, Identity, News, Note, Reconciliation, StoryCard, Summary
 from digest.pipeline.articles import Articles, Progress
-from digest.pipeline.ledger import Ledger
+from digest.pipeline.dates import moment
+from digest.pipeline.ledger import Entry, Ledger
+from digest.pipeline.news import Mark, mark_of, news_of, pending, short, updated
 from digest.pipeline.stages import Stages
 from digest.reconciling import reconcile
 from digest.rendering import slugify, story_permalink
 from digest.summarising import summarise, topic_of
 
-__all__ = ["Decisions", "Stories", "StoryState", "moment"]
-
-UNDATED = ""  # sorts before every date: an undated story is nobody's latest
+__all__ = ["Decisions", "Stories", "StoryState"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class StoryState:
     summary: Ref[Summary]
     card: StoryCard
     note: Note | None
+    news: News | None = None
+    unpublished: Entry | None = None  # what the ledger is to learn when this state is published
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -139,7 +141,31 @@ class Stories:
         members = tuple(sorted(cluster.members, key=self.reading_order))
         note = self.note_for(identity, members)
         card = self.card(identity, cluster, members, memo.value(reconciliation), memo.value(summary), note)
-        return StoryState(identity, cluster, members, reconciliation, summary, card, note)
+        return self.with_news(StoryState(identity, cluster, members, reconciliation, summary, card, note))
+
+    def with_news(self, state: StoryState) -> StoryState:
+        """The story with what is new in it since it was last published."""
+        articles, memo, id_ = self.articles, self.memo, state.identity.id
+        sources = {id_: short(articles.entries[id_].fingerprint) for id_ in state.members}
+        dates = {id_: articles.article(id_).published for id_ in state.members}
+
+        def mark(id_: str) -> Mark:
+            figures = memo.value(articles.states[id_].figures)
+            return mark_of(sources[id_], articles.article(id_), articles.quotes(id_), figures)
+
+        entries = self.ledger.news.get(id_, [])
+        state.unpublished = pending(id_, entries, sources, dates, mark)
+        entries = [*entries, state.unpublished] if state.unpublished else entries
+        state.news = news_of(entries, sources)
+        state.card = structs.replace(state.card, updated=updated(entries))
+        return state
+
+    def record_news(self) -> None:
+        """Note in the ledger what is published now; hidden stories are not."""
+        for _, state in sorted(self.states.items()):
+            if state.unpublished and not (state.note and state.note.hide):
+                self.ledger.add(state.unpublished)
+                state.unpublished = None
 
     def reading_order(self, id_: str) -> tuple[str, str, str]:
         """Articles by date, undated ones last."""
@@ -215,19 +241,3 @@ def most_common(items: Iterable[str | None]) -> str | None:
     """The most frequent item that is not None, the first of equals in the alphabet."""
     counts = Counter(item for item in items if item)
     return min(counts, key=lambda item: (-counts[item], item)) if counts else None
-
-
-@lru_cache(100_000)
-def moment(published: str | None) -> str:
-    """An ISO date or time as UTC, so that it sorts; a date alone is its midnight."""
-    if not published:
-        return UNDATED
-    try:
-        parsed = datetime.fromisoformat(published)
-    except ValueError:
-        return UNDATED
-    aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
-    try:
-        return aware.astimezone(UTC).isoformat()[:19]
-    except OverflowError:
-        return UNDATED

@@ -52,14 +52,19 @@ def item(site: Site, card: StoryCard) -> Item:
         tags=tuple(plain(tag) for tag in card.tags),
         language=language_tag(card.language),
         published=instant(card.first_published or card.last_published),
-        updated=instant(card.last_published or card.first_published),
-        mailed=mail_date(card.last_published or card.first_published),
+        updated=instant(changed_on(card)),
+        mailed=mail_date(changed_on(card)),
     )
+
+
+def changed_on(card: StoryCard) -> str | None:
+    """When something was last new in a story: an article, or another one's quotes or figures."""
+    return card.updated or card.last_published or card.first_published
 
 
 def newest(page: FeedPage) -> str | None:
     """When the feed last changed, by the content's own dates."""
-    dates = [card.last_published or card.first_published for card in page.stories]
+    dates = [changed_on(card) for card in page.stories]
     return page.updated or max((date for date in dates if date), key=instant, default=None)
 
 
@@ -134,7 +139,7 @@ def json_item(entry: Item, card: StoryCard) -> dict[str, Any]:
         "title": entry.title,
         "content_text": entry.text or entry.title,
         "date_published": entry.published if stamp(card.first_published or card.last_published) else "",
-        "date_modified": entry.updated if stamp(card.last_published) else "",
+        "date_modified": entry.updated if stamp(changed_on(card)) else "",
         "tags": list(entry.tags),
         "language": entry.language,
         "authors": [{"name": outlet} for outlet in card.outlets],

@@ -39,7 +39,7 @@ def story_data(site: Site, page: StoryPage, quotes: Iterable[QuoteCard]) -> dict
             "url": absolute(site, page.permalink),
             "inLanguage": language_tag(page.card.language),
             "datePublished": stamp(page.card.first_published),
-            "dateModified": stamp(page.card.last_published),
+            "dateModified": stamp(page.card.updated or page.card.last_published),
             "isBasedOn": [web_link(card.url) for card in page.cards if web_link(card.url)],
             "mainEntity": {"@type": "ItemList", "numberOfItems": len(articles), "itemListElement": articles},
             "hasPart": [quotation(quote) for quote in quotes],

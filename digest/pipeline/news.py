@@ -1,0 +1,109 @@
+"""What is new in a story since it was last published: articles, and quotes and figures of articles that were revised.
+
+The ledger keeps, for each published state of a story, a mark of every article that was new or revised in it:
+
+    {"page":"news","id":"k3f9a2…","date":"2031-03-04","articles":["b7x2….k2m4x.q8w2a.f3j5p"]}
+
+A mark is the article's id with three short hashes: of its source, of its quotes' words, of its figures. An article is
+revised when its source changed and with it the quotes or the figures; so neither a typing error put right, nor a later
+version of this program that reads the same source better, nor an edit taken back is news. `digest build` writes these
+lines, the preview never does; either shows what a build with this ledger would, so pages depend on nothing else.
+"""
+
+from base64 import b32encode
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+from digest.model import Article, Figure, News, Quote
+from digest.pipeline.dates import moment
+from digest.pipeline.ledger import Entry
+from digest.text import fold, words
+
+__all__ = ["Known", "Mark", "known", "mark_of", "news_of", "pending", "short", "updated"]
+
+
+class Mark(NamedTuple):
+    """An article as it was published: hashes of its source, its quotes, its figures."""
+
+    source: str
+    quotes: str
+    figures: str
+
+
+Known = dict[str, list[Mark]]  # article -> all that was published of it, oldest first
+
+
+def short(data: bytes) -> str:
+    """25 bits of a hash: enough to tell one article's versions apart."""
+    return b32encode(blake2b(data, digest_size=5).digest()).decode().lower()[:5]
+
+
+def mark_of(source: str, article: Article, quotes: Iterable[Quote], figures: Iterable[Figure]) -> Mark:
+    """The mark of an article as it is now."""
+    said = sorted({" ".join(words(fold(quote.content.of(article.text)))) for quote in quotes})
+    counted = sorted({f"{each.comparison} {each.value:g} {each.unit} {each.subject} {each.state}" for each in figures})
+    quoted, figured = ("\n".join(lines).encode("utf-8", "replace") for lines in (said, counted))
+    return Mark(source, short(quoted), short(figured))
+
+
+def known(entries: Iterable[Entry]) -> Known:
+    """What these lines of the ledger say was published."""
+    found: Known = {}
+    for entry in entries:
+        for line in entry.articles:
+            id_, *hashes = line.split(".")
+            if len(hashes) == 3:
+                found.setdefault(id_, []).append(Mark(*hashes))
+    return found
+
+
+def pending(
+    story: str,
+    entries: Sequence[Entry],
+    sources: Mapping[str, str],
+    dates: Mapping[str, str | None],
+    mark: Callable[[str], Mark],
+) -> Entry | None:
+    """The line that the ledger lacks for a story as it is now; None where nothing is new.
+
+    `sources` are the hashes of the articles' sources; `mark` is asked only for articles whose source is not known.
+    """
+    before = known(entries)
+    fresh: list[tuple[str, Mark]] = []
+    for id_, source in sorted(sources.items()):
+        if any(each.source == source for each in before.get(id_, ())):
+            continue
+        now = mark(id_)
+        if not any(each[1:] == now[1:] for each in before.get(id_, ())):
+            fresh.append((id_, now))
+    if not fresh:
+        return None
+    date = max((date for id_, _ in fresh if (date := dates[id_])), key=moment, default=None)
+    return Entry("news", story, date=date, articles=tuple(".".join((id_, *now)) for id_, now in fresh))
+
+
+def updated(entries: Iterable[Entry]) -> str | None:
+    """The content's own date of the latest state in which something was new."""
+    return max((entry.date for entry in entries if entry.date), key=moment, default=None)
+
+
+def news_of(entries: Sequence[Entry], sources: Mapping[str, str]) -> News | None:
+    """What the last of these states brought over the ones before; None for a story's first state."""
+    if len(entries) < 2:
+        return None
+    before, last = known(entries[:-1]), known(entries[-1:])
+    articles: list[str] = []
+    quotes: list[str] = []
+    figures: list[str] = []
+    for id_, marks in sorted(last.items()):
+        if id_ not in sources:
+            continue
+        if id_ not in before:
+            articles.append(id_)
+        elif sources[id_] == marks[-1].source:  # else it was revised again, or back
+            quotes += [id_] if marks[-1].quotes != before[id_][-1].quotes else []
+            figures += [id_] if marks[-1].figures != before[id_][-1].figures else []
+    if not (articles or quotes or figures):
+        return None
+    return News(since=updated(entries[:-1]), articles=tuple(articles), quotes=tuple(quotes), figures=tuple(figures))

@@ -1,0 +1,117 @@
+"""What is new in a story: told once it was published before, dated by the content, the same from scratch."""
+
+import re
+import shutil
+from pathlib import Path
+
+from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, tree, write
+
+LATE = """---
+title: Ferries carry 900 across the sound
+outlet: Vell Herald
+date: 2026-03-06
+story: bridge
+---
+
+The county of Ellmark ran six ferries between Harrow and Sundale on Friday while the Harrow Bridge stayed closed.
+
+"We have not slept since Monday, and we will not sleep before Sunday," said ferry captain Ida Brandt.
+"""
+KEYED = {"articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: bridge\noutlet:")}
+
+
+def news(root: Path) -> str:
+    """The words of the line on the bridge's page, "" if there is none."""
+    (bridge,) = [
+        text
+        for path in (root / "site/stories").glob("*/index.html")
+        if "Harrow Bridge" in (text := path.read_text(encoding="utf-8")) and "<article" in text
+    ]
+    found = re.search(r'<p class="facts news">(.*?)</p>', bridge, re.DOTALL)
+    return " ".join(re.sub(r"<[^>]+>", "", found[1]).split()) if found else ""
+
+
+def updated(root: Path) -> list[str]:
+    """The dates of the entries of the Atom feed."""
+    return re.findall(r"<updated>(.*?)</updated>", page(root, "atom.xml"))[1:]
+
+
+def ledger(root: Path) -> str:
+    return (root / "content/ledger.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_story_published_for_the_first_time_has_no_news(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES))
+    assert news(tmp_path) == ""
+    assert ledger(tmp_path).count('"page":"news"') == 2
+
+
+def test_a_new_article_is_news_with_the_quotes_that_it_alone_has(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES | KEYED))
+    build(write(tmp_path, {"articles/herald/ferry.md": LATE}))
+    assert news(tmp_path) == "New since 4 March 2026: Vell Herald with 1 new quote"
+    assert "2026-03-06T00:00:00Z" in updated(tmp_path)
+    assert ledger(tmp_path).count('"page":"news"') == 3
+
+
+def test_a_revised_figure_is_news_and_a_typing_error_put_right_is_not(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES))
+    before = ledger(tmp_path)
+    build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("will not open for", "will not reopen for")}))
+    assert (news(tmp_path), ledger(tmp_path)) == ("", before)
+    build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("160", "190")}))
+    assert news(tmp_path) == "New since 4 March 2026: figures changed in Sundale Post"
+
+
+def test_a_changed_quote_is_news_until_it_is_taken_back(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES))
+    build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("every single cable", "all of it")}))
+    assert news(tmp_path) == "New since 4 March 2026: quotes changed in Sundale Post"
+    build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B}))
+    assert news(tmp_path) == ""
+
+
+def test_feeds_move_for_news_alone_and_by_the_contents_dates(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES))
+    before = updated(tmp_path)
+    assert before == ["2026-03-05T00:00:00Z", "2026-03-04T00:00:00Z"]
+    redated = BRIDGE_B.replace("2026-03-04", "2026-03-09")
+    build(write(tmp_path, {"articles/post/bridge.txt": redated}))
+    assert sorted(updated(tmp_path)) == sorted(before), "a new date alone is not news"
+    build(write(tmp_path, {"articles/post/bridge.txt": redated.replace("160", "190")}))
+    assert "2026-03-09T00:00:00Z" in updated(tmp_path)
+
+
+def test_news_stays_until_there_is_other_news_and_is_the_same_from_scratch(tmp_path: Path) -> None:
+    root = tmp_path / "room"
+    build(write(root, FILES | KEYED))
+    build(write(root, {"articles/herald/ferry.md": LATE}))
+    build(write(root, {"articles/post/budget.txt": BUDGET.replace("nine to four", "eight to five")}))
+    said = news(root)
+    assert said.startswith("New since 4 March 2026: Vell Herald")
+    shutil.copytree(root / "content", tmp_path / "clean/content")
+    build(tmp_path / "clean")
+    assert tree(tmp_path / "clean") == tree(root)
+    assert (tmp_path / "clean/content/ledger.jsonl").read_text() == ledger(root)
+
+
+def test_the_preview_shows_what_a_build_would_and_records_nothing(tmp_path: Path) -> None:
+    root = tmp_path / "room"
+    build(write(root, FILES))
+    before = ledger(root)
+    with preview(root) as site:
+        for number in ("170", "180", "190"):
+            write(root, {"articles/post/bridge.txt": BRIDGE_B.replace("160", number)})
+            site.build({root / "content/articles/post/bridge.txt"})
+    assert ledger(root) == before
+    shown = tree(root)
+    build(root)
+    assert tree(root) == shown
+    assert ledger(root).count('"page":"news"') == 3
+
+
+def test_a_mark_that_somebody_broke_is_passed_over(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES))
+    with (tmp_path / "content/ledger.jsonl").open("a") as file:
+        file.write('{"page":"news","id":"nobody","articles":["a.b","","x.y.z.z.z"],"date":"soon"}\n')
+    assert build(tmp_path).problems == ()
