@@ -83,6 +83,7 @@ class Preview:
     def follow(self, watcher: Watcher) -> None:
         """Rebuild after every batch of changes."""
         for paths in watcher.batches():
+            watcher.watch(self.project.themes)
             self.rebuild(paths)
 
     def rebuild(self, paths: set[Path] | None) -> None:
@@ -106,7 +107,7 @@ class Preview:
         if paths and any(path in (self.project.settings, self.project.root / "digest.toml") for path in paths):
             self.close()
             self.project = self.load()
-        if paths and any(self.project.themes in path.parents for path in paths) and self.site:
+        if paths and any(self.project.themes in (path, *path.parents) for path in paths) and self.site:
             self.site.close()
             self.site = None
         if self.newsroom is None:

@@ -43,6 +43,12 @@ class Watcher(FileSystemEventHandler):
             return observer
         raise OSError("the folders cannot be watched")
 
+    def watch(self, folder: Path) -> None:
+        """Watch one more folder: one that was not there when watching began."""
+        if folder.is_dir() and folder not in self.folders:
+            self.folders.append(folder)
+            self.observer.schedule(self, str(folder), recursive=True)
+
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Note the paths of an event that may have changed something."""
         if event.event_type in READ_ONLY or (event.is_directory and event.event_type == "modified"):
