@@ -1,10 +1,12 @@
 """Which pages there are, and what is on each: from stories to the files of the site."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import msgspec
 
-from digest.building import Outputs, combine, fingerprint
+import digest
+from digest.building import Outputs, code_fingerprint, combine, fingerprint
 from digest.config import Config
 from digest.model import (
     ArticleCard,
@@ -58,6 +60,7 @@ class Pages:
         self.sitemap = Sitemap()
         self.site = Site(title="", base_url="", language="", description="")
         self.site_key = b""
+        self.code = code_fingerprint(Path(digest.__file__).parent, ("rendering", "text", "model"))
         self.own: dict[str, set[str]] = {}  # owner -> permalinks
         self.owners: dict[str, str] = {}  # permalink -> owner
         self.problems: dict[str, list[Problem]] = {}
@@ -79,7 +82,7 @@ class Pages:
             description=config.description,
             menu=menu,
         )
-        before, self.site_key = self.site_key, fingerprint(self.site)
+        before, self.site_key = self.site_key, combine((self.code, fingerprint(self.site)))
         return before != self.site_key
 
     def all_stale(self) -> None:

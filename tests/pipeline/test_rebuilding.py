@@ -125,3 +125,13 @@ def test_a_deleted_article_leaves_no_page_behind(tmp_path: Path) -> None:
     left = tree(tmp_path)
     assert gone not in left
     assert not any(b"library budget" in data for data in left.values())
+
+
+def test_a_later_version_of_the_rendering_makes_every_page_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, FILES)
+    pages = build(tmp_path).rendered
+    monkeypatch.setattr("digest.pipeline.pages.code_fingerprint", lambda *args: b"later")
+    write(tmp_path, {"articles/late.md": "# Ferry runs early\n\nThe Harrow ferry ran early on Monday.\n"})
+    assert build(tmp_path).rendered > pages
