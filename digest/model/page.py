@@ -154,18 +154,20 @@ class IndexEntry(Value, frozen=True):
 
 
 class IndexPage(Value, frozen=True, kw_only=True):
-    """All outlets, all tags or all speakers. `kind` is outlets, tags or speakers."""
+    """All outlets, tags or speakers. `kind` is outlets, tags, speakers (of the letter `name`, if given) or letters."""
 
     permalink: str
     kind: str
     entries: tuple[IndexEntry, ...]
+    name: str = ""
 
 
 class SpokenQuote(Value, frozen=True, kw_only=True):
     """An utterance of a named speaker, to be shown away from its story.
 
-    `outlets` carry it in these words, first the one whose `article` and `quote` it is read in; `state` and `verdict`
-    say how far the outlets agree. `mentions` are the (article, quote) of all wordings; `permalink` leads to `article`.
+    `outlets` carry it in these words, first the one whose `article` and `quote` it is read in, `others` word it
+    otherwise; `state` and `verdict` say how far they agree. `mentions` are the (article, quote) of all wordings;
+    `permalink` leads to `article`.
     """
 
     id: str
@@ -181,6 +183,7 @@ class SpokenQuote(Value, frozen=True, kw_only=True):
     article: str
     quote: str
     mentions: tuple[tuple[str, str], ...]
+    others: int = 0
     permalink: str = ""
 
 

@@ -53,9 +53,11 @@ def listed(
     found.sort(key=lambda part: (part[0] in APART, -part[2], part[:2]))
     gains = [part for part in found if part[0] not in APART]
     shown = [(kind, forms.get(term, term), weight) for kind, term, weight in gains[:TOLD]]
-    losses = [part for part in found if part[0] in APART and part[2]]
+    losses = [
+        (kind, term if kind == "days" else kind, weight) for kind, term, weight in found if kind in APART and weight
+    ]
     left = round(total - sum(weight for _, _, weight in [*shown, *losses]), 3)
-    rest = [("more", f"{len(gains) - TOLD} more", left)] if len(gains) > TOLD else []
+    rest = [("more", f"{len(gains) - TOLD} more words", left)] if len(gains) > TOLD else []
     if not rest and left:  # a thousandth or two of rounding
         kind, words, weight = shown[0]
         shown[0] = (kind, words, round(weight + left, 3))

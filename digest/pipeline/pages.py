@@ -116,8 +116,11 @@ class Pages:
         for lists in (self.listings, self.speakers):
             for permalink, page in lists.stale_pages():
                 self.offer_all(f"list {permalink}", [self.laid_out(page)] if page else [])
-            for index in lists.stale_indexes():
-                self.offer_all(f"index {index.kind}", [index])
+        for index in self.listings.stale_indexes():
+            self.offer_all(f"index {index.kind}", [index])
+        for index in self.speakers.index_pages():
+            self.offer(index)
+        self.keep_only("index speakers", self.speakers.addresses)
         newest = tuple(self.stories.states[id_].card for id_ in self.listings.latest(self.config.feed_size))
         updated = max((card.updated for card in newest if card.updated), key=moment, default=None)
         feeds = [FeedPage(permalink, kind, newest, updated) for kind, permalink in FEEDS.items()]

@@ -28,6 +28,7 @@ from digest.rendering import article_permalink, speaker_permalink, spoken_quotes
 __all__ = ["Speakers", "is_name"]
 
 INDEX = "/speakers/"
+WHOLE = 600  # up to this many speakers one index lists them all
 FED = 3  # quotes of one story in the feed
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
@@ -39,7 +40,9 @@ class Speakers(Listings):
         super().__init__(page_size, lambda id_: stories.states[id_].card)
         self.listings.clear()
         self.listings_stale.clear()
-        self.indexes_stale = {"speakers"}
+        self.letters: dict[str, set[str]] = {}  # initial -> speakers' permalinks
+        self.stale_letters = {""}  # so that a site without speakers has its empty index
+        self.made: set[str] = set()
         self.articles = articles
         self.stages = stories.stages
         self.ledger = ledger
@@ -86,9 +89,26 @@ class Speakers(Listings):
             self.totals.subtract(before)
             self.totals.update(after)
             self.totals += Counter()  # drops what is down to zero
-            self.indexes_stale.add("speakers")
             for permalink in before.keys() | after.keys():
                 self.listings[permalink].pages.stale.add(0)  # where the totals stand
+        for permalink in before.keys() | after.keys():
+            self.index(permalink)
+
+    def index(self, permalink: str) -> None:
+        """Put a speaker into the index, or take it out."""
+        letter = initial(permalink)
+        self.stale_letters.add(letter)
+        if self.totals[permalink]:
+            self.letters.setdefault(letter, set()).add(permalink)
+        else:
+            self.letters[letter].discard(permalink)
+            if not self.letters[letter]:
+                del self.letters[letter]
+
+    def all_stale(self) -> None:
+        """Something on every page changed."""
+        super().all_stale()
+        self.stale_letters.update(self.letters)
 
     def page(self, permalink: str, listing: Listing, number: int) -> SpeakerPage:
         """One page of a speaker."""
@@ -109,13 +129,34 @@ class Speakers(Listings):
         said = tuple(quote for quote in self.quotes(id_) if speaker_permalink(quote.speaker) == permalink)
         return SpeakerStory(self.card(id_), said)
 
-    def stale_indexes(self) -> Iterator[IndexPage]:
-        """The list of all speakers, where it changed."""
-        if self.indexes_stale:
-            found = [IndexEntry(permalink, listing.name, self.totals[permalink]) for permalink, listing in self.all()]
-            entries = tuple(sorted(found, key=lambda entry: (entry.name.casefold(), entry.permalink)))
-            yield IndexPage(permalink=INDEX, kind="speakers", entries=entries)
-        self.indexes_stale.clear()
+    def index_pages(self) -> Iterator[IndexPage]:
+        """The lists of all speakers that changed: one, or one for each letter and one of the letters."""
+        known = sum(map(len, self.letters.values()))
+        if known <= WHOLE:
+            self.made.clear()
+            if self.stale_letters:
+                everybody = (permalink for listed in self.letters.values() for permalink in listed)
+                yield IndexPage(permalink=INDEX, kind="speakers", entries=self.lines(everybody))
+        else:
+            for letter in sorted(self.letters):
+                if letter in self.stale_letters or letter not in self.made:
+                    self.made.add(letter)
+                    lines = self.lines(self.letters[letter])
+                    yield IndexPage(permalink=f"{INDEX}by/{letter}/", kind="speakers", entries=lines, name=letter)
+            self.made.intersection_update(self.letters)
+            lines = tuple(IndexEntry(f"{INDEX}by/{key}/", key, len(self.letters[key])) for key in sorted(self.letters))
+            yield IndexPage(permalink=INDEX, kind="letters", entries=lines)
+        self.stale_letters.clear()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The lists of all speakers as they were last made."""
+        return (INDEX, *(f"{INDEX}by/{letter}/" for letter in sorted(self.made)))
+
+    def lines(self, permalinks: Iterable[str]) -> tuple[IndexEntry, ...]:
+        """The lines of a list of speakers, in alphabetical order."""
+        found = [IndexEntry(key, self.listings[key].name, self.totals[key]) for key in permalinks]
+        return tuple(sorted(found, key=lambda entry: (entry.name.casefold(), entry.permalink)))
 
     def feed(self, newest: Iterable[StoryCard], updated: str | None, size: int) -> QuoteFeedPage:
         """The quotes of the latest stories. A quote is named after the wording of it that was published first."""
@@ -126,9 +167,11 @@ class Speakers(Listings):
                 entries.append((name, card, quote))
         return QuoteFeedPage("/quotes.xml", tuple(entries[:size]), updated)
 
-    def all(self) -> Iterator[tuple[str, Listing]]:
-        """The speakers that say anything."""
-        return ((permalink, listing) for permalink, listing in self.listings.items() if len(listing.pages))
+
+def initial(permalink: str) -> str:
+    """The letter under which a speaker is listed, "other" for what does not begin with a Latin one."""
+    letter = permalink.removeprefix(INDEX)[:1]
+    return letter if letter.isalpha() else "other"
 
 
 def is_name(speaker: str, articles: tuple[Article, ...]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from digest.model import Join
-from digest.rendering.naming import lang
+from digest.rendering.naming import day, lang
 from digest.rendering.quotations import Sources
 
 __all__ = ["Tie", "ties"]
@@ -32,12 +32,20 @@ def tie(one: str, other: str, parts: tuple[Join, ...], sources: Sources) -> Tie:
     """One pair of articles. The weights are whole thousandths, and so is their sum."""
     total = sum(round(1000 * part.weight) for part in parts)
     return Tie(
-        ends=tuple((sources.labels[id_], sources.url(id_)) for id_ in (one, other)),
+        ends=tuple((told_apart(id_, sources), sources.url(id_)) for id_ in (one, other)),
         total=f"{total / 1000:.3f}" if total else "",
         editor=next((part.evidence for part in parts if part.kind == "editor"), ""),
         parts=tuple((part.evidence, signed(part.weight)) for part in parts if part.kind != "editor"),
         lang=lang(sources.articles[one].language),
     )
+
+
+def told_apart(article: str, sources: Sources) -> str:
+    """What to call an article; one of several of an outlet with its day."""
+    label = sources.labels[article]
+    if sum(other == label for other in sources.labels.values()) == 1:
+        return label
+    return ", ".join(filter(None, (label, day(sources.cards[article].published))))
 
 
 def signed(weight: float) -> str:

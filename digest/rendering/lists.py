@@ -9,6 +9,7 @@ from digest.model import IndexPage, ListPage, Site, StoryCard
 from digest.rendering.frames import frame, frame_context
 from digest.rendering.naming import days, lang, stamp, titled
 from digest.rendering.permalinks import link
+from digest.rendering.quotations import opening
 from digest.rendering.structured import list_data
 
 __all__ = ["Row", "index_context", "list_context"]
@@ -73,12 +74,22 @@ def facts(card: StoryCard) -> str:
     return " · ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts if number)
 
 
+INDEXES = {
+    "outlets": ("Outlets", "story", "stories"),
+    "tags": ("Tags", "story", "stories"),
+    "speakers": ("Speakers", "quote", "quotes"),
+    "letters": ("Speakers", "speaker", "speakers"),
+}
+
+
 def index_context(site: Site, page: IndexPage) -> dict[str, Any]:
-    """All outlets, all tags or all speakers."""
-    title = {"outlets": "Outlets", "tags": "Tags", "speakers": "Speakers"}.get(page.kind, page.kind)
-    base = frame(site, page.permalink, "index", title)
+    """All outlets, tags or speakers."""
+    title, one, many = INDEXES.get(page.kind, (page.kind, "", ""))
+    letter = page.name.capitalize()
+    base = frame(site, page.permalink, "index", f"{title}: {letter}" if letter else title)
+    begun = opening if page.kind in ("speakers", "letters") else str  # "the Sound Line" begins a line of its own
     return frame_context(base) | {
-        "entries": tuple((link(base.root, entry.permalink), entry.name, entry.count) for entry in page.entries),
+        "entries": tuple((link(base.root, entry.permalink), begun(entry.name), entry.count) for entry in page.entries),
         "of": page.kind,
-        "counted": ("quote", "quotes") if page.kind == "speakers" else ("story", "stories"),
+        "counted": (one, many),
     }

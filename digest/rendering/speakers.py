@@ -24,6 +24,7 @@ class Saying(NamedTuple):
     role: str
     state: str
     verdict: str
+    link_words: str
     outlet: str
     others: str
     url: str
@@ -76,6 +77,7 @@ def spoken_quote(utterance: Utterance, sources: Sources) -> SpokenQuote | None:
         article=article.id,
         quote=quote.id,
         mentions=tuple((mention.article, mention.quote) for mention in mentions),
+        others=sum(mention.relation != "same" for mention in mentions[1:]),
     )
 
 
@@ -119,6 +121,7 @@ def saying(quote: SpokenQuote, story_url: str, base: Frame) -> Saying:
         role=opening(quote.role),
         state=quote.state,
         verdict=quote.verdict,
+        link_words=" – these words in " if quote.others else ": ",
         outlet=quote.outlets[0],
         others="".join(f", {name}" for name in quote.outlets[1:]),
         url=f"{link(base.root, quote.permalink)}#{quote_anchor(quote.quote)}" if quote.permalink else "",
