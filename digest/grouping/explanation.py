@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from digest.grouping.features import Features
-from digest.grouping.linkage import JOIN, Knot, View
+from digest.grouping.knots import JOIN, Knot, View
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import FULL, ONE, Vector, nearness, shared_figures, strength
 from digest.model import Join

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from digest.grouping.copies import voices
 from digest.grouping.explanation import decision, editor_joins, nearest
 from digest.grouping.features import Features
-from digest.grouping.linkage import Knot, Linkage
+from digest.grouping.knots import Knot
+from digest.grouping.linkage import Linkage
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import Vector
 from digest.model import Cluster, Join, Value

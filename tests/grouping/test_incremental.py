@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.grouping import Constraints, Features, Grouping, group, linkage, neighbours, similarity
+from digest.grouping import Constraints, Features, Grouping, group, neighbours, similarity
 from digest.grouping.features import UNIT
-from digest.grouping.linkage import JOIN
+from digest.grouping.knots import JOIN
 from digest.model import Cluster
 
 VOCABULARY = ["harbour", "ferry", "mayor", "bridge", "strike", "storm", "ballot", "museum", "orchard", "tunnel"]
@@ -114,7 +114,7 @@ def plain_average_linkage(grouping: Grouping) -> set[frozenset[str]]:
 
     def between(one: str, other: str) -> int:
         alike = near.edges[one].get(other)
-        return linkage.strength(alike, near.scales[one], near.scales[other]) if alike else 0
+        return similarity.strength(alike, near.scales[one], near.scales[other]) if alike else 0
 
     while len(clusters) > 1:
         best = min(

@@ -1,0 +1,135 @@
+"""Clusters with their history, and what they see of one another in a round."""
+
+from collections.abc import Iterable, Mapping
+
+from digest.grouping.neighbours import Neighbours
+from digest.grouping.similarity import FULL, strength
+
+__all__ = ["JOIN", "Knot", "View", "by_name", "merged"]
+
+JOIN = int(0.29 * FULL)  # mean strength at which two clusters are one story
+
+
+class Knot:
+    """A cluster that exists from round `born` until its `parent` is born, when `pair` became one."""
+
+    __slots__ = ("born", "keyed", "members", "name", "pair", "parent", "parted")
+
+    def __init__(self, members: tuple[str, ...], keyed: bool = False, parted: frozenset[str] = frozenset()) -> None:
+        self.members = members
+        self.name = members[0]
+        self.keyed = keyed
+        self.parted = parted
+        self.born = 0
+        self.pair: tuple[Knot, ...] = ()
+        self.parent: Knot | None = None
+
+    def barred(self, other: "Knot") -> bool:
+        """Whether the editor keeps the two apart."""
+        if self.keyed and other.keyed:
+            return True
+        return bool(self.parted) and not self.parted.isdisjoint(other.members)
+
+    def partner(self, turn: int) -> "Knot | None":
+        """Whom the cluster joins in a round."""
+        if self.parent is None or self.parent.born != turn + 1:
+            return None
+        first, second = self.parent.pair
+        return second if first is self else first
+
+    def after(self, turn: int) -> "Knot":
+        """What the cluster is after a round."""
+        return self.parent if self.parent is not None and self.parent.born == turn + 1 else self
+
+
+def merged(one: Knot, other: Knot, born: int) -> Knot:
+    """Two clusters as one."""
+    members = tuple(sorted(one.members + other.members))
+    knot = Knot(members, one.keyed or other.keyed, one.parted | other.parted)
+    knot.born, knot.pair = born, (one, other)
+    return knot
+
+
+class View:
+    """The similarities and the clusters of every round as they were, or as they are now."""
+
+    def __init__(
+        self,
+        neighbours: Neighbours,
+        leaves: Mapping[str, Knot],
+        edges: Mapping[str, Mapping[str, int]],
+        scales: Mapping[str, float],
+        former: Mapping[str, Knot],
+    ) -> None:
+        self.neighbours = neighbours
+        self.leaves = leaves
+        self.former_edges = edges
+        self.former_scales = scales
+        self.former_leaves = former
+        self.parents: dict[Knot, Knot | None] = {}  # where they differ from `Knot.parent`
+        self.known: dict[str, tuple[list[str], list[int]]] = {}
+        self.turn = -1
+        self.there: dict[str, Knot] = {}  # the clusters of that round, as far as asked for
+
+    def at(self, place: str, turn: int) -> Knot:
+        """The cluster of an article in a round."""
+        knot = self.former_leaves.get(place) or self.leaves[place]
+        while True:
+            parent = self.parents.get(knot, knot.parent)
+            if parent is None or parent.born > turn:
+                return knot
+            knot = parent
+
+    def pulls(self, place: str) -> tuple[list[str], list[int]]:
+        """The articles around one, and how strongly each joins it; worked out once, as rounds do not change it."""
+        found = self.known.get(place)
+        if found is None:
+            scales, former = self.neighbours.scales, self.former_scales
+            edges = self.former_edges.get(place)
+            edges = self.neighbours.edges[place] if edges is None else edges
+            mine = former.get(place) or scales[place]
+            if former:
+                theirs = [former.get(other) or scales[other] for other in edges]
+            else:
+                theirs = [scales[other] for other in edges]
+            found = (
+                list(edges),
+                [strength(alike, mine, other) for alike, other in zip(edges.values(), theirs, strict=True)],
+            )
+            self.known[place] = found
+        return found
+
+    def links(self, knot: Knot, turn: int) -> dict[Knot, int]:
+        """The summed strengths between a cluster and those around it in a round."""
+        if turn != self.turn:
+            self.turn, self.there = turn, {}
+        sums: dict[Knot, int] = {}
+        there = self.there
+        for member in knot.members:
+            for other, pull in zip(*self.pulls(member), strict=True):
+                near = there.get(other)
+                if near is None:
+                    near = there[other] = self.at(other, turn)
+                sums[near] = sums.get(near, 0) + pull
+        sums.pop(knot, None)
+        return sums
+
+    def wanted(self, knot: Knot, turn: int) -> list[Knot]:
+        """The clusters that a cluster could join in a round, the most wanted first."""
+        if all(max(self.pulls(member)[1], default=0) < JOIN for member in knot.members):
+            return []  # no mean reaches what no pair reaches
+        size = len(knot.members)
+        found: list[tuple[int, str, str, Knot]] = []
+        for other, total in self.links(knot, turn).items():
+            if total < JOIN * size:
+                continue
+            mean = total // (size * len(other.members))
+            if mean >= JOIN and not knot.barred(other):
+                found.append((-mean, min(knot.name, other.name), max(knot.name, other.name), other))
+        found.sort(key=lambda entry: entry[:3])
+        return [entry[3] for entry in found]
+
+
+def by_name(knots: Iterable[Knot]) -> list[Knot]:
+    """Clusters in an order that no run changes."""
+    return sorted(knots, key=lambda knot: knot.name)
