@@ -86,7 +86,7 @@ def coverage(cards: Sequence[ArticleCard], copies: Collection[str]) -> Coverage 
     if axis.end - axis.start <= DAY and all(report.start != report.end for report in reports):
         return None
     rows: dict[str, list[Report]] = {}
-    for report in sorted(reports, key=lambda report: (report.start, report.end, report.card.id)):
+    for report in sorted(reports, key=lambda report: (report.end, report.start, report.card.id)):  # known hours first
         rows.setdefault(names[report.card.id], []).append(report)
     tracks = tuple(track(label, own, copies, axis) for label, own in list(rows.items())[:ROWS])
     return Coverage(tracks, lines(axis), ticks(axis), tuple(notes(cards, reports, copies, len(rows))))
