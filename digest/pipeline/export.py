@@ -97,6 +97,9 @@ def story_record(newsroom: Newsroom, state: StoryState) -> Json:
         "headline": state.card.headline,
         "first_published": state.card.first_published,
         "last_published": state.card.last_published,
+        "updated": state.card.updated,
+        "topic": state.card.topic or None,
+        "news": msgspec.structs.asdict(state.news) if state.news else None,
         "articles": state.members,
         "summary": [
             {"article": place.article, **stretch(articles[place.article], place.span)} for place in summary.sentences

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, tree, write
 
+from digest.pipeline import Newsroom, open_project
+from digest.pipeline.export import story_record
+
 LATE = """---
 title: Ferries carry 900 across the sound
 outlet: Vell Herald
@@ -115,3 +118,14 @@ def test_a_mark_that_somebody_broke_is_passed_over(tmp_path: Path) -> None:
     with (tmp_path / "content/ledger.jsonl").open("a") as file:
         file.write('{"page":"news","id":"nobody","articles":["a.b","","x.y.z.z.z"],"date":"soon"}\n')
     assert build(tmp_path).problems == ()
+
+
+def test_what_is_new_is_in_the_export_by_ids(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES | KEYED))
+    build(write(tmp_path, {"articles/herald/ferry.md": LATE}))
+    with Newsroom(open_project(tmp_path)) as newsroom:
+        newsroom.update()
+        records = [story_record(newsroom, state) for state in newsroom.stories.states.values()]
+    (late,) = [record for record in records if record["news"]]
+    assert (late["news"]["since"], len(late["news"]["articles"])) == ("2026-03-04", 1)
+    assert late["updated"] == "2026-03-06"
