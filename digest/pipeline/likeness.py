@@ -6,8 +6,10 @@ article did *not* join: `digest explain` tells both.
 """
 
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from math import fsum
 
-from digest.grouping import Features
+from digest.grouping import Features, Grouping
 from digest.grouping.explanation import parts, words_of
 from digest.grouping.similarity import ONE, Vector, similarity
 from digest.model import Join
@@ -19,46 +21,55 @@ TOLD = 6  # words that are told one by one
 APART = ("chance", "days")  # what is taken away
 
 
-def likenesses(members: Sequence[str], features: Mapping[str, Features]) -> tuple[Join, ...]:
+def likenesses(members: Sequence[str], grouping: Grouping) -> tuple[Join, ...]:
     """The weightiest likeness of every article, each pair once; the weights of a pair add up to how alike it is."""
     if len(members) < 2:
         return ()
-    vectors = {id_: Vector(features[id_]) for id_ in members}
-    told: set[frozenset[str]] = set()
-    joins: list[Join] = []
-    for id_ in members:
-        others = [other for other in members[: COMPARED + 1] if other != id_]
-        alike, other = max((similarity(vectors[id_], vectors[other]), other) for other in others)
-        pair = frozenset((id_, other))
-        if pair in told:
-            continue
-        told.add(pair)
+    features, joins = grouping.features, []
+    vectors = {id_: grouping.neighbours.vectors[grouping.places[id_]] for id_ in members}
+    for id_, other, alike in closest(members, vectors):
         key = features[id_].key
         if key is not None and key == features[other].key:
             joins.append(Join(id_, other, "editor", key, 0.0))
         shares = parts(vectors[id_], vectors[other])
-        joins += [Join(id_, other, *part) for part in listed(shares, alike / ONE, words_of(features[id_]))]
+        joins += [Join(id_, other, *part) for part in listed(shares, alike / ONE, features[id_])]
     return tuple(joins)
 
 
-def listed(
-    shares: Mapping[tuple[str, str], float], alike: float, forms: Mapping[str, str]
-) -> list[tuple[str, str, float]]:
+def closest(members: Sequence[str], vectors: Mapping[str, Vector]) -> list[tuple[str, str, int]]:
+    """For every article the one that it is most like, and how alike they are; each pair once."""
+    alike: dict[tuple[str, str], int] = {}
+    for at, id_ in enumerate(members):
+        for other in members[: min(at, COMPARED)]:
+            alike[id_, other] = alike[other, id_] = similarity(vectors[id_], vectors[other])
+    found: dict[frozenset[str], tuple[str, str, int]] = {}
+    for id_ in members:
+        likeness, other = max((alike[id_, other], other) for other in members if (id_, other) in alike)
+        found.setdefault(frozenset((id_, other)), (id_, other, likeness))
+    return list(found.values())
+
+
+def listed(shares: Mapping[tuple[str, str], float], alike: float, features: Features) -> list[tuple[str, str, float]]:
     """Kind, words and weight of each part, in thousandths; the last ones together, so that all add up."""
-    whole = sum(shares[part] for part in sorted(shares))
+    whole = fsum(shares.values())
     total = round(max(alike, 0.0), 3)
     if whole <= 0 or total <= 0:
         return []
-    found = [(kind, term, round(share / whole * alike, 3)) for (kind, term), share in sorted(shares.items())]
-    found.sort(key=lambda part: (part[0] in APART, -part[2], part[:2]))
-    gains = [part for part in found if part[0] not in APART]
-    shown = [(kind, forms.get(term, term), weight) for kind, term, weight in gains[:TOLD]]
-    losses = [
-        (kind, term if kind == "days" else kind, weight) for kind, term, weight in found if kind in APART and weight
+    gains = [(share, part) for part, share in shares.items() if part[0] not in APART]
+    forms = words_of(features)
+    shown = [
+        (kind, forms.get(term, term), round(share / whole * alike, 3)) for share, (kind, term) in nlargest(TOLD, gains)
     ]
+    losses = [
+        (kind, term if kind == "days" else kind, round(share / whole * alike, 3))
+        for (kind, term), share in shares.items()
+        if kind in APART
+    ]
+    losses = [part for part in losses if part[2]]
     left = round(total - sum(weight for _, _, weight in [*shown, *losses]), 3)
-    rest = [("more", f"{len(gains) - TOLD} more words", left)] if len(gains) > TOLD else []
-    if not rest and left:  # a thousandth or two of rounding
+    if len(gains) > TOLD:
+        shown.append(("more", f"{len(gains) - TOLD} more words", left))
+    elif shown:  # a thousandth or two of rounding
         kind, words, weight = shown[0]
         shown[0] = (kind, words, round(weight + left, 3))
-    return [*shown, *rest, *losses]
+    return [*shown, *losses]

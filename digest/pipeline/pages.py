@@ -171,7 +171,7 @@ class Pages:
             summary=summary,
             note=state.note,
             news=state.news,
-            joins=likenesses(state.members, self.stories.grouping.features),
+            joins=likenesses(state.members, self.stories.grouping),
         )
         yield self.speakers.listen(state, page)
         utterances: dict[str, list[tuple[str, str]]] = {}

@@ -22,7 +22,7 @@ from digest.pipeline.articles import Articles
 from digest.pipeline.ledger import Ledger
 from digest.pipeline.listings import Listing, Listings, Order, numbered
 from digest.pipeline.stories import Stories, StoryState
-from digest.quoting.lexicon import lexicon
+from digest.quoting.lexicon import Lexicon, lexicon
 from digest.rendering import article_permalink, speaker_permalink, spoken_quotes
 
 __all__ = ["Speakers", "is_name"]
@@ -175,21 +175,28 @@ def initial(permalink: str) -> str:
 
 
 def is_name(speaker: str, articles: tuple[Article, ...]) -> bool:
-    """Whether a speaker is somebody, and not just "the letter" or "police".
+    """Whether a speaker is somebody in particular, and not just "the letter", "police" or one of many called Smith.
 
     One word of the name must be none that the language knows - for a person, an office, a body, a document - and must
-    stand with a capital inside a sentence of one of the articles. Where all nouns have capitals, one word is too few.
+    stand with a capital inside a sentence of one of the articles. A name of one word alone must not be part of a longer
+    one there, or follow a title; where all nouns have capitals, one word is too few.
     """
-    for article in articles:
-        known = lexicon(article.language)
-        words = WORD.findall(speaker)
-        if known is None or not words or (known.capital_nouns and len(words) < 2):
-            continue
-        for word in words:
-            common = word.lower() in known.classes or word.lower() in known.titles or word.lower() in known.articles
-            if word[0].isupper() and not common and inside(word, article.text):
-                return True
-    return False
+    words = WORD.findall(speaker)
+    languages = {article.language for article in articles}
+    known = [found for language in sorted(languages, key=str) if (found := lexicon(language))]
+    proper = [word for word in words if word[0].isupper() and not any(common(word, each) for each in known)]
+    proper = [word for word in proper if any(inside(word, article.text) for article in articles)]
+    if not known or not proper:
+        return False
+    if len(words) > 1:
+        return True
+    return not known[0].capital_nouns and not any(is_surname(speaker, article.text, known[0]) for article in articles)
+
+
+def common(word: str, known: Lexicon) -> bool:
+    """Whether the language has the word for something else than names."""
+    lower = word.lower()
+    return lower in known.classes or lower in known.titles or lower in known.articles
 
 
 def inside(word: str, text: str) -> bool:
@@ -199,4 +206,13 @@ def inside(word: str, text: str) -> bool:
         if at > 1 and text[at - 1] == " " and (text[at - 2].isalnum() or text[at - 2] in ",;’'"):
             return True
         at = text.find(word, at + len(word))
+    return False
+
+
+def is_surname(word: str, text: str, known: Lexicon) -> bool:
+    """Whether a word follows a first name or a title anywhere."""
+    for before in re.findall(rf"(\w+)\.? {re.escape(word)}\b", text):
+        lower = before.lower()
+        if lower in known.titles or (before[0].isupper() and lower not in known.classes):
+            return True
     return False
