@@ -116,7 +116,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             for step in page.summary.timeline
             if step.place.article in sources.articles
         ),
-        "facts": key_facts(page.summary.facts, sources),
+        "facts": key_facts(page.summary.facts, sources) if len(page.cluster.voices) > 1 else (),
         "coverage": coverage(page.cards, copies_of(page.cluster)),
         "articles": entries,
         "ties": ties(page.joins, sources),
@@ -138,7 +138,7 @@ def sourced(place: Place, sources: Sources, emphasis: Span | None = None) -> Sou
 
 
 def key_facts(facts: tuple[Fact, ...], sources: Sources) -> tuple[KeyFacts, ...]:
-    """Who, where and when, each with the sentence that says so."""
+    """Who, where and when, each with the sentence that says so; what one outlet alone reports is its article."""
     found: dict[str, list[tuple[str, Sourced]]] = {}
     for fact in facts:
         if fact.sentence.article in sources.articles:
