@@ -30,6 +30,8 @@ __all__ = ["Speakers", "is_name"]
 INDEX = "/speakers/"
 WHOLE = 600  # up to this many speakers one index lists them all
 FED = 3  # quotes of one story in the feed
+NEAR = 30  # letters before a word that tell what it is
+LAST = re.compile(r"(\w+)\.?$")
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -201,18 +203,26 @@ def common(word: str, known: Lexicon) -> bool:
 
 def inside(word: str, text: str) -> bool:
     """Whether a word stands behind another one, so that its capital is its own."""
-    at = text.find(word)
-    while at >= 0:
-        if at > 1 and text[at - 1] == " " and (text[at - 2].isalnum() or text[at - 2] in ",;’'"):
-            return True
-        at = text.find(word, at + len(word))
-    return False
+    return any(before and (before[-1].isalnum() or before[-1] in ",;’'") for before in befores(word, text))
 
 
 def is_surname(word: str, text: str, known: Lexicon) -> bool:
     """Whether a word follows a first name or a title anywhere."""
-    for before in re.findall(rf"(\w+)\.? {re.escape(word)}\b", text):
-        lower = before.lower()
-        if lower in known.titles or (before[0].isupper() and lower not in known.classes):
+    for before in befores(word, text):
+        last = LAST.search(before)
+        if last and (last.group(1).lower() in known.titles or is_first(last.group(1), known)):
             return True
     return False
+
+
+def is_first(word: str, known: Lexicon) -> bool:
+    """Whether a word can be a first name."""
+    return word[0].isupper() and word.lower() not in known.classes
+
+
+def befores(word: str, text: str) -> Iterator[str]:
+    """What stands before a word, wherever it follows a space."""
+    at = text.find(f" {word}")
+    while at >= 0:
+        yield text[max(0, at - NEAR) : at]
+        at = text.find(f" {word}", at + len(word))
