@@ -15,7 +15,12 @@ PAGE = "---\ntitle: About us\n---\n\nA newsroom of two.\n"
 TEXTS = {
     "articles/courier/bridge.txt": [BRIDGE_A, BRIDGE_A + EXTRA, BRIDGE_A.replace("150", "170")],
     "articles/post/bridge.txt": [BRIDGE_B, BRIDGE_B.replace("title: Harrow", "story: bridge\ntitle: Harrow")],
-    "articles/post/budget.txt": [BUDGET, BUDGET.replace("nine to four", "eight to five"), "---\ndate: [\n---\nShort."],
+    "articles/post/budget.txt": [
+        BUDGET,
+        BUDGET.replace("nine to four", "eight to five"),
+        BUDGET.replace("Tomas Reik", "Mara Olsen"),
+        "---\ndate: [\n---\nShort.",
+    ],
     "articles/wire/bridge.txt": [BRIDGE_A.replace("Ellmark Courier", "Meridian Wire"), ""],
     "articles/wire/copy.md": [BUDGET.replace("outlet: Sundale Post", "outlet: Vell Herald")],
     "articles/feed.jsonl": [

@@ -1,5 +1,7 @@
 """An invented harbour strike as page values: every kind of page, with all that a page can hold."""
 
+from msgspec.structs import replace
+
 from digest.model import (
     Article,
     ArticleCard,
@@ -11,6 +13,7 @@ from digest.model import (
     Figure,
     IndexEntry,
     IndexPage,
+    Join,
     Kept,
     ListPage,
     Mention,
@@ -23,6 +26,7 @@ from digest.model import (
     Paragraph,
     Place,
     Quote,
+    QuoteFeedPage,
     Reconciliation,
     RedirectPage,
     Removal,
@@ -33,12 +37,21 @@ from digest.model import (
     SitemapPage,
     SitePage,
     Span,
+    SpeakerPage,
+    SpeakerStory,
     StoryCard,
     StoryPage,
     Summary,
     Utterance,
 )
-from digest.rendering import article_permalink, outlet_permalink, story_permalink, tag_permalink
+from digest.rendering import (
+    article_permalink,
+    outlet_permalink,
+    speaker_permalink,
+    spoken_quotes,
+    story_permalink,
+    tag_permalink,
+)
 from digest.text import sentences
 
 SITE = Site(
@@ -379,7 +392,15 @@ STORY = StoryPage(
         story="ferry",
         html='<p>We correct the number of crews <a href="/about/">on request</a>.</p>',
     ),
+    speakers=("Marta Quill",),
+    joins=(
+        Join(HARBOUR.id, NORTHERN.id, "words", "ferry", 0.211),
+        Join(HARBOUR.id, NORTHERN.id, "more", "12 more words", 0.304),
+        Join(HARBOUR.id, NORTHERN.id, "days", "1 day apart", -0.013),
+        Join(COPY.id, GAZETTE.id, "editor", "ferry-strike", 0.0),
+    ),
 )
+SAID = spoken_quotes(STORY)
 ARTICLE = ArticlePage(
     permalink=CARDS[0].permalink,
     article=HARBOUR,
@@ -468,6 +489,19 @@ OUTLETS = IndexPage(
     kind="outlets",
     entries=tuple(IndexEntry(outlet_permalink(name), name, 3 + len(name) % 5) for name in STORY_CARD.outlets),
 )
+SPEAKER = SpeakerPage(
+    permalink=speaker_permalink("Marta Quill"),
+    name="Marta Quill",
+    quotes=2,
+    total=1,
+    stories=(SpeakerStory(STORY_CARD, tuple(replace(quote, permalink=CARDS[0].permalink) for quote in SAID)),),
+    number=0,
+    older=speaker_permalink("Marta Quill") + "1/",
+)
+SPEAKERS = IndexPage(
+    permalink="/speakers/", kind="speakers", entries=(IndexEntry(SPEAKER.permalink, "the Sound Line", 2),)
+)
+QUOTE_FEED = QuoteFeedPage("/quotes.xml", tuple((f"name{at}", STORY_CARD, quote) for at, quote in enumerate(SAID)))
 ABOUT = OwnPage(
     "/about/",
     SitePage(
@@ -493,9 +527,11 @@ HTML_PAGES: dict[str, Page] = {
     "outlet": OUTLET,
     "tag": TAG,
     "outlets": OUTLETS,
+    "speaker": SPEAKER,
+    "speakers": SPEAKERS,
     "about": ABOUT,
     "method": MethodPage(),
     "lost": NotFoundPage(),
     "redirect": RedirectPage("/stories/old-name-ferrystrik/", STORY.permalink),
 }
-OTHER_PAGES: tuple[Page, ...] = (SITEMAP, RobotsPage(), *FEEDS)
+OTHER_PAGES: tuple[Page, ...] = (SITEMAP, RobotsPage(), QUOTE_FEED, *FEEDS)

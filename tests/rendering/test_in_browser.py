@@ -65,6 +65,18 @@ def test_a_quote_can_be_copied_with_its_speaker(site: Path, phone: Page) -> None
     assert copied.endswith("/#u-u1")
 
 
+def test_a_quote_copied_from_its_speakers_page_has_the_link_to_its_story(site: Path, phone: Page) -> None:
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.goto((site / output_path(HTML_PAGES["speaker"].permalink)).as_uri())
+    phone.locator("figure button.copy").first.click()
+    phone.get_by_role("button", name="Copied").wait_for()
+    copied = phone.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“We have asked for safe crews")
+    assert "– Marta Quill (Harbour Times), " in copied
+    assert copied.endswith("#u-u1")
+    assert "/stories/" in copied
+
+
 def test_a_source_mark_leads_to_the_sentence(site: Path, phone: Page) -> None:
     phone.goto((site / output_path(HTML_PAGES["story"].permalink)).as_uri())
     phone.locator(".summary .source").first.click()

@@ -1,0 +1,75 @@
+"""What a story's articles have in common: figures that add up, and depend on these articles alone."""
+
+import pytest
+
+from digest.grouping import Grouping, features
+from digest.model import Article, Join, Span
+from digest.pipeline.likeness import TOLD, likenesses
+
+
+def article(name: str, title: str, text: str, day: str | None = None, key: str | None = None) -> Article:
+    return Article(
+        id=name, origin=f"articles/{name}.txt", title=title, text=text, paragraphs=(), published=day, language="en",
+        sentences=(Span(0, len(text)),), story_key=key,
+    )  # fmt: skip
+
+
+GLASS = (
+    "The glassworks of Tarn will close its two furnaces in June; 84 glassblowers lose their jobs, said the owner."
+)
+ALIKE = [
+    article("one", "Tarn glassworks to close both furnaces", GLASS, "2031-05-02"),
+    article("two", "Glassworks in Tarn closes", GLASS.replace("its two", "both of its"), "2031-05-04"),
+    article("three", "84 lose their jobs in Tarn", "Tarn’s glassworks will close: 84 glassblowers lose their jobs."),
+]
+OTHERS = [
+    article(f"other{number}", "Furnaces of Tarn reopen", f"A furnace museum opened in Tarn, said visitor {number}.")
+    for number in range(9)
+]
+
+
+def grouping(articles: list[Article]) -> Grouping:
+    made = Grouping()
+    made.update({one.id: features(one, ()) for one in articles})
+    return made
+
+
+def by_pair(joins: tuple[Join, ...]) -> dict[tuple[str, str], list[Join]]:
+    pairs: dict[tuple[str, str], list[Join]] = {}
+    for join in joins:
+        pairs.setdefault((join.article, join.other), []).append(join)
+    return pairs
+
+
+def test_every_article_is_told_and_no_pair_twice() -> None:
+    pairs = by_pair(likenesses(("one", "two", "three"), grouping(ALIKE)))
+    assert {end for pair in pairs for end in pair} == {"one", "two", "three"}
+    assert len({frozenset(pair) for pair in pairs}) == len(pairs)
+
+
+def test_words_and_numbers_count_for_and_days_against() -> None:
+    joins = by_pair(likenesses(("one", "two"), grouping(ALIKE)))["one", "two"]
+    weights = {(join.kind, join.evidence): join.weight for join in joins}
+    assert weights["days", "2 days apart"] < 0 < sum(weights.values()) < 1
+    assert any("glassworks" in words and weight > 0 for (_, words), weight in weights.items())
+    assert len(joins) <= TOLD + 3
+    assert all(join.weight == round(join.weight, 3) for join in joins)
+
+
+def test_other_articles_change_nothing() -> None:
+    assert likenesses(("one", "two", "three"), grouping(ALIKE)) == likenesses(
+        ("one", "two", "three"), grouping([*OTHERS, *reversed(ALIKE)])
+    )
+
+
+def test_what_the_editor_joined_is_said_also_where_nothing_is_alike() -> None:
+    far = [
+        article("one", "Rain", "It rained.", key="week"),
+        article("two", "Brass", "A band played trumpets.", key="week"),
+    ]
+    assert likenesses(("one", "two"), grouping(far))[0] == Join("one", "two", "editor", "week", 0.0)
+
+
+@pytest.mark.parametrize("members", [(), ("one",)])
+def test_one_article_is_like_nothing(members: tuple[str, ...]) -> None:
+    assert likenesses(members, grouping(ALIKE)) == ()
