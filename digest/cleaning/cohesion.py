@@ -2,6 +2,8 @@
 
 import math
 from collections import Counter
+from collections.abc import Iterable
+from itertools import chain, compress
 
 __all__ = ["cohesion"]
 
@@ -11,20 +13,19 @@ STEM = 6  # letters that stand for a word's stem here
 def cohesion(split: list[list[str]], good: list[bool], rows: list[list[float]]) -> list[list[float]]:
     """How many of a line's longer words other sentence-like lines have; the same for the best block; that block."""
     stems = [{word[:STEM] for word in words if len(word) > 3} for words in split]
-    spread = Counter(stem for own, ok in zip(stems, good, strict=True) if ok for stem in own)
+    spread = once_and_twice(compress(stems, good))
     start, end = best_block(rows, good)
-    block = Counter(stem for own, ok in zip(stems[start:end], good[start:end], strict=True) if ok for stem in own)
+    block = once_and_twice(compress(stems[start:end], good[start:end]))
     found = []
     for number, own in enumerate(stems):
         inside = start <= number < end
-        own_count = 1 if good[number] else 0
-        block_count = own_count if inside else 0
+        counted = good[number]  # among the others' words are its own
         size = len(own) or 1
         away = 0 if inside else start - number if number < start else number - end + 1
         found.append(
             [
-                sum(spread[stem] > own_count for stem in own) / size,
-                sum(block[stem] > block_count for stem in own) / size,
+                len(own & spread[counted]) / size,
+                len(own & block[counted and inside]) / size,
                 float(inside),
                 math.log1p(away),
                 float(inside and good[number]),
@@ -32,6 +33,12 @@ def cohesion(split: list[list[str]], good: list[bool], rows: list[list[float]]) 
             ]
         )
     return found
+
+
+def once_and_twice(lines: Iterable[set[str]]) -> tuple[set[str], set[str]]:
+    """The stems that any of the lines has, and those that several have."""
+    counts = Counter(chain.from_iterable(lines))
+    return set(counts), {stem for stem, count in counts.items() if count > 1}
 
 
 def best_block(rows: list[list[float]], good: list[bool]) -> tuple[int, int]:

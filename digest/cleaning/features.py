@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from digest.cleaning.cohesion import cohesion
 from digest.cleaning.layout import Line
@@ -16,10 +17,14 @@ __all__ = ["CROSS", "NEIGHBOUR", "line_features", "names"]
 CLOSING = "\"”’»)]' "
 WIDE_SCRIPT = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 WIDE_WORD = 2.2  # code points of Chinese, Japanese or Thai that count as a word
-INNER_END = re.compile(r"[.!?][\"”’»]? +(?=[\"“‘«]?[A-ZÀ-Þ\d])|[。！？]")
-CAPITAL, SHOUTED = re.compile(r"(?<!\S)[A-ZÀ-Þ]"), re.compile(r"(?<!\S)[A-ZÀ-Þ]{2,}(?!\w)")
-DIGIT, SEPARATOR, QUOTE = re.compile(r"\d"), re.compile(r"[|•·»›>/]"), re.compile(r"[\"“”«»„]")
-JOINT = re.compile(r"(?<=\w{2}[a-zà-ÿ])[A-ZÀ-Þ]\w")
+# Each pattern begins with a set of signs and looks back afterwards: that is what the engine searches for fast.
+INNER_END = re.compile(r"[.!?。！？](?:(?<=[。！？])|(?<=[.!?])[\"”’»]? +(?=[\"“‘«]?[A-ZÀ-Þ\d]))")
+JOINT = re.compile(r"[A-ZÀ-Þ](?<=\w{2}[a-zà-ÿ].)\w")
+SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,}(?!\w)")
+CAPITALS = frozenset(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Þ") + 1))))
+DIGITS, QUOTE = re.compile(r"\d+"), re.compile(r"[\"“”«»„]")
+SEPARATORS = "|>/•·»›"  # the first three are ASCII
+NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 MOST_TITLES = 600  # lines among which the title is looked for
 SHORT_LINE = 25  # words up to which the hints are looked for
 
@@ -127,20 +132,23 @@ def shape(piece: Piece, words: list[str], known: Signs, wide: bool) -> list[floa
         function = sum(map(known.function.__contains__, words)) / (count or 1)
     else:
         function = 0.35 if wide else sum(len(word) <= 3 for word in words) / (count or 1)
-    capitals = len(CAPITAL.findall(text))
+    capped = [word for word in raw_words if word[0] in CAPITALS]
+    shouted = sum(word[1:2] in CAPITALS and SHOUTED.match(word) is not None for word in capped)
+    plain = text.isascii()
+    digits = chars - len(text.translate(NO_DIGITS)) if plain else sum(map(len, DIGITS.findall(text)))
     row = [
         math.log1p(chars), math.log1p(count), float(count >= 5), float(count >= 12), float(count >= 25),
         float(count >= 40), float(sentence), float(last == ":"), float(last == "?"),
         float(last == "…" or bare.endswith("...")), math.log1p(len(INNER_END.findall(text)) if count > 6 else 0),
-        function, capitals / raw_count, len(SHOUTED.findall(text)) / raw_count,
-        len(DIGIT.findall(text)) / (chars or 1),
-        math.log1p(len(SEPARATOR.findall(text))), text.count(",") / raw_count, chars / raw_count / 10.0,
-        float(QUOTE.search(text) is not None), float(text[:1].islower()), float(text[:1].isdigit()),
+        function, len(capped) / raw_count, shouted / raw_count, digits / (chars or 1),
+        math.log1p(sum(map(text.count, SEPARATORS[:3] if plain else SEPARATORS))), text.count(",") / raw_count,
+        chars / raw_count / 10.0, float('"' in text if plain else QUOTE.search(text) is not None),
+        float(text[:1].islower()), float(text[:1].isdigit()),
         min(10.0 * len(JOINT.findall(text)) / raw_count, 5.0), float(text[:1] in "([{<"),
         float("http" in text or "www." in text or "@" in text),
         len(known.reader.intersection(words)) / math.sqrt(count or 1), len(known.report.intersection(words)) /
         math.sqrt(count or 1), math.log1p(text.count("!")), float(sentence and count >= 12),
-        float(3 <= count <= 16 and last not in ".!?:,;…。" and capitals > 0),
+        float(3 <= count <= 16 and last not in ".!?:,;…。" and len(capped) > 0),
     ]  # fmt: skip
     if len(words) <= SHORT_LINE:
         found = 0
@@ -148,10 +156,16 @@ def shape(piece: Piece, words: list[str], known: Signs, wide: bool) -> list[floa
             found |= known.groups.get(word, 0)
         if "©" in text:
             found |= known.groups.get("©", 0)
-        row += [float(found >> number & 1) for number in range(len(GROUPS))]
+        row += hints(found)
     else:
-        row += [0.0] * len(GROUPS)
+        row += hints(0)
     return row
+
+
+@cache
+def hints(found: int) -> tuple[float, ...]:
+    """The groups of a bit set, one number each."""
+    return tuple(float(found >> number & 1) for number in range(len(GROUPS)))
 
 
 def title_line(split: list[list[str]], good: list[bool], title_words: frozenset[str]) -> int:

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from digest.cleaning.phrases import normal
@@ -25,7 +26,7 @@ SHORTEST = 8  # words of a paragraph that can be judged
 AFTER_HEADLINE = 0.3  # probability from which a paragraph goes where a headline-like line stands before it
 ALONE = 0.45  # and where none does
 MOST = 0.34  # share of an article's paragraphs that may go
-NAME = re.compile(r"(?<![.!?:\"“”‘]\s)(?<!^)\b[A-ZÀ-Þ][\w'’-]+")
+NAME = re.compile(r"[A-ZÀ-Þ](?<![.!?:\"“”‘]\s.)(?<!^.)(?<=\b.)[\w'’-]+")
 FEATURES = (
     "met", "met-twice", "met-words", "cosine", "best-cosine", "near-cosine", "names-met", "names-unmet", "core",
     "title", "below-mean", "cosine-below-mean", "page-mean", "length", "place", "paragraphs", "quote", "connective",
@@ -40,6 +41,19 @@ class Paragraph(NamedTuple):
     number: int
     stems: Counter[str]
     names: frozenset[str]
+
+
+class Again(NamedTuple):
+    """What several paragraphs have: stems of at least two and of at least three of them, names of at least two."""
+
+    twice: set[str]
+    thrice: set[str]
+    names: set[str]
+
+
+def above(counts: Counter[str], least: int) -> set[str]:
+    """What is counted more often than that."""
+    return {each for each, count in counts.items() if count > least}
 
 
 @cache
@@ -91,19 +105,21 @@ def likeness(kept: list[Paragraph]) -> list[list[float]]:
         for stem, times in paragraph.stems.items():
             holders.setdefault(stem, []).append((place, math.sqrt(times)))
     for held in holders.values():
-        for one, weight in held if len(held) > 1 else ():
-            row = table[one]
-            for other, factor in held:
-                row[other] += weight * factor
+        for (one, weight), (other, factor) in combinations(held, 2):
+            table[one][other] += weight * factor
+    for one, row in enumerate(table):
+        for other in range(one):
+            row[other] = table[other][one]
     sizes = [math.sqrt(paragraph.stems.total()) or 1.0 for paragraph in kept]
     for one, row in enumerate(table):
-        table[one] = [0.0 if one == other else value / (sizes[one] * sizes[other]) for other, value in enumerate(row)]
+        own = sizes[one]
+        table[one] = [value / (own * size) for value, size in zip(row, sizes, strict=True)]
     return table
 
 
 def cosine_to_rest(own: Counter[str], whole: Counter[str], total: int) -> float:
     """The cosine of a paragraph with all the others together."""
-    both = sum(math.sqrt(count * (whole[stem] - count)) for stem, count in own.items())
+    both = sum([math.sqrt(count * (whole[stem] - count)) for stem, count in own.items()])
     size = math.sqrt(own.total() * (total - own.total()))
     return both / size if size else 0.0
 
@@ -117,25 +133,24 @@ def intruder_rows(pieces: list[Piece], title: str | None, language: str | None) 
     ]
     if len(kept) < FEWEST:
         return []
-    spread = Counter(stem for paragraph in kept for stem in paragraph.stems)
-    whole: Counter[str] = Counter()
-    for paragraph in kept:
-        whole.update(paragraph.stems)
-    named = Counter(name for paragraph in kept for name in paragraph.names)
+    spread = Counter(chain.from_iterable(paragraph.stems for paragraph in kept))
+    whole = Counter(chain.from_iterable(paragraph.stems.elements() for paragraph in kept))
+    named = Counter(chain.from_iterable(paragraph.names for paragraph in kept))
+    again = Again(above(spread, 1), above(spread, 2), above(named, 1))
     core = {stem for stem, count in sorted(spread.items(), key=lambda item: (-item[1], item[0]))[:12] if count > 1}
     topics = (core, set(topical(normal(title or ""), language)))
     heads = headlines(pieces, whole, language)
     total = whole.total()
     cohesion = [
-        measures(paragraph, alike, place, cosine_to_rest(paragraph.stems, whole, total), spread, named)
+        measures(paragraph, alike, place, cosine_to_rest(paragraph.stems, whole, total), again)
         for place, (paragraph, alike) in enumerate(zip(kept, likeness(kept), strict=True))
     ]
     met, cosine = (sum(values[at] for values in cohesion) / len(kept) for at in (0, 3))
     rows = []
     for place, (paragraph, values) in enumerate(zip(kept, cohesion, strict=True)):
         own = paragraph.stems
-        alien = sum(stem in heads for stem, count in own.items() if whole[stem] == count) / (len(own) or 1)
-        row = [*values, *(len(topic & set(own)) / (len(topic) or 1) for topic in topics)]
+        alien = sum(whole[stem] == own[stem] for stem in heads & own.keys()) / (len(own) or 1)
+        row = [*values, *(len(topic & own.keys()) / (len(topic) or 1) for topic in topics)]
         row += [met - values[0], cosine - values[3], cosine, *form(pieces[paragraph.number], place, len(kept))]
         row += [*headline_measures(pieces, paragraph, whole, language), alien]
         rows.append((paragraph.number, row))
@@ -164,18 +179,17 @@ def measures(
     alike: list[float],
     place: int,
     to_rest: float,
-    spread: Counter[str],
-    named: Counter[str],
+    again: Again,
 ) -> list[float]:
     """How a paragraph hangs together with all the others."""
     own = paragraph.stems
     size = len(own) or 1
     near = alike[max(0, place - 1) : place] + alike[place + 1 : place + 2]
-    met_names = sum(named[name] > 1 for name in paragraph.names)
-    met = sum(spread[stem] > 1 for stem in own)
+    met_names = len(paragraph.names & again.names)
+    met = len(own.keys() & again.twice)
     return [
         met / size,
-        sum(spread[stem] > 2 for stem in own) / size,
+        len(own.keys() & again.thrice) / size,
         math.log1p(met),
         to_rest,
         max(alike, default=0.0),

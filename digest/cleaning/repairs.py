@@ -17,8 +17,10 @@ TOUCHING = re.compile(r"[.!?][\"”’“‘]{0,2}[A-ZÀ-Þ]")
 LETTERS = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"[^\W\d_]{5,40}")
 BROKEN = re.compile(
-    "[\u00c2\u00c3\u00e2\ufffd][\u0080-\u00bf\u2013-\u2122\u0152-\u0178]|â€|Ã[\u0080-\u00ff]|[\u0080-\u009f]"
+    "[\u00c2\u00c3\u00e2\ufffd\u0080-\u009f]"
+    "(?:(?<=[\u0080-\u009f])|[\u0080-\u00bf\u2013-\u2122\u0152-\u0178]|(?<=Ã)[\u0080-\u00ff])"
 )
+NAME, PLANTED = re.compile(r"[A-Z][a-z]{3,19}"), re.compile(r"[A-Z](?<=\b.)[a-z]{5,31}\b")
 BEFORE, AFTER = frozenset("-@#_/.&="), frozenset("-'’@_/")  # beside these a token is part of something larger
 SHORTEST = 4  # letters of the longer part of two glued words
 
@@ -54,7 +56,7 @@ def context_of(text: str, removed: list[str], language: str | None) -> Context:
     match = glued(language).fullmatch
     suspects = frozenset(
         word for word, count in counts.items()
-        if count == 1 and 5 <= len(word) <= 40 and match(word) and not is_word(word, language)
+        if count == 1 and 5 <= len(word) <= 40 and word.isascii() and not is_word(word, language) and match(word)
     )  # fmt: skip
     return Context(language, counts, watermark(text, removed, language), suspects)
 
@@ -62,14 +64,17 @@ def context_of(text: str, removed: list[str], language: str | None) -> Context:
 def watermark(kept: str, removed: list[str], language: str | None) -> str | None:
     """A name that a site planted inside its text: odd (no word), glued to a common word, and also in a removed line."""
     glue = phrases(language).glue
-    names = Counter(name for line in removed for name in set(re.findall(r"[A-Z][a-z]{3,19}", line)))
-    alone = set(re.findall(r"[^\W_]+", kept))
-    for token in dict.fromkeys(re.findall(r"\b[A-Z][a-z]{3,19}[a-z]{2,12}\b", kept)):
-        for cut in range(4, len(token) - 1):
-            name, rest = str(token[:cut]), str(token[cut:])
-            if rest in glue and name in names and name not in alone and not is_word(name.lower(), language):
-                return name
-    return None
+    names = {name for line in removed for name in NAME.findall(line)}
+    starts = {name[:4] for name in names}
+    found = [
+        token[:cut]
+        for token in dict.fromkeys(PLANTED.findall(kept) if names else ())
+        if token[:4] in starts
+        for cut in range(4, len(token) - 1)
+        if token[:cut] in names and token[cut:] in glue and not is_word(token[:cut].lower(), language)
+    ]
+    alone = set(re.findall(r"[^\W_]+", kept)) if found else set()
+    return next((name for name in found if name not in alone), None)
 
 
 def is_blank(text: str) -> bool:
@@ -80,8 +85,8 @@ def is_blank(text: str) -> bool:
 def find_changes(raw: str, start: int, end: int, context: Context) -> list[Change]:
     """All repairs inside `raw[start:end]`: in order, none overlapping."""
     text = raw[start:end]
-    changes = [invisible(text, start, match) for match in INVISIBLE.finditer(text)]
-    if BROKEN.search(text):
+    changes = [] if is_visible(text) else [invisible(text, start, match) for match in INVISIBLE.finditer(text)]
+    if not text.isascii() and BROKEN.search(text):
         changes += mojibake(text, start)
     changes += hyphens(text, start, context)
     if context.mark:
@@ -91,6 +96,11 @@ def find_changes(raw: str, start: int, end: int, context: Context) -> list[Chang
         changes += sentences_apart(text, start, context)
         changes += words_apart(text, start, context)
     return in_order(changes)
+
+
+def is_visible(text: str) -> bool:
+    """Whether a text certainly holds none of the invisible characters; much quicker than looking for each."""
+    return text.isprintable() and "\ufffc" not in text
 
 
 def invisible(text: str, start: int, match: re.Match[str]) -> Change:
@@ -160,7 +170,8 @@ def sentences_apart(text: str, start: int, context: Context) -> list[Change]:
 def words_apart(text: str, start: int, context: Context) -> list[Change]:
     """Two words without the space between them."""
     changes = []
-    for match in TOKEN.finditer(text) if context.suspects else ():
+    lower = text.lower()
+    for match in TOKEN.finditer(text) if any(map(lower.__contains__, context.suspects)) else ():
         token = match.group()
         if token.lower() not in context.suspects:
             continue

@@ -50,7 +50,7 @@ ALGORITHMS = {
     "tr": "turkish",
     "yi": "yiddish",
 }
-REMEMBERED = 30_000  # stems kept by a stemmer: news repeats its words
+REMEMBERED = 50_000  # stems kept of a language: news repeats its words
 ELIDED = re.compile(r"^(?:\w{1,2}|all|coll|dall|dell|nell|sull|jusqu|lorsqu|puisqu|quest|quell|un)'(?=\w)")
 ELIDING = frozenset({"ca", "fr", "it"})
 HEBREW_PREFIX = re.compile(r"ו?(?:כש|ש)?[בלמכ]?ה?(?=\w{4})")
@@ -58,11 +58,25 @@ HEBREW_SUFFIX = re.compile(r"(?<=\w{3})(?:יים|יות|ים|ות|ית|ה|י|ת)
 FINAL_LETTERS = str.maketrans("םןץףך", "מנצפכ")
 
 
+class Stems(dict[str, str]):
+    """The stems of one language by word; those not asked for yet are made on the way."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.stem = Stemmer.Stemmer(name, 0).stemWord
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        stem = self[word] = str(self.stem(word))
+        return stem
+
+
 @cache
-def stemmer(code: str) -> Stemmer.Stemmer | None:
-    """The Snowball stemmer for a primary language code, None where there is none."""
+def known_stems(code: str) -> Stems | None:
+    """The stems of a primary language code, None where there is no Snowball stemmer for it."""
     name = ALGORITHMS.get(code)
-    return Stemmer.Stemmer(name, REMEMBERED) if name in Stemmer.algorithms() else None
+    return Stems(name) if name is not None and name in Stemmer.algorithms() else None
 
 
 def hebrew_stem(word: str) -> str:
@@ -79,8 +93,8 @@ def stem_words(folded: Iterable[str], language: str | None) -> list[str]:
         return [hebrew_stem(word) for word in listed]
     if code in ELIDING:
         listed = [ELIDED.sub("", word, count=1) if "'" in word else word for word in listed]
-    algorithm = stemmer(code)
-    return algorithm.stemWords(listed) if algorithm else listed
+    stems = known_stems(code)
+    return listed if stems is None else list(map(stems.__getitem__, listed))
 
 
 @cache
