@@ -1,15 +1,18 @@
 """Related headlines glued to a paragraph ("SEE ALSO: ... railsThe letter demands"): cut off, the paragraph stays."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 
-__all__ = ["cut_heads"]
+__all__ = ["cut_heads", "cut_tails"]
 
 JUNCTION = re.compile(r"(?<=[a-zà-ÿ0-9.!?'’”\")])(?=[\"“‘]?[A-ZÀ-Þ0-9\"“][\w\"“'’]*[ ,])")
 INSIDE = re.compile(r"(?<=[a-zà-ÿ.!?'’”\")0-9])(?=[A-ZÀ-Þ\"“])")
+LAST = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?[A-ZÀ-Þ])")
+TAIL = 400  # code points at the end of a paragraph among which a teaser is looked for
 HEAD, REST = 8, 25  # code points that a headline and a paragraph have at least
 
 
@@ -44,6 +47,23 @@ def cut_heads(pieces: list[Piece], language: str | None) -> list[Piece]:
             )
         )
         out.append(Piece(piece.start + cut, piece.end, rest, normal(rest), piece.line, piece.kind, piece.level))
+    return out
+
+
+def cut_tails(pieces: list[Piece], language: str | None) -> list[Piece]:
+    """The pieces, those whose last sentence is certainly a broadcaster's teaser in two."""
+    known = phrases(language)
+    out = []
+    for piece in pieces:
+        ends = [match.end() for match in LAST.finditer(piece.text, max(0, len(piece.text) - TAIL))]
+        tail = piece.text[ends[-1] :] if ends and not piece.reason and not piece.pinned else ""
+        if tail and known.certain(tail, normal(tail)) == "broadcast":
+            body = piece.text[: ends[-1]].rstrip()
+            start = piece.end - len(tail)
+            out.append(replace(piece, end=piece.start + len(body), text=body, folded=normal(body)))
+            out.append(replace(piece, start=start, text=tail, folded=normal(tail)))
+        else:
+            out.append(piece)
     return out
 
 

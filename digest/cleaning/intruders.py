@@ -213,7 +213,8 @@ def headline_measures(
 ) -> list[float]:
     """Whether a headline-like line stands just before, and whose words it shares: the paragraph's or the page's."""
     above = pieces[paragraph.number - 1] if paragraph.number else None
-    if above is None or not is_headline(above) or above.reason in ("title", "byline", "date"):
+    glued = above is not None and above.line == pieces[paragraph.number].line  # cut off its front, so no heading of it
+    if above is None or glued or not is_headline(above) or above.reason in ("title", "byline", "date"):
         return [0.0, 0.0, 0.0, 0.0]
     stems = set(topical(above.folded, language))
     size = len(stems) or 1

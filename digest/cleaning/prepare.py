@@ -1,8 +1,9 @@
 """What every judgement of a document's lines starts from: its pieces, language and head."""
 
+import re
 from typing import NamedTuple
 
-from digest.cleaning.glued import cut_heads
+from digest.cleaning.glued import cut_heads, cut_tails
 from digest.cleaning.header import Head, read_head, title_parts
 from digest.cleaning.layout import Layout
 from digest.cleaning.phrases import normal, phrases
@@ -15,6 +16,9 @@ __all__ = ["Prepared", "prepare", "title_hint"]
 
 SAMPLED = 4  # longest lines that tell the language
 EACH = 350  # code points of each of them
+CAPTION = 25  # words
+PICTURE = re.compile(r"(?:photo|picture|image|photograph)s?\b")
+INNER_END = re.compile(r"[.!?][\"”’]? +[\"“‘]?[A-ZÀ-Þ]")
 
 
 class Prepared(NamedTuple):
@@ -36,7 +40,7 @@ def prepare(document: Document, layout: Layout, rules: CleaningRules) -> Prepare
     language = given.language or speech(pieces, found.language) or rules.language
     if not given.clean:
         return Prepared(pieces, language, Head(None, (), None, None), "")
-    pieces = cut_heads(pieces, language)
+    pieces = cut_tails(cut_heads(pieces, language), language)
     certain(pieces, language)
     marked = document.format == "html"
     head = read_head(pieces, language, given.title or found.title, layout.lines if marked else ())
@@ -66,3 +70,25 @@ def certain(pieces: list[Piece], language: str | None) -> None:
             piece.remove(reason)
         elif not any(char.isalpha() for char in piece.text[:2_000]):
             piece.remove("boilerplate")
+        elif piece.kind == "caption":
+            piece.remove("caption")
+    captions(pieces)
+
+
+def captions(pieces: list[Piece]) -> None:
+    """The line above the credit of a picture, or below it at the head of an article, is the picture's caption."""
+    inside = False
+    for number, credit in enumerate(pieces):
+        if credit.reason == "credit" and PICTURE.match(credit.folded):
+            above, below = pieces[max(0, number - 1)], pieces[min(number + 1, len(pieces) - 1)]
+            if is_caption(above):
+                above.remove("caption", "above the credit of its picture")
+            elif not inside and is_caption(below):
+                below.remove("caption", "below the credit of its picture")
+        inside = inside or (not credit.reason and credit.words > CAPTION)
+
+
+def is_caption(piece: Piece) -> bool:
+    """Whether a line beside the credit of a picture can be its caption: one sentence, and a short one."""
+    sentence = piece.text.rstrip().endswith((".", "!", "?")) and not INNER_END.search(piece.text)
+    return sentence and not piece.reason and 4 <= piece.words <= CAPTION

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from digest.cleaning.lexicon import is_word, known_language
 from digest.cleaning.phrases import phrases
+from digest.cleaning.signs import signs
 
 __all__ = ["Change", "Context", "context_of", "find_changes", "is_blank", "readable", "watermark"]
 
@@ -189,13 +190,18 @@ def where_glued(token: str, context: Context) -> int | None:
     lower = token.lower()
     if not lower.isascii() or token.isupper():
         return None
-    glue = phrases(context.language).glue
+    glue, common = phrases(context.language).glue, signs(context.language).function
     cuts = []
     for cut in range(2, len(token) - 1):
         left, right = token[:cut], token[cut:]
         if not left[1:].islower() or not right[1:].islower():
             continue
-        if (left.lower() in glue and good(right, context)) or (right in glue and good(left, context)):
+        if (
+            (left.lower() in glue and good(right, context))
+            or (right in glue and good(left, context))
+            or (left in common and right in common)
+            or (len(left) > SHORTEST <= len(right) and left in glue and is_word(right, context.language))
+        ):
             cuts.append(cut)
     return cuts[0] if len(cuts) == 1 else None
 
