@@ -13,8 +13,8 @@ import pytest
 
 HERE = Path(__file__).parent
 CONTENT = HERE.parents[1] / "content"
-# Floors are what has been reached, and only ever raised. What is missing: the jobless figures of two provinces, three days
-# apart, run together; one intruding paragraph stays; four pairs of figures are not laid side by side.
+# Floors are what has been reached, and only ever raised. What is missing: the jobless figures of two provinces, three
+# days apart, run together; one intruding paragraph stays; four pairs of figures are not laid side by side.
 CLUSTERING_FLOOR = 0.95  # B-cubed F1
 PRECISION_FLOOR = 0.95  # B-cubed precision
 DIRT_FLOOR = 0.95  # share of the phrases that no text, title or summary holds any more
