@@ -6,14 +6,13 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from unicodedata import combining, normalize
 
 from digest.grouping.copies import sketch
 from digest.model import Article, Quote, Value
-from digest.text import fold, primary, stem_words
+from digest.text import fold, primary, stem_words, words
 from digest.text.background import CAP, STEP, background_weights
-from digest.text.words import WORD
 
 __all__ = ["UNIT", "Features", "features"]
 
@@ -68,10 +67,10 @@ def sentence_words(article: Article) -> list[str]:
     """The folded words of title and text, with an empty word after each sentence."""
     found: list[str] = []
     for _ in range(TITLE):
-        found += WORD.findall(fold(article.title))
+        found += words(fold(article.title))
         found.append("")
     for span in article.sentences:
-        found += WORD.findall(fold(article.text[span.start : span.end]))
+        found += words(fold(article.text[span.start : span.end]))
         found.append("")
         if len(found) > WORDS:
             break
@@ -80,9 +79,9 @@ def sentence_words(article: Article) -> list[str]:
 
 def word_weights(stems: Iterable[str], language: str | None) -> dict[str, float]:
     """The background weight of each distinct stem; of a number, by its length."""
-    table = background_weights(language)
+    known = background_weights(language).get
     top = CAP * STEP
-    weights = {stem: table.get(stem, top) / STEP for stem in stems}
+    weights = {stem: known(stem, top) / STEP for stem in stems}
     for stem in weights:
         if stem[:1].isdigit():
             weights[stem] = number_weight(stem)
@@ -101,19 +100,24 @@ def unit_vector(weights: dict[str, float], length: float, highest: float = 1.0) 
     return {term: min(round(-weight * factor), most) for weight, term in chosen}
 
 
-def word_vector(words: list[str], language: str | None) -> tuple[dict[str, int], str]:
+def word_vector(folded: list[str], language: str | None) -> tuple[dict[str, int], str]:
     """Stems and pairs of neighbouring stems, weighted by how often they occur here and how rare they are elsewhere.
 
     With them the first terms in full words.
     """
-    distinct = list(dict.fromkeys(words))
+    distinct = list(dict.fromkeys(folded))
     stem_of = dict(zip(distinct, stem_words(distinct, language), strict=True))
-    stems = [stem_of[word] for word in words]
-    single = word_weights(dict.fromkeys(stems), language)
-    weights = {stem: single[stem] * ROOT[min(count, MOST)] for stem, count in Counter(stems).items()}
-    for (first, second), count in Counter(pairwise(stems)).items():
-        if first and second:
-            weights[f"{first} {second}"] = PAIR * min(CAP, single[first] + single[second]) * ROOT[min(count, MOST)]
+    stems = [stem_of[word] for word in folded]
+    counts = Counter(stems)
+    single = word_weights(counts, language)
+    weights = {stem: single[stem] * ROOT[min(count, MOST)] for stem, count in counts.items()}
+    pairs = {
+        pair: PAIR * (both if both < CAP else CAP) * ROOT[count if count < MOST else MOST]
+        for pair, count in Counter(pairwise(stems)).items()
+        if pair[0] and pair[1] and (both := single[pair[0]] + single[pair[1]]) > 0
+    }
+    least = sorted(chain(weights.values(), pairs.values()), reverse=True)[:TERMS][-1]  # lighter ones are not chosen
+    weights |= {f"{first} {second}": weight for (first, second), weight in pairs.items() if weight >= least}
     vector = unit_vector(weights, UNIT * math.sqrt(1 - NUMBERS), HIGHEST)
     word_of = {stem_of[word]: word for word in reversed(distinct)}
     forms = (" ".join(word_of[stem] for stem in term.split(" ")) for term in islice(vector, FORMS))
@@ -122,11 +126,11 @@ def word_vector(words: list[str], language: str | None) -> tuple[dict[str, int],
 
 def rare_names(article: Article, language: str | None) -> list[str]:
     """Capitalised words that the language hardly knows, folded and without accents, in the order of the text."""
-    written = [word for word in dict.fromkeys(WORD.findall(article.text[: WORDS * 8])) if word[0].isupper()]
+    written = [word for word in dict.fromkeys(words(article.text[: WORDS * 8])) if word[0].isupper()]
     folded = [fold(word).removesuffix("'s") for word in written]
     table = background_weights(language)
     rare = (
-        "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+        word if word.isascii() else "".join(sign for sign in normalize("NFD", word) if not combining(sign))
         for word, stem in zip(folded, stem_words(folded, language), strict=True)
         if len(word) > 2 and table.get(stem, CAP * STEP) >= RARE
     )
@@ -152,15 +156,15 @@ def number_weight(number: str) -> float:
 def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     """What of `article` tells which story it belongs to."""
     language = primary(article.language)
-    words = sentence_words(article)
-    vector, forms = word_vector(words, language)
+    folded = sentence_words(article)
+    vector, forms = word_vector(folded, language)
     vector |= number_vector(article)
     return Features(
         id=article.id,
         day=day_of(article.published),
         language=language,
         key=article.story_key,
-        length=sum(map(bool, words)),
+        length=sum(map(bool, folded)),
         terms="\n".join(vector),
         weights=array("H", vector.values()).tobytes(),
         copy=sketch(article),
