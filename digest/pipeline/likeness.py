@@ -56,9 +56,11 @@ def listed(shares: Mapping[tuple[str, str], float], alike: float, features: Feat
     if whole <= 0 or total <= 0:
         return []
     gains = [(share, part) for part, share in shares.items() if part[0] not in APART]
+    telling = [part for part in gains if part[1][1].strip("0")]  # "000" out of "12 000" says nothing
     forms = words_of(features)
     shown = [
-        (kind, forms.get(term, term), round(share / whole * alike, 3)) for share, (kind, term) in nlargest(TOLD, gains)
+        (kind, forms.get(term, term), round(share / whole * alike, 3))
+        for share, (kind, term) in nlargest(TOLD, telling)
     ]
     losses = [
         (kind, term if kind == "days" else kind, round(share / whole * alike, 3))
@@ -67,8 +69,8 @@ def listed(shares: Mapping[tuple[str, str], float], alike: float, features: Feat
     ]
     losses = [part for part in losses if part[2]]
     left = round(total - sum(weight for _, _, weight in [*shown, *losses]), 3)
-    if len(gains) > TOLD:
-        shown.append(("more", f"{len(gains) - TOLD} more words", left))
+    if len(gains) > len(shown):
+        shown.append(("more", f"{len(gains) - len(shown)} more", left))
     elif shown:  # a thousandth or two of rounding
         kind, words, weight = shown[0]
         shown[0] = (kind, words, round(weight + left, 3))

@@ -92,4 +92,5 @@ def index_context(site: Site, page: IndexPage) -> dict[str, Any]:
         "entries": tuple((link(base.root, entry.permalink), begun(entry.name), entry.count) for entry in page.entries),
         "of": page.kind,
         "counted": (one, many),
+        "letter": letter,
     }

@@ -4,15 +4,18 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from digest.model import Site, SpeakerPage, SpeakerStory, SpokenQuote, StoryPage, Utterance
+from digest.model import Mention, Site, SpeakerPage, SpeakerStory, SpokenQuote, StoryPage, Utterance
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import quote_anchor
-from digest.rendering.naming import days, labels, lang, moment, stamp, titled, web_link
+from digest.rendering.naming import days, host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.permalinks import link
 from digest.rendering.quotations import Sources, opening, spoken, utterance_anchor, verified
 from digest.rendering.structured import speaker_data
 
 __all__ = ["speaker_context", "spoken_quotes"]
+
+
+SHOWN = 6  # quotes of one story in sight; the rest is folded
 
 
 class Saying(NamedTuple):
@@ -42,6 +45,7 @@ class Occasion(NamedTuple):
     when: str
     stamp: str
     quotes: tuple[Saying, ...]
+    more_quotes: tuple[Saying, ...]
 
 
 def spoken_quotes(page: StoryPage) -> tuple[SpokenQuote, ...]:
@@ -71,7 +75,7 @@ def spoken_quote(utterance: Utterance, sources: Sources) -> SpokenQuote | None:
         language=article.language,
         published=article.published,
         url=article.url,
-        outlets=tuple(dict.fromkeys(sources.labels[mention.article] for mention in (mentions[0], *same))),
+        outlets=tuple(dict.fromkeys(carrier(mention, sources) for mention in (mentions[0], *same))),
         state=state,
         verdict=verdict,
         article=article.id,
@@ -79,6 +83,12 @@ def spoken_quote(utterance: Utterance, sources: Sources) -> SpokenQuote | None:
         mentions=tuple((mention.article, mention.quote) for mention in mentions),
         others=sum(mention.relation != "same" for mention in mentions[1:]),
     )
+
+
+def carrier(mention: Mention, sources: Sources) -> str:
+    """What to call an article away from its story, where its number says nothing."""
+    card = sources.cards[mention.article]
+    return card.outlet or host(card.url) or "outlet not named"
 
 
 def speaker_context(site: Site, page: SpeakerPage) -> dict[str, Any]:
@@ -102,13 +112,15 @@ def speaker_context(site: Site, page: SpeakerPage) -> dict[str, Any]:
 def occasion(story: SpeakerStory, base: Frame) -> Occasion:
     """What the speaker says in one story."""
     card = story.card
+    quotes = tuple(saying(quote, link(base.root, card.permalink), base) for quote in story.quotes)
     return Occasion(
         headline=titled(card.headline),
         lang=lang(card.language),
         url=link(base.root, card.permalink),
         when=days(card.first_published, card.last_published),
         stamp=stamp(card.last_published or card.first_published),
-        quotes=tuple(saying(quote, link(base.root, card.permalink), base) for quote in story.quotes),
+        quotes=quotes[:SHOWN],
+        more_quotes=quotes[SHOWN:],
     )
 
 
