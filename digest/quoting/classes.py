@@ -1,20 +1,41 @@
 """The class of a word: what its spelling and its language's lists say, before any context."""
 
 import re
+from collections.abc import Container
+from functools import cache
 
-from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.lexicon import CUES, Lexicon, built
 
-__all__ = ["LOWER", "classify", "enclitic", "german_noun", "stands_as_noun"]
+__all__ = ["SmallWords", "classify", "enclitic", "german_noun", "met", "stands_as_noun"]
 
-LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
+SMALL = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ",": ",", ":": ":", ";": ",", "—": "-", "–": "-", "―": "-",
     "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", "'s": "'", "’s": "'",
 }  # fmt: skip
+REMEMBERED = 100_000  # words whose class is kept
 CLOSED_CLASSES = frozenset("DPicmhrxyz")
 
 
-def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: frozenset[str]) -> str:
+class SmallWords:
+    """The words that an article writes without a capital. Few are asked for, so each is looked up when it is."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str) or not SMALL.fullmatch(word):
+            return False
+        text, at = self.text, self.text.find(word)
+        while at >= 0:
+            behind = text[at + len(word) : at + len(word) + 1]
+            if not (at and text[at - 1].isalnum()) and (not behind.isalnum() or behind.isdecimal()):
+                return True
+            at = text.find(word, at + 1)
+        return False
+
+
+def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: Container[str]) -> str:
     """The class of one token; `fresh` at the beginning of a sentence, where capitals say little.
 
     `lowercase` are the words that the article writes without a capital.
@@ -37,7 +58,27 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: frozenset[str]
     return opening(low, known, lexicon, lowercase)
 
 
-def opening(low: str, known: str | None, lexicon: Lexicon, lowercase: frozenset[str]) -> str:
+class Met(dict[str, str]):
+    """The classes of words inside a sentence, looked up once for all articles of a language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+        letter = self[word] = classify(word, False, self.lexicon, frozenset())
+        return letter
+
+
+@cache
+def met(code: str) -> Met:
+    """The words met in one language."""
+    return Met(built(code))
+
+
+def opening(low: str, known: str | None, lexicon: Lexicon, lowercase: Container[str]) -> str:
     """The class of a word whose capital may only come from its place at the beginning of a sentence."""
     if known is not None and known in CLOSED_CLASSES:
         return known

@@ -8,9 +8,23 @@ from digest.quoting.lexicon import CUES
 from digest.quoting.mentions import Mention, cue_near, leading
 from digest.quoting.tokens import Tokens
 
-__all__ = ["Chosen", "Scene", "candidates", "describe"]
+__all__ = ["Chosen", "Observation", "Scene", "candidates", "describe", "observe", "spelled"]
+
+Observation = tuple[str, ...]
+"""Some things seen together: what they are, then each in short. The same ones are met in many articles."""
 
 MOST = 12  # mentions looked at on each side of a quotation
+CUE_LETTERS = sorted(CUES)
+
+
+class Few(dict[int, str]):
+    """Numbers up to three, as features write them; whatever is more counts as three."""
+
+    def __missing__(self, number: int) -> str:
+        return "3"
+
+
+FEW = Few({-1: "-1", 0: "0", 1: "1", 2: "2"})
 DISTANCES = "0011223344455566666777777788888888888"
 
 
@@ -23,9 +37,8 @@ class Chosen(NamedTuple):
 
 
 class View(NamedTuple):
-    """What the features ask of a quotation: its token and place, how it begins and ends, what follows,
-    and how many mentions come before it. `skipped` are tokens that come between it and its cue in
-    some languages only: a comma behind the mark, an auxiliary ("« Oui », a dit Anne")."""
+    """What the features ask of a quotation: its token and place, how it begins and ends, what follows, and how many
+    mentions come before it. `skipped` are tokens between it and its cue: "« Oui », a dit Anne"."""
 
     at: int
     paragraph: int
@@ -38,7 +51,7 @@ class View(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What the features ask of a mention, whichever the quotation."""
+    """What the features ask of a mention, whichever the quotation; `quotes` is how many come before it."""
 
     kind: str
     first: int
@@ -50,6 +63,7 @@ class Facts(NamedTuple):
     behind: str
     cue: str
     cue_at: int | None
+    quotes: int
 
 
 @dataclass(slots=True)
@@ -62,8 +76,12 @@ class Scene:
     endings: list[str]
     openings: list[str]
     closed: list[bool]
+    letters: str = field(init=False)
     seen_facts: dict[int, Facts] = field(default_factory=dict)
     seen_views: dict[int, View] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.letters = "".join(self.tokens.classes)
 
     def cue(self, number: int) -> int | None:
         """The token of the cue verb near a mention."""
@@ -93,6 +111,7 @@ class Scene:
             before,
             tokens.class_at(mention.last, paragraph),
             *cue_near(tokens, mention),
+            bisect_left(tokens.quote_at, mention.first),
         )
 
     def view(self, quote: int) -> View:
@@ -137,55 +156,68 @@ def candidates(scene: Scene, quote: int, previous: Chosen | None) -> list[int]:
 
 def describe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> list[str]:
     """The features of one mention for one quotation."""
+    return [feature for each in observe(scene, quote, number, previous) for feature in spelled(each)]
+
+
+def observe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> list[Observation]:
+    """What is to see of one mention for one quotation, in groups that come again and again."""
     view, facts = scene.view(quote), scene.facts(number)
-    classes = scene.tokens.classes
-    kind, cue, before, behind = facts.kind, facts.cue, facts.before, facts.behind
-    at = view.at
-    after = facts.first > at
-    side = "a" if after else "b"
-    gap = max(0, facts.lead - at - 1 - view.skipped) if after else at - facts.last
-    paragraphs = min(3, abs(facts.paragraph - view.paragraph))
-    sentences = min(3, abs(facts.sentence - view.sentence)) if paragraphs < 2 else 3
-    others = min(4, number - view.middle if after else view.middle - 1 - number)
-    between = min(3, quotes_between(scene, quote, facts.first))
-    here = f"{side}{sentences}{paragraphs}"
-    distance = DISTANCES[gap] if gap < len(DISTANCES) else "9"
-    adjoining = touching(at + view.skipped if after else at, facts, after)
-    ending, opening, relation = view.ending, view.opening, cue[0]
-    low, high = (at + 1 + view.skipped, facts.lead) if after else (facts.last, at)
-    cues = sum([letter in CUES for letter in classes[low : min(high, low + 40)]])
-    found = [
-        f"A{kind}{here}",
-        f"B{kind}{side}{distance}",
-        f"C{here}{others}{between}",
-        f"D{before}{behind}{side}",
-        f"E{before}{here}",
-        f"F{behind}{here}",
-        f"G{cue}{here}",
-        f"H{relation}{side}{adjoining}{ending}",
-        f"I{cue}{adjoining}{side}",
-        f"J{here}{ending}{opening}",
-        f"M{view.behind}{side}{distance}",
-        f"N{kind}{relation}{before}",
-        f"O{cue}",
-        f"P{kind}",
-        f"S{kind}{before}{side}{sentences}",
-        f"W{relation}{side}{sentences}{min(3, cues - (relation in 'Rr,' and not after))}",
-        continuity(scene, view, quote, number, previous, relation),
+    kind, first, last, lead, paragraph, sentence, before, behind, cue, _, earlier = facts
+    at, skipped = view.at, view.skipped
+    letters = scene.letters
+    after = first > at
+    side, low, high = ("a", at + 1 + skipped, lead) if after else ("b", last, at)
+    gap = high - low if high > low else 0
+    paragraphs = FEW[abs(paragraph - view.paragraph)]
+    sentences = FEW[abs(sentence - view.sentence)] if paragraphs < "2" else "3"
+    others = number - view.middle if after else view.middle - 1 - number
+    between = FEW[earlier - quote - 1 if earlier > quote else quote - earlier]
+    here = side + sentences + paragraphs
+    adjoining = touching(at + skipped if after else at, facts, after)
+    passed = letters[low : high if gap < 40 else low + 40] if gap else ""
+    own = cue[0] in "Rr," and not after
+    found: list[Observation] = [
+        ("mention", kind, before, behind, cue, here),
+        ("cue", cue, side, adjoining, view.ending),
+        ("distance", kind, side, DISTANCES[gap] if gap < len(DISTANCES) else "9", view.behind),
+        ("place", here, str(others) if others < 4 else "4", between, view.ending, view.opening),
+        ("cues", cue[0] + side + sentences, FEW[sum(map(passed.count, CUE_LETTERS)) - own]),
+        ("", continuity(scene, view, quote, number, previous, cue[0])),
     ]
     if gap < 5:
-        found.append(f"T{side}{''.join(classes[low:high])}")
-    if after and before == "y" and gap == 1 and "L" in classes[max(0, at - 4) : at]:
-        found.append("by")
-    if cue == "Yy" and not after and sentences == 0 and between == 0:
-        found.append("told by")
+        found.append(("", f"T{side}{passed}"))
+    if after and before == "y" and gap == 1 and "L" in letters[max(0, at - 4) : at]:
+        found.append(("", "by"))
+    if cue == "Yy" and not after and sentences == "0" and between == "0":
+        found.append(("", "told by"))
     return found
 
 
-def quotes_between(scene: Scene, quote: int, place: int) -> int:
-    """How many other quotations lie between a quotation and a token."""
-    other = bisect_left(scene.tokens.quote_at, place)
-    return other - quote - 1 if other > quote else quote - other
+def spelled(seen: Observation) -> list[str]:
+    """The features of an observation, as the weights know them."""
+    match seen:
+        case ("mention", kind, before, behind, cue, here):
+            side, relation = here[0], cue[0]
+            return [
+                f"A{kind}{here}",
+                f"D{before}{behind}{side}",
+                f"E{before}{here}",
+                f"F{behind}{here}",
+                f"G{cue}{here}",
+                f"N{kind}{relation}{before}",
+                f"O{cue}",
+                f"P{kind}",
+                f"S{kind}{before}{here[:2]}",
+            ]
+        case ("cue", cue, side, adjoining, ending):
+            return [f"H{cue[0]}{side}{adjoining}{ending}", f"I{cue}{adjoining}{side}"]
+        case ("distance", kind, side, distance, behind):
+            return [f"B{kind}{side}{distance}", f"M{behind}{side}{distance}"]
+        case ("place", here, others, between, ending, opening):
+            return [f"C{here}{others}{between}", f"J{here}{ending}{opening}"]
+        case ("cues", where, count):
+            return [f"W{where}{count}"]
+    return [seen[1]]
 
 
 def touching(at: int, facts: Facts, after: bool) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from digest.text import primary
 
-__all__ = ["CUES", "Lexicon", "lexicon"]
+__all__ = ["CUES", "Lexicon", "built", "lexicon", "lowered"]
 
 CUES = frozenset("SKWLUO")
 """Token classes of cue verbs: say, tell, write, label ("call"), think, other speaking."""
@@ -86,11 +86,17 @@ def listed(data: dict[str, Any], path: str) -> list[str]:
 
 
 def pattern(phrases: list[str]) -> re.Pattern[str] | None:
-    """Any of these phrases, as whole words."""
+    """Any of these phrases, as whole words of a text in small letters."""
     if not phrases:
         return None
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
+    longest_first = sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+
+
+def lowered(text: str) -> str:
+    """A text in small letters, each in its place: the few that would become two letters stay."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @cache

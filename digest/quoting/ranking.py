@@ -5,12 +5,12 @@ Quotations are decided from left to right, each knowing the decision before it.
 """
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
 from typing import NamedTuple
 
-from digest.quoting.features import Chosen, Scene, candidates, describe
+from digest.quoting.features import Chosen, Observation, Scene, candidates, observe, spelled
 from digest.quoting.mentions import Mention
 
 __all__ = ["Ranked", "rank", "weights"]
@@ -39,13 +39,20 @@ def weights() -> dict[str, float]:
     return loaded | RARE
 
 
+@lru_cache(maxsize=50_000)
+def worth(seen: Observation) -> float:
+    """What an observation adds to a mention's score."""
+    weight = weights().get
+    return sum([weight(feature, 0.0) for feature in spelled(seen)])
+
+
 def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     """The likeliest speaker of a quotation, None where nobody is mentioned near it."""
     numbers = candidates(scene, quote, previous)
     if not numbers:
         return None
-    weight = weights().get
-    scores = [sum([weight(name, 0.0) for name in describe(scene, quote, number, previous)]) for number in numbers]
+    # Rounded: of two that come out even the first one speaks, in whatever order the weights were added up.
+    scores = [round(sum(map(worth, observe(scene, quote, number, previous))), 6) for number in numbers]
     highest = max(scores)
     shares = [exp(score - highest) for score in scores]
     total = sum(shares)

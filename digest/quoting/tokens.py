@@ -5,19 +5,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
 from digest.model import Article, Span
-from digest.quoting.classes import LOWER, classify, enclitic, german_noun, stands_as_noun
-from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.classes import SmallWords, classify, enclitic, german_noun, met, stands_as_noun
+from digest.quoting.lexicon import CUES, Lexicon, lowered
 from digest.quoting.marks import Marked
 from digest.text import sentences
 
 __all__ = ["Tokens", "tokenise"]
 
 WORD = r"(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
-PLAIN = frozenset("wDicxzP.,nvlhmr'")
-"""Classes that no neighbour changes."""
-
 ENCLITIC = "enclitic"
 STOPPED = re.compile(r"[.!?…]\s?[»”“\"'’)\]]*\s+$|\s[»”]\.\s+$")
 ALL_OF = 400  # paragraphs that are all looked at, for full names and roles
@@ -28,10 +26,8 @@ SAMPLE = 200_000  # code points in which words without a capital are collected
 @cache
 def token_pattern(elisions: frozenset[str]) -> re.Pattern[str]:
     """What is a token: a word, a number, a mark, and in French or Italian an article that lost its vowel ("l'")."""
-    if not elisions:
-        return re.compile(WORD)
     shortened = "|".join(sorted(elisions, key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b(?i:{shortened})['’](?=\w)|{WORD}")
+    return re.compile(rf"(\b(?i:{shortened})['’](?=\w)|{WORD})" if shortened else f"({WORD})")
 
 
 @dataclass(slots=True)
@@ -59,20 +55,17 @@ class Tokens:
         return "^"
 
 
-@dataclass(slots=True)
 class Reader:
-    """Reads the stretches between quotations of one article into `tokens`.
+    """Reads the stretches between quotations of one article into `tokens`."""
 
-    `opening` and `inner` keep the classes of words met before, at the beginning of a sentence and inside.
-    """
-
-    text: str
-    lexicon: Lexicon
-    lowercase: frozenset[str]
-    starts: list[int]
-    tokens: Tokens = field(default_factory=Tokens)
-    opening: dict[str, str] = field(default_factory=dict)
-    inner: dict[str, str] = field(default_factory=dict)
+    def __init__(self, text: str, lexicon: Lexicon, starts: list[int]) -> None:
+        self.text, self.lexicon, self.starts = text, lexicon, starts
+        self.tokens = Tokens()
+        self.lowercase = SmallWords(text[:SAMPLE])
+        self.lowered = lowered(text)
+        self.pattern = token_pattern(lexicon.elisions)
+        self.class_of = met(lexicon.code).__getitem__
+        self.doubted = CUES | (frozenset("N") if lexicon.capital_nouns else frozenset())
 
     def quotation(self, number: int, marked: Marked, paragraph: int) -> None:
         """Add a quotation as one token."""
@@ -87,71 +80,113 @@ class Reader:
     def stretch(self, start: int, end: int, paragraph: int) -> None:
         """Add the tokens of a stretch without quotations."""
         for begin, stop in pieces(start, end):
-            before = len(self.tokens.words)
             self.piece(begin, stop, paragraph)
-            self.tokens.paragraphs.extend([paragraph] * (len(self.tokens.words) - before))
+            self.tokens.paragraphs.extend([paragraph] * (len(self.tokens.words) - len(self.tokens.paragraphs)))
 
     def piece(self, begin: int, stop: int, paragraph: int) -> None:
         """Add words, places, classes and sentence numbers of a piece of text."""
-        tokens, lexicon, starts = self.tokens, self.lexicon, self.starts
-        words, places, classes = tokens.words, tokens.places, tokens.classes
+        tokens, base = self.tokens, len(self.tokens.words)
+        parts = self.pattern.split(self.text[begin:stop])
+        if len(parts) < 2:
+            return
+        # Between the words stand the gaps: adding up all lengths gives every word's place.
+        ends = list(accumulate(map(len, parts), initial=begin))
+        words, firsts = parts[1::2], ends[1:-1:2]
+        classes = list(map(self.class_of, words))
+        tokens.sentences.extend(self.sentence_numbers(begin, paragraph, words, firsts, classes))
+        tokens.words.extend(words)
+        tokens.places.extend(zip(firsts, ends[2::2], strict=True))
+        tokens.classes.extend(classes)
+        self.join_abbreviations(base)
+        self.look_around(base, begin, stop)
+
+    def sentence_numbers(
+        self, begin: int, paragraph: int, words: list[str], firsts: list[int], classes: list[str]
+    ) -> list[int]:
+        """The sentence of each word; gives the first word of every sentence the class that it has there."""
+        starts, before = self.starts, self.tokens.paragraphs
         sentence = bisect_left(starts, begin + 1)
         begun = starts[sentence - 1] if sentence else -1
-        following = starts[sentence] if sentence < len(starts) else len(self.text)
         # After a quotation the sentence goes on, however many the quotation holds, unless a new one begins here.
-        fresh = not tokens.paragraphs or tokens.paragraphs[-1] != paragraph or begun == begin
-        known = self.opening if fresh else self.inner
-        phrases = phrase_words(self.text, begin, stop, lexicon)
-        for match in token_pattern(lexicon.elisions).finditer(self.text, begin, stop):
-            word, place = match.group(), match.span()
-            at = place[0]
-            if at >= following:
-                tokens.sentences.extend([sentence] * (len(words) - len(tokens.sentences)))
-                sentence = bisect_left(starts, at + 1)
-                following = starts[sentence] if sentence < len(starts) else len(self.text)
-                known = self.opening
-            if word == "." and words and places[-1][1] == at and abbreviated(words[-1], lexicon):
-                places[-1] = (places[-1][0], place[1])
-                words[-1] += "." if len(words[-1]) == 1 else ""
-                continue
-            letter = known.get(word)
-            if letter is None:
-                letter = known[word] = classify(word, known is self.opening, lexicon, self.lowercase)
-            known = self.inner
-            if letter not in PLAIN or phrases or lexicon.enclitics:
-                letter = phrases.get(at) or self.in_context(word, letter)
-                if letter == ENCLITIC:
-                    word, place, letter = self.split(word, at, place[1])
-            words.append(word)
-            places.append(place)
-            classes.append(letter)
-        tokens.sentences.extend([sentence] * (len(words) - len(tokens.sentences)))
+        fresh = not before or before[-1] != paragraph or begun == begin
+        numbers: list[int] = []
+        at = 0
+        while at < len(words):
+            if fresh:
+                classes[at] = classify(words[at], True, self.lexicon, self.lowercase)
+            following = starts[sentence] if sentence < len(starts) else len(self.text)
+            last = bisect_left(firsts, following, at)
+            numbers.extend([sentence] * (last - at))
+            if last < len(words):
+                sentence, fresh = bisect_left(starts, firsts[last] + 1), True
+            at = last
+        return numbers
 
-    def in_context(self, word: str, letter: str) -> str:
+    def join_abbreviations(self, base: int) -> None:
+        """Give a full stop behind an initial or an abbreviation, from token `base` on, to its word."""
+        words, places = self.tokens.words, self.tokens.places
+        stops = [
+            at
+            for at in range(base + 1, len(words))
+            if words[at] == "." and abbreviated(words[at - 1], self.lexicon) and places[at - 1][1] == places[at][0]
+        ]
+        for at in reversed(stops):
+            places[at - 1] = (places[at - 1][0], places[at][1])
+            words[at - 1] += "." if len(words[at - 1]) == 1 else ""
+            del words[at], places[at], self.tokens.classes[at], self.tokens.sentences[at]
+
+    def look_around(self, base: int, begin: int, stop: int) -> None:
+        """Settle the classes, from token `base` on, that depend on the words around."""
+        tokens, doubted = self.tokens, self.doubted
+        phrases = self.phrase_words(begin, stop)
+        all_of = bool(phrases or self.lexicon.enclitics)
+        doubtful = [at for at, letter in enumerate(tokens.classes[base:], base) if all_of or letter in doubted]
+        added = 0
+        for place in doubtful:
+            at = place + added
+            letter = phrases.get(tokens.places[at][0]) or self.in_context(at)
+            if letter == ENCLITIC:
+                self.split(at)
+                added += 1
+            else:
+                tokens.classes[at] = letter
+
+    def in_context(self, at: int) -> str:
         """The class of a word whose neighbours decide."""
-        lexicon, classes = self.lexicon, self.tokens.classes
+        lexicon, classes, word = self.lexicon, self.tokens.classes, self.tokens.words[at]
+        letter = classes[at]
         if letter == "N" and lexicon.capital_nouns:
-            return german_noun(word, classes[-1] if classes else "^", lexicon)
-        if letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(word, classes):
+            return german_noun(word, classes[at - 1] if at else "^", lexicon)
+        if letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(word, classes[max(0, at - 3) : at]):
             return lexicon.ambiguous[word.lower()]
         if lexicon.enclitics and "-" in word and enclitic(word, lexicon):
             return ENCLITIC
         return letter
 
-    def split(self, word: str, at: int, end: int) -> tuple[str, tuple[int, int], str]:
-        """Add the verb of "dit-elle"; what is left is the pronoun with its place and class."""
-        verb = enclitic(word, self.lexicon)
-        self.tokens.words.append(word[:verb])
-        self.tokens.places.append((at, at + verb))
-        self.tokens.classes.append(self.lexicon.classes[word[:verb].lower()])
-        pronoun = word.rsplit("-", 1)[-1]
-        return pronoun, (end - len(pronoun), end), "P"
+    def split(self, at: int) -> None:
+        """Make two tokens of "dit-elle": the verb and the pronoun."""
+        tokens = self.tokens
+        word, (start, end) = tokens.words[at], tokens.places[at]
+        verb, pronoun = enclitic(word, self.lexicon), word.rsplit("-", 1)[-1]
+        tokens.words[at : at + 1] = [word[:verb], pronoun]
+        tokens.places[at : at + 1] = [(start, start + verb), (end - len(pronoun), end)]
+        tokens.classes[at : at + 1] = [self.lexicon.classes[word[:verb].lower()], "P"]
+        tokens.sentences.insert(at, tokens.sentences[at])
+
+    def phrase_words(self, start: int, end: int) -> dict[int, str]:
+        """The classes of the words of "according to" and "put it", by where they begin."""
+        found: dict[int, str] = {}
+        for phrase, inside, last in ((self.lexicon.according, "~", "a"), (self.lexicon.put, "O", "O")):
+            for match in phrase.finditer(self.lowered, start, end) if phrase else ():
+                places = [word.start() for word in self.pattern.finditer(self.text, *match.span())]
+                found.update(dict.fromkeys(places, inside))
+                found[places[-1]] = last
+        return found
 
 
 def tokenise(article: Article, quotes: Sequence[tuple[Marked, int]], lexicon: Lexicon) -> Tokens:
     """Tokens of the paragraphs near `quotes`, which are (stretch, paragraph number) in order of the text."""
-    lowercase = frozenset(LOWER.findall(article.text, 0, SAMPLE))
-    reader = Reader(article.text, lexicon, lowercase, sentence_starts(article, quotes))
+    reader = Reader(article.text, lexicon, sentence_starts(article, quotes))
     numbers = [number for _, number in quotes]
     at = 0
     for number in near(numbers, len(article.paragraphs)):
@@ -213,16 +248,3 @@ def abbreviated(word: str, lexicon: Lexicon) -> bool:
     if len(word) == 1:
         return word.isupper() and word != "I"
     return word[0].isupper() and word.lower() in lexicon.abbreviations
-
-
-def phrase_words(text: str, start: int, end: int, lexicon: Lexicon) -> dict[int, str]:
-    """The classes of the words of "according to" and "put it", by where they begin."""
-    found: dict[int, str] = {}
-    for phrase, inside, last in ((lexicon.according, "~", "a"), (lexicon.put, "O", "O")):
-        if phrase is None:
-            continue
-        for match in phrase.finditer(text, start, end):
-            places = [word.start() for word in token_pattern(lexicon.elisions).finditer(text, *match.span())]
-            found.update(dict.fromkeys(places, inside))
-            found[places[-1]] = last
-    return found
