@@ -14,9 +14,7 @@ def article(name: str, title: str, text: str, day: str | None = None, key: str |
     )  # fmt: skip
 
 
-GLASS = (
-    "The glassworks of Tarn will close its two furnaces in June; 84 glassblowers lose their jobs, said the owner."
-)
+GLASS = "The glassworks of Tarn will close its two furnaces in June; 84 glassblowers lose their jobs, said the owner."
 ALIKE = [
     article("one", "Tarn glassworks to close both furnaces", GLASS, "2031-05-02"),
     article("two", "Glassworks in Tarn closes", GLASS.replace("its two", "both of its"), "2031-05-04"),
