@@ -1,5 +1,6 @@
 """What can be told of a line by the lines around it: from one row a line to the model's columns."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from digest.cleaning.features import NEIGHBOUR, names
@@ -48,34 +49,43 @@ def shifted(columns: "Matrix", step: int) -> "Matrix":
     return out
 
 
-def window_sums(columns: "Matrix", window: int) -> tuple["Matrix", "Matrix"]:
-    """The sums of the `window` rows before and after each row."""
+def window_sums(columns: "Matrix", windows: tuple[int, ...]) -> list["Matrix"]:
+    """For each of the windows the sums of so many rows before each row, then of those after it."""
     import numpy as np
 
-    count = len(columns)
-    total = np.zeros((count + 1, columns.shape[1]), columns.dtype)
-    np.cumsum(columns, axis=0, out=total[1:])
-    at = np.arange(count)
-    before = total[at] - total[np.maximum(at - window, 0)]
-    after = total[np.minimum(at + 1 + window, count)] - total[at + 1]
-    return before, after
+    count, far = len(columns), max(windows)
+    total = np.zeros((far + count + 1 + far, columns.shape[1]), columns.dtype)  # the running total, padded
+    np.cumsum(columns, axis=0, out=total[far + 1 : far + 1 + count])
+    total[far + 1 + count :] = total[far + count]
+    before, through = total[far : far + count], total[far + 1 : far + 1 + count]
+    sums = []
+    for window in windows:
+        sums.append(before - total[far - window : far - window + count])
+        sums.append(total[far + 1 + window : far + 1 + window + count] - through)
+    return sums
+
+
+@cache
+def places(marked: bool) -> tuple[dict[str, int], list[int]]:
+    """The number of each feature by its name, and the numbers of those of the neighbours that count."""
+    index = {name: number for number, name in enumerate(names(marked))}
+    return index, [index[name] for name in neighbour_names(marked)]
 
 
 def first_columns(rows: list[list[float]], marked: bool) -> "Matrix":
     """The first model's columns for each line."""
     import numpy as np
 
-    base = np.array(rows, dtype=np.float64).reshape(len(rows), len(names(marked)))
-    index = {name: number for number, name in enumerate(names(marked))}
-    near = base[:, [index[name] for name in neighbour_names(marked)]]
+    index, neighbours = places(marked)
+    base = np.array(rows, dtype=np.float64).reshape(len(rows), len(index))
+    near = base[:, neighbours]
     good = base[:, index["good"]]
     words = np.expm1(base[:, index["words"]])
     chars = base[:, index["chars"]]
     own = [base[:, index[name]] for name in ("headline", "hint-date", "held-2", "reader")]
     summed = np.stack([good, words / 20, 1.0 - base[:, index["words>=5"]], chars / 4, *own], axis=1)
     parts = [base, *(shifted(near, step) for step in steps(REACH))]
-    for window in WINDOWS:
-        parts += window_sums(summed, window)
+    parts += window_sums(summed, WINDOWS)
     parts.append(gaps(good))
     column = chars[:, None]
     parts += [column - shifted(column, -1), column - shifted(column, 1)]
@@ -115,9 +125,7 @@ def second_columns(first: "Matrix", probabilities: "Matrix", words: "Matrix") ->
     parts = [first, one, np.log(one / (1 - one)) / 4]
     parts += [shifted(one, step) for step in steps(STACK_REACH)]
     summed = np.stack([p, p * words / 20, words / 20], axis=1)
-    for window in STACK_WINDOWS:
-        for sums in window_sums(summed, window):
-            parts.append(np.log1p(sums))
+    parts += map(np.log1p, window_sums(summed, STACK_WINDOWS))
     parts.append(segment_columns(p, words))
     return np.concatenate(parts, axis=1)
 

@@ -198,6 +198,7 @@ def page_blocks(tree: LexborHTMLParser, longest: int, most: int) -> tuple[str, t
     """The text of the page, its lines and the links in them."""
     walk = Walk(longest, most)
     root = tree.body or tree.root
+    last = root.mem_id if root else 0
     node: LexborNode | None = root
     outer = [Around("line", 0, 0, None)]
     number = 0
@@ -209,26 +210,30 @@ def page_blocks(tree: LexborHTMLParser, longest: int, most: int) -> tuple[str, t
         elif tag not in SKIPPED:
             attributes = node.attributes
             if not is_hidden(attributes):
-                if tag in BLOCKS:
+                if tag in BLOCKS and walk.buffer:
                     walk.flush()
                 child = node.child
                 if child is not None:
                     number += 1
                     outer.append(entered(tag, attributes, outer[-1], number))
-        node = child or following(node, root, outer, walk)
+        node = child or following(node, last, outer, walk)
     walk.flush()
     return "\n".join(walk.parts), tuple(walk.lines), tuple(walk.links)
 
 
-def following(node: LexborNode, root: LexborNode | None, outer: list[Around], walk: Walk) -> LexborNode | None:
-    """The next node in document order after `node` and all inside it; blocks that end on the way are flushed."""
+def following(node: LexborNode, last: int, outer: list[Around], walk: Walk) -> LexborNode | None:
+    """The next node in document order after `node` and all inside it; blocks that end on the way are flushed.
+
+    `last` is the number of the node whose end is the end of all.
+    """
     at: LexborNode | None = node
-    while at is not None and at.mem_id != (root.mem_id if root else 0):
-        if at.next is not None:
-            return at.next
+    while at is not None and at.mem_id != last:
+        beside = at.next
+        if beside is not None:
+            return beside
         at = at.parent
         if at is not None and len(outer) > 1:
             outer.pop()
-            if (at.tag or "") in BLOCKS:
+            if walk.buffer and (at.tag or "") in BLOCKS:
                 walk.flush()
     return None

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
-from digest.cleaning.layout import Line
+from digest.cleaning.layout import Line, LineKind
 from digest.cleaning.marks import MARKS
 from digest.cleaning.piece import Piece
 
@@ -23,10 +24,13 @@ def containers(pieces: list[Piece], lines: Sequence[Line], good: list[bool]) -> 
     outer: dict[int, list[float]] = {}
     for piece, ok in zip(pieces, good, strict=True):
         line = lines[piece.line]
+        words = piece.words
         for table, key in ((inner, line.container), (outer, line.outer)):
-            sums = table.setdefault(key, [0.0, 0.0, 0.0, 0.0])
-            sums[0] += piece.words * ok
-            sums[1] += piece.words
+            sums = table.get(key)
+            if sums is None:
+                sums = table[key] = [0.0, 0.0, 0.0, 0.0]
+            sums[0] += words * ok
+            sums[1] += words
             sums[2] += line.linked
             sums[3] += piece.end - piece.start
     whole = sum(sums[0] for sums in inner.values()) or 1.0
@@ -53,8 +57,13 @@ def containers(pieces: list[Piece], lines: Sequence[Line], good: list[bool]) -> 
 def markup(line: Line) -> list[float]:
     """What the page's markup says of a line."""
     length = line.span.end - line.span.start or 1
-    return [
-        min(1.0, line.linked / length),
-        *(float(line.kind == kind) for kind in LINKED_KINDS),
-        *(float(line.marks >> number & 1) for number in range(len(MARKS))),
-    ]
+    return [min(1.0, line.linked / length), *element(line.kind, line.marks)]
+
+
+@lru_cache(maxsize=4_096)
+def element(kind: LineKind, marks: int) -> tuple[float, ...]:
+    """The kind of a block and the marks around it, one number each."""
+    return (
+        *(float(kind == each) for each in LINKED_KINDS),
+        *(float(marks >> number & 1) for number in range(len(MARKS))),
+    )

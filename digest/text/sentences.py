@@ -16,15 +16,18 @@ from digest.text.stems import language_data, stop_words
 
 __all__ = ["sentences"]
 
+STOPS, WIDE = ".!?…‽؟։۔", "。！？｡।॥။።"
 QUOTES = '"“”„«»「」『』'
 # A mark that may end a sentence with the closing marks after it, or a quotation mark by itself. A full-width stop
 # or a danda needs no space after it. Possessive, and only from the first of a row of marks: linear.
+# It begins with a set of signs and looks back afterwards: that is what the engine searches for fast.
 MARK = re.compile(
-    rf"(?P<end>(?<![.!?…‽؟։۔])[.!?…‽؟։۔]++)(?P<close>(?:[\"'”’»)\]*]|[ \u00a0\u202f]»|\[\d{{1,3}}\])*+)(?=\s)"
-    rf"|(?P<wide>[。！？｡।॥။።]+)(?P<shut>[」』”’）)\"»]*)\s*"
-    rf"|(?P<quote>[{QUOTES}])"
+    rf"[{STOPS}{WIDE}{QUOTES}](?:(?<=[{STOPS}])(?<![{STOPS}].)[{STOPS}]*+"
+    rf"(?P<close>(?:[\"'”’»)\]*]|[ \u00a0\u202f]»|\[\d{{1,3}}\])*+)(?=\s)"
+    rf"|(?<=[{WIDE}])[{WIDE}]*+(?P<shut>[」』”’）)\"»]*)\s*"
+    rf"|(?<=[{QUOTES}]))"
 )
-GREEK_MARK = re.compile(MARK.pattern.replace("؟։۔]", "؟։۔;\u037e]"))
+GREEK_MARK = re.compile(MARK.pattern.replace(STOPS, f"{STOPS};\u037e"))
 NEXT = re.compile(r"\s*+(?P<lead>[\"'“‘„«»(\[¿¡*—–-]*+\s?)(?P<word>\w[\w’'-]*)?")
 BEFORE = re.compile(r"[^\s\"'“”‘„«»(\[—–/]*$")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -83,15 +86,15 @@ def sentences(text: str, start: int, end: int, language: str | None) -> list[Spa
     at = skip_space(text, start, end)
     opened, closer = -1, ""
     for match in rules.mark.finditer(text, at, end):
-        if match["quote"]:
+        kind = match.lastgroup
+        if kind is None:
             opened, closer = toggled(text, match.start(), opened, closer)
             continue
-        close = match["close"] or match["shut"] or ""
-        for sign in close:
+        for sign in match[kind]:
             if sign in QUOTES:
                 opened, closer = (-1, "") if opened >= 0 else (opened, closer)
-        stop = match.start() + len((match["end"] or match["wide"]) + close)
-        if not (match["wide"] or ends(text, at, match, rules)) or (
+        stop = match.end(kind)
+        if not (kind == "shut" or ends(text, at, match, rules)) or (
             opened >= at and in_short_quote(text, opened, stop, closer)
         ):
             continue
@@ -128,7 +131,8 @@ def in_short_quote(text: str, opened: int, stop: int, closer: str) -> bool:
 
 def ends(text: str, at: int, match: re.Match[str], rules: Grammar) -> bool:
     """Whether the mark at `match` ends the sentence that began at `at`."""
-    mark, close, place = match["end"], match["close"], match.start()
+    close, place = match["close"], match.start()
+    mark = text[place : match.start("close")]
     following = NEXT.match(text, match.end(), match.end() + 60)
     word = following["word"] if following else None
     if word and word[0].islower() and not word[1:2].isupper():
