@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from digest.reconciling.lexicon import Lexicon
 from digest.reconciling.numerals import Number
-from digest.reconciling.tokens import Token
+from digest.reconciling.tokens import START, Token
 
 __all__ = ["aged"]
 
@@ -22,7 +22,7 @@ def aged(
         start = 1 if tail[:1] in f"{DASH} " and phrase[0] not in DASH else 0
         if tail[start:].startswith(phrase):
             end = last + start + len(phrase)
-            return named(toks, bisect_left([t.start for t in toks], end), 1, lex), end
+            return named(toks, bisect_left(toks, end, key=START), 1, lex), end
     return introduced(toks, first, after, last, lex) or apposed(toks, number, first, after, last, lex)
 
 

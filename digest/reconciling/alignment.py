@@ -79,11 +79,10 @@ def all_scores(items: list[list[Item]]) -> tuple[Scores, list[list[Edge]]]:
         for unit, listed in left.items():
             others = right.get(unit, []) + right.get(OTHER_UNIT.get(unit, "?"), [])
             for a in listed:
-                for b in others:
-                    score = alike(a, b)
-                    if score >= LOWEST:
-                        scores[place(a), place(b)] = scores[place(b), place(a)] = score
-                        pairs.append((score, a, b))
+                found = [(score, a, b) for b in others if (score := alike(a, b)) >= LOWEST]
+                for score, _, b in found:
+                    scores[place(a), place(b)] = scores[place(b), place(a)] = score
+                pairs += found
         paired.append(pairs)
     return scores, paired
 

@@ -9,7 +9,7 @@ from digest.reconciling.ages import aged
 from digest.reconciling.labels import is_label, plural
 from digest.reconciling.lexicon import Lexicon
 from digest.reconciling.numerals import Number, numbers
-from digest.reconciling.tokens import Token
+from digest.reconciling.tokens import START, Token
 
 __all__ = ["Counted", "counted"]
 
@@ -33,13 +33,13 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
 
 def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: Lexicon) -> Counted | None:
     """The figure that `number` makes in its sentence, or None where it counts nothing."""
-    first = bisect_right([t.start for t in toks], number.start) - 1
-    after = bisect_left([t.start for t in toks], number.end)
+    first = bisect_right(toks, number.start, key=START) - 1
+    after = bisect_left(toks, number.end, key=START)
     if first < 0 or is_label(text, toks, number, first, after, lex):
         return None
     whole = number
     last, number = with_range(text, toks, number, first, after, lex)
-    after = bisect_left([t.start for t in toks], last)
+    after = bisect_left(toks, last, key=START)
     comparison, start = comparison_before(toks, number, first, lex)
     after, last, number = with_part(toks, number, after, last, lex)
     age = aged(text, toks, number, first, after, last, lex)
@@ -48,8 +48,7 @@ def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: L
         unit = "age" if number.end == whole.end else "ages"
         return Counted(start, max(end, last), number.value, comparison, unit, subject if unit == "age" else "", end)
     later, last = comparison_after(text, last, lex)  # "a 200-plus page report"
-    starts = [t.start for t in toks]
-    after = bisect_left(starts, last)
+    after = bisect_left(toks, last, key=START)
     unit, subject, end = noun_phrase(text, toks, number, after, last, lex)
     if not subject and not unit and number.value < 3 and not number.digits:
         return None

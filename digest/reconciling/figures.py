@@ -6,13 +6,14 @@ from digest.model import Article, Figure, Quote, Span
 from digest.reconciling.counting import Counted, counted
 from digest.reconciling.lexicon import Lexicon, lexicon
 from digest.reconciling.numerals import Number, numbers
-from digest.reconciling.tokens import Token, tokens
+from digest.reconciling.tokens import START, Token, tokens
 from digest.text import stop_words
 
 __all__ = ["extract_figures"]
 
 LIMIT = 150  # figures; a table of results is not news prose, and pairs are compared
 CONTEXT = 24  # terms nearest to the number
+STATED = 9  # tokens between a number and what befell those it counts
 LONGEST_SENTENCE = 1_200
 
 
@@ -78,15 +79,17 @@ class Scene:
 
     def context(self, number: Number, what: Counted) -> tuple[tuple[str, ...], str]:
         """Terms of the sentence, nearest to the number first, and the state ("dead", "injured") nearest to it."""
-        near = bisect_right([t.start for t in self.tokens], number.start) - 1
-        order = sorted(range(len(self.tokens)), key=lambda i: abs(i - near) if i > near else abs(i - near) + 0.5)
+        near, count = bisect_right(self.tokens, number.start, key=START) - 1, len(self.tokens)
+        order = [near, *(i for far in range(1, count) for i in (near + far, near - far) if 0 <= i < count)]
         terms: list[str] = []
         state = ""
         for i in order:
+            if len(terms) == CONTEXT and abs(i - near) > STATED:
+                break
             token, term = self.tokens[i], self.terms[i]
             if not token.word or token.number:
                 continue
-            if not state and term in self.lex.states and abs(i - near) <= 9:
+            if not state and term in self.lex.states and abs(i - near) <= STATED:
                 state = term
             if token.folded in self.stops or (token.folded in self.lex.stop and term not in self.lex.states):
                 continue

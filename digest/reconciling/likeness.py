@@ -1,7 +1,7 @@
 """How surely two figures of two articles count the same thing."""
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from operator import mul
 
@@ -60,16 +60,14 @@ def weights(model: str) -> tuple[float, ...]:
 def comparable(a: Item, b: Item) -> bool:
     """Whether two figures can be about the same thing at all: units, states and sizes allow it."""
     f, g = a.figure, b.figure
+    low, high = (f.value, g.value) if abs(f.value) < abs(g.value) else (g.value, f.value)
+    if abs(high) > FURTHEST * abs(low) or (f.state and g.state and f.state != g.state):
+        return False
     if f.unit != g.unit and (
         {f.unit, g.unit} != {"", "people"} or (a.subject and b.subject and a.subject[-1] != b.subject[-1])
     ):
         return False
-    if f.state and g.state and f.state != g.state:
-        return False
-    if f.value != g.value and (a.further != b.further or distinct(a, b) or elsewhen(a, b)):
-        return False
-    low, high = (f.value, g.value) if abs(f.value) < abs(g.value) else (g.value, f.value)
-    return abs(high) <= FURTHEST * abs(low)
+    return f.value == g.value or not (a.further != b.further or distinct(a, b) or elsewhen(a, b))
 
 
 def elsewhen(a: Item, b: Item) -> bool:
@@ -90,7 +88,8 @@ def distinct(a: Item, b: Item) -> bool:
 
 def features(a: Item, b: Item) -> list[float]:
     """The features of a comparable pair, in the order of FEATURES."""
-    shared = sum(w * b.context[t] for t, w in a.context.items() if t in b.context) / (a.norm * b.norm)
+    other = b.context
+    shared = sum([w * other[t] for t, w in a.context.items() if t in other]) / (a.norm * b.norm)
     shared = math.sqrt(shared)  # a little in common already says much
     return [*counted_features(a, b, shared), *told_features(a, b, shared)]
 
@@ -146,6 +145,7 @@ def told_features(a: Item, b: Item, shared: float) -> list[float]:
     ]
 
 
+@lru_cache(maxsize=10_000)
 def specific(value: float) -> bool:
     """Whether a value is one that two outlets hardly name by chance: 234 or 5.7 million, not 3 or 100."""
     digits = f"{value:.6g}".replace(".", "").strip("0") if "e" not in f"{value:.6g}" else f"{value:.0f}".strip("0")

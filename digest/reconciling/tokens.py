@@ -1,13 +1,17 @@
 """Tokens of a sentence, as figures need them."""
 
 import re
+from functools import lru_cache
+from operator import attrgetter
 
 import msgspec
 
 from digest.model import Span
 from digest.text import fold
 
-__all__ = ["Token", "tokens"]
+__all__ = ["START", "Token", "tokens"]
+
+START = attrgetter("start")
 
 TOKEN = re.compile(r"[A-Za-z]\.(?:[A-Za-z]\.)+|\d+(?:[.,]\d+)*|[^\W\d]\w*(?:['’]\w+)*|[^\w\s]")
 
@@ -26,23 +30,17 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 def tokens(text: str, place: Span) -> list[Token]:
     """The words and marks of one sentence."""
-    out = []
+    found = []
     for match in TOKEN.finditer(text, place.start, place.end):
         written = match.group()
-        folded = written.lower() if written.isascii() else fold(written)
-        possessive = folded.endswith("'s")
-        if possessive:
-            folded = folded[:-2]
-        first = written[0]
-        out.append(
-            Token(
-                match.start(),
-                match.end(),
-                written,
-                folded,
-                first.isalnum() or first == "_",
-                first.isdigit(),
-                possessive,
-            )
-        )
-    return out
+        found.append(Token(match.start(), match.end(), written, *shape(written)))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def shape(written: str) -> tuple[str, bool, bool, bool]:
+    """How a token is looked up, and whether it is a word, a number, a possessive: news repeats its words."""
+    folded = written.lower() if written.isascii() else fold(written)
+    possessive = folded.endswith("'s")
+    first = written[0]
+    return folded[:-2] if possessive else folded, first.isalnum() or first == "_", first.isdigit(), possessive
