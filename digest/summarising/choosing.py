@@ -42,7 +42,8 @@ def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
     chosen: list[int] = []
     met = {"", *introduced}
     least = -inf
-    while ready := [number for number in waiting if stands(candidates[number], [candidates[n] for n in chosen])]:
+    told = [candidates[number] for number in chosen]
+    while ready := [number for number in waiting if stands(candidates[number], told)]:
         heard = {pool.outlets[candidates[number].article] for number in chosen}
         gains = {number: gain(pool, number, waiting[number], heard, met, brief) for number in ready}
         best = max(ready, key=lambda number: (gains[number], -number))
@@ -51,6 +52,7 @@ def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
             continue
         least = least if chosen else gains[best]
         chosen.append(best)
+        told.append(candidates[best])
         budget -= candidates[best].words
         met.update(candidates[best].terms)
         for number in list(waiting):

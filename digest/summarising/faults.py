@@ -12,6 +12,7 @@ __all__ = ["QUOTED", "Fault", "fault_of", "leans"]
 QUOTED = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|«[^«»]*+»|„[^„“”]*+[“”]|‘[^‘’]*+’(?!\w)")
 OPENING = "“\"«„‘'"
 FINAL = re.compile(r"[.!?…。！？।॥؟։;][\"'”’»)\]]*$")
+PAIRED = re.compile(r"[\"()«»“”„]")
 MARKS = frozenset(".!?…。！？।॥؟։;\"'”’»)]")
 QUESTION = re.compile(r"[?؟;？][\"'”’»)\]]*$")
 TRAILING = re.compile(r"(?:\.\.\.|…|!|[^\w\s]*:)[\"'”’»)\]]*$")
@@ -86,12 +87,16 @@ class Fault(NamedTuple):
 
 def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) -> Fault:
     """What is wrong with a sentence of `length` words."""
-    if unbalanced(sentence) or QUESTION.search(sentence[-8:]) or rules.teaser.within(folded):
+    plain = sentence[-1:] == "." and sentence[-2:-1].isalnum()  # nearly all sentences end so
+    asked = not plain and QUESTION.search(sentence[-8:])
+    if asked or unbalanced(sentence) or rules.teaser.within(folded):
         return Fault(barred=True)
-    if sentence.isupper() or any(mark in sentence for mark in rules.caption):
+    if sentence.isupper() or True in [mark in sentence for mark in rules.caption]:
         return Fault(barred=True)
     own_voice = judged(sentence, folded, rules.first_person.longest)
-    wrong = own_voice or rules.idle.within(folded) or length < SHORT or length > LONG or bad_end(sentence)
+    wrong = (
+        own_voice or rules.idle.within(folded) or length < SHORT or length > LONG or not (plain or good_end(sentence))
+    )
     fault = PENALTY if wrong else 0.0
     if sentence[0] in OPENING:  # what was said has its own place beside the summary
         fault += QUOTATION
@@ -116,10 +121,10 @@ def second_mention(sentence: str, rules: Wording) -> bool:
     return False
 
 
-def bad_end(sentence: str) -> bool:
-    """Whether a sentence breaks off, cries out, or only announces what follows."""
+def good_end(sentence: str) -> bool:
+    """Whether a sentence neither breaks off, nor cries out, nor only announces what follows."""
     tail = sentence[-8:]
-    return tail[-1:] not in MARKS or bool(TRAILING.search(tail)) or not FINAL.search(tail)
+    return tail[-1:] in MARKS and not TRAILING.search(tail) and FINAL.search(tail) is not None
 
 
 def judged(sentence: str, folded: Sequence[str], listed: frozenset[str]) -> bool:
@@ -132,6 +137,8 @@ def judged(sentence: str, folded: Sequence[str], listed: frozenset[str]) -> bool
 
 def unbalanced(sentence: str) -> bool:
     """Whether a quotation mark or bracket has no partner in the sentence."""
+    if PAIRED.search(sentence) is None:
+        return False
     if sentence.count('"') % 2 or sentence.count("(") != sentence.count(")"):
         return True
     if sentence.count("«") != sentence.count("»"):

@@ -1,5 +1,6 @@
 """The terms of a text, their weights, and texts as vectors of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 
@@ -27,14 +28,12 @@ class Vocabulary:
 
     def terms(self, folded: Sequence[str], language: str | None) -> Terms:
         """How often each term stands among folded words."""
-        stop = stop_words(language)
-        counts: Terms = {}
-        for term in stem_words([word for word in folded if word not in stop], language):
-            counts[term] = counts.get(term, 0) + 1
-        background = background_weights(language)
-        for term in counts:
-            if term not in self.weights:
-                self.weights[term] = sqrt(max(background.get(term, CAP * STEP) / STEP - ARTICLE, COMMONEST))
+        stop, weights = stop_words(language), self.weights
+        counts = dict(Counter(stem_words([word for word in folded if word not in stop], language)))
+        if fresh := [term for term in counts if term not in weights]:
+            background = background_weights(language)
+            for term in fresh:
+                weights[term] = sqrt(max(background.get(term, CAP * STEP) / STEP - ARTICLE, COMMONEST))
         return counts
 
 
