@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from digest.cleaning.lexicon import is_word, known_language
@@ -51,14 +51,18 @@ def glued(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?:{common}).{{2,}}|.{{2,}}(?:{common})" if common else r"(?!)")
 
 
+@lru_cache(maxsize=50_000)
+def may_be_two(word: str, language: str | None) -> bool:
+    """Whether a lower-case word is none of the language but begins or ends with one that others are glued to."""
+    return word.isascii() and not is_word(word, language) and glued(language).fullmatch(word) is not None
+
+
 def context_of(text: str, removed: list[str], language: str | None) -> Context:
     """What a document's kept text and removed lines tell about its words."""
     counts = Counter(LETTERS.findall(text.lower()))
-    match = glued(language).fullmatch
     suspects = frozenset(
-        word for word, count in counts.items()
-        if count == 1 and 5 <= len(word) <= 40 and word.isascii() and not is_word(word, language) and match(word)
-    )  # fmt: skip
+        word for word, count in counts.items() if count == 1 and 5 <= len(word) <= 40 and may_be_two(word, language)
+    )
     return Context(language, counts, watermark(text, removed, language), suspects)
 
 
