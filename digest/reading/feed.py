@@ -14,8 +14,15 @@ __all__ = ["read_feed"]
 
 DECLARATION = re.compile(r"\s*<\?xml[^<>]{0,500}\?>")
 DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[\]]*>", re.I)
+BARE = re.compile(r"&(?!#?\w{1,31};)")
 ELEMENT = re.compile(r"<(/?)[A-Za-z_][^<>]*?(/?)>")
 DEEPEST = 60
+MOST_ELEMENTS = 60_000  # tags outside the texts: some five thousand entries
+LONGEST = 5_000  # of a title; the patterns below are not meant for more
+LONGEST_NAME = 300
+# Runs that no feed has and that cost the parser time with their square: it looks for mail addresses and for ends.
+BLANKS = re.compile(r"\s{100,}")
+ENDLESS = re.compile(r"(?<![\w.+-])([\w.+-]{200})[\w.+-]+", re.A)
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 MAIL_AND_NAME = re.compile(r"\s*\S+@\S+\s*\((.+)\)\s*|(.*?)\s*[<(]\S+@\S+[>)]\s*", re.S)
@@ -23,11 +30,15 @@ MAIL_AND_NAME = re.compile(r"\s*\S+@\S+\s*\((.+)\)\s*|(.*?)\s*[<(]\S+@\S+[>)]\s*
 
 def read_feed(source: Source) -> Reading:
     """The entries of a feed: `path#1`, `path#2`, … in the feed's order, each with the feed's outlet and language."""
-    text = DECLARATION.sub("", source.text, count=1)
+    declaration = DECLARATION.match(source.text)
+    text = source.text[declaration.end() :] if declaration else source.text
     reason = unsafe(text)
     if reason:
         return refused(source, "unsafe-feed", f"the feed {reason}; it was left out")
-    parsed = parse(DOCTYPE.sub("", text, count=1))
+    try:
+        parsed = parse(DOCTYPE.sub("", text, count=1))
+    except Exception as failure:  # noqa: BLE001 - the library lets through whatever odd nesting makes it raise
+        return refused(source, "bad-feed", f"the feed cannot be parsed ({type(failure).__name__}); it was left out")
     entries = dict.get(parsed, "entries", [])
     if not entries:
         return refused(source, "bad-feed", "the file holds no entry of an RSS or Atom feed; it was left out")
@@ -58,14 +69,17 @@ def refused(source: Source, code: str, message: str) -> Reading:
 
 
 def unsafe(text: str) -> str | None:
-    """Why a feed must not reach the parser, or None: entities can grow or fetch, and depth costs its square."""
+    """Why a feed must not reach the parser, or None: entities can grow or fetch, depth costs its square."""
     root = re.search(r"<[A-Za-z_]", text)
     prolog = text[: root.start()] if root else text
     if re.search(r"<!ENTITY", prolog, re.I) or re.search(r"<!DOCTYPE[^<>]*\[", prolog, re.I):
         return "defines entities"
+    outside = [after if end else part for part in text.split("<![CDATA[") for _, end, after in [part.partition("]]>")]]
+    if sum(part.count("<") + len(BARE.findall(part)) for part in outside) > MOST_ELEMENTS:
+        return f"has more than {MOST_ELEMENTS:,} tags and bare ampersands"
     depth = 0
-    for part in text.split("<![CDATA["):
-        for closes, closed in ELEMENT.findall(part.partition("]]>")[2] or part):
+    for part in outside:
+        for closes, closed in ELEMENT.findall(part):
             depth += 0 if closed else -1 if closes else 1
             if depth > DEEPEST:
                 return "nests its elements too deep"
@@ -77,7 +91,7 @@ def parse(text: str) -> Any:
     import feedparser
 
     header = {"content-type": "application/xml; charset=utf-8"}
-    stream = io.BytesIO(text.encode("utf-8"))
+    stream = io.BytesIO(ENDLESS.sub(r"\1", BLANKS.sub(" ", text)).encode("utf-8"))
     return feedparser.parse(stream, response_headers=header, sanitize_html=False, resolve_relative_uris=False)
 
 
@@ -124,8 +138,10 @@ def authors(entry: Any) -> tuple[str, ...]:
     """The names of an entry's authors, without their addresses."""
     several = [name for a in dict.get(entry, "authors", []) if (name := dict.get(a, "name"))]
     names = several if len(several) > 1 else [dict.get(entry, "author") or ""]
-    found = [MAIL_AND_NAME.fullmatch(name) for name in names]
-    plains = [(match[1] or match[2]) if match else name for match, name in zip(found, names, strict=True)]
+    found = [MAIL_AND_NAME.fullmatch(name[:LONGEST_NAME]) for name in names]
+    plains = [
+        (match[1] or match[2]) if match else name[:LONGEST_NAME] for match, name in zip(found, names, strict=True)
+    ]
     return tuple(name for text in plains if (name := plain(text)) and "@" not in name)
 
 
@@ -135,4 +151,4 @@ def plain(text: str | None) -> str | None:
         return None
     import html
 
-    return " ".join(html.unescape(TAG.sub("", text)).split()) or None
+    return " ".join(html.unescape(TAG.sub("", text[:LONGEST])).split()) or None

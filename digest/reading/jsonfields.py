@@ -31,18 +31,20 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 BODIES = (
     "contenthtml", "bodyhtml", "bodyxhtml", "html", "contenttext", "bodytext", "articlebody", "articletext", "maintext",
-    "fulltext", "text", "body", "bodies", "content", "paragraphs", "description", "summary", "abstract", "excerpt",
+    "fulltext", "text", "body", "bodies", "content", "paragraphs",
 )  # fmt: skip
+# What stands for the text where there is no more; an export says the same of its whole list.
+ABOUT = ("description", "summary", "abstract", "excerpt")
 LISTS = ("items", "articles", "posts", "entries", "results", "documents", "docs", "stories", "data", "@graph")
 # Where a value is an object, the part of it that is meant.
 PARTS = ("name", "rendered", "@value", "value", "#text", "$t", "text", "title", "html", "url", "@id")
-OURS = frozenset({"story", "slug", "draft", "clean", "keep", "drop"})
 HTML = re.compile(
     r"</?(?:p|br|div|a|b|i|u|em|strong|span|h[1-6]|ul|ol|li|blockquote|img|figure|html|body|head|article|section|table|script"
     r"|style|iframe|svg|font|center|pre|code|hr)\b[^<>]*>",
     re.I,
 )
 BY = re.compile(r"\s*by[\s:]+", re.I)
+LONGEST_NAME = 300
 EMAIL = re.compile(r"\s*[(<\[]?\S+@\S+?[)>\]]?(?=\s|$)")
 
 
@@ -64,7 +66,7 @@ def fields_of(item: dict[str, msgspec.Raw], line: int | None) -> tuple[Field, ..
         if not texts:
             continue
         if key == "authors":
-            texts = tuple(EMAIL.sub("", BY.sub("", text, 1) if BY.match(text) else text) for text in texts)
+            texts = tuple(person(text[:LONGEST_NAME]) for text in texts)
         elif key == "url" and not texts[0].lower().startswith(("http:", "https:")) and not texts[0].startswith("//"):
             texts = tuple(text for text in texts if "://" in text)
         if texts:
@@ -73,9 +75,18 @@ def fields_of(item: dict[str, msgspec.Raw], line: int | None) -> tuple[Field, ..
     return tuple(found)
 
 
-def body_of(item: dict[str, msgspec.Raw]) -> str:
-    """The text or the HTML of an object's article, "" if there is none; a list of texts is one of paragraphs."""
-    for name in BODIES:
+def person(text: str) -> str:
+    """A name without "By" and without an address."""
+    found = BY.match(text)
+    return EMAIL.sub("", text[found.end() :] if found else text)
+
+
+def body_of(item: dict[str, msgspec.Raw], whole: bool = False) -> str:
+    """The text or the HTML of an object's article, "" if there is none; a list of texts is one of paragraphs.
+
+    With `whole`, a mere summary is no text.
+    """
+    for name in BODIES if whole else (*BODIES, *ABOUT):
         if name in item:
             value = decoded(item[name])
             texts = texts_of(value[:1] if name == "bodies" and isinstance(value, list) else value)

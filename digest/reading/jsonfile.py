@@ -29,7 +29,7 @@ def read_json(source: Source) -> Reading:
         if data.lstrip().startswith(b"["):
             return several(source, elements(data, source.line), Metadata())
         top = named(msgspec.json.decode(data, type=dict[str, msgspec.Raw]))
-        listed = None if body_of(top) and "items" not in top else list_in(top)
+        listed = None if body_of(top, whole=True) else list_in(top)
         if listed is None:
             return one(source, data)
         about = declared(source.origin, feed_fields(top), ARTICLE_KEYS)

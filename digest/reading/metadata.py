@@ -205,12 +205,17 @@ def wrong(field: Field, code: str) -> str:
         return f"`{field.key}` was left out: {field.trouble}"
     if isinstance(field.value, tuple):
         return f"`{field.key}` was left out: a single text is expected here, not a list"
-    shown = one_line(str(field.value)[: 2 * SHOWN])
-    shown = shown if len(shown) <= SHOWN else shown[:SHOWN] + "…"
+    shown = quoted(str(field.value))
     if code == "bad-value" and field.key in TEXT_KEYS:
         expected = "is neither true nor false" if TEXT_KEYS[field.key] is yes_or_no else "is too long"
         return f"`{field.key}` was left out: “{shown}” {expected}"
     return f"`{field.key}` was left out: “{shown}” {EXPECTED[code]}"
+
+
+def quoted(text: str) -> str:
+    """The beginning of a value as a message can show it: terminals obey characters that cannot be seen."""
+    line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in one_line(text[: 2 * SHOWN]))
+    return line if len(line) <= SHOWN else line[:SHOWN] + "…"
 
 
 def unknown(field: Field, known: frozenset[str]) -> str:
@@ -219,7 +224,7 @@ def unknown(field: Field, known: frozenset[str]) -> str:
         return "an entry of the front matter was left out: its key is not a word"
     from difflib import get_close_matches
 
-    shown = one_line(field.key[:SHOWN])
+    shown = quoted(field.key)
     near = get_close_matches(shown, sorted(known), 1, 0.6)
     hint = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(sorted(known))}"
     return f"`{shown}` is not a key of front matter and was left out: {hint}"

@@ -1,6 +1,8 @@
 """Whatever bytes a file holds, reading gives values that can be stored and written into a feed, never an exception."""
 
+import json
 import re
+import time
 
 import msgspec
 import pytest
@@ -78,3 +80,17 @@ def test_any_file_name_is_either_skipped_or_read(name: str, data: bytes) -> None
 def test_the_same_bytes_give_the_same_reading(data: bytes) -> None:
     for origin in ORIGINS:
         assert read(origin, data) == read(origin, data)
+
+
+@pytest.mark.parametrize("size", [300_000])
+def test_a_field_of_a_megabyte_takes_no_time(size: int) -> None:
+    before = time.process_time()
+    for filler in ("a", "<!--", " ", "@", "<p", "- "):
+        value = filler * (size // len(filler))
+        fields = ("title", "author", "url", "date", "language", "tags", "slug", "text")
+        check(read("articles/a.json", json.dumps(dict.fromkeys(fields, value)).encode()), "articles/a.json")
+        item = "".join(
+            f"<{tag}><![CDATA[{value}]]></{tag}>" for tag in ("title", "author", "link", "category", "description")
+        )
+        check(read("articles/a.xml", f"<rss><channel><item>{item}</item></channel></rss>".encode()), "articles/a.xml")
+    assert time.process_time() - before < 10

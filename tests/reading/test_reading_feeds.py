@@ -83,3 +83,10 @@ def test_depth_is_refused() -> None:
 @pytest.mark.parametrize("data", [b"<html><p>words</p></html>", b"words", b"<a/>", b"http://127.0.0.1:9/feed"])
 def test_xml_that_is_no_feed_is_a_problem(data: bytes) -> None:
     assert [p.code for p in read("articles/f.xml", data).problems] == ["bad-feed"]
+
+
+def test_what_makes_the_parser_itself_fail_is_a_problem() -> None:
+    odd = "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><item "
+    for filler in ("<media:content <textinput></pubDate>", "<image><url>", "<item><author>a@b.c", "<cloud/>"):
+        found = read("articles/f.xml", (odd + filler * 20).encode())
+        assert found.documents == () and len(found.problems) == 1

@@ -91,8 +91,10 @@ def test_a_json_feed_lends_its_title_and_language_to_its_items() -> None:
 
 
 def test_the_articles_inside_an_answer_of_an_interface_are_found() -> None:
-    answer = {"status": "ok", "data": {"total": 1, "results": [{"title": "Lamp out", "body": TEXT}]}}
+    answer: dict[str, object] = {"status": "ok", "data": {"total": 1, "results": [{"title": "Lamp out", "body": TEXT}]}}
     assert [d.origin for d in documents(answer)] == ["articles/a.json#1"]
+    answer = {"title": "News", "description": "All the news.", "articles": [{"title": "Lamp out", "description": TEXT}]}
+    assert [d.source for d in documents(answer)] == [TEXT]
 
 
 def test_paragraphs_in_a_list_become_paragraphs() -> None:
