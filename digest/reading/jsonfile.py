@@ -59,14 +59,14 @@ def named(item: dict[str, msgspec.Raw]) -> dict[str, msgspec.Raw]:
     return {folded(name): value for name, value in item.items()}
 
 
-def list_in(top: dict[str, msgspec.Raw]) -> bytes | None:
-    """The JSON of the list of articles inside an export, None if there is none."""
+def list_in(top: dict[str, msgspec.Raw], deeper: int = 3) -> bytes | None:
+    """The JSON of the list of articles inside an export, None if there is none; it may lie a few objects deep."""
     for name in LISTS:
         value = bytes(top.get(folded(name), b"")).strip()
         if value.startswith(b"["):
             return value
-        if value.startswith(b"{"):
-            inner = list_in(named(msgspec.json.decode(value, type=dict[str, msgspec.Raw])))
+        if deeper and value.startswith(b"{"):
+            inner = list_in(named(msgspec.json.decode(value, type=dict[str, msgspec.Raw])), deeper - 1)
             if inner is not None:
                 return inner
     return None
