@@ -17,6 +17,7 @@ MOST_LINES = 10_000
 MOST_MARKS = 10_000  # * _ ` [ < & and backslashes; a run counts once
 MOST_COMMENTS = 100
 MOST_STEPS = 500_000
+MARKED = "[(<`\\*_&#=|"
 CLOSERS = {"[": "]", "(": ")", "<": ">"}
 POINT = re.compile(r"[\[\]()<>]|\n[ \t]*\n")
 MARKS = re.compile(r"\*+|_+|`+|[\\<&\[]")
@@ -33,8 +34,12 @@ def too_complex(text: str) -> str | None:
     """Why a text must not reach the renderer, or None."""
     if len(text) > LONGEST or text.count("\n") > MOST_LINES:
         return f"the Markdown is longer than {LONGEST:,} characters or {MOST_LINES:,} lines"
-    if NESTED.search(text) or nesting(text) > DEEPEST:
-        return "quotations, lists or HTML elements are nested too deep"
+    if NESTED.search(text):
+        return "quotations or lists are nested too deep"
+    if sum(map(text.count, MARKED)) * len(text) + text.count("\n") ** 2 <= MOST_STEPS and text.count("<") <= DEEPEST:
+        return None  # an ordinary article: too few marks to do any harm wherever they are
+    if nesting(text) > DEEPEST:
+        return "HTML elements are nested too deep"
     if len(COMMENT.findall(text)) > MOST_COMMENTS or len(MARKS.findall(text)) > MOST_MARKS:
         return "the Markdown has too many marks of one kind"
     if steps(text) + copies(text) > MOST_STEPS:
