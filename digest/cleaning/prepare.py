@@ -14,8 +14,8 @@ from digest.text import detect_language
 
 __all__ = ["Prepared", "prepare", "title_hint"]
 
-SAMPLED = 4  # longest lines that tell the language
-EACH = 350  # code points of each of them
+SAMPLED = 2  # longest lines that tell the language
+EACH = 300  # code points of each of them
 CAPTION = 25  # words
 PICTURE = re.compile(r"(?:photo|picture|image|photograph)s?\b")
 INNER_END = re.compile(r"[.!?][\"”’]? +[\"“‘]?[A-ZÀ-Þ]")
