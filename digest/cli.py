@@ -202,11 +202,16 @@ def show_problems(problems: tuple[Problem, ...], verbose: bool) -> None:
     """Print problems on standard error, each with its place."""
     for problem in problems if verbose else problems[:SHOWN]:
         colour = "red" if problem.severity == "error" else "yellow"
-        place = ":".join(str(part) for part in (problem.origin, problem.line) if part is not None)
+        place = ":".join(printable(str(part)) for part in (problem.origin, problem.line) if part is not None)
         label = click.style(f"{problem.severity}: ", fg=colour)
-        click.echo(f"{label}{place + ': ' if place else ''}{problem.message} [{problem.code}]", err=True)
+        click.echo(f"{label}{place + ': ' if place else ''}{printable(problem.message)} [{problem.code}]", err=True)
     if not verbose and len(problems) > SHOWN:
         click.echo(f"… and {len(problems) - SHOWN} more; --verbose shows all.", err=True)
+
+
+def printable(text: str) -> str:
+    """Text from a user's file without what could steer the terminal."""
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
 
 
 def show_result(project: Project, result: Result, seconds: float, verbose: bool) -> None:
