@@ -9,7 +9,7 @@ import msgspec
 from digest.building import Memo, Ref, fingerprint
 from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, segment
 from digest.grouping import Features, features
-from digest.model import Article, CleaningRule, CleaningRules, Document, Figure, Problem, Quote
+from digest.model import Article, CleaningRule, CleaningRules, Figure, Problem, Quote
 from digest.pipeline.files import Files
 from digest.pipeline.stages import DocumentEntry, Stages
 from digest.quoting import extract_quotes
@@ -190,10 +190,6 @@ class Articles:
             if article_id(path) in self.entries:
                 return article_id(path)
         return ""
-
-    def document(self, id_: str) -> Document:
-        """The document behind an article."""
-        return self.files.document(self.entries[id_])
 
 
 def without_record(article: Article) -> Article:
