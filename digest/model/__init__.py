@@ -8,6 +8,7 @@ from digest.model.article import (
     Removal,
     Repair,
 )
+from digest.model.card import ArticleCard, SpokenQuote, StoryCard
 from digest.model.document import (
     CleaningRule,
     CleaningRules,
@@ -19,14 +20,11 @@ from digest.model.document import (
     SitePage,
 )
 from digest.model.page import (
-    ArticleCard,
-    ArticlePage,
     FeedPage,
     IndexEntry,
     IndexPage,
     ListPage,
     MethodPage,
-    News,
     NotFoundPage,
     OwnPage,
     Page,
@@ -38,9 +36,6 @@ from digest.model.page import (
     SitemapPage,
     SpeakerPage,
     SpeakerStory,
-    SpokenQuote,
-    StoryCard,
-    StoryPage,
 )
 from digest.model.problem import Problem, Severity
 from digest.model.quote import Quote, QuoteKind
@@ -64,6 +59,7 @@ from digest.model.story import (
     Utterance,
     Verdict,
 )
+from digest.model.storypage import ArticlePage, News, StoryPage
 from digest.model.value import Value
 
 __all__ = [

@@ -1,21 +1,16 @@
 """What a page shows: everything a template needs, nothing it has to look up."""
 
-from digest.model.article import Article
-from digest.model.document import Note, SitePage
-from digest.model.quote import Quote
-from digest.model.span import Span
-from digest.model.story import Cluster, Join, Reconciliation, Summary
+from digest.model.card import ArticleCard, SpokenQuote, StoryCard
+from digest.model.document import SitePage
+from digest.model.storypage import ArticlePage, StoryPage
 from digest.model.value import Value
 
 __all__ = [
-    "ArticleCard",
-    "ArticlePage",
     "FeedPage",
     "IndexEntry",
     "IndexPage",
     "ListPage",
     "MethodPage",
-    "News",
     "NotFoundPage",
     "OwnPage",
     "Page",
@@ -27,9 +22,6 @@ __all__ = [
     "SitemapPage",
     "SpeakerPage",
     "SpeakerStory",
-    "SpokenQuote",
-    "StoryCard",
-    "StoryPage",
 ]
 
 
@@ -42,89 +34,6 @@ class Site(Value, frozen=True, kw_only=True):
     description: str
     menu: tuple[tuple[str, str], ...] = ()
     live: bool = False
-
-
-class ArticleCard(Value, frozen=True, kw_only=True):
-    """An article as a line in a list."""
-
-    id: str
-    permalink: str
-    title: str
-    outlet: str | None
-    published: str | None
-    authors: tuple[str, ...]
-    language: str | None
-    url: str | None
-
-
-class StoryCard(Value, frozen=True, kw_only=True):
-    """A story as an entry in a list. `lead` is its first summary sentence, `lead_article` whose it is.
-
-    `voices` counts the outlets with a text of their own; `topic` is its section on the front page, "" if not certain;
-    `updated` is the date, by its articles, of what was last new in it.
-    """
-
-    id: str
-    permalink: str
-    headline: str
-    outlets: tuple[str, ...]
-    articles: int
-    first_published: str | None
-    last_published: str | None
-    language: str | None
-    lead: str
-    lead_article: str | None
-    tags: tuple[str, ...] = ()
-    differences: int = 0
-    quotes: int = 0
-    pinned: bool = False
-    voices: int = 0
-    topic: str = ""
-    updated: str | None = None
-
-
-class News(Value, frozen=True, kw_only=True):
-    """What a story brought over its state of `since`: ids of new articles, and of those with new quotes or figures."""
-
-    since: str | None
-    articles: tuple[str, ...] = ()
-    quotes: tuple[str, ...] = ()
-    figures: tuple[str, ...] = ()
-
-
-class StoryPage(Value, frozen=True, kw_only=True):
-    """A story with all its articles; `articles`, `quotes` and `cards` run in parallel; `speakers` have a page each.
-
-    `joins` say what makes the articles alike: the weights of a pair add up.
-    """
-
-    permalink: str
-    card: StoryCard
-    cards: tuple[ArticleCard, ...]
-    articles: tuple[Article, ...]
-    quotes: tuple[tuple[Quote, ...], ...]
-    cluster: Cluster
-    reconciliation: Reconciliation
-    summary: Summary
-    note: Note | None = None
-    speakers: tuple[str, ...] = ()
-    news: News | None = None
-    joins: tuple[Join, ...] = ()
-
-
-class ArticlePage(Value, frozen=True, kw_only=True):
-    """An article with its story's marks: `summary` are the spans of it that the story's summary uses,
-    `utterances` maps its quotes to the story's utterances as (quote id, utterance id)."""
-
-    permalink: str
-    article: Article
-    quotes: tuple[Quote, ...]
-    card: ArticleCard
-    story: StoryCard
-    siblings: tuple[ArticleCard, ...]
-    summary: tuple[Span, ...] = ()
-    utterances: tuple[tuple[str, str], ...] = ()
-    copies: tuple[ArticleCard, ...] = ()
 
 
 class ListPage(Value, frozen=True, kw_only=True):
@@ -160,31 +69,6 @@ class IndexPage(Value, frozen=True, kw_only=True):
     kind: str
     entries: tuple[IndexEntry, ...]
     name: str = ""
-
-
-class SpokenQuote(Value, frozen=True, kw_only=True):
-    """An utterance of a named speaker, to be shown away from its story.
-
-    `outlets` carry it in these words, first the one whose `article` and `quote` it is read in, `others` word it
-    otherwise; `state` and `verdict` say how far they agree. `mentions` are the (article, quote) of all wordings;
-    `permalink` leads to `article`.
-    """
-
-    id: str
-    speaker: str
-    words: str
-    role: str
-    language: str | None
-    published: str | None
-    url: str | None
-    outlets: tuple[str, ...]
-    state: str
-    verdict: str
-    article: str
-    quote: str
-    mentions: tuple[tuple[str, str], ...]
-    others: int = 0
-    permalink: str = ""
 
 
 class SpeakerStory(Value, frozen=True):

@@ -1,0 +1,69 @@
+"""Articles, stories and quotes as entries in a list."""
+
+from digest.model.value import Value
+
+__all__ = ["ArticleCard", "SpokenQuote", "StoryCard"]
+
+
+class ArticleCard(Value, frozen=True, kw_only=True):
+    """An article as a line in a list."""
+
+    id: str
+    permalink: str
+    title: str
+    outlet: str | None
+    published: str | None
+    authors: tuple[str, ...]
+    language: str | None
+    url: str | None
+
+
+class StoryCard(Value, frozen=True, kw_only=True):
+    """A story as an entry in a list. `lead` is its first summary sentence, `lead_article` whose it is.
+
+    `voices` counts the outlets with a text of their own; `topic` is its section on the front page, "" if not certain;
+    `updated` is the date, by its articles, of what was last new in it.
+    """
+
+    id: str
+    permalink: str
+    headline: str
+    outlets: tuple[str, ...]
+    articles: int
+    first_published: str | None
+    last_published: str | None
+    language: str | None
+    lead: str
+    lead_article: str | None
+    tags: tuple[str, ...] = ()
+    differences: int = 0
+    quotes: int = 0
+    pinned: bool = False
+    voices: int = 0
+    topic: str = ""
+    updated: str | None = None
+
+
+class SpokenQuote(Value, frozen=True, kw_only=True):
+    """An utterance of a named speaker, to be shown away from its story.
+
+    `outlets` carry it in these words, first the one whose `article` and `quote` it is read in, `others` word it
+    otherwise; `state` and `verdict` say how far they agree. `mentions` are the (article, quote) of all wordings;
+    `permalink` leads to `article`.
+    """
+
+    id: str
+    speaker: str
+    words: str
+    role: str
+    language: str | None
+    published: str | None
+    url: str | None
+    outlets: tuple[str, ...]
+    state: str
+    verdict: str
+    article: str
+    quote: str
+    mentions: tuple[tuple[str, str], ...]
+    others: int = 0
+    permalink: str = ""

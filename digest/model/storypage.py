@@ -1,0 +1,55 @@
+"""What the pages of a story and of its articles show."""
+
+from digest.model.article import Article
+from digest.model.card import ArticleCard, StoryCard
+from digest.model.document import Note
+from digest.model.quote import Quote
+from digest.model.span import Span
+from digest.model.story import Cluster, Join, Reconciliation, Summary
+from digest.model.value import Value
+
+__all__ = ["ArticlePage", "News", "StoryPage"]
+
+
+class News(Value, frozen=True, kw_only=True):
+    """What a story brought over its state of `since`: ids of new articles, and of those with new quotes or figures."""
+
+    since: str | None
+    articles: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+
+
+class StoryPage(Value, frozen=True, kw_only=True):
+    """A story with all its articles; `articles`, `quotes` and `cards` run in parallel; `speakers` have a page each.
+
+    `joins` say what makes the articles alike: the weights of a pair add up.
+    """
+
+    permalink: str
+    card: StoryCard
+    cards: tuple[ArticleCard, ...]
+    articles: tuple[Article, ...]
+    quotes: tuple[tuple[Quote, ...], ...]
+    cluster: Cluster
+    reconciliation: Reconciliation
+    summary: Summary
+    note: Note | None = None
+    speakers: tuple[str, ...] = ()
+    news: News | None = None
+    joins: tuple[Join, ...] = ()
+
+
+class ArticlePage(Value, frozen=True, kw_only=True):
+    """An article with its story's marks: `summary` are the spans of it that the story's summary uses,
+    `utterances` maps its quotes to the story's utterances as (quote id, utterance id)."""
+
+    permalink: str
+    article: Article
+    quotes: tuple[Quote, ...]
+    card: ArticleCard
+    story: StoryCard
+    siblings: tuple[ArticleCard, ...]
+    summary: tuple[Span, ...] = ()
+    utterances: tuple[tuple[str, str], ...] = ()
+    copies: tuple[ArticleCard, ...] = ()
