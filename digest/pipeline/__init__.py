@@ -3,5 +3,6 @@
 from digest.pipeline.build import build
 from digest.pipeline.newsroom import Newsroom, Result, Site
 from digest.pipeline.project import Project, open_project
+from digest.pipeline.rehearsal import rehearse
 
-__all__ = ["Newsroom", "Project", "Result", "Site", "build", "open_project"]
+__all__ = ["Newsroom", "Project", "Result", "Site", "build", "open_project", "rehearse"]

@@ -138,10 +138,14 @@ class Files:
         """The document itself, read again from its file where it is not at hand any more."""
         held = self.fresh.get(entry.id)
         if held is None:
-            origin = entry.origin.rsplit("#", 1)[0] if entry.origin not in self.paths else entry.origin
-            self.keep(read(origin, self.paths[origin].read_bytes()))
+            path = self.path_of(entry.origin)
+            self.keep(read(origin_of(self.content, path), path.read_bytes()))
             held = self.fresh[entry.id]
         return held
+
+    def path_of(self, origin: str) -> Path:
+        """The file that a document came from; one file may hold several (`feed.xml#2`)."""
+        return self.paths[origin] if origin in self.paths else self.paths[origin.rsplit("#", 1)[0]]
 
     def forget_documents(self) -> None:
         """Let go of the documents of this round."""

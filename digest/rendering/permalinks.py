@@ -48,6 +48,7 @@ def short_hash(text: str) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
 
 
+@lru_cache(65536)
 def named(folder: str, slug: str, identity: str) -> str:
     """The address of something with a permanent id, with its title in front where it has one."""
     return f"/{folder}/{'-'.join(part for part in (slugify(slug), slugify(identity)) if part)}/"
@@ -118,6 +119,7 @@ def root_of(permalink: str) -> str:
     return "../" * output_path(permalink).count("/")
 
 
+@lru_cache(65536)
 def link(root: str, permalink: str) -> str:
     """A relative link from a page whose way up is `root`. It names the file, so it works from a disk too."""
     return root + quote(output_path(permalink), safe="/~")

@@ -1,5 +1,6 @@
 """Jinja2, set up for themes, and its errors told in a designer's terms. Imported only when something is rendered."""
 
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from digest.errors import ThemeError
 if TYPE_CHECKING:
     from digest.rendering.theming import Theme
 
-__all__ = ["make_environment", "render_template"]
+__all__ = ["compile_template", "make_environment", "render_template"]
 
 
 class ThemeLoader(BaseLoader):
@@ -46,6 +47,12 @@ def make_environment(theme: "Theme") -> Environment:
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals["assets"] = theme.asset_paths
     return environment
+
+
+def compile_template(theme: "Theme", template: str) -> None:
+    """Compile `template` if it can be compiled."""
+    with suppress(TemplateError):
+        theme.environment.get_template(template)
 
 
 def render_template(theme: "Theme", template: str, context: dict[str, Any]) -> str:

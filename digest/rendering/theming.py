@@ -108,6 +108,13 @@ class Theme:
 
         return render_template(self, template, context)
 
+    def compile(self) -> None:
+        """Make all templates ready to render; what is wrong with one is told when a page needs it."""
+        from digest.rendering.templates import compile_template
+
+        for template in sorted(self.sources):
+            compile_template(self, template)
+
     def closure(self, template: str) -> list[str]:
         """`template` and all that it extends, includes and imports, sorted; names that do not exist too."""
         seen: set[str] = set()

@@ -7,12 +7,13 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
 from digest.errors import DigestError, ThemeError, UsageError
-from digest.pipeline import Newsroom, Project, Result, Site
+from digest.pipeline import Newsroom, Project, Result, Site, rehearse
 from digest.serving.state import State
 from digest.serving.watching import Watcher
 
@@ -82,6 +83,9 @@ class Preview:
 
     def follow(self, watcher: Watcher) -> None:
         """Rebuild after every batch of changes."""
+        if self.site:
+            with suppress(Exception):  # a mistake shows at the first edit just as well, and is told there
+                rehearse(self.site)
         for paths in watcher.batches():
             watcher.watch(self.project.themes)
             self.rebuild(paths)

@@ -1,0 +1,54 @@
+"""A rehearsal readies everything for the first edit, and leaves nothing behind."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from newsrooms import FILES, preview, tree, write
+
+from digest.pipeline import build, open_project, rehearse
+
+FIRST_EDIT = """
+import sys
+from pathlib import Path
+from digest.pipeline import Newsroom, Site, open_project, rehearse
+
+project = open_project(Path(sys.argv[1]))
+with Newsroom(project) as newsroom:
+    site = Site(newsroom)
+    site.build()
+    rehearse(site)
+    before = set(sys.modules)
+    path = sorted((project.content / "articles").rglob("*.txt"))[0]
+    path.write_text(path.read_text() + "\\n\\nThe harbour board met on Friday, and nobody spoke against the plan.\\n")
+    result = site.build({path})
+    site.close()
+assert "clean" in result.computed and result.published.written, result
+print(sorted(set(sys.modules) - before))
+"""
+
+
+def test_the_first_edit_after_a_rehearsal_imports_nothing(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(open_project(tmp_path))  # so that the next start finds everything in the memo and loads no stage
+    run = subprocess.run([sys.executable, "-c", FIRST_EDIT, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip() == "[]"
+
+
+def test_a_rehearsal_leaves_the_site_and_the_next_build_as_they_were(tmp_path: Path) -> None:
+    with preview(write(tmp_path, FILES)) as site:
+        ledger = site.newsroom.project.ledger
+        before = tree(tmp_path), ledger.read_bytes()
+        rehearse(site)
+        assert (tree(tmp_path), ledger.read_bytes()) == before
+        again = site.build(())
+        assert (again.computed, again.rendered, again.published.written) == ((), 0, ())
+
+
+def test_there_is_nothing_to_rehearse_in_an_empty_newsroom(tmp_path: Path) -> None:
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    with preview(tmp_path) as site:
+        before = tree(tmp_path)
+        rehearse(site)
+        assert tree(tmp_path) == before
