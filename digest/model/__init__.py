@@ -43,6 +43,8 @@ from digest.model.span import Span
 from digest.model.story import (
     Cluster,
     Comparison,
+    Cut,
+    CutReason,
     Development,
     Difference,
     Fact,
@@ -70,6 +72,8 @@ __all__ = [
     "CleaningRules",
     "Cluster",
     "Comparison",
+    "Cut",
+    "CutReason",
     "Development",
     "Difference",
     "Document",

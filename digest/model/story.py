@@ -8,6 +8,8 @@ from digest.model.value import Value
 __all__ = [
     "Cluster",
     "Comparison",
+    "Cut",
+    "CutReason",
     "Development",
     "Difference",
     "Fact",
@@ -27,6 +29,7 @@ __all__ = [
 
 Relation = Literal["same", "variant", "fragment"]
 Comparison = Literal["=", ">", ">=", "<", "<=", "~"]
+CutReason = Literal["dateline", "attribution"]
 FactKind = Literal["who", "where", "when"]
 Verdict = Literal["conflict", "compatible"]
 
@@ -140,8 +143,18 @@ class Fact(Value, frozen=True):
     sentence: Place
 
 
+class Cut(Value, frozen=True):
+    """Words of a sentence that are not shown: its dateline before what is, or the attribution at its end."""
+
+    place: Place
+    reason: CutReason
+
+
 class Summary(Value, frozen=True, kw_only=True):
-    """A story in its sources' own sentences. `headline_article` is whose title it is, None if made from a lead."""
+    """A story in its sources' own sentences. `headline_article` is whose title it is, None if made from a lead.
+
+    A sentence, with the `cuts` that touch it, is one or more whole sentences of its article.
+    """
 
     headline: str
     headline_article: str | None
@@ -149,3 +162,4 @@ class Summary(Value, frozen=True, kw_only=True):
     sentences: tuple[Place, ...] = ()
     timeline: tuple[Development, ...] = ()
     facts: tuple[Fact, ...] = ()
+    cuts: tuple[Cut, ...] = ()

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from digest.model import Article, Difference, Mention, Quote, Span, Utterance
+from digest.model import Article, Difference, Mention, Place, Quote, Span, Summary, Utterance
 from digest.pipeline.newsroom import Newsroom
 from digest.pipeline.stories import StoryState
 from digest.rendering import article_permalink, slugify
@@ -95,17 +95,38 @@ def story_record(newsroom: Newsroom, state: StoryState) -> Json:
         "id": state.identity.id,
         "permalink": state.card.permalink,
         "headline": state.card.headline,
+        "headline_reason": summary.headline_reason if state.card.headline == summary.headline else "the editor's",
         "first_published": state.card.first_published,
         "last_published": state.card.last_published,
         "updated": state.card.updated,
         "topic": state.card.topic or None,
         "news": msgspec.structs.asdict(state.news) if state.news else None,
         "articles": state.members,
-        "summary": [
-            {"article": place.article, **stretch(articles[place.article], place.span)} for place in summary.sentences
+        "summary": [sentence_record(place, summary, articles) for place in summary.sentences],
+        "timeline": [
+            {"date": step.date, **sentence_record(step.place, summary, articles)} for step in summary.timeline
+        ],
+        "facts": [
+            {"kind": fact.kind, "words": fact.text, **sentence_record(fact.sentence, summary, articles)}
+            for fact in summary.facts
         ],
         "quotes": [utterance_record(utterance, quotes) for utterance in reconciliation.utterances],
         "differences": [difference_record(difference, articles) for difference in reconciliation.differences],
+    }
+
+
+def sentence_record(place: Place, summary: Summary, articles: dict[str, Article]) -> Json:
+    """A sentence of an article as it is shown, with what was cut from it; with that, it is whole."""
+    span = place.span
+    return {
+        "article": place.article,
+        **stretch(articles[place.article], span),
+        "cut": [
+            {"reason": cut.reason, **stretch(articles[place.article], cut.place.span)}
+            for cut in summary.cuts
+            if cut.place.article == place.article
+            and (cut.place.span.end == span.start or cut.place.span.start == span.end)
+        ],
     }
 
 

@@ -206,7 +206,7 @@ class Stories:
             first_published=dates[0] if dates else None,
             last_published=dates[-1] if dates else None,
             language=most_common(article.language for article in articles),
-            lead=lead.span.of(by_id[lead.article].text) if lead else "",
+            lead=lead_words(summary, by_id[lead.article]) if lead else "",
             lead_article=lead.article if lead else None,
             tags=story_tags(articles),
             differences=len(reconciliation.differences),
@@ -215,6 +215,14 @@ class Stories:
             voices=independent_outlets(cluster, articles),
             topic=topic_of(articles),
         )
+
+
+def lead_words(summary: Summary, article: Article) -> str:
+    """The first sentence of a summary, with a mark where its end was cut."""
+    first = summary.sentences[0]
+    edges = {(cut.place.article, cut.place.span.start) for cut in summary.cuts}
+    cut = (first.article, first.span.end) in edges
+    return first.span.of(article.text) + (" […]" if cut else "")
 
 
 def independent_outlets(cluster: Cluster, articles: Sequence[Article]) -> int:

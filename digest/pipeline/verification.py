@@ -5,7 +5,6 @@ from typing import NoReturn
 
 from digest.errors import DigestError
 from digest.model import Article, Place, Quote, Reconciliation, Span, Summary
-from digest.summarising.datelines import without_dateline
 
 __all__ = ["misplaced_quotes", "misplaced_sentences", "verify_story"]
 
@@ -56,16 +55,20 @@ def misplaced_quotes(article: Article, quotes: tuple[Quote, ...]) -> Iterator[Qu
 
 
 def misplaced_sentences(articles: dict[str, Article], summary: Summary) -> Iterator[Place]:
-    """Summary sentences that do not begin where a sentence begins (or its dateline ends) and end where one ends."""
-    for place in summary.sentences:
-        article = articles.get(place.article)
-        if not article or not is_whole(article, place.span):
+    """Summary sentences that are not whole, what the record says was cut from them taken into account."""
+    before = {(cut.place.article, cut.place.span.end): cut.place.span.start for cut in summary.cuts}
+    after = {(cut.place.article, cut.place.span.start): cut.place.span.end for cut in summary.cuts}
+    shown = [*summary.sentences, *(step.place for step in summary.timeline), *(fact.sentence for fact in summary.facts)]
+    for place in shown:
+        article, span = articles.get(place.article), place.span
+        whole = Span(
+            before.get((place.article, span.start), span.start), after.get((place.article, span.end), span.end)
+        )
+        if not article or not span.of(article.text).strip() or not is_whole(article, whole):
             yield place
 
 
 def is_whole(article: Article, span: Span) -> bool:
-    """Whether a span is one or more whole sentences of an article, a dateline left aside."""
-    if not span.of(article.text).strip() or not any(span.end == sentence.end for sentence in article.sentences):
-        return False
-    around = next((s for s in article.sentences if s.start <= span.start < s.end), None)
-    return around is not None and span.start in (around.start, without_dateline(article.text, around).start)
+    """Whether a span is one or more whole sentences of an article."""
+    starts = any(span.start == sentence.start for sentence in article.sentences)
+    return starts and any(span.end == sentence.end for sentence in article.sentences)

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from digest.model import ArticleCard, Difference, Fact, Origin, Place, Site, Span, StoryPage
+from digest.model import ArticleCard, Cut, Difference, Fact, Origin, Place, Site, Span, StoryPage
 from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.likeness import ties
@@ -17,18 +17,22 @@ from digest.rendering.structured import story_data
 
 __all__ = ["story_context"]
 
+Cuts = dict[tuple[str, str, int], str]
+
 SHOWN = 6  # key quotes in sight; the rest is folded
 DIFFERENCES = 4  # the same for figures
 
 
 class Sourced(NamedTuple):
-    """Words of an article with the link to where they stand in it."""
+    """Words of an article with the link to where they stand in it; what was cut `before` and `after` them."""
 
     html: Markup
     label: str
     mark: str
     url: str
     lang: Markup
+    before: str = ""
+    after: str = ""
 
 
 class Value(NamedTuple):
@@ -87,7 +91,10 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     base = frame(site, page.permalink, "story", titled(card.headline), card.lead, stamp(card.first_published))
     sources = Sources(page, labels(page.cards), base.root)
     quotes = quote_cards(page.reconciliation.utterances, sources)
-    summary = tuple(sourced(place, sources) for place in page.summary.sentences if place.article in sources.articles)
+    cuts = cut_words(page.summary.cuts, sources)
+    summary = tuple(
+        shortened(place, sources, cuts) for place in page.summary.sentences if place.article in sources.articles
+    )
     entries = article_entries(page.cards, sources)
     differences = disagreements(page.reconciliation.differences, sources)
     return frame_context(base) | {
@@ -112,11 +119,11 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             if origin.article in sources.articles
         ),
         "timeline": tuple(
-            Step(day(step.date), stamp(step.date), sourced(step.place, sources))
+            Step(day(step.date), stamp(step.date), shortened(step.place, sources, cuts))
             for step in page.summary.timeline
             if step.place.article in sources.articles
         ),
-        "facts": key_facts(page.summary.facts, sources) if len(page.cluster.voices) > 1 else (),
+        "facts": key_facts(page.summary.facts, sources, cuts) if len(page.cluster.voices) > 1 else (),
         "coverage": coverage(page.cards, copies_of(page.cluster)),
         "articles": entries,
         "ties": ties(page.joins, sources),
@@ -137,13 +144,31 @@ def sourced(place: Place, sources: Sources, emphasis: Span | None = None) -> Sou
     )
 
 
-def key_facts(facts: tuple[Fact, ...], sources: Sources) -> tuple[KeyFacts, ...]:
+def cut_words(cuts: tuple[Cut, ...], sources: Sources) -> Cuts:
+    """The words that were cut, by the edge that they share with what is shown."""
+    found: Cuts = {}
+    for cut in cuts:
+        id_, span = cut.place.article, cut.place.span
+        if id_ in sources.articles:
+            key = ("before", span.end) if cut.reason == "dateline" else ("after", span.start)
+            found[id_, *key] = span.of(sources.articles[id_].text).strip()
+    return found
+
+
+def shortened(place: Place, sources: Sources, cuts: Cuts) -> Sourced:
+    """The words at a place with what was cut from their sentence."""
+    before = cuts.get((place.article, "before", place.span.start), "")
+    after = cuts.get((place.article, "after", place.span.end), "")
+    return sourced(place, sources)._replace(before=before, after=after)
+
+
+def key_facts(facts: tuple[Fact, ...], sources: Sources, cuts: Cuts) -> tuple[KeyFacts, ...]:
     """Who, where and when, each with the sentence that says so; what one outlet alone reports is its article."""
     found: dict[str, list[tuple[str, Sourced]]] = {}
     for fact in facts:
         if fact.sentence.article in sources.articles:
             words = day(fact.text) if fact.kind == "when" else fact.text
-            found.setdefault(fact.kind, []).append((words, sourced(fact.sentence, sources)))
+            found.setdefault(fact.kind, []).append((words, shortened(fact.sentence, sources, cuts)))
     return tuple(KeyFacts(kind.capitalize(), tuple(own)) for kind, own in found.items())
 
 

@@ -7,15 +7,19 @@ from digest.model import Span
 __all__ = ["without_dateline"]
 
 FARTHEST = 120  # code points
-PLACE = r"[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20})?"
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĢĪĶĹĻĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΑ-ΩА-Я"
+PLACE = rf"[{CAPITAL}][\w.'’-]{{1,20}}(?:\s[{CAPITAL}][\w.'’-]{{1,20}})?"
 DASH = r"(?:--|–-|[—–―])"
+AGENCY = (
+    rf"(?:[{CAPITAL}][\w ./&-]{{1,30}}|dpa|ots|epd|sda|sid|apa|kna|afp|efe|ansa|lusa|anp|ritzau|ntb)"  # some write so
+)
 DATELINE = re.compile(
     rf"""(?:
-      [A-Z][A-Z .'’/-]{{2,40}} (?:,\s[A-Z][\w .'’-]{{2,30}})?       # ORRIN, or: ORRIN, Caldony, or: ORRIN, March 4
-        (?: ,?\s\([^()\n]{{1,40}}\)\s?(?:{DASH}|-) | \s?{DASH} | :(?=\s[A-Z]) )
+      [{CAPITAL}][{CAPITAL} .'’/-]{{2,40}} (?:,\s[{CAPITAL}\d][\w .'’-]{{2,30}})?  # ORRIN, or: ORRIN, March 4
+        (?: ,?\s\([^()\n]{{1,40}}\)\.?\s?(?:{DASH}|-) | \s?{DASH} | :(?=\s[{CAPITAL}]) )
     | {PLACE},\s{PLACE}\s{DASH}(?=\s)  # Orrin, Caldony —
-    | (?:[A-Z][\w .,'’-]{{1,50}})? \([A-Z][\w ./&-]{{1,30}}\)\s?(?:{DASH}|-)  # Orrin (VW) --, or: (VW) --
-    )\s?(?=[\"“A-Z0-9])""",
+    | (?:[{CAPITAL}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-)  # Orrin (VW) --, or: (VW) --
+    )\s?(?=[\"“„«{CAPITAL}0-9])""",
     re.VERBOSE,
 )
 

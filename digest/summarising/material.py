@@ -30,7 +30,8 @@ class Candidate(NamedTuple):
 
     `article` is the number of its article in the story, `position` its place among the article's candidates; `words`
     is what it costs of the budget. `leaning`: it needs the candidate before it. `barred`: it is never shown.
-    `own_voice`: its author says I or we. `stranger`: the term of a surname alone with which it begins.
+    `own_voice`: its author says I or we. `stranger`: the term of a surname alone with which it begins. `whole`: the
+    span with what is cut from it.
     """
 
     article: int
@@ -43,6 +44,7 @@ class Candidate(NamedTuple):
     fault: float
     own_voice: bool
     stranger: str
+    whole: Span
 
 
 class Material(NamedTuple):
@@ -96,10 +98,10 @@ def candidates_of(
         if heading(article.text, paragraph):
             continue
         for span in whole_quotations(article.text, inside):
-            whole = without_dateline(article.text, span) if position < UPPER else span
-            made = candidate((number, position), article, whole, spoken, known, vocabulary)
+            bare = without_dateline(article.text, span) if position < UPPER else span
+            made = candidate((number, position), article, bare, spoken, known, vocabulary)
             if made is not None:
-                yield made
+                yield made if bare is span else made._replace(whole=span)
                 position += 1
 
 
@@ -173,6 +175,7 @@ def candidate(
         fault.penalty,
         fault.own_voice,
         next(iter(vocabulary.terms([stranger], article.language)), "") if stranger else "",
+        span,
     )
 
 

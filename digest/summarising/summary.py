@@ -2,6 +2,7 @@
 
 from digest.model import Article, Place, Quote, Summary
 from digest.summarising.choosing import Pool, choose, in_reading_order
+from digest.summarising.cutting import cuts_of, shortened
 from digest.summarising.facts import facts_of
 from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
@@ -26,8 +27,9 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     stand by itself has an empty summary.
     """
     material = gather(articles, quotes)
-    vectors = [unit(each.terms, material.weights) for each in material.candidates]
     voices = voices_of(material)
+    material = shortened(articles, material, voices)
+    vectors = [unit(each.terms, material.weights) for each in material.candidates]
     documents = document_counts(material, voices)
     scores = salience(material, vectors, documents)
     news, opinion = freshness(articles), opinions(articles, material)
@@ -44,13 +46,18 @@ def summarise(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     budget = budget_of(material, words)
     chosen = choose(Pool(material.candidates, merits, vectors, material.weights, outlets), met, budget)
     ordered = in_reading_order(material.candidates, chosen, by_date(articles))
+    sentences = tuple(Place(articles[each.article].id, each.span) for each in ordered)
+    timeline = timeline_of(articles, material.candidates, merits, days, material.weights)
+    facts = facts_of(articles, quotes, material.candidates, merits, voices, days)
+    shown = (*sentences, *(step.place for step in timeline), *(fact.sentence for fact in facts))
     return Summary(
         headline=headline.text,
         headline_article=headline.article,
         headline_reason=headline.reason,
-        sentences=tuple(Place(articles[each.article].id, each.span) for each in ordered),
-        timeline=timeline_of(articles, material.candidates, merits, days, material.weights),
-        facts=facts_of(articles, quotes, material.candidates, merits, voices, days),
+        sentences=sentences,
+        timeline=timeline,
+        facts=facts,
+        cuts=cuts_of(articles, material.candidates, shown),
     )
 
 

@@ -53,7 +53,7 @@ class Wording(NamedTuple):
     nothing, `caption` is found in captions, `loaded` judges, `honorific` stands before a name given in full earlier.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
     opinion.
-    Places come after `place_prepositions`.
+    Places come after `place_prepositions`. Attributions at the end of a sentence: see `cutting.py`.
     Days: a weekday after a word of `not_the_last`, or in a sentence with one of `future`, may be any such day; a date
     after a word of `not_dated_by` is not the day of what is told.
     """
@@ -80,6 +80,10 @@ class Wording(NamedTuple):
     tail: re.Pattern[str]
     opinion: frozenset[str]
     place_prepositions: frozenset[str]
+    tail_cues: frozenset[str]
+    tail_sources: frozenset[str]
+    tail_words: frozenset[str]
+    tail_stay: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     future: frozenset[str]
@@ -121,6 +125,10 @@ def wording(language: str | None) -> Wording:
         tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
         place_prepositions=frozenset(listed(data, "place_prepositions")),
+        tail_cues=frozenset(listed(data, "tail_cues")),
+        tail_sources=frozenset(listed(data, "tail_sources")),
+        tail_words=frozenset(listed(data, "tail_words")),
+        tail_stay=frozenset(listed(data, "tail_stay")),
         months=numbered(data.get("months", [])),
         weekdays=numbered(data.get("weekdays", [])),
         future=frozenset(listed(data, "future")),

@@ -9,7 +9,7 @@ import pytest
 from newsrooms import BUDGET, FILES, build, preview, tree, write
 
 from digest.errors import DigestError
-from digest.model import Article, Mention, Place, Quote, Span, Summary
+from digest.model import Article, Cut, Development, Mention, Place, Quote, Span, Summary
 from digest.pipeline import articles, stories
 
 replace = msgspec.structs.replace
@@ -57,11 +57,25 @@ def begun_late(summary: Summary) -> Summary:
     return replace(summary, sentences=(Place(first.article, Span(first.span.start + 4, first.span.end)), *rest))
 
 
+def unrecorded(summary: Summary) -> Summary:
+    """A dateline cut without a record."""
+    first, *rest = summary.sentences
+    late = Place(first.article, Span(first.span.start + 4, first.span.end))
+    stray = Cut(Place(first.article, Span(first.span.start + 1, first.span.start + 4)), "dateline")
+    return replace(summary, sentences=(late, *rest), cuts=(stray,))
+
+
+def undated(summary: Summary) -> Summary:
+    first = summary.sentences[0]
+    step = Development("2026-03-04", Place(first.article, Span(first.span.start, first.span.end - 9)))
+    return replace(summary, timeline=(step,))
+
+
 def elsewhere(summary: Summary) -> Summary:
     return replace(summary, sentences=(*summary.sentences, Place("nowhere", Span(0, 5))))
 
 
-@pytest.mark.parametrize("spoil", [cut, begun_late, elsewhere])
+@pytest.mark.parametrize("spoil", [cut, begun_late, unrecorded, undated, elsewhere])
 def test_a_summary_that_is_not_made_of_whole_sentences_stops_the_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[Summary], Summary]
 ) -> None:
