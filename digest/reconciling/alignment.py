@@ -8,12 +8,13 @@ from digest.reconciling.headings import subject
 from digest.reconciling.intervals import verdict
 from digest.reconciling.items import Item, items_of, weights_of
 from digest.reconciling.likeness import alike
+from digest.reconciling.scenes import Named, elsewhere, named_in
 
 __all__ = ["differences"]
 
-SURE = -0.4  # log-odds from which two differing figures are shown side by side
+SURE = -0.2  # log-odds from which two differing figures are shown side by side
 JOIN = -0.2  # from which a further outlet's figure joins a pair that is shown
-SAME = 0.9  # from which two equal figures with other comparison words are shown side by side
+SAME = 0.2  # from which two equal figures with other comparison words are shown side by side
 PLAIN = 0.5  # more for spans of time, which are rarely worth it
 SURELY = 1.5  # from which two equal figures are taken for one
 AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one
@@ -33,7 +34,7 @@ def differences(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...]
     most = max(FEWEST, MOST // max(1, len(articles)))
     figures = tuple(listed[:most] for listed in figures)
     items = all_items(articles, figures)
-    scores, paired = all_scores(items)
+    scores, paired = all_scores(items, [named_in(article) for article in articles])
     edges = [edge for pairs in paired for edge in differing(pairs)]
     edges = [edge for edge in edges if equal(edge[1], edge[2]) or not apart(edge, items, scores)]
     edges.sort(key=lambda e: (-e[0], place(e[1]), place(e[2])))
@@ -64,7 +65,7 @@ def all_items(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], 
     ]
 
 
-def all_scores(items: list[list[Item]]) -> tuple[Scores, list[list[Edge]]]:
+def all_scores(items: list[list[Item]], scenes: list[Named]) -> tuple[Scores, list[list[Edge]]]:
     """The log-odds of all pairs worth a thought, by their places in both directions, and listed by two articles."""
     scores: Scores = {}
     paired: list[list[Edge]] = []
@@ -74,7 +75,9 @@ def all_scores(items: list[list[Item]]) -> tuple[Scores, list[list[Edge]]]:
         for one in listed:
             units[one.figure.unit].append(one)
         by_unit.append(units)
-    for left, right in combinations(by_unit, 2):
+    for (left, scene), (right, other) in combinations(zip(by_unit, scenes, strict=True), 2):
+        if elsewhere(scene, other):
+            continue
         pairs: list[Edge] = []
         for unit, listed in left.items():
             others = right.get(unit, []) + right.get(OTHER_UNIT.get(unit, "?"), [])

@@ -14,6 +14,7 @@ from digest.reconciling.tokens import START, Token
 __all__ = ["Counted", "counted"]
 
 REACH = 6  # words after the number in which the counted noun is looked for
+DENIAL = 5  # words before a comparison in which a negation turns it around
 PHRASE = 5  # words of the longest comparison phrase
 DASH = "-–—"
 
@@ -50,7 +51,8 @@ def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: L
     later, last = comparison_after(text, last, lex)  # "a 200-plus page report"
     after = bisect_left(toks, last, key=START)
     unit, subject, end = noun_phrase(text, toks, number, after, last, lex)
-    if not subject and not unit and number.value < 3 and not number.digits:
+    stands = after < len(toks) and toks[after].folded in lex.age_be  # "Two were treated for smoke inhalation"
+    if not (subject or unit or stands or number.digits) and number.value < 3:
         return None
     if is_pronoun(text, number, unit, lex):
         return None
@@ -109,8 +111,15 @@ def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexico
             sign = lex.before[phrase]
             if definite and sign != "~":  # "more than the $5 he asked for" compares, "around the 300 mark" estimates
                 break
-            return sign, words[0].start
+            return denied(sign, toks, at - length + 1, lex), words[0].start
     return "=", number.start
+
+
+def denied(sign: Comparison, toks: list[Token], at: int, lex: Lexicon) -> Comparison:
+    """The comparison under a negation: "may not rise by more than 4 percent" is at most 4 percent."""
+    if sign == ">" and any(t.folded in lex.negations for t in toks[max(0, at - DENIAL) : at]):
+        return "<="
+    return sign
 
 
 def comparison_after(text: str, end: int, lex: Lexicon) -> tuple[Comparison, int]:
@@ -134,13 +143,17 @@ def noun_phrase(
     if number.currency:
         unit = number.currency
     words: list[str] = []
-    if at < len(toks) and toks[at].folded in lex.of:
-        at += 1
+    of = at < len(toks) and toks[at].folded in lex.of
+    at += of
     hyphen = at < len(toks) and toks[at].text in DASH and toks[at].start == last
     at += hyphen
+    if not of and at < len(toks) and toks[at].folded in lex.definite:  # "47 the night before" counts no nights
+        return unit, "", end
     for i in range(at, min(at + REACH, len(toks))):
         token = toks[i]
-        if token.folded in lex.skip or token.possessive:
+        if unit and not words and token.folded in lex.a_scale:  # "4 percent a year" counts no years
+            break
+        if token.folded in lex.skip or token.possessive or (words and compound(toks, i)):
             continue
         if not token.word or token.number or (token.folded in lex.stop and not (hyphen and i == at)):
             break
@@ -151,6 +164,13 @@ def noun_phrase(
     if not unit and words and words[-1] in lex.people_words:
         unit = "people"
     return unit, " ".join(words), end
+
+
+def compound(toks: list[Token], at: int) -> bool:
+    """Whether a hyphen ties two words: "100 state-run camps"."""
+    joint = toks[at]
+    before, after = toks[at - 1], toks[at + 1 : at + 2]
+    return joint.text == "-" and before.end == joint.start and bool(after) and after[0].start == joint.end
 
 
 def unit_after(toks: list[Token], text: str, after: int, last: int, lex: Lexicon) -> tuple[str, int, int]:

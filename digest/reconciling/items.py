@@ -38,6 +38,7 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     modifiers: frozenset[str]
     head: str
     names: frozenset[str]
+    places: frozenset[str]
 
 
 def kind_of(unit: str) -> str:
@@ -74,14 +75,12 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...], weight:
             frozenset(subject[:-1]),
             subject[-1] if subject else "",
             names_in(article.text, figure),
+            places_in(article.text, figure, lex),
         )
         further = is_further(article.text, figure, lex)
         dates = frozenset(YEAR.findall(figure.sentence.of(article.text))) | (lex.month_terms & context.keys())
-        out.append(
-            Item(
-                figure, number, subject, context, norm, near, kind_of(figure.unit), lead, rivals, dates, further, *parts
-            )
-        )
+        kind = kind_of(figure.unit)
+        out.append(Item(figure, number, subject, context, norm, near, kind, lead, rivals, dates, further, *parts))
     return out
 
 
@@ -89,6 +88,12 @@ def names_in(text: str, figure: Figure) -> frozenset[str]:
     """The capitalised words of a figure's sentence, apart from its first and those of the counted noun."""
     sentence = text[figure.sentence.start : figure.span.start] + text[figure.span.end : figure.sentence.end]
     return frozenset(NAME.findall(sentence))
+
+
+def places_in(text: str, figure: Figure, lex: Lexicon) -> frozenset[str]:
+    """The names that a figure's sentence places things at: "in Ostmere", "near Weir Street"."""
+    named = lex.place.finditer(text, figure.sentence.start, figure.sentence.end)
+    return frozenset(m[1] for m in named if m[1].lower() not in lex.months)
 
 
 def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:

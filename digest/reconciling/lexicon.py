@@ -9,7 +9,7 @@ from typing import Any, cast
 from digest.model import Comparison
 from digest.text import primary, stem_words
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["Lexicon", "alternatives", "lexicon"]
 
 DEFAULT = "en"
 
@@ -32,13 +32,15 @@ class Lexicon:
     def read_numbers(self, data: dict[str, Any]) -> None:
         """How numbers are written."""
         self.decimal: str = data.get("decimal", ".")
-        self.numerals: dict[str, int] = compounds(
+        self.numerals: dict[str, float] = compounds(
             data.get("numerals", {}), data.get("scales", {}), data.get("compound", "")
         )
         self.small = frozenset(self.numerals) | frozenset("123456789")
         self.scales: dict[str, int] = data.get("scales", {})
         self.short_scales: dict[str, int] = data.get("short_scales", {})
         self.parts: dict[str, int] = data.get("parts", {})
+        self.halves: list[str] = data.get("fractions", {}).get("after", [])
+        self.factors: dict[str, float] = data.get("fractions", {}).get("before_scale", {})
         self.number_words = frozenset(self.numerals) | frozenset(self.scales)
         self.units = {phrase: name for name, listed in data.get("units", {}).items() for phrase in listed}
         self.currencies: dict[str, str] = data.get("currencies", {})
@@ -65,6 +67,8 @@ class Lexicon:
         self.month_terms = self.stems(self.months)
         self.before_year = listed(dates, "before_year")
         self.labels = listed(names, "labels")
+        before = alternatives(names.get("before_place", "in").split())
+        self.place = re.compile(rf"(?<!\w)(?:{before})\s([A-Z]\w+)")
         self.age_after: list[str] = ages.get("after", [])
         self.age_before: list[str] = ages.get("before", [])
         self.age_range, self.age_when, self.age_be, self.age_just = (
@@ -99,7 +103,7 @@ class Lexicon:
         return [self.concepts.get(stem, stem) for stem in stems]
 
 
-def compounds(numerals: dict[str, int], scales: dict[str, int], joint: str) -> dict[str, int]:
+def compounds(numerals: dict[str, float], scales: dict[str, int], joint: str) -> dict[str, float]:
     """The numbers in words with those written as one: "einundzwanzig", "dreihundert"."""
     if not joint:
         return numerals

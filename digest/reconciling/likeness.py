@@ -46,6 +46,7 @@ FEATURES = (
     "dates-clash",
     "names-shared",
     "names-apart",
+    "places-shared",
 )
 
 
@@ -63,8 +64,9 @@ def comparable(a: Item, b: Item) -> bool:
     low, high = (f.value, g.value) if abs(f.value) < abs(g.value) else (g.value, f.value)
     if abs(high) > FURTHEST * abs(low) or (f.state and g.state and f.state != g.state):
         return False
-    if f.unit != g.unit and (
-        {f.unit, g.unit} != {"", "people"} or (a.subject and b.subject and a.subject[-1] != b.subject[-1])
+    if f.unit != g.unit and not (
+        {f.unit, g.unit} == {"", "people"}
+        and (a.head == b.head or not (a.head and b.head) or (f.state != "" and f.state == g.state))
     ):
         return False
     return f.value == g.value or not (a.further != b.further or distinct(a, b) or elsewhen(a, b))
@@ -142,6 +144,7 @@ def told_features(a: Item, b: Item, shared: float) -> list[float]:
         bool(a.dates and b.dates) and not a.dates & b.dates,
         not a.names.isdisjoint(b.names),
         bool(a.names and b.names) and a.names.isdisjoint(b.names),
+        not a.places.isdisjoint(b.places),
     ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from digest.reconciling.halves import fractions
 from digest.reconciling.lexicon import Lexicon
 
 __all__ = ["Number", "numbers"]
@@ -34,8 +35,11 @@ def numbers(text: str, lex: Lexicon) -> Iterator[Number]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter that grows in lower case: leave those alone, offsets matter more
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    held: Number | None = None  # until it is known that no fraction of the next number holds it: "eine halbe Million"
     for match in lex.pattern.finditer(lowered):
         start = match.start()
+        if held is not None and start < held.end:
+            continue
         before = lowered[start - 1] if start else " "
         if (before.isalnum() or before in "_-") and (match["digits"] is None or before not in "-"):
             continue
@@ -46,7 +50,26 @@ def numbers(text: str, lex: Lexicon) -> Iterator[Number]:
         else:
             found = from_digits(match, text, lex)
         if found is not None:
-            yield found
+            found = with_fraction(found, match, lowered, lex)
+        if found is None:
+            continue
+        if held is not None and held.start < found.start:
+            yield held
+        held = found
+    if held is not None:
+        yield held
+
+
+def with_fraction(found: Number, match: re.Match[str], lowered: str, lex: Lexicon) -> Number | None:
+    """A number with the half or quarter beside it; None where it is too vague to compare: "a few hundred"."""
+    parts = fractions(lex.code)
+    last = match["scale"] or re.split(r"[\s-]", match["spelled"] or "")[-1]
+    if parts is None or not (scale := lex.scales.get(last, 1)):
+        return found
+    start, end, value = parts.of(lowered, found.start, found.end, found.value, scale)
+    if (start, end) == (found.start, found.end):
+        return found
+    return msgspec.structs.replace(found, start=start, end=end, value=value) if value else None
 
 
 def currency_before(text: str, start: int, lex: Lexicon) -> tuple[str, int]:
@@ -97,7 +120,7 @@ def from_words(match: re.Match[str], lex: Lexicon) -> Number | None:
         return Number(match.start("spelled"), match.end("spelled"), lex.numerals[spelled])
     words = re.split(r"[\s-]+", spelled)
     total, current, scaled = 0.0, 0.0, False
-    last = 0
+    last = 0.0
     for word in words:
         if word in lex.numerals:
             value = lex.numerals[word]
@@ -107,7 +130,7 @@ def from_words(match: re.Match[str], lex: Lexicon) -> Number | None:
             last = value
         elif word in lex.scales:
             scale = lex.scales[word]
-            current, last, scaled = (current or 1) * scale, 0, True
+            current, last, scaled = (current or 1) * scale, 0.0, True
             if scale >= 1000:
                 total, current = total + current, 0.0
     return Number(match.start("spelled"), match.end("spelled"), total + current, scaled=scaled)

@@ -27,7 +27,7 @@ from digest.text import sentences
 Record = dict[str, Any]
 Rows = list[tuple[list[float], bool]]
 WEIGHTS = Path(likeness.__file__).with_name("weights.json")
-STRENGTH = 0.3  # of the penalty on large weights
+STRENGTH = 0.5  # of the penalty on large weights
 DIGITS = re.compile(r"\d[\d.,]*|[A-Za-z]+")
 
 

@@ -40,6 +40,13 @@ def only(text: str, language: str = "en") -> Figure:
         ("A hundred and six sheep were lost.", 106, "=", ""),
         ("It took three hundred thousand bricks.", 300_000, "=", ""),
         ("Between 200 and 300 bodies were found.", 300, "=", ""),
+        ("More than one and a half million people left.", 1_500_000, ">", "people"),
+        ("About a quarter of a million people marched.", 250_000, "~", "people"),
+        ("They waited for two and a half hours.", 2.5, "=", "hour"),
+        ("They waited for 3½ hours.", 3.5, "=", "hour"),
+        ("The shaft is 700m deep.", 700, "=", "m"),
+        ("Rents may not rise by more than 4 percent a year.", 4, "<=", "percent"),
+        ("They were moved to 100 state-run relief camps.", 100, "=", ""),
     ],
 )
 def test_a_figure_has_value_comparison_and_unit(text: str, value: float, comparison: str, unit: str) -> None:
@@ -53,6 +60,32 @@ def test_the_span_covers_comparison_words_number_and_counted_noun() -> None:
     assert figure.span.of(text) == "more than 150 employees"
     assert figure.subject == "employees"
     assert figure.sentence.of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Rund eine halbe Million Menschen kamen.", 500_000),
+        ("de", "Es dauerte zweieinhalb Stunden.", 2.5),
+        ("fr", "Un million et demi de personnes ont défilé.", 1_500_000),
+        ("es", "Medio millón de personas salió a la calle.", 500_000),
+        ("pt", "Meio milhão de pessoas saiu à rua.", 500_000),
+        ("it", "Mezzo milione di persone in piazza.", 500_000),
+        ("nl", "Anderhalf miljoen mensen kwamen kijken.", 1_500_000),
+    ],
+)
+def test_halves_are_counted_in_every_language(language: str, text: str, value: float) -> None:
+    assert [f.value for f in figures(text, language)] == [value]
+
+
+@pytest.mark.parametrize("text", ["A few hundred people came.", "Several thousand fans left.", "They sent many dozen."])
+def test_a_number_too_vague_to_compare_is_no_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_hyphen_does_not_end_the_counted_noun_and_the_night_before_is_not_counted() -> None:
+    assert only("They were moved to 100 state-run relief camps.").subject == "state run relief camps"
+    assert only("There were arrests, against 47 the night before.").subject == ""
 
 
 def test_the_counted_noun_is_found_behind_a_possessive() -> None:

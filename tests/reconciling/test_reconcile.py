@@ -192,3 +192,13 @@ def test_outlets_in_two_languages_are_compared_by_what_befell_the_counted() -> N
     figures = tuple(extract_figures(a, ()) for a in (english, german))
     (one,) = reconcile((english, german), ((), ()), figures).differences
     assert [f.value for f in one.values] == [12, 15]
+
+
+def test_the_same_count_of_two_places_is_no_difference() -> None:
+    tavell = "The jobless rate in Tavell fell to 5.2 percent in May. Builders in Tavell hired again."
+    ostmere = "The jobless rate in Ostmere rose to 6.8 percent in May. Ostmere lost many builders."
+    read_all = [read(f"a{n}", text, f"Outlet {n}") for n, text in enumerate((tavell, ostmere))]
+    for titles, shown in ((("Tavell hires", "Bad news from Ostmere"), 0), (("Good news", "Bad news"), 1)):
+        articles = tuple(structs.replace(a, title=t) for (a, _), t in zip(read_all, titles, strict=True))
+        figures = tuple(extract_figures(a) for a in articles)
+        assert len(reconcile(articles, ((), ()), figures).differences) == shown
