@@ -13,7 +13,7 @@ from digest.reconciling.folding import wording
 from digest.reconciling.lexicon import lexicon
 from digest.reconciling.matching import Match, alarms, match, relation
 from digest.reconciling.speakers import Cast, clash
-from digest.text import stop_words
+from digest.text import stop_words, words
 
 __all__ = ["utterances"]
 
@@ -98,11 +98,8 @@ def candidates(one: Said, index: dict[tuple[str, ...], list[int]]) -> list[int]:
     """Heads that share a pair of words with a quote, or for a short quote a word; fullest first."""
     listed = one.words
     wanted = [*itertools.pairwise(listed)] if len(listed) > 3 else sorted(keys(listed))
-    counts: Counter[int] = Counter()
-    for key in wanted:
-        at = index.get(key, ())
-        if len(at) <= COMMON:
-            counts.update(at)
+    listings = (index.get(key, ()) for key in wanted)
+    counts = Counter(itertools.chain.from_iterable(at for at in listings if len(at) <= COMMON))
     enough = max(1, 0.3 * (len(listed) - 1)) if len(listed) > 6 else 1
     return sorted(head for head, n in counts.items() if n >= enough)
 
@@ -185,7 +182,7 @@ def vocabulary(articles: tuple[Article, ...]) -> Counter[str]:
     """How many articles of the story use a word."""
     counts: Counter[str] = Counter()
     for article in articles:
-        counts.update(set(PLAIN.findall(article.text.lower())))
+        counts.update(set(words(article.text.lower().replace("’", " ").replace("'", " "))))
     return counts
 
 

@@ -84,7 +84,8 @@ def day_of(sentence: str, published: date | None, language: str | None) -> date 
     if match := ISO.search(bare):
         return made(int(match[1]), int(match[2]), int(match[3]))
     rules = wording(language)
-    match = dates_in(language).search(bare)
+    lowered = bare.casefold()
+    match = dates_in(language).search(bare) if any(month in lowered for month in rules.months) else None
     if match and not rules.not_dated_by.isdisjoint(bare[: match.start()].casefold().split()[-1:]):
         return None  # "in the July 7 attacks", "the storm of December 26": what is told happened on another day
     if match:
