@@ -5,15 +5,15 @@ import mimetypes
 import threading
 from collections.abc import AsyncIterator
 from importlib.resources import files
-from ipaddress import ip_address
 from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 
+from digest.serving.guard import Guard
 from digest.serving.state import State
 
 __all__ = ["web_app"]
@@ -24,33 +24,6 @@ TYPES = {".xml": "application/xml", ".js": "text/javascript", ".json": "applicat
 WAITING = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Not built yet</title>
 <body style="font:1rem/1.5 system-ui;margin:3rem auto;max-width:40rem"><h1>Not built yet</h1>
 <p>This page reloads by itself as soon as the site builds.</p></body></html>"""
-
-
-class KnownHosts:
-    """Refuses requests whose Host header is a foreign name: that is how other web sites reach into a preview."""
-
-    def __init__(self, app: ASGIApp, bound: str) -> None:
-        self.app = app
-        self.known = {"localhost", bound.lower()}
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not self.knows(dict(scope["headers"]).get(b"host", b"").decode("latin-1")):
-            response = PlainTextResponse("This preview answers to localhost only.\n", 403, SAFE)
-            await response(scope, receive, send)
-            return
-        await self.app(scope, receive, send)
-
-    def knows(self, header: str) -> bool:
-        """Whether a Host header names this machine: by a known name or by a plain address."""
-        name, _, port = header.rpartition(":") if not header.endswith("]") else (header, "", "")
-        host = (name if port.isdigit() else header).strip().lower()
-        if host in self.known:
-            return True
-        try:
-            ip_address(host.removeprefix("[").removesuffix("]"))
-        except ValueError:
-            return False
-        return True
 
 
 def web_app(folder: Path, state: State, publishing: threading.Lock, bound: str, stopping: asyncio.Event) -> ASGIApp:
@@ -71,7 +44,7 @@ def web_app(folder: Path, state: State, publishing: threading.Lock, bound: str, 
         Route("/_digest/events", events),
         Route("/{path:path}", page, methods=["GET", "HEAD"]),
     ]
-    return KnownHosts(Starlette(routes=routes), bound)
+    return Guard(Starlette(routes=routes), bound, SAFE)
 
 
 async def follow(state: State, stopping: asyncio.Event) -> AsyncIterator[bytes]:

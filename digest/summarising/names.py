@@ -6,7 +6,7 @@ from digest.text import fold, stop_words
 
 __all__ = ["lone_surname", "surnames"]
 
-# A search is fast where a pattern begins with its letters, so what may not stand before the first one is asked after it.
+# A search is fast where a pattern begins with its letters: what may not stand before the first is asked after it.
 FULL = re.compile(r"([A-Z\u00c0-\u00de](?<![\w’'-].)[\w’'.-]*) ([A-Z\u00c0-\u00de][\w-]+)")
 ALONE = re.compile(r"[\"“]?([A-Z\u00c0-\u00de][\w-]+)(?:['’]s?)?,? (?=[a-z\u00df-\u00ff0-9])")
 FARTHEST = 20_000  # code points of an article that are searched for full names

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from newsrooms import BRIDGE_A, BUDGET, FILES, write
+from starlette.applications import Starlette
 
 from digest.errors import ConfigError, UsageError
 from digest.pipeline import open_project
 from digest.serving import Preview
+from digest.serving.guard import Guard
 from digest.serving.preview import listen
 from digest.serving.watching import Watcher
 
@@ -48,9 +50,10 @@ class Running:
             assert self.changed.wait_for(lambda: any(words in line for line in self.said[after:]), WAIT), self.said
             return next(line for line in self.said[after:] if words in line)
 
-    def get(self, path: str, host: str | None = None) -> tuple[int, str, dict[str, str]]:
+    def get(self, path: str, host: str | None = None, **headers: str) -> tuple[int, str, dict[str, str]]:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=WAIT)
-        connection.request("GET", path, headers={"Host": host} if host else {})
+        sent = {name.replace("_", "-"): value for name, value in headers.items()} | ({"Host": host} if host else {})
+        connection.request("GET", path, headers=sent)
         response = connection.getresponse()
         body = response.read().decode()
         connection.close()
@@ -142,14 +145,51 @@ def test_a_broken_template_names_file_and_line(root: Path, running: Running) -> 
     assert not next(events)["fatal"]
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "localhost.evil.example", ""])
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "evil.example:80", "localhost.evil.example", "0.0.0.0", "[::]:8000", "192.168.1.5", "127.1",
+     "localhost@evil.example", "localhost, evil.example", "2130706433", "\x20"],
+)  # fmt: skip
 def test_an_unknown_host_is_refused(running: Running, host: str) -> None:
-    assert running.get("/", host or "\x20")[0] in (400, 403)
+    assert running.get("/", host)[0] in (400, 403)
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8000", "[::1]:8000"])
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "localhost.:8000", "127.0.0.1:8000", "[::1]:8000"])
 def test_this_machine_is_answered(running: Running, host: str) -> None:
     assert running.get("/", host)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://localhost:1"},
+        {"Origin": ""},
+        {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "no-cors"},
+        {"Sec_Fetch_Site": "same-site"},
+    ],
+)
+def test_a_page_of_another_site_gets_nothing(running: Running, headers: dict[str, str]) -> None:
+    assert running.get("/_digest/events", "localhost:8000", **headers)[0] == 403
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "http://localhost:8000", "Sec_Fetch_Site": "same-origin"},
+        {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate"},
+        {"Sec_Fetch_Site": "none", "Sec_Fetch_Mode": "navigate"},
+    ],
+)
+def test_its_own_pages_and_followed_links_are_answered(running: Running, headers: dict[str, str]) -> None:
+    assert running.get("/", "localhost:8000", **headers)[0] == 200
+
+
+def test_a_preview_for_the_whole_network_is_known_by_its_addresses() -> None:
+    guard = Guard(Starlette(), "0.0.0.0", {})
+    assert guard.knows("192.168.1.5:8000") and guard.knows("0.0.0.0:8000") and guard.knows("localhost")
+    assert not guard.knows("evil.example:8000") and not guard.knows("[::]:8000")
 
 
 @pytest.mark.parametrize(
