@@ -5,13 +5,11 @@ Of all runs of `RUN` words those are kept whose checksum is divisible by `SAMPLE
 estimates how much of the shorter text was printed by both.
 """
 
-import zlib
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-
-from digest.model import Article
-from digest.text import fold, words
+from zlib import crc32
 
 __all__ = ["sketch", "voices"]
 
@@ -21,13 +19,16 @@ MOST = 256  # checksums in a sketch
 FEWEST = 6  # a shorter sketch says nothing
 SAME = 0.6  # share of the shorter sketch
 WORDS = 4000
+BLANK = re.compile(rb" ")
+END = re.Match.end
 
 
-def sketch(article: Article) -> bytes:
-    """The sampled checksums of runs of words, ascending, 32 bits each."""
-    listed = words(fold(article.text[: WORDS * 8]))[:WORDS]
-    runs = zip(*(listed[start:] for start in range(RUN)), strict=False)
-    sums = {zlib.crc32(" ".join(run).encode()) for run in runs}
+def sketch(listed: Sequence[str]) -> bytes:
+    """The sampled checksums of runs of these folded words of a text, ascending, 32 bits each."""
+    text = " ".join(listed[:WORDS]).encode()
+    starts = [0, *map(END, BLANK.finditer(text)), len(text) + 1]
+    runs = zip(starts, starts[RUN:], strict=False)
+    sums = {crc32(text[start : end - 1]) for start, end in runs}
     return array("I", sorted(n for n in sums if n % SAMPLE == 0)[:MOST]).tobytes()
 
 

@@ -52,7 +52,7 @@ def decision(
                 continue
             joins = strength(alike, neighbours.scales[place], neighbours.scales[other]) / FULL / pairs
             closest = max(closest, (alike, other))
-            shares = parts(neighbours.vectors[place], neighbours.vectors[other])
+            shares = parts(neighbours.vector(place), neighbours.vector(other))
             whole = sum(shares.values())
             for part, share in shares.items():
                 total[part] += joins * share / whole

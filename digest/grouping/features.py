@@ -64,11 +64,8 @@ def day_of(published: str | None) -> int | None:
 
 
 def sentence_words(article: Article) -> list[str]:
-    """The folded words of title and text, with an empty word after each sentence."""
+    """The folded words of the text, with an empty word after each sentence."""
     found: list[str] = []
-    for _ in range(TITLE):
-        found += words(fold(article.title))
-        found.append("")
     for span in article.sentences:
         found += words(fold(article.text[span.start : span.end]))
         found.append("")
@@ -156,7 +153,8 @@ def number_weight(number: str) -> float:
 def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     """What of `article` tells which story it belongs to."""
     language = primary(article.language)
-    folded = sentence_words(article)
+    text = sentence_words(article)
+    folded = TITLE * [*words(fold(article.title)), ""] + text
     vector, forms = word_vector(folded, language)
     vector |= number_vector(article)
     return Features(
@@ -167,7 +165,7 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
         length=sum(map(bool, folded)),
         terms="\n".join(vector),
         weights=array("H", vector.values()).tobytes(),
-        copy=sketch(article),
+        copy=sketch([word for word in text if word]),
         forms=forms,
         names="\n".join(rare_names(article, language)),
     )

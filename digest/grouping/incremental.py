@@ -9,7 +9,6 @@ from digest.grouping.features import Features
 from digest.grouping.knots import Knot
 from digest.grouping.linkage import Linkage
 from digest.grouping.neighbours import Neighbours
-from digest.grouping.similarity import Vector
 from digest.model import Cluster, Join, Value
 
 __all__ = ["Constraints", "Grouping", "Regrouping", "group"]
@@ -41,7 +40,7 @@ class Grouping:
     def __init__(self) -> None:
         self.features: dict[str, Features] = {}
         self.places: dict[str, str] = {}
-        self.neighbours = Neighbours()
+        self.neighbours = Neighbours(lambda place: self.features[place[7:]])
         self.linkage = Linkage(self.neighbours)
         self.keyed: dict[str, set[str]] = defaultdict(set)
         self.joined: dict[str, set[str]] = {}
@@ -64,11 +63,7 @@ class Grouping:
         gone = {self.linkage.leaves[self.places[name]] for name in affected if name in self.places}
         waiting = {place[7:] for knot in gone for place in knot.members} | affected
         removed = [self.forget(name) for name in sorted(touched) if name in self.features]
-        added = {}
-        for name in sorted(touched):
-            new = changed[name]
-            if new is not None:
-                added[self.remember(new)] = Vector(new)
+        added = [self.remember(new) for name in sorted(touched) if (new := changed[name]) is not None]
         changes = self.neighbours.update(removed, added)
         come = self.units(waiting, gone)
         dissolved, formed = self.linkage.update(changes, gone, come)

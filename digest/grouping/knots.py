@@ -68,6 +68,7 @@ class View:
         self.former_leaves = former
         self.parents: dict[Knot, Knot | None] = {}  # where they differ from `Knot.parent`
         self.known: dict[str, tuple[list[str], list[int]]] = {}
+        self.strongest: dict[str, int] = {}
         self.turn = -1
         self.there: dict[str, Knot] = {}  # the clusters of that round, as far as asked for
 
@@ -97,6 +98,7 @@ class View:
                 [strength(alike, mine, other) for alike, other in zip(edges.values(), theirs, strict=True)],
             )
             self.known[place] = found
+            self.strongest[place] = max(found[1], default=0)
         return found
 
     def links(self, knot: Knot, turn: int) -> dict[Knot, int]:
@@ -116,7 +118,13 @@ class View:
 
     def wanted(self, knot: Knot, turn: int) -> list[Knot]:
         """The clusters that a cluster could join in a round, the most wanted first."""
-        if all(max(self.pulls(member)[1], default=0) < JOIN for member in knot.members):
+        strongest = self.strongest
+        for member in knot.members:
+            if member not in strongest:
+                self.pulls(member)
+            if strongest[member] >= JOIN:
+                break
+        else:
             return []  # no mean reaches what no pair reaches
         size = len(knot.members)
         found: list[tuple[int, str, str, Knot]] = []

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from functools import cache
 from heapq import nlargest
 from operator import mul
-from sys import intern
 
 from digest.grouping.features import UNIT, Features
 
@@ -41,15 +40,16 @@ OTHER_TIME = 0.45  # part of the similarity that a great gap between the dates t
 class Vector:
     """An article's evidence, unpacked."""
 
-    __slots__ = ("day", "language", "names", "root", "terms")
+    __slots__ = ("day", "known", "language", "names", "root", "terms")
 
     def __init__(self, features: Features) -> None:
-        names = map(intern, features.terms.split("\n")) if features.terms else ()
-        self.terms: dict[str, int] = dict(zip(names, memoryview(features.weights).cast("H"), strict=True))
+        terms = features.terms.split("\n") if features.terms else ()
+        self.terms: dict[str, int] = dict(zip(terms, memoryview(features.weights).cast("H"), strict=True))
+        self.known = frozenset(self.terms)  # finds what two share in half the time that the dictionaries take
         self.root = math.sqrt(min(features.length, LONG) * CHANCE * ONE)
         self.day = features.day
         self.language = features.language
-        self.names = frozenset(map(intern, features.names.split("\n"))) if features.names else frozenset()
+        self.names = frozenset(features.names.split("\n")) if features.names else frozenset()
 
     def foreign(self, other: "Vector") -> bool:
         """Whether two articles are known to be in different languages."""
@@ -67,7 +67,7 @@ def similarity(one: Vector, other: Vector) -> int:
     if one.foreign(other):
         return foreign_similarity(one, other)
     mine, theirs = one.terms, other.terms
-    shared = mine.keys() & theirs.keys()
+    shared = one.known & other.known
     alike = sum(map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared))) - one.root * other.root
     if one.day is not None and other.day is not None:
         alike *= nearness(abs(one.day - other.day))

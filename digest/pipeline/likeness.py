@@ -26,7 +26,7 @@ def likenesses(members: Sequence[str], grouping: Grouping) -> tuple[Join, ...]:
     if len(members) < 2:
         return ()
     features, joins = grouping.features, []
-    vectors = {id_: grouping.neighbours.vectors[grouping.places[id_]] for id_ in members}
+    vectors = {id_: grouping.neighbours.vector(grouping.places[id_]) for id_ in members}
     for id_, other, alike in closest(members, vectors):
         key = features[id_].key
         if key is not None and key == features[other].key:

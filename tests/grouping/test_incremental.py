@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.grouping import Constraints, Features, Grouping, group, neighbours, similarity
+from digest.grouping import Constraints, Features, Grouping, group, index, neighbours, similarity
 from digest.grouping.features import UNIT
 from digest.grouping.knots import JOIN
 from digest.model import Cluster
@@ -22,8 +22,9 @@ IDS = [f"a{n:02d}" for n in range(24)]
 def small_windows() -> Iterator[None]:
     """Windows so small that the articles of a test overflow them."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(neighbours, "WINDOW", 3)
-        patch.setattr(neighbours, "KEYS", 6)
+        patch.setattr(index, "WINDOW", 3)
+        patch.setattr(index, "KEYS", 6)
+        patch.setattr(neighbours, "HELD", 5)
         patch.setattr(similarity, "SURE_FIGURES", 0)
         yield
 
