@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
@@ -111,33 +111,33 @@ def parse_config(source: str, name: str = "digest.toml", section: tuple[str, ...
         tables = tables.get(part, {})
     prefix = "".join(f"{part}." for part in section)
     lines = key_lines(source)
-    fields: dict[str, Any] = {}
     mistakes = []
-
-    def mistake(key: str, complaint: str) -> None:
+    for key, complaint in complaints(tables, prefix):
         line = lines.get(prefix + key, lines.get(prefix + key.split(".")[0], 1))
         mistakes.append((line, f"{name}:{line}: {key} {complaint}"))
-
-    for table, entries in tables.items():
-        if table not in TABLES:
-            mistake(table, "is not known" + suggestion(table, TABLES))
-        elif not isinstance(entries, dict):
-            mistake(table, f"must be a table: write [{prefix}{table}] on a line of its own")
-        else:
-            for entry, value in entries.items():
-                key = f"{table}.{entry}"
-                siblings = [known.split(".")[1] for known in KEYS if known.startswith(f"{table}.")]
-                complaint = KEYS[key][1](value) if key in KEYS else "is not known" + suggestion(entry, siblings)
-                if complaint:
-                    mistake(key, complaint)
-                else:
-                    fields[KEYS[key][0]] = value
     if mistakes:
         raise ConfigError("\n".join(message for _, message in sorted(mistakes)))
+    fields = {KEYS[f"{table}.{entry}"][0]: value for table, own in tables.items() for entry, value in own.items()}
     keep = as_rules(fields.pop("keep", ()), lines.get(f"{prefix}clean.keep"))
     drop = as_rules(fields.pop("drop", ()), lines.get(f"{prefix}clean.drop"))
     spoken = fields.get("language", "en")
     return Config(**fields, cleaning=CleaningRules(keep=keep, drop=drop, language=spoken))
+
+
+def complaints(tables: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+    """Every key with a mistake, and what is wrong with it; `prefix` is how the tables' names begin in the file."""
+    for table, entries in tables.items():
+        siblings = [known.split(".")[1] for known in KEYS if known.startswith(f"{table}.")]
+        if not siblings:
+            yield table, "is not known" + suggestion(table, TABLES)
+        elif not isinstance(entries, dict):
+            yield table, f"must be a table: write [{prefix}{table}] on a line of its own"
+        else:
+            for entry, value in entries.items():
+                key = f"{table}.{entry}"
+                complaint = KEYS[key][1](value) if key in KEYS else "is not known" + suggestion(entry, siblings)
+                if complaint:
+                    yield key, complaint
 
 
 def as_rules(items: Any, line: int | None) -> tuple[CleaningRule, ...]:

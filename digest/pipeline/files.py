@@ -188,6 +188,6 @@ def walk(folder: Path) -> Iterator[Path]:
 
 
 def origin_of(content: Path, path: Path) -> str:
-    """The path under `content`, with slashes; bytes of a name that are not UTF-8 are replaced."""
+    """The path under `content`, with slashes; bytes of a name that are not UTF-8 are written as "\\xff"."""
     relative = os.path.relpath(path, content).replace(os.sep, "/")
-    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -1,9 +1,10 @@
-"""A mistake of ours in one article leaves that article out and nothing else."""
+"""Neither a mistake of ours nor an odd file costs more than one article."""
 
+import os
 from pathlib import Path
 
 import pytest
-from newsrooms import BUDGET, FILES, preview, tree, write
+from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, preview, tree, write
 
 import digest.pipeline.articles
 from digest.model import Article, Quote
@@ -31,3 +32,10 @@ def test_an_article_that_makes_a_stage_fail_is_left_out_and_told(
         result = site.build({tmp_path / "content/articles/post/budget.txt"})
     assert (result.articles, result.stories, result.problems) == (3, 2, ())
     assert any("council" in path for path in tree(tmp_path))
+
+
+def test_files_whose_names_are_not_utf8_are_told_apart(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"articles/plain.txt": BUDGET}) / "content" / "articles"
+    for name, text in ((b"br\xfccke.txt", BRIDGE_A), (b"br\xfdcke.txt", BRIDGE_B)):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(text, encoding="utf-8")
+    assert build(tmp_path).articles == 3
