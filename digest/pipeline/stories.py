@@ -1,7 +1,5 @@
 """From articles to stories: membership, identity over time, what the outlets agree and differ on, the summary."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from msgspec import structs
@@ -10,13 +8,13 @@ from digest.building import Memo, Ref, fingerprint
 from digest.grouping import Constraints, Features, Grouping, Merging, identify
 from digest.model import Article, Cluster, Identity, News, Note, Reconciliation, StoryCard, Summary
 from digest.pipeline.articles import Articles, Progress
+from digest.pipeline.cards import story_card
 from digest.pipeline.dates import moment
 from digest.pipeline.ledger import Entry, Ledger
 from digest.pipeline.news import Mark, mark_of, news_of, pending, short, updated
 from digest.pipeline.stages import Stages
 from digest.reconciling import reconcile
-from digest.rendering import slugify, story_permalink
-from digest.summarising import summarise, topic_of
+from digest.summarising import summarise
 
 __all__ = ["Decisions", "Stories", "StoryState"]
 
@@ -133,14 +131,19 @@ class Stories:
             return reconcile(articles(), quotes, tuple(memo.value(state.figures) for state in states))
 
         def summarised() -> Summary:
-            return summarise(articles(), tuple(memo.value(state.quotes) for state in states), self.words)
+            quotes = tuple(memo.value(state.quotes) for state in states)
+            counted = tuple(memo.value(state.figures) for state in states)
+            return summarise(articles(), quotes, self.words, counted, memo.value(reconciliation).differences)
 
         figures = tuple(state.figures.fingerprint for state in states)
         reconciliation = memo.call(stages.reconcile, (*key, *figures), reconciled)
-        summary = memo.call(stages.summarise, (*key, fingerprint(self.words)), summarised)
+        summary = memo.call(
+            stages.summarise, (*key, *figures, reconciliation.fingerprint, fingerprint(self.words)), summarised
+        )
         members = tuple(sorted(cluster.members, key=self.reading_order))
         note = self.note_for(identity, members)
-        card = self.card(identity, cluster, members, memo.value(reconciliation), memo.value(summary), note)
+        shown = tuple(self.articles.article(id_) for id_ in members)
+        card = story_card(identity, cluster, shown, memo.value(reconciliation), memo.value(summary), note, self.ledger)
         return self.with_news(StoryState(identity, cluster, members, reconciliation, summary, card, note))
 
     def with_news(self, state: StoryState) -> StoryState:
@@ -179,73 +182,3 @@ class Stories:
         keys = sorted({key for id_ in members if (key := self.articles.article(id_).story_key)})
         found = (self.notes.get(name) for name in (identity.id, *identity.merged, *keys))
         return next((note for note in found if note), None)
-
-    def card(
-        self,
-        identity: Identity,
-        cluster: Cluster,
-        members: tuple[str, ...],
-        reconciliation: Reconciliation,
-        summary: Summary,
-        note: Note | None,
-    ) -> StoryCard:
-        """The story as an entry in a list."""
-        articles = [self.articles.article(id_) for id_ in members]
-        by_id = {article.id: article for article in articles}
-        dates = sorted((article.published for article in articles if article.published), key=moment)
-        lead = summary.sentences[0] if summary.sentences else None
-        headline = (note.title if note and note.title else "") or summary.headline
-        seed = identity.seed
-        slug = self.ledger.slug("story", identity.id, slugify(headline), None, seed=seed)
-        return StoryCard(
-            id=identity.id,
-            permalink=story_permalink(identity.id, slug),
-            headline=headline,
-            outlets=tuple(dict.fromkeys(article.outlet for article in articles if article.outlet)),
-            articles=len(articles),
-            first_published=dates[0] if dates else None,
-            last_published=dates[-1] if dates else None,
-            language=most_common(article.language for article in articles),
-            lead=lead_words(summary, by_id[lead.article]) if lead else "",
-            lead_article=lead.article if lead else None,
-            tags=story_tags(articles),
-            differences=len(reconciliation.differences),
-            quotes=len(reconciliation.utterances),
-            pinned=bool(note and note.pin),
-            voices=independent_outlets(cluster, articles),
-            topic=topic_of(articles),
-        )
-
-
-def lead_words(summary: Summary, article: Article) -> str:
-    """The first sentence of a summary, with a mark where its end was cut."""
-    first = summary.sentences[0]
-    edges = {(cut.place.article, cut.place.span.start) for cut in summary.cuts}
-    cut = (first.article, first.span.end) in edges
-    return first.span.of(article.text) + (" […]" if cut else "")
-
-
-def independent_outlets(cluster: Cluster, articles: Sequence[Article]) -> int:
-    """How many outlets have a text of their own; `articles` in reading order, so that of copies the first counts."""
-    voices = {member: number for number, voice in enumerate(cluster.voices) for member in voice}
-    first: dict[object, str] = {}
-    for article in articles:
-        first.setdefault(voices.get(article.id, article.id), article.outlet or article.id)
-    return len(set(first.values()))
-
-
-def story_tags(articles: Iterable[Article]) -> tuple[str, ...]:
-    """The tags of a story's articles, the most frequent first; spelled as first seen, however the case differs."""
-    spelled: dict[str, str] = {}
-    counts: Counter[str] = Counter()
-    for article in articles:
-        for tag in dict.fromkeys(article.tags):
-            spelled.setdefault(tag.lower(), tag)
-            counts[tag.lower()] += 1
-    return tuple(spelled[key] for key in sorted(counts, key=lambda key: (-counts[key], key)))
-
-
-def most_common(items: Iterable[str | None]) -> str | None:
-    """The most frequent item that is not None, the first of equals in the alphabet."""
-    counts = Counter(item for item in items if item)
-    return min(counts, key=lambda item: (-counts[item], item)) if counts else None

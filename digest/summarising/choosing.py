@@ -16,26 +16,39 @@ __all__ = ["Pool", "choose", "contained", "in_reading_order"]
 REDUNDANCY = 0.4
 BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
-ALIKE, ALIKE_IN_FIGURES = 0.45, 0.3  # cosines of two sentences that tell one fact in other words
+ALIKE, ALIKE_IN_FIGURES = 0.5, 0.3  # cosines of two sentences that tell one fact in other words
 NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
 STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
+LEAST_NEW = 0.3  # the same for the one sentence that tells the newest state
 LEAST_FAULTY = 0.5  # the same for a sentence with faults
 
 
 class Pool(NamedTuple):
     """What there is to choose from: candidates with their merits (scores less faults) and vectors, the weights of
-    terms, and the outlet of each article."""
+    terms, the outlet of each article, and the articles that tell the newest state of a story that went on for days."""
 
     candidates: Sequence[Candidate]
     merits: Sequence[float]
     vectors: Sequence[Vector]
     weights: Mapping[str, float]
     outlets: Sequence[str]
+    newest: frozenset[int] = frozenset()
 
 
 def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
-    """The numbers of the chosen candidates, best first. `introduced` are the terms that the headline has told."""
+    """The numbers of the chosen candidates, best first. `introduced` are the terms that the headline has told.
+
+    A summary with nothing of the newest state of its story is chosen again, from the second sentence on.
+    """
+    chosen = greedily(pool, introduced, budget, updating=False)
+    if pool.newest.isdisjoint(pool.candidates[number].article for number in chosen) and pool.newest and chosen:
+        return greedily(pool, introduced, budget, updating=True)
+    return chosen
+
+
+def greedily(pool: Pool, introduced: frozenset[str], budget: int, updating: bool) -> list[int]:
+    """Candidates one by one, each time the one that gains most; `updating`: the second is one of the newest."""
     candidates = pool.candidates
     brief = budget <= BRIEF
     waiting = {number: 0.0 for number, each in enumerate(candidates) if not each.barred and each.words <= budget}
@@ -45,6 +58,10 @@ def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
     told = [candidates[number] for number in chosen]
     while ready := [number for number in waiting if stands(candidates[number], told)]:
         heard = {pool.outlets[candidates[number].article] for number in chosen}
+        if len(chosen) == 1 and updating:
+            worth = LEAST_NEW * pool.merits[chosen[0]]
+            fresh = [n for n in ready if candidates[n].article in pool.newest and pool.merits[n] >= worth]
+            ready = fresh or ready
         gains = {number: gain(pool, number, waiting[number], heard, met, brief) for number in ready}
         best = max(ready, key=lambda number: (gains[number], -number))
         del waiting[best]

@@ -1,8 +1,10 @@
 """Datelines: "ORRIN, March 4 (Valley Wire) — " before the first words of an article, no part of its first sentence."""
 
 import re
+from functools import cache
 
 from digest.model import Span
+from digest.summarising.wording import wording
 
 __all__ = ["without_dateline"]
 
@@ -24,7 +26,24 @@ DATELINE = re.compile(
 )
 
 
-def without_dateline(text: str, span: Span) -> Span:
+def without_dateline(text: str, span: Span, language: str | None) -> Span:
     """A sentence from after its dateline on, all of it where it has none."""
-    match = DATELINE.match(text, span.start, min(span.end, span.start + FARTHEST))
+    end = min(span.end, span.start + FARTHEST)
+    match = DATELINE.match(text, span.start, end) or dated(language).match(text, span.start, end)
     return Span(match.end(), span.end) if match else span
+
+
+@cache
+def dated(language: str | None) -> re.Pattern[str]:
+    """A pattern for a whole date with nothing after it but a new beginning: "Monday, March 3, 2031 The bridge"."""
+    rules = wording(language)
+    if not rules.months or not rules.weekdays:
+        return re.compile(r"(?!)")
+    months, weekdays = (
+        "|".join(map(re.escape, sorted(names, reverse=True))) for names in (rules.months, rules.weekdays)
+    )
+    month, day = rf"(?i:{months})\.?", r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
+    written = rf"(?:{month}\s{day}|{day}\s(?:de\s)?{month}),?\s(?:de\s|del\s)?\d{{4}}"
+    return re.compile(
+        rf"(?:(?i:{weekdays}),?\s(?:den\s|le\s)?)?{written}\s?(?:{DASH}\s?)?(?=[\"“„«{CAPITAL}])(?![A-Z]{{2}})"
+    )

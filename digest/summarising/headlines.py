@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from digest.model import Article
 from digest.summarising.faults import QUOTED
+from digest.summarising.freshness import freshness, newest
 from digest.summarising.material import Material
 from digest.summarising.opinions import labelled
 from digest.summarising.salience import scaled, shared
@@ -17,6 +18,8 @@ __all__ = ["Headline", "headline_of"]
 
 BAIT = 0.6
 QUOTATION = 0.3
+OVERTAKEN = 0.6
+NEWEST = 0.3  # for the newest title of a story that went on for days
 OPINION = 0.3
 BORROWED = 2  # words in quotation marks that are no quotation yet
 SUFFIX = re.compile(r"\s+(?:[|·•»]|[-–—])\s+([^|·•»–—]{2,60})$")
@@ -44,11 +47,16 @@ class Title(NamedTuple):
 
 
 def headline_of(
-    articles: tuple[Article, ...], material: Material, documents: Sequence[Terms], merits: Sequence[float]
+    articles: tuple[Article, ...],
+    material: Material,
+    documents: Sequence[Terms],
+    merits: Sequence[float],
+    overtaken: Sequence[frozenset[str]],
 ) -> Headline:
     """The best of the articles' titles, the best lead's first clause where there is none.
 
-    `documents` are the terms of each voice, `merits` the scores of the candidates less their faults.
+    `documents` are the terms of each voice, `merits` the scores of the candidates less their faults, `overtaken` the
+    figures of each article that no longer hold.
     """
     titles = [trimmed(article) for article in articles]
     numbers = [number for number, title in enumerate(titles) if title.text and number not in material.foreign]
@@ -59,8 +67,12 @@ def headline_of(
     together = total_of(vectors[number] for number in numbers)
     medoid = scaled([dot(vectors[number], together) - dot(vectors[number], vectors[number]) for number in numbers])
     central = scaled([dot(vectors[number], shares) for number in numbers])
-    faults = [fault(titles[number].text, articles[number]) for number in numbers]
-    values = [round(medoid[place] + central[place] - faults[place][0], 9) for place in range(len(numbers))]
+    news = freshness(articles) if newest(articles) else [0.0] * len(articles)
+    faults = [fault(titles[number].text, articles[number], overtaken[number]) for number in numbers]
+    values = [
+        round(medoid[place] + central[place] + NEWEST * news[number] - faults[place][0], 9)
+        for place, number in enumerate(numbers)
+    ]
     best = values.index(max(values))
     number = numbers[best]
     reason = because(len(numbers), medoid[best], central[best], faults[best][1], titles[number].cut)
@@ -113,7 +125,7 @@ def names_outlet(suffix: re.Match[str], article: Article) -> bool:
     return name.casefold() in known or bool(article.outlet and article.outlet.casefold() in name.casefold())
 
 
-def fault(title: str, article: Article) -> tuple[float, tuple[str, ...]]:
+def fault(title: str, article: Article, overtaken: frozenset[str]) -> tuple[float, tuple[str, ...]]:
     """What a title loses for selling instead of telling, with the reasons."""
     rules = wording(article.language)
     found: list[str] = []
@@ -131,6 +143,9 @@ def fault(title: str, article: Article) -> tuple[float, tuple[str, ...]]:
     if labelled(article):
         found.append("opinion")
         penalty += OPINION
+    if not overtaken.isdisjoint(word.strip(".,;:!?'’\"“”()") for word in title.casefold().split()):
+        found.append("a figure since overtaken")
+        penalty += OVERTAKEN
     if len(title.split()) < FEWEST:
         found.append("too short")
         penalty += BAIT

@@ -98,7 +98,7 @@ def candidates_of(
         if heading(article.text, paragraph):
             continue
         for span in whole_quotations(article.text, inside):
-            bare = without_dateline(article.text, span) if position < UPPER else span
+            bare = without_dateline(article.text, span, article.language) if position < UPPER else span
             made = candidate((number, position), article, bare, spoken, known, vocabulary)
             if made is not None:
                 yield made if bare is span else made._replace(whole=span)

@@ -12,11 +12,12 @@ from functools import cache
 from digest.model import Article, Development, Place
 from digest.summarising.choosing import contained
 from digest.summarising.faults import QUOTED
+from digest.summarising.freshness import published_on
 from digest.summarising.material import Candidate
 from digest.summarising.wording import wording
 from digest.text import words
 
-__all__ = ["day_of", "day_told", "published_on", "timeline_of"]
+__all__ = ["day_of", "day_told", "timeline_of"]
 
 MOST = 12  # steps; the most salient ones stay
 LONGEST = 50  # words of a sentence in a timeline
@@ -33,8 +34,13 @@ def timeline_of(
     merits: Sequence[float],
     days: Sequence[date | None],
     weights: dict[str, float],
+    changed: frozenset[int] = frozenset(),
 ) -> tuple[Development, ...]:
-    """The steps in order of time, one a day; none where all is of one day. `days` are those that candidates tell of."""
+    """The steps in order of time, one a day; none where all is of one day.
+
+    `days` are those that candidates tell of; `changed` are candidates whose figure changed in the course of the story,
+    so that they tell something new in however similar words.
+    """
     by_day: dict[date, list[int]] = {}
     for number, each in enumerate(candidates):
         if each.barred or each.leaning or each.words > LONGEST:
@@ -45,7 +51,9 @@ def timeline_of(
     steps: list[tuple[date, int]] = []
     for day in sorted(by_day):
         told = [candidates[number] for _, number in steps]
-        fresh = [n for n in by_day[day] if merits[n] >= least and not repeats(candidates[n], told, weights)]
+        fresh = [
+            n for n in by_day[day] if merits[n] >= least and (n in changed or not repeats(candidates[n], told, weights))
+        ]
         if fresh:
             steps.append((day, max(fresh, key=lambda number: (merits[number], -number))))
     if len(steps) < 2:
@@ -66,14 +74,6 @@ def day_told(candidate: Candidate, article: Article) -> date | None:
 def repeats(candidate: Candidate, earlier: Sequence[Candidate], weights: dict[str, float]) -> bool:
     """Whether an earlier step says the same already."""
     return any(contained(candidate, each, weights, REPEATED) for each in earlier)
-
-
-def published_on(article: Article) -> date | None:
-    """The day of an article's publication."""
-    try:
-        return date.fromisoformat((article.published or "")[:10])
-    except ValueError:
-        return None
 
 
 def day_of(sentence: str, published: date | None, language: str | None) -> date | None:

@@ -3,8 +3,9 @@
 import pytest
 from summarising_samples import article, shown
 
-from digest.model import Article
+from digest.model import Article, Span
 from digest.summarising.cutting import tail_of
+from digest.summarising.datelines import without_dateline
 from digest.summarising.wording import wording
 
 TOLD = "The coast road near Tarn Ferry will stay closed until noon on Friday because of the flood"
@@ -84,6 +85,23 @@ def test_a_copy_of_the_same_report_confirms_nothing() -> None:
 def test_what_a_tail_is_each_language_says_for_itself(language: str, sentence: str, kept: int) -> None:
     place = tail_of(sentence, wording(language))
     assert place == (sentence.rindex(",") if kept else 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [
+        ("en", "Monday, May 5, 2031 "),
+        ("en", "May 5, 2031"),
+        ("de", "Montag, den 5. Mai 2031 "),
+        ("fr", "lundi 5 mai 2031 "),
+        ("es", "lunes, 5 de mayo de 2031 "),
+    ],
+)
+def test_a_date_that_stands_before_the_first_words_is_cut_and_one_that_begins_the_sentence_is_not(
+    language: str, date: str
+) -> None:
+    for text, start in ((date + "Lund reopens its ferry.", len(date)), (f"{date.strip()} was a mild day in Lund.", 0)):
+        assert without_dateline(text, Span(0, len(text)), language).start == start
 
 
 @pytest.mark.parametrize(

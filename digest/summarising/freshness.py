@@ -1,0 +1,202 @@
+"""How new each article of a story is, and which figures the story itself has overtaken since.
+
+“3 dead” on Monday is no news once another article says on Tuesday “12 dead”: the sentence stays in its article and in
+the timeline, but no summary prints it as if it still held.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from digest.model import Article, Difference, Figure
+from digest.summarising.material import Candidate
+from digest.summarising.terms import Vector, dot
+
+__all__ = ["Overtaken", "freshness", "newest", "overtaken", "published_on"]
+
+DEVELOPING = 2  # days from the first article to the last of a story that went on
+RECENT = 0.1  # of those days is new; one day at least
+LATER = timedelta(hours=6)  # what is reported closer together is a disagreement, not a development
+TOP = 3  # sentences of an article that tell how things stand
+TOLLS = 60  # figures of a story that are compared
+ALIKE = 0.15  # cosine of two sentences that may count the same
+FARTHEST = 50  # times the older figure
+COUNTED = ("", "people")
+
+
+class Overtaken(NamedTuple):
+    """Candidates with a figure that no longer holds, those with the one that took its place, and, for each article,
+    the folded first words of its overtaken figures."""
+
+    stale: frozenset[int] = frozenset()
+    current: frozenset[int] = frozenset()
+    words: tuple[frozenset[str], ...] = ()
+
+
+class Count(NamedTuple):
+    """A figure with the numbers of its article and of the candidate that it stands in (-1: in none)."""
+
+    article: int
+    candidate: int
+    figure: Figure
+
+
+def published_on(article: Article) -> date | None:
+    """The day of an article's publication."""
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def freshness(articles: tuple[Article, ...]) -> list[float]:
+    """How new each article is within its story, from 0 to 1; 0 where a date is unknown."""
+    days = [published_on(article) for article in articles]
+    known = [day for day in days if day]
+    span = (max(known) - min(known)).days if known else 0
+    return [(day - min(known)).days / span if day and span else 0.0 for day in days]
+
+
+def newest(articles: tuple[Article, ...]) -> frozenset[int]:
+    """The numbers of the articles that tell the newest state of a story; none where it is of a day or two."""
+    days = [published_on(article) for article in articles]
+    known = [day for day in days if day]
+    span = (max(known) - min(known)).days if known else 0
+    if span < DEVELOPING:
+        return frozenset()
+    return frozenset(n for n, day in enumerate(days) if day and (max(known) - day).days <= max(1, RECENT * span))
+
+
+def overtaken(
+    articles: tuple[Article, ...],
+    figures: tuple[tuple[Figure, ...], ...],
+    differences: tuple[Difference, ...],
+    candidates: Sequence[Candidate],
+    vectors: Sequence[Vector],
+) -> Overtaken:
+    """What newer articles have overtaken: tolls by tolls at the top, and figures by those that contradict them."""
+    counts = [count for number in range(len(figures)) for count in counts_of(number, figures[number], candidates)]
+    pairs = [*risen(articles, counts, candidates, vectors), *contradicted(articles, differences, counts)]
+    if not pairs:
+        return Overtaken(words=(frozenset(),) * len(articles))
+    old = {(before.article, before.figure.value) for before, _ in pairs}
+    new = {(after.article, after.figure.value) for _, after in pairs} - old
+    words: list[set[str]] = [set() for _ in articles]
+    for each in counts:
+        if (each.article, each.figure.value) in old:
+            words[each.article].update(surfaces(articles[each.article], each.figure))
+    return Overtaken(
+        frozenset(each.candidate for each in counts if (each.article, each.figure.value) in old),
+        frozenset(each.candidate for each in counts if (each.article, each.figure.value) in new),
+        tuple(map(frozenset, words)),
+    )
+
+
+def counts_of(article: int, figures: tuple[Figure, ...], candidates: Sequence[Candidate]) -> list[Count]:
+    """The figures of one article with the candidates that they stand in."""
+    if not figures:
+        return []
+    own = [(number, each.span) for number, each in enumerate(candidates) if each.article == article]
+    return [Count(article, next((n for n, span in own if span.covers(f.span)), -1), f) for f in figures]
+
+
+def risen(
+    articles: tuple[Article, ...], counts: Sequence[Count], candidates: Sequence[Candidate], vectors: Sequence[Vector]
+) -> list[tuple[Count, Count]]:
+    """Pairs of tolls, the later higher than the earlier (of the missing: any other)."""
+    tolls = list(islice((each for each in counts if is_toll(each, candidates)), TOLLS))
+    return [
+        (one, two)
+        for one in tolls
+        for two in tolls
+        if one.figure.state == two.figure.state
+        and (
+            one.figure.value < two.figure.value
+            or (one.figure.state == "missing" and one.figure.value != two.figure.value)
+        )
+        and two.figure.value <= FARTHEST * one.figure.value
+        and later(articles[one.article], articles[two.article])
+        and dot(vectors[one.candidate], vectors[two.candidate]) >= ALIKE
+    ]
+
+
+def is_toll(count: Count, candidates: Sequence[Candidate]) -> bool:
+    """Whether a figure says at the top of its article how many people are dead, hurt, missing and so on."""
+    figure = count.figure
+    if count.candidate < 0 or not figure.state or figure.unit not in COUNTED:
+        return False
+    return figure.value > 1 and figure.value.is_integer() and candidates[count.candidate].position < TOP
+
+
+def contradicted(
+    articles: tuple[Article, ...], differences: tuple[Difference, ...], counts: Sequence[Count]
+) -> list[tuple[Count, Count]]:
+    """Pairs of figures that exclude each other, where the later article no longer has the earlier one."""
+    number_of = {article.id: number for number, article in enumerate(articles)}
+    place_of = {(each.article, each.figure.span): each for each in counts}
+    held = {(each.article, each.figure.value) for each in counts}
+    found: list[tuple[Count, Count]] = []
+    for difference in differences:
+        known = [
+            count
+            for figure in difference.values
+            if (count := place_of.get((number_of.get(figure.article, -1), figure.span))) is not None
+        ]
+        found += [
+            (one, two)
+            for one in known
+            for two in known
+            if difference.verdict == "conflict"
+            and one.figure.value != two.figure.value
+            and same_thing(one.figure, two.figure)
+            and (two.article, one.figure.value) not in held
+            and later(articles[one.article], articles[two.article])
+        ]
+    return found
+
+
+def same_thing(one: Figure, two: Figure) -> bool:
+    """Whether two figures surely count one and the same: people, money, or what both call by one name or state."""
+    if one.unit != two.unit:
+        return False
+    return bool(
+        one.unit == "people" or one.unit.isupper() or (one.subject == two.subject and (one.subject or one.state))
+    )
+
+
+def later(one: Article, two: Article) -> bool:
+    """Whether `two` is surely newer than `one`: by a day, or by hours where both have their hour."""
+    first, second = published_on(one), published_on(two)
+    if not first or not second or first > second:
+        return False
+    if first < second:
+        return hours(one.published) is None or hours(two.published) is None or apart(one, two)
+    return apart(one, two)
+
+
+def apart(one: Article, two: Article) -> bool:
+    """Whether hours lie between two articles that have their hour."""
+    first, second = hours(one.published), hours(two.published)
+    return first is not None and second is not None and second - first >= LATER
+
+
+@lru_cache(1024)
+def hours(published: str | None) -> datetime | None:
+    """The moment of publication, None where only the day is known."""
+    try:
+        found = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    if len((published or "").strip()) <= 10:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def surfaces(article: Article, figure: Figure) -> frozenset[str]:
+    """How a title may write the number of a figure: in digits, or as the figure's own first word, "three"."""
+    tokens = figure.span.of(article.text).casefold().split()
+    number = int(figure.value)
+    digits = {str(number), f"{number:,}", f"{number:,}".replace(",", ".")} if figure.value.is_integer() else set()
+    return frozenset({*digits, *(tokens[:1] if figure.comparison == "=" else ())})
