@@ -41,6 +41,7 @@ from digest.model.problem import Problem, Severity
 from digest.model.quote import Quote, QuoteKind
 from digest.model.span import Span
 from digest.model.story import (
+    Claim,
     Cluster,
     Comparison,
     Cut,
@@ -68,6 +69,7 @@ __all__ = [
     "Article",
     "ArticleCard",
     "ArticlePage",
+    "Claim",
     "CleaningRule",
     "CleaningRules",
     "Cluster",

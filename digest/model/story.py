@@ -6,6 +6,7 @@ from digest.model.span import Span
 from digest.model.value import Value
 
 __all__ = [
+    "Claim",
     "Cluster",
     "Comparison",
     "Cut",
@@ -120,12 +121,25 @@ class Origin(Value, frozen=True):
     outlet: str
 
 
+class Claim(Value, frozen=True):
+    """One statement that one article hedges and another makes flatly; `hedge` is the hedge's place in the former."""
+
+    hedged: Place
+    hedge: Span
+    flat: Place
+
+
 class Reconciliation(Value, frozen=True):
-    """Where the outlets of a story agree, and where they do not. Utterances come in order of salience."""
+    """Where the outlets of a story agree, and where they do not. Utterances come in order of salience.
+
+    `single` are figures that one outlet alone gives.
+    """
 
     utterances: tuple[Utterance, ...] = ()
     differences: tuple[Difference, ...] = ()
     origins: tuple[Origin, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    single: tuple[Figure, ...] = ()
 
 
 class Development(Value, frozen=True):

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from digest.model import Article, Difference, Mention, Place, Quote, Span, Summary, Utterance
+from digest.model import Article, Claim, Difference, Figure, Mention, Place, Quote, Span, Summary, Utterance
 from digest.pipeline.newsroom import Newsroom
 from digest.pipeline.stories import StoryState
 from digest.rendering import article_permalink, slugify
@@ -111,7 +111,11 @@ def story_record(newsroom: Newsroom, state: StoryState) -> Json:
             for fact in summary.facts
         ],
         "quotes": [utterance_record(utterance, quotes) for utterance in reconciliation.utterances],
-        "differences": [difference_record(difference, articles) for difference in reconciliation.differences],
+        "differences": [difference_record(difference, articles) for difference in reconciliation.differences]
+        + [claim_record(claim, articles) for claim in reconciliation.claims],
+        "single_figures": [
+            {"subject": figure.subject, **figure_record(figure, articles)} for figure in reconciliation.single
+        ],
     }
 
 
@@ -152,14 +156,30 @@ def difference_record(difference: Difference, articles: dict[str, Article]) -> J
         "kind": difference.kind,
         "subject": difference.subject,
         "verdict": difference.verdict,
+        "values": [figure_record(figure, articles) for figure in difference.values],
+    }
+
+
+def figure_record(figure: Figure, articles: dict[str, Article]) -> Json:
+    """One figure at its place."""
+    return {
+        "article": figure.article,
+        **stretch(articles[figure.article], figure.span),
+        "value": int(figure.value) if figure.value.is_integer() else figure.value,
+        "comparison": figure.comparison,
+    }
+
+
+def claim_record(claim: Claim, articles: dict[str, Article]) -> Json:
+    """One statement with and without its hedge: perhaps a difference, so nothing that excludes anything."""
+    hedge = articles[claim.hedged.article]
+    return {
+        "kind": "hedge",
+        "subject": claim.hedge.of(hedge.text),
+        "verdict": "compatible",
         "values": [
-            {
-                "article": figure.article,
-                **stretch(articles[figure.article], figure.span),
-                "value": int(figure.value) if figure.value.is_integer() else figure.value,
-                "comparison": figure.comparison,
-            }
-            for figure in difference.values
+            {"article": place.article, **stretch(articles[place.article], place.span), "hedged": place is claim.hedged}
+            for place in (claim.hedged, claim.flat)
         ],
     }
 

@@ -29,6 +29,11 @@ def verify_story(
                 refuse(origin(by_id, mention.article), f"there is no quote {mention.quote} in this article")
         if utterance.reading not in {mention.quote for mention in utterance.mentions}:
             refuse(f"utterance {utterance.id}", f"no article has its quote {utterance.reading}")
+    for claim in reconciliation.claims:
+        if not claim.hedged.span.covers(claim.hedge) or not all(
+            at.article in by_id and is_whole(by_id[at.article], at.span) for at in (claim.hedged, claim.flat)
+        ):
+            refuse(origin(by_id, claim.hedged.article), "a hedged statement is not at its place in the text")
     for place in misplaced_sentences(by_id, summary):
         words = place.span.of(by_id[place.article].text)[:SHOWN] if place.article in by_id else ""
         what = f"the summary's words at {place.span.start}-{place.span.end} (“{words}”)"

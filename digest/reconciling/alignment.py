@@ -9,8 +9,9 @@ from digest.reconciling.intervals import verdict
 from digest.reconciling.items import Item, items_of, weights_of
 from digest.reconciling.likeness import alike
 from digest.reconciling.scenes import Named, elsewhere, named_in
+from digest.reconciling.single import single_figures
 
-__all__ = ["differences"]
+__all__ = ["align"]
 
 SURE = -0.2  # log-odds from which two differing figures are shown side by side
 JOIN = -0.2  # from which a further outlet's figure joins a pair that is shown
@@ -29,8 +30,13 @@ Value = tuple[int, str, float]
 Scores = dict[tuple[Place, Place], float]
 
 
-def differences(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], ...]) -> tuple[Difference, ...]:
-    """The quantities that articles of a story give differently, those that most articles speak of first."""
+def align(
+    articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], ...]
+) -> tuple[tuple[Difference, ...], tuple[Figure, ...]]:
+    """The quantities that articles of a story give differently, and the figures that one outlet alone gives.
+
+    Those that most articles speak of come first.
+    """
     most = max(FEWEST, MOST // max(1, len(articles)))
     figures = tuple(listed[:most] for listed in figures)
     items = all_items(articles, figures)
@@ -48,7 +54,7 @@ def differences(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...]
         ordered = tuple(x.figure for x in sorted(group, key=place))
         out.append(Difference("number", subject(group, articles), verdict(ordered), ordered))
     out.sort(key=lambda d: (-len({f.article for f in d.values}), [(f.article, f.span.start) for f in d.values]))
-    return tuple(out)
+    return tuple(out), single_figures(articles, items, scores, used)
 
 
 def place(item: Item) -> Place:

@@ -84,8 +84,16 @@ class Lexicon:
             for stem in sorted(self.stems(frozenset(members.split())))
         }
         self.states = listed(data.get("states", {}), "groups")
-        self.negations = listed(data.get("negations", {}), "words")
+        self.read_negations(data.get("negations", {}))
         self.hedges = listed(data.get("hedges", {}), "words")
+        self.open = listed(data.get("hedges", {}), "open")
+        self.hedge_phrases = hedge_pattern(data.get("hedges", {}))
+
+    def read_negations(self, data: dict[str, Any]) -> None:
+        """What denies, how it is contracted, and what looks like a denial and is none ("nothing but")."""
+        self.negations = listed(data, "words")
+        self.contractions: dict[str, str] = data.get("contractions", {})
+        self.exceptives = tuple(tuple(phrase.split()) for phrase in data.get("exceptives", ()))
 
     def read_origins(self, data: dict[str, Any]) -> None:
         """The phrases of who reported first, and the words that make a newsroom's name."""
@@ -101,6 +109,12 @@ class Lexicon:
         """Folded words as they are compared: stemmed, and where a concept holds them, its name."""
         stems = stem_words(words, self.code)
         return [self.concepts.get(stem, stem) for stem in stems]
+
+
+def hedge_pattern(table: dict[str, Any]) -> re.Pattern[str]:
+    """The phrases that hedge a statement, and those that hedge a denial ("not aware of"), as written in lower case."""
+    denials, phrases = (alternatives(table.get(key, [])) or "(?!)" for key in ("denials", "phrases"))
+    return re.compile(rf"(?<![\w-])(?:(?P<denial>{denials})|(?P<hedge>{phrases}))(?![\w-])")
 
 
 def compounds(numerals: dict[str, float], scales: dict[str, int], joint: str) -> dict[str, float]:

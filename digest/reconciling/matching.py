@@ -1,11 +1,11 @@
 """Whether two wordings are the same utterance, and in which relation one stands to the fuller one."""
 
 import msgspec
-from rapidfuzz.distance import Indel, Levenshtein, Opcode
+from rapidfuzz.distance import Indel, Opcode
 
 from digest.model import Relation
 
-__all__ = ["Match", "alarms", "match", "relation"]
+__all__ = ["Match", "match", "relation"]
 
 CLOSE = 0.7  # share of the shorter wording's words that must stand in the longer one, in runs
 COVERED = 0.85  # a part that covers this much of the whole is a variant of it, not a fragment
@@ -15,7 +15,6 @@ ALSO = 0.65  # share of all its words that stand there too
 WEAK = 3  # words of content below which such a part is only believed where its context agrees
 SPREAD = 0.7  # ... all over the part,
 LONG_RUN = 10  # or a run that nobody says twice by chance
-NOTHING = "–"
 LOOSE_WORDS = 12  # of a longer part more must stand together than its words of content
 STRONG = 0.75  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
 STRONG_WORDS = 8
@@ -94,29 +93,3 @@ def relation(part: tuple[str, ...], whole: tuple[str, ...]) -> Relation:
         return "variant"
     reach = blocks[-1].dest_end - blocks[0].dest_start
     return "variant" if reach >= COVERED * len(whole) or len(part) >= len(whole) else "fragment"
-
-
-def alarms(part: tuple[str, ...], whole: tuple[str, ...], watched: dict[str, frozenset[str]]) -> list[str]:
-    """What a reader must not overlook between two wordings: a changed number, a negation or a hedge come or gone.
-
-    `watched` holds the words of each kind; anything with a digit is a number as well. Each alarm reads
-    "kind: words of the fuller wording / words of this one". What lies before or after the part is left out, no change.
-    """
-    found: list[str] = []
-    ops = Levenshtein.opcodes(whole, part)
-    equal = [op for op in ops if op.tag == "equal"]
-    if not equal:
-        return found
-    low, high = equal[0].src_start, equal[-1].src_end
-    for op in ops:
-        if op.tag == "equal" or op.src_end <= low or op.src_start >= high:
-            continue
-        gone, come = whole[op.src_start : op.src_end], part[op.dest_start : op.dest_end]
-        for kind, words in watched.items():
-            old, new = (
-                [w for w in side if w in words or (kind == "number" and any(c.isdigit() for c in w))]
-                for side in (gone, come)
-            )
-            if old != new:
-                found.append(f"{kind}: {' '.join(old) or NOTHING} / {' '.join(new) or NOTHING}")
-    return found

@@ -1,7 +1,8 @@
 """One story: what its outlets say alike, and where they differ."""
 
 from digest.model import Article, Figure, Quote, Reconciliation
-from digest.reconciling.alignment import differences
+from digest.reconciling.alignment import align
+from digest.reconciling.claims import claims
 from digest.reconciling.origins import origins
 from digest.reconciling.utterances import utterances
 
@@ -18,4 +19,7 @@ def reconcile(
     order = sorted(range(len(articles)), key=lambda i: articles[i].id)
     articles = tuple(articles[i] for i in order)
     quotes, figures = tuple(quotes[i] for i in order), tuple(figures[i] for i in order)
-    return Reconciliation(utterances(articles, quotes), differences(articles, figures), origins(articles))
+    differences, single = align(articles, figures)
+    return Reconciliation(
+        utterances(articles, quotes), differences, origins(articles), claims(articles, quotes), single
+    )

@@ -9,9 +9,10 @@ from hashlib import blake2b
 import msgspec
 
 from digest.model import Article, Mention, Quote, Utterance
+from digest.reconciling.alarms import alarms
 from digest.reconciling.folding import wording
 from digest.reconciling.lexicon import lexicon
-from digest.reconciling.matching import Match, alarms, match, relation
+from digest.reconciling.matching import Match, match, relation
 from digest.reconciling.speakers import Cast, clash
 from digest.text import stop_words, words
 
@@ -154,11 +155,10 @@ def utterance(group: list[Said], cast: Cast) -> Utterance:
     """The value of a group."""
     head = group[0]
     lex = lexicon(head.article.language)
-    watched = {"number": lex.number_words, "negation": lex.negations, "hedge": lex.hedges}
     found: list[str] = []
     for one in group[1:]:
         if one.words != head.words:
-            found += alarms(one.words, head.words, watched)
+            found += alarms(one.words, head.words, lex)
     mentions = sorted(
         (Mention(one.article.id, one.quote.id, relation(one.words, head.words)) for one in group),
         key=lambda m: (m.quote != head.quote.id, m.article, m.quote),

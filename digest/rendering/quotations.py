@@ -13,7 +13,7 @@ from digest.text.wording import compare_wordings
 
 __all__ = ["QuoteCard", "Sources", "Wording", "opening", "quote_cards", "spoken", "utterance_anchor"]
 
-ALARMS = {"number": "a number differs", "negation": "a “not” differs"}
+ALARMS = {"number": "a number differs", "negation": "a “not” differs", "hedge": "one is less sure"}
 MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』 \n"
 
 

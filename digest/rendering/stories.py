@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from digest.model import ArticleCard, Cut, Difference, Fact, Origin, Place, Site, Span, StoryPage
+from digest.model import ArticleCard, Claim, Cut, Difference, Fact, Origin, Place, Site, Span, StoryPage
 from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.likeness import ties
@@ -51,6 +51,14 @@ class Disagreement(NamedTuple):
     verdict: str
     conflict: bool
     values: tuple[Value, ...]
+
+
+class Doubt(NamedTuple):
+    """One statement as an outlet hedges it (`hedge` are the words that do) and as another one makes it flatly."""
+
+    hedge: str
+    hedged: Sourced
+    flat: Sourced
 
 
 class Entry(NamedTuple):
@@ -113,6 +121,16 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         "more_quotes": quotes[SHOWN:],
         "differences": differences[:DIFFERENCES],
         "more_differences": differences[DIFFERENCES:],
+        "single_figures": tuple(
+            sourced(Place(figure.article, figure.sentence), sources, figure.span)
+            for figure in page.reconciliation.single
+            if figure.article in sources.articles
+        ),
+        "doubts": tuple(
+            doubt(claim, sources)
+            for claim in page.reconciliation.claims
+            if claim.hedged.article in sources.articles and claim.flat.article in sources.articles
+        ),
         "origins": tuple(
             (known_outlet(origin.outlet, card.outlets), origin_sentence(origin, sources))
             for origin in page.reconciliation.origins
@@ -207,6 +225,12 @@ def disagreement(difference: Difference, sources: Sources) -> Disagreement:
     if not conflict and len(values) > 2:
         verdict = "All can be true."
     return Disagreement(difference.subject or difference.kind, verdict, conflict, values)
+
+
+def doubt(claim: Claim, sources: Sources) -> Doubt:
+    """A statement with and without its hedge."""
+    words = claim.hedge.of(sources.articles[claim.hedged.article].text)
+    return Doubt(words, sourced(claim.hedged, sources, claim.hedge), sourced(claim.flat, sources))
 
 
 def article_entries(cards: tuple[ArticleCard, ...], sources: Sources) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ import pytest
 from newsrooms import BUDGET, FILES, build, preview, tree, write
 
 from digest.errors import DigestError
-from digest.model import Article, Cut, Development, Mention, Place, Quote, Span, Summary
+from digest.model import Article, Claim, Cut, Development, Mention, Place, Quote, Span, Summary
 from digest.pipeline import articles, stories
 
 replace = msgspec.structs.replace
@@ -96,6 +96,23 @@ def test_a_quote_card_without_a_quote_stops_the_build(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(stories, "reconcile", broken)
     with pytest.raises(DigestError, match="there is no quote stray in this article"):
+        build(write(tmp_path, FILES))
+
+
+@pytest.mark.parametrize("spoil", [Span(0, 10**6), Span(3, 9)])
+def test_a_hedged_statement_that_is_no_whole_sentence_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: Span
+) -> None:
+    real = stories.reconcile
+
+    def broken(given: tuple[Article, ...], *more: Any) -> Any:
+        place, sentence = given[0].id, given[0].sentences[0]
+        hedge = Span(sentence.start, sentence.start + 2)
+        claim = Claim(Place(place, spoil), hedge, Place(place, sentence))
+        return replace(real(given, *more), claims=(claim,))
+
+    monkeypatch.setattr(stories, "reconcile", broken)
+    with pytest.raises(DigestError, match="a hedged statement is not at its place"):
         build(write(tmp_path, FILES))
 
 

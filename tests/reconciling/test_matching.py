@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.reconciling.alarms import alarms
 from digest.reconciling.folding import wording
-from digest.reconciling.matching import alarms, match, relation
+from digest.reconciling.lexicon import lexicon
+from digest.reconciling.matching import match, relation
 
 STOPS = frozenset("the a an and of to in is was be we it that will not for on at by".split())  # noqa: SIM905
 WORDS = st.lists(st.sampled_from("pier bridge harbour the of we rebuild before winter boats".split()), max_size=14)  # noqa: SIM905
@@ -70,11 +72,53 @@ def test_relations_are_same_variant_and_fragment() -> None:
     assert relation(wording("We will rebuild the old pier before winter storms come back"), whole) == "variant"
 
 
+def alarmed(whole: str, part: str, language: str = "en") -> list[str]:
+    return alarms(wording(part), wording(whole), lexicon(language))
+
+
 def test_alarms_name_numbers_negations_and_hedges_but_not_what_is_left_out() -> None:
-    watched = {"number": frozenset({"two"}), "negation": frozenset({"not"}), "hedge": frozenset({"may"})}
-    whole = wording("We have not seen the 40 boats that may have left at dawn, and two came back")
-    part = wording("We have seen the 14 boats that have left")
-    assert alarms(part, whole, watched) == ["negation: not / –", "number: 40 / 14", "hedge: may / –"]
+    whole = "We have not seen the 40 boats that may have left at dawn, and two came back"
+    part = "We have seen the 14 boats that have left"
+    assert alarmed(whole, part) == ["number: 40 / 14", "negation: not / –", "hedge: may / –"]
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "part"),
+    [
+        ("en", "It does not run, there was nothing but noise", "It doesn’t run, there was just noise"),
+        ("en", "We cannot open it before May", "We can’t open it before May"),
+        ("en", "I have never seen such a storm", "I have not seen such a storm"),
+        ("en", "We lost twenty boats that night", "We lost 20 boats that night"),
+        ("en", "This will not build a single home", "This will not build one single home"),
+        ("en", "Maybe four boats came back at dawn", "Perhaps four boats came back at dawn"),
+        ("en", "We rebuild, and we will not rest at all, and we win", "We rebuild and we win"),
+        ("de", "Es war nichts als Lärm an Bord", "Es war nur Lärm an Bord"),
+        ("fr", "On n’a pas vu le bateau", "On a pas vu le bateau"),
+        ("nl", "Er was niets dan lawaai aan boord", "Er was alleen lawaai aan boord"),
+    ],
+)
+def test_the_same_said_otherwise_is_no_alarm(language: str, whole: str, part: str) -> None:
+    assert alarmed(whole, part, language) == []
+    assert alarmed(part, whole, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "part", "alarm"),
+    [
+        ("en", "They knew and did not close the bridge", "They knew and did close the bridge", "negation: not / –"),
+        ("en", "Tonight 61,000 renters can plan", "Tonight 60,000 renters can plan", "number: 61,000 / 60,000"),
+        ("en", "We had four minutes to leave the hall", "We had one minute to leave the hall", "number: four / one"),
+        ("en", "The valve was open all night", "The valve was reportedly open all night", "hedge: – / reportedly"),
+        (
+            "de",
+            "Wir haben das Schiff nicht gesehen an dem Tag",
+            "Wir haben das Schiff gesehen an dem Tag",
+            "negation: nicht / –",
+        ),
+    ],
+)
+def test_a_changed_number_or_denial_is_an_alarm(language: str, whole: str, part: str, alarm: str) -> None:
+    assert alarmed(whole, part, language) == [alarm]
 
 
 @settings(deadline=None)

@@ -202,3 +202,50 @@ def test_the_same_count_of_two_places_is_no_difference() -> None:
         articles = tuple(structs.replace(a, title=t) for (a, _), t in zip(read_all, titles, strict=True))
         figures = tuple(extract_figures(a) for a in articles)
         assert len(reconcile(articles, ((), ()), figures).differences) == shown
+
+
+def hedged(*texts: str) -> list[tuple[str, str, str]]:
+    """The hedge words with the articles that hedge and that do not."""
+    result, _ = story(*texts)
+    whole = dict(zip((f"a{n}" for n in range(len(texts))), texts, strict=True))
+    return [(c.hedge.of(whole[c.hedged.article]), c.hedged.article, c.flat.article) for c in result.claims]
+
+
+def test_a_statement_with_its_hedge_stands_beside_the_same_one_without() -> None:
+    sure = "The fire started in the old storeroom behind the bakery, the town said. Nobody slept."
+    unsure = "Nobody was hurt. The fire may have started in the old storeroom behind the bakery."
+    assert hedged(sure, unsure) == [("may", "a1", "a0")]
+    assert hedged(unsure, sure) == [("may", "a0", "a1")]
+    denied = "The works said it was not aware of any leak at the pumping plant."
+    assert hedged(denied, "There is no leak at the pumping plant, the works said.") == [("not aware of", "a0", "a1")]
+
+
+def test_a_denial_a_plan_and_a_quotation_are_not_the_same_statement_without_its_hedge() -> None:
+    unsure = "The gas allegedly came from the Norvane works."
+    assert hedged(unsure, "The gas came from the Norvane works.") != []
+    assert hedged(unsure, "The gas did not come from the Norvane works.") == []
+    assert hedged(unsure, "Inspectors ask whether the gas came from the Norvane works.") == []
+    assert hedged(unsure, "“The gas came from the Norvane works,” {Ada Brook} she said.") == []
+    assert hedged(unsure, "The gas reportedly came from the Norvane works.") == []
+
+
+def test_an_outlet_that_says_it_both_ways_differs_from_nobody() -> None:
+    unsure, sure = "The gas allegedly came from the Norvane works.", "The gas came from the Norvane works."
+    assert hedged(f"{unsure} {sure}", sure) == []
+    assert hedged(unsure, f"{sure} {unsure}") == []
+
+
+def test_figures_that_one_outlet_alone_gives_are_kept_apart() -> None:
+    result, _ = story(
+        "The ferry carried 214 people. Repairs will cost $85,000. It sailed in 2019 at 5:40 a.m.",
+        "The ferry carried 214 passengers. About 190,000 people use it every year.",
+    )
+    found = {(f.article, f.value, f.unit) for f in result.single}
+    assert found == {("a0", 85_000, "USD"), ("a1", 190_000, "people")}
+
+
+def test_one_outlet_with_two_articles_has_no_figures_of_its_own() -> None:
+    texts = ("Repairs will cost $85,000.", "The ferry was closed.")
+    read_all = [read(f"a{n}", text, "Harbour Post") for n, text in enumerate(texts)]
+    figures = tuple(extract_figures(a) for a, _ in read_all)
+    assert reconcile(tuple(a for a, _ in read_all), ((), ()), figures).single == ()

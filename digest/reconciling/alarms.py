@@ -1,0 +1,88 @@
+"""What a reader must not overlook between two wordings: a changed number, a "not" or a hedge come or gone."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from digest.reconciling.lexicon import Lexicon
+
+__all__ = ["alarms"]
+
+LEFT_OUT = 5  # words that an outlet leaves out together are a cut, no change
+NOTHING = "–"
+ONLY = "only"  # stands for "nothing but", which denies nothing
+
+Words = tuple[str, ...]
+
+
+def alarms(part: Words, whole: Words, lex: Lexicon) -> list[str]:
+    """The alarms between a wording and the fuller one, each as "kind: words of the fuller one / words of this one".
+
+    A number is compared by its value ("20" is "twenty"). A negation or hedge that only moved or changed its form
+    ("doesn't", "does not", "never") is none. What lies before or after the part, or was cut out of it, is no change.
+    """
+    changes = list(changed(plain(whole, lex), plain(part, lex)))
+    found = []
+    for gone, come in changes:
+        old, new = numbers(gone, come, lex)
+        if [value(word, lex) for word in old] != [value(word, lex) for word in new]:
+            found.append(told("number", old, new))
+    for kind, listed in (("negation", lex.negations), ("hedge", lex.hedges)):
+        old, new = (tuple(w for change in changes for w in change[side] if w in listed) for side in (0, 1))
+        if len(old) != len(new) and (kind == "negation" or not (old and new)):
+            found.append(told(kind, old, new))
+    return found
+
+
+def told(kind: str, old: Words, new: Words) -> str:
+    """An alarm as it is kept."""
+    return f"{kind}: {' '.join(old) or NOTHING} / {' '.join(new) or NOTHING}"
+
+
+def changed(whole: Words, part: Words) -> Iterator[tuple[Words, Words]]:
+    """The words that differ between the first and the last word in common, as they go and come."""
+    ops = Levenshtein.opcodes(whole, part)
+    equal = [op for op in ops if op.tag == "equal"]
+    if not equal:
+        return
+    low, high = equal[0].src_start, equal[-1].src_end
+    for op in ops:
+        gone, come = whole[op.src_start : op.src_end], part[op.dest_start : op.dest_end]
+        cut = min(len(gone), len(come)) == 0 and max(len(gone), len(come)) >= LEFT_OUT
+        if op.tag != "equal" and op.src_end > low and op.src_start < high and not cut:
+            yield gone, come
+
+
+def plain(words: Words, lex: Lexicon) -> Words:
+    """Words with contractions written out and "nothing but" as "only"."""
+    spread = [word for written in words for word in lex.contractions.get(written, written).split()]
+    out: list[str] = []
+    at = 0
+    while at < len(spread):
+        phrase = next((p for p in lex.exceptives if tuple(spread[at : at + len(p)]) == p), ())
+        out.append(ONLY if phrase else spread[at])
+        at += len(phrase) or 1
+    return tuple(out)
+
+
+def numbers(gone: Words, come: Words, lex: Lexicon) -> tuple[Words, Words]:
+    """The numbers of a change; "one" counts only against another number."""
+    old, new = (tuple(word for word in side if is_number(word, lex)) for side in (gone, come))
+    if not old or not new:
+        old, new = (tuple(word for word in side if word not in lex.pronouns) for side in (old, new))
+    return old, new
+
+
+def is_number(word: str, lex: Lexicon) -> bool:
+    """Whether a word is a number, in digits or written out."""
+    return word in lex.number_words or word in lex.pronouns or any(c.isdigit() for c in word)
+
+
+def value(word: str, lex: Lexicon) -> str:
+    """A number as it is compared: digits without marks between them."""
+    if word in lex.numerals:
+        return f"{lex.numerals[word]:g}"
+    if word in lex.pronouns:
+        return "1"
+    thousands = "," if lex.decimal == "." else "."
+    return word.replace(thousands, "")
