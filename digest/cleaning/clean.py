@@ -32,7 +32,7 @@ def clean(document: Document, layout: Layout, evidence: Evidence, rules: Cleanin
         title_echo(pieces, given.title or found.title or head.title)
         judge(pieces, layout, evidence, hint, language, document.format)
         title = given.title or settled(found.title, head.title, pieces)
-        after_judgement(pieces, title, language)
+        after_judgement(pieces, title, language, marked=document.format != "text")
     problems += override(pieces, document, rules, outlet)
     problems += rescue(pieces, document)
     written = write(layout.raw, pieces, mend(layout.raw, pieces, language))
@@ -66,11 +66,11 @@ def settled(declared: str | None, read: str | None, pieces: list[Piece]) -> str 
     return page_headline(declared, pieces) if declared else read or title_above(pieces)
 
 
-def after_judgement(pieces: list[Piece], title: str | None, language: str | None) -> None:
+def after_judgement(pieces: list[Piece], title: str | None, language: str | None, *, marked: bool) -> None:
     """Repeats, echoes of the title and paragraphs of other stories go."""
     repeats(pieces)
     title_echo(pieces, title)
-    find_intruders(pieces, title, language)
+    find_intruders(pieces, title, language, marked=marked)
 
 
 def title_echo(pieces: list[Piece], title: str | None) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 
-__all__ = ["cut_heads", "cut_tails"]
+__all__ = ["cut_heads", "cut_tails", "link_label"]
 
 JUNCTION = re.compile(r"(?<=[a-zà-ÿ0-9.!?'’”\")])(?=[\"“‘]?[A-ZÀ-Þ0-9\"“][\w\"“'’]*[ ,])")
 INSIDE = re.compile(r"(?<=[a-zà-ÿ.!?'’”\")0-9])(?=[A-ZÀ-Þ\"“])")
@@ -17,7 +17,7 @@ HEAD, REST = 8, 25  # code points that a headline and a paragraph have at least
 
 
 @cache
-def prefix(language: str | None) -> re.Pattern[str]:
+def link_label(language: str | None) -> re.Pattern[str]:
     """Matches "SEE ALSO:" at the beginning of a line."""
     words = "|".join(re.escape(word) for word in sorted(phrases(language).related, key=lambda w: (-len(w), w)))
     return re.compile(rf"\W{{0,3}}(?:{words})\s{{0,2}}[:|»>]\s{{0,3}}", re.I)
@@ -27,7 +27,7 @@ def cut_heads(pieces: list[Piece], language: str | None) -> list[Piece]:
     """The pieces, those with a glued headline in two."""
     out = []
     for piece in pieces:
-        match = prefix(language).match(piece.text) if len(piece.text) > HEAD + REST and not piece.pinned else None
+        match = link_label(language).match(piece.text) if len(piece.text) > HEAD + REST and not piece.pinned else None
         cut = where(piece.text, match.end()) if match else None
         if cut is None:
             out.append(piece)

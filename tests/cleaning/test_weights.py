@@ -6,8 +6,8 @@ from importlib.resources import files
 import pytest
 
 from digest.cleaning.around import first_names, second_names
+from digest.cleaning.belonging import FEATURES
 from digest.cleaning.classify import decide
-from digest.cleaning.intruders import FEATURES
 
 WEIGHTS = json.loads(files("digest.cleaning").joinpath("weights.json").read_text(encoding="utf-8"))
 
@@ -18,8 +18,8 @@ def test_every_column_has_its_weight_and_every_weight_its_column(kind: str, mark
     assert set(WEIGHTS[kind]["second"]) == {"bias", *second_names(marked)}
 
 
-def test_every_measure_of_cohesion_has_its_weight() -> None:
-    assert set(WEIGHTS["intruder"]) == {"bias", *FEATURES}
+def test_every_measure_of_belonging_has_a_weight_and_every_weight_its_measure() -> None:
+    assert set(WEIGHTS["intruder"]) | set(WEIGHTS["stray"]) == {"bias", *FEATURES}
 
 
 def test_a_doubtful_line_between_sure_ones_is_kept_and_one_among_doubtful_ones_is_not() -> None:

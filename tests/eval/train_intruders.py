@@ -2,8 +2,9 @@
 
 usage: train_intruders.py --shared DIR [--write]
 
-Positives are the labelled intruders of `splice-dev`; negatives its own paragraphs and, so that real articles are not
-cut up, the paragraphs of the real dumps. Needs scikit-learn (for training only).
+Positives are the labelled intruders of `splice-dev` and the headlines of other stories in it; negatives its own
+paragraphs and, so that real articles are not cut up, those of the real dumps. Paragraphs and lines like headlines
+have a regression each. Needs scikit-learn (for training only).
 """
 
 from __future__ import annotations
@@ -11,28 +12,53 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from train_cleaning import WEIGHTS, fold_of, label_lines, open_set
 
+from digest.cleaning.belonging import FEATURES, HEADLINE, belonging
 from digest.cleaning.classify import decide, load_model, probabilities
+from digest.cleaning.clean import repeats, title_echo
 from digest.cleaning.features import line_features
-from digest.cleaning.intruders import FEATURES, intruder_rows
 from digest.cleaning.prepare import prepare
 from digest.cleaning.segment import segment
 from digest.model import CleaningRules, Document, Metadata
 
 REAL = ("zyte-aeb", "l3s-gn1-dev", "cleanportaleval")
-REAL_WEIGHT = 1.0
 FOLDS = 5
+STRENGTH = 0.5  # inverse of the regularisation
+NAMES = ("intruder", "stray")  # the regression for paragraphs, the one for lines like headlines
+# Measures that each regression goes without: they did not help with hosts that it had not seen.
+WITHOUT = {
+    "intruder": ("place", "sentence-ends", "full-names", "headlines", "alien"),
+    "stray": (
+        "met-twice", "met-weight", "rest", "best", "mean", "title", "met-twice-here", "top-three-here",
+        "highest-unmet-here", "rank", "page-mean", "page-spread", "length", "last", "joints", "bare-names",
+        "removed-before", "apart", "headline",
+    ),
+}  # fmt: skip
 
 
-def examples(shared: Path, name: str, hosts: dict[str, str]) -> list[tuple[int, str, str, int, list[float]]]:
-    """(fold, set, page, label, measures) for every kept paragraph of a set's dumps."""
+class Example(NamedTuple):
+    """A kept line of a dump."""
+
+    fold: int
+    set: str
+    headline: bool
+    label: int
+    row: list[float]
+
+
+def examples(shared: Path, name: str, hosts: dict[str, str]) -> list[Example]:
+    """All kept lines of a set's dumps that are certainly the article's own, or certainly not."""
     stored = open_set(shared, name)
     meta = json.loads(stored["meta.json"])
+    model = load_model(False)
+    if model is None:
+        raise SystemExit("train the line classifier first: train_cleaning.py --write")
     found = []
     for key in sorted(meta):
         text = stored[f"dump/{key}.txt"].decode("utf-8", "replace").removeprefix("\ufeff")
@@ -41,56 +67,70 @@ def examples(shared: Path, name: str, hosts: dict[str, str]) -> list[tuple[int, 
         prepared = prepare(document, layout, CleaningRules())
         pieces = prepared.pieces
         rows = line_features(pieces, layout.lines, (), prepared.title, prepared.language, False)
-        model = load_model(False)
-        if model is None:
-            raise SystemExit("train the line classifier first: train_cleaning.py --write")
         keep = decide(probabilities(rows, False, model), [piece.words for piece in pieces])
         for piece, kept in zip(pieces, keep, strict=True):
             if not kept:
                 piece.remove("boilerplate")
-        seen: set[str] = set()
-        for piece in pieces:
-            if not piece.reason and piece.folded in seen:
-                piece.remove("duplicate")
-            seen.add(piece.folded)
+        title = prepared.head.title or prepared.title
+        repeats(pieces)
+        title_echo(pieces, title)
         own = label_lines([piece.text for piece in pieces], stored[f"truth/{key}.txt"].decode("utf-8"))
         alien = set()
         if name == "splice-dev":
-            lines = stored[f"lines/{key}.tsv"].decode("utf-8").split("\n")
-            alien = {line.partition("\t")[2].strip() for line in lines if line.startswith("intruder\t")}
+            lines = [line.partition("\t") for line in stored[f"lines/{key}.tsv"].decode("utf-8").split("\n")]
+            alien = {line.strip() for label, _, line in lines if label in ("intruder", "related")}
+            alien -= {line.strip() for label, _, line in lines if label == "full"}
         source = meta[key].get("src", "").partition(".")[2]
         group = hosts.setdefault(key, hosts.get(source) or urlsplit(meta[key].get("url", "")).netloc or key)
-        for number, measures in intruder_rows(pieces, prepared.head.title or prepared.title, prepared.language):
-            intruder = pieces[number].text in alien
-            if intruder or own[number]:
-                found.append((fold_of(group, FOLDS), name, key, int(intruder), measures))
+        for number, headline, measures in belonging(pieces, title, prepared.language):
+            other = pieces[number].text.strip() in alien
+            if other or own[number]:
+                found.append(Example(fold_of(group, FOLDS), name, headline, int(other), measures))
     return found
 
 
-def fit(rows: list[tuple[int, str, str, int, list[float]]]) -> tuple[np.ndarray, float]:
+def fit(rows: list[Example], name: str) -> tuple[np.ndarray, float]:
     """Weights and bias on the measures as they are."""
-    columns = np.array([row[4] for row in rows])
-    labels = np.array([row[3] for row in rows])
-    weight = np.array([1.0 if row[1] == "splice-dev" else REAL_WEIGHT for row in rows])
+    used = np.array([feature not in WITHOUT[name] for feature in FEATURES])
+    columns = np.array([row.row for row in rows]) * used
     centre, spread = columns.mean(axis=0), columns.std(axis=0) + 1e-6
-    model = LogisticRegression(C=0.3, max_iter=500).fit((columns - centre) / spread, labels, sample_weight=weight)
-    factors = model.coef_[0] / spread
+    model = LogisticRegression(C=STRENGTH, max_iter=600)
+    model.fit((columns - centre) / spread, np.array([row.label for row in rows]))
+    factors = model.coef_[0] / spread * used
     return factors, float(model.intercept_[0] - (factors * centre).sum())
 
 
-def report(rows: list[tuple[int, str, str, int, list[float]]], verdicts: np.ndarray) -> None:
-    """Intruders out and own paragraphs lost, with and without a headline before, at several thresholds."""
-    headline = np.array([row[4][FEATURES.index("headline")] > 0 for row in rows])
-    labels = np.array([row[3] for row in rows])
+def report(rows: list[Example], verdicts: np.ndarray) -> None:
+    """Lines of other stories out and own lines lost, with and without a headline before, at several thresholds."""
+    headline = np.array([row.row[HEADLINE] > 0 for row in rows])
+    labels = np.array([row.label for row in rows])
     for name in ("splice-dev", *REAL):
-        inside = np.array([row[1] == name for row in rows])
+        inside = np.array([row.set == name for row in rows])
         for title, part in (("after headline", headline), ("alone", ~headline)):
             figures = []
-            for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
+            for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
                 out = verdicts >= threshold
                 alien, own = inside & part & (labels == 1), inside & part & (labels == 0)
                 figures.append(f"{threshold}: {(out & alien).sum()}/{alien.sum()} lost {(out & own).sum()}/{own.sum()}")
             print(f"{name:16} {title:15}", "  ".join(figures), flush=True)
+
+
+def train(rows: list[Example], name: str) -> dict[str, float]:
+    """The weights of one regression by name; prints what it does to hosts it has not seen."""
+    print(name)
+    verdicts, folds = np.zeros(len(rows)), np.array([row.fold for row in rows])
+    columns = np.array([row.row for row in rows])
+    for fold in range(FOLDS):
+        factors, bias = fit([row for row in rows if row.fold != fold], name)
+        inside = folds == fold
+        verdicts[inside] = 1 / (1 + np.exp(-(columns[inside] @ factors + bias)))
+    report(rows, verdicts)
+    factors, bias = fit(rows, name)
+    for feature, weight in sorted(zip(FEATURES, factors * columns.std(axis=0), strict=True), key=lambda f: -abs(f[1])):
+        if weight:
+            print(f"{feature:24} {weight:+.2f} per standard deviation")
+    named = {feature: float(f"{factor:.4g}") for feature, factor in zip(FEATURES, factors, strict=True) if factor}
+    return {"bias": round(bias, 4)} | named
 
 
 def main() -> None:
@@ -101,23 +141,10 @@ def main() -> None:
     args = parser.parse_args()
     hosts: dict[str, str] = {}
     rows = [row for name in (*REAL, "splice-dev") for row in examples(args.shared, name, hosts)]
-    verdicts = np.zeros(len(rows))
-    folds = np.array([row[0] for row in rows])
-    columns = np.array([row[4] for row in rows])
-    for fold in range(FOLDS):
-        factors, bias = fit([row for row in rows if row[0] != fold])
-        inside = folds == fold
-        verdicts[inside] = 1 / (1 + np.exp(-(columns[inside] @ factors + bias)))
-    report(rows, verdicts)
-    factors, bias = fit(rows)
-    for name, factor in sorted(
-        zip(FEATURES, factors * columns.std(axis=0), strict=True), key=lambda item: -abs(item[1])
-    ):
-        print(f"{name:24} {factor:+.2f} per standard deviation")
+    data = json.loads(WEIGHTS.read_text("utf-8"))
+    for headline, name in enumerate(NAMES):
+        data[name] = train([row for row in rows if row.headline == bool(headline)], name)
     if args.write:
-        data = json.loads(WEIGHTS.read_text("utf-8"))
-        named = {name: float(f"{factor:.4g}") for name, factor in zip(FEATURES, factors, strict=True)}
-        data["intruder"] = {"bias": round(bias, 4)} | named
         WEIGHTS.write_text(json.dumps(data, indent=0, sort_keys=True) + "\n", "utf-8")
 
 

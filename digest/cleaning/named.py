@@ -1,0 +1,73 @@
+"""Names that a paragraph drops without anybody having been introduced by them."""
+
+from collections import Counter
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from digest.cleaning.phrases import source
+from digest.cleaning.piece import Piece
+from digest.text import primary, stem_words, stop_words
+from digest.text.background import CAP, STEP, background_weights
+
+__all__ = ["Named", "named"]
+
+RARE = 5  # background weight from which a capitalised word is a name
+SHORTEST = 3  # letters of a name
+REMEMBERED = 50_000
+
+
+class Named(NamedTuple):
+    """How many names of one word, and of several, no other paragraph and no title has."""
+
+    bare: int
+    full: int
+
+
+class Rare(dict[str, bool]):
+    """Whether a word, in lower case, is so rare in a language that it is a name where it is capitalised."""
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        plain = len(word) < SHORTEST or not word.isalpha() or word in stop_words(self.language)
+        stem = "" if plain else stem_words([word], self.language)[0]
+        found = not plain and background_weights(self.language).get(stem, CAP * STEP) >= RARE * STEP
+        self[word] = found
+        return found
+
+
+@cache
+def rare_words(language: str | None) -> Rare:
+    """What is remembered of a language's words."""
+    return Rare(language)
+
+
+def named(pieces: list[Piece], numbers: list[int], title: str | None, language: str | None) -> list[Named]:
+    """The names that only one of the lines has, for each line; none where the language capitalises its nouns."""
+    if source(primary(language) or "en").get("capital_nouns"):
+        return [Named(0, 0)] * len(numbers)
+    rare = rare_words(language)
+    words = [set(pieces[number].folded.replace("'s ", " ").split()) for number in numbers]
+    held = Counter(chain.from_iterable(words))
+    held.update((title or "").lower().split())
+    alone = {word for word, count in held.items() if count == 1 and rare[word]}
+    return [dropped(pieces[number].text, own & alone, rare) for number, own in zip(numbers, words, strict=True)]
+
+
+def dropped(text: str, alone: set[str], rare: Rare) -> Named:
+    """Of these words of a text, how many are names by themselves, and how many end a name of several words."""
+    found = [0, 0]
+    low = text.lower()
+    for word in alone:
+        at = low.find(word)
+        after = text[at + len(word) : at + len(word) + 2]
+        if not text[at : at + 1].isupper() or text[max(0, at - 1) : at].isalpha() or after.strip().istitle():
+            continue  # written small, or not the last word of a name
+        before = text[max(0, at - 40) : at].split(" ")[-2:]
+        found[len(before) == 2 and before[1] == "" and before[0][:1].isupper() and rare[before[0].lower()]] += 1
+    return Named(*found)

@@ -1,0 +1,84 @@
+"""Which words carry topic, and how much they tell."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from digest.text import stem_words, stop_words
+from digest.text.background import CAP, STEP, background_weights
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[Any]
+
+__all__ = ["Vocabulary", "stem_weights", "topical", "vocabulary"]
+
+SHORTEST = 3  # letters of a word that can carry topic
+NUMBER, DIGIT = 2.5, 0.5  # weight of a number, and of each of its digits
+REMEMBERED = 50_000  # words of a language
+
+
+class Stems(dict[str, str]):
+    """The stem of each word of a language that carries topic; "" for the others. Filled as words are asked for."""
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        silent = len(word) < SHORTEST or word in stop_words(self.language)
+        stem = self[word] = "" if silent else stem_words([word], self.language)[0]
+        return stem
+
+
+class Weights(dict[str, float]):
+    """What each stem tells: the rarer it is in general, the more; a number by its length."""
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__()
+        self.known = background_weights(language)
+
+    def __missing__(self, stem: str) -> float:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        number = stem[:1].isdigit()
+        weight = self[stem] = NUMBER + DIGIT * len(stem) if number else self.known.get(stem, CAP * STEP) / STEP
+        return weight
+
+
+class Vocabulary(NamedTuple):
+    """The stems of some lines: a column for each, their weights, and a row of counts for each line."""
+
+    columns: dict[str, int]
+    weights: "Matrix"
+    counts: "Matrix"
+
+
+@cache
+def stems_of(language: str | None) -> Stems:
+    """What is remembered of a language's words."""
+    return Stems(language)
+
+
+@cache
+def stem_weights(language: str | None) -> Weights:
+    """What the stems of a language tell."""
+    return Weights(language)
+
+
+def topical(folded: str, language: str | None) -> list[str]:
+    """The stems of the words that carry topic."""
+    return list(filter(None, map(stems_of(language).__getitem__, folded.split())))
+
+
+def vocabulary(lines: list[list[str]], language: str | None) -> Vocabulary:
+    """All stems of the lines."""
+    import numpy as np
+
+    columns: dict[str, int] = {}
+    at = [[columns.setdefault(stem, len(columns)) for stem in stems] for stems in lines]
+    counts = np.array([np.bincount(found, minlength=len(columns)) for found in at], dtype=float)
+    weights = np.array(list(map(stem_weights(language).__getitem__, columns)), dtype=float)
+    return Vocabulary(columns, weights, counts.reshape(len(lines), len(columns)))

@@ -1,0 +1,76 @@
+"""Paragraphs of other stories are told by what they share with the rest, and by names that nobody introduced."""
+
+from digest.cleaning.belonging import FEATURES, belonging, headline_above
+from digest.cleaning.intruders import find_intruders
+from digest.cleaning.named import named
+from digest.cleaning.phrases import normal
+from digest.cleaning.piece import Piece
+
+DAM = (
+    "The reservoir above Pellworth fell to a third of its depth in August, the Tarn water board said on Monday.",
+    "Board director Ilse Marrant said the dam would release no more water for the mills below Pellworth until it rains.",
+    "“We are keeping what is left in the reservoir for the taps of Pellworth,” Marrant told the board.",
+    "Two paper mills on the Tarn have cut a shift each because the river below the dam is too low for their turbines.",
+    "The mills employ 340 people, and their owners have asked the water board for a release from the dam every Friday.",
+    "The board will decide on the release at its next meeting, when the reservoir is measured again.",
+)
+STRIKER = "Okonta limped off after an hour and Brisley said the striker would miss the quarter-final against Rovers."
+
+
+def pieces(*texts: str) -> list[Piece]:
+    """One kept piece a text."""
+    return [Piece(0, len(text), text, normal(text), number) for number, text in enumerate(texts)]
+
+
+def gone(found: list[Piece]) -> list[str]:
+    """The texts that are no longer kept."""
+    return [piece.text for piece in found if piece.reason]
+
+
+def test_a_paragraph_that_shares_nothing_goes_wherever_it_stands() -> None:
+    for place in range(2, 6):
+        lines = pieces(*DAM[:place], STRIKER, *DAM[place:])
+        find_intruders(lines, "Mills stand still as the Pellworth reservoir falls", "en")
+        assert gone(lines) == [STRIKER]
+
+
+def test_an_article_that_hangs_together_keeps_every_paragraph() -> None:
+    lines = pieces(*DAM)
+    find_intruders(lines, "Mills stand still as the Pellworth reservoir falls", "en")
+    assert gone(lines) == []
+
+
+def test_an_editor_who_pinned_the_paragraph_keeps_it() -> None:
+    lines = pieces(*DAM[:3], STRIKER, *DAM[3:])
+    lines[3].pinned = True
+    find_intruders(lines, "Mills stand still as the Pellworth reservoir falls", "en")
+    assert gone(lines) == []
+
+
+def test_a_link_with_its_label_is_no_headline_of_what_follows() -> None:
+    lines = pieces(DAM[0], "SEE ALSO: Rovers lose their striker", DAM[1], "Rovers lose their striker", STRIKER)
+    assert headline_above(lines, 2, "en") is None
+    assert headline_above(lines, 4, "en") is lines[3]
+
+
+def test_names_count_as_dropped_only_where_nobody_was_introduced() -> None:
+    lines = pieces(
+        DAM[1], DAM[2], STRIKER, "The striker, Emeka Okonta, has scored nine times for the city this season."
+    )
+    counts = named(lines, [0, 1, 2, 3], None, "en")
+    assert counts[1].bare == 0  # Marrant was introduced
+    assert counts[2].bare >= 1  # Brisley was not
+    assert named(lines[:3], [0, 1, 2], None, "en")[2].bare > counts[2].bare  # Okonta is, in the last line
+    assert named(lines, [0, 1, 2, 3], None, "de") == [(0, 0)] * 4  # nouns have capitals there
+
+
+def test_there_is_one_measure_for_each_name_and_none_for_short_articles() -> None:
+    rows = belonging(pieces(*DAM), None, "en")
+    assert {len(row.row) for row in rows} == {len(FEATURES)}
+    assert belonging(pieces(*DAM[:3]), None, "en") == []
+
+
+def test_text_in_a_language_without_any_knowledge_is_measured_too() -> None:
+    lines = pieces(*(f"Λέξη{n} άλλη{n} λόγος κείμενο{n} πόλη" for n in range(6)), "12 34 56 78", "!!! ??? ...")
+    find_intruders(lines, None, "xx")
+    assert all(row.row == row.row for row in belonging(lines, None, None))  # no NaN
