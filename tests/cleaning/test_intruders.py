@@ -8,7 +8,7 @@ from digest.cleaning.piece import Piece
 
 DAM = (
     "The reservoir above Pellworth fell to a third of its depth in August, the Tarn water board said on Monday.",
-    "Board director Ilse Marrant said the dam would release no more water for the mills below Pellworth until it rains.",
+    "Board director Ilse Marrant said the dam would release no more water for the mills below Pellworth until rain.",
     "“We are keeping what is left in the reservoir for the taps of Pellworth,” Marrant told the board.",
     "Two paper mills on the Tarn have cut a shift each because the river below the dam is too low for their turbines.",
     "The mills employ 340 people, and their owners have asked the water board for a release from the dam every Friday.",
