@@ -6,7 +6,7 @@ from functools import cache
 
 from digest.model import Article, Origin, Span
 from digest.reconciling.lexicon import lexicon
-from digest.text import fold
+from digest.text import fold, outlet_key
 
 __all__ = ["origins"]
 
@@ -31,7 +31,7 @@ def phrases(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def origins(articles: tuple[Article, ...]) -> tuple[Origin, ...]:
     """The statements of who reported first, in order of article and place; an outlet once an article."""
-    known = {fold(a.outlet) for a in articles if a.outlet}
+    known = {outlet_key(a.outlet) for a in articles if a.outlet}
     return tuple(origin for article in articles for origin in of_article(article, known))
 
 
@@ -71,7 +71,7 @@ def of_article(article: Article, known: set[str]) -> Iterator[Origin]:
 
 def is_outlet(folded: str, language: str | None, known: set[str]) -> bool:
     """Whether a name is that of a newsroom: one of the story's outlets, or a word such as Times or Radio in it."""
-    if folded in known or f"the {folded}" in known:
+    if outlet_key(folded) in known:
         return True
     words = re.findall(r"[\w-]+", folded)
     if len(words) == 1 and words[0] in lexicon(language).weak_outlet_words:

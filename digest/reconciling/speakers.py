@@ -1,8 +1,12 @@
 """Who is who among the speakers of one story."""
 
 import re
+import tomllib
+import unicodedata
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,8 +24,40 @@ SMALL = frozenset(re.findall(r"\w+", PARTICLES))
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> list[str]:
     """The words of a name that tell it from others, folded."""
-    words = [re.sub(r"'s$", "", fold(w)) for w in WORD.findall(name)]
-    return [w for w in words if w not in SMALL and len(w) > 1] or words
+    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    words = [re.sub(r"'s$", "", fold(w)) for w in WORD.findall(bare)]
+    kept = [w for w in words if w not in SMALL and len(w) > 1] or words
+    return [w for w in kept if w not in generations("all")] or kept
+
+
+@cache
+def names_data() -> dict[str, dict[str, Any]]:
+    """What is to know of people's names, in all languages: news is full of names from elsewhere."""
+    return tomllib.loads(files("digest.reconciling").joinpath("nicknames.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def generations(kind: str) -> frozenset[str]:
+    """The words that follow a last name: "all", or those that tell a child from a parent ("apart")."""
+    return frozenset(names_data()["generations"][kind].split())
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """First name -> the groups of names that it belongs to, each called by its long form."""
+    found: dict[str, set[str]] = {}
+    for group in (group for listed in names_data()["first_names"].values() for group in listed):
+        for name in group.split():
+            found.setdefault(name, set()).add(group.split()[0])
+    return {name: frozenset(groups) for name, groups in found.items()}
+
+
+def one_first_name(a: str, b: str) -> bool:
+    """Whether two first names can be one person's: the same, an initial, or a short form."""
+    known = nicknames()
+    if a == b or (a[0] == b[0] and min(len(a), len(b)) == 1):
+        return True
+    return not known.get(a, frozenset()).isdisjoint(known.get(b, ()))
 
 
 def named(name: str | None) -> bool:
@@ -32,13 +68,33 @@ def named(name: str | None) -> bool:
 def agree(a: str, b: str) -> bool:
     """Whether two names can be one speaker: the last words agree, or one's words are all among the other's."""
     x, y = name_words(a), name_words(b)
-    if not x or not y:
+    if not x or not y or (len(x) > 1 and len(y) > 1 and is_child(a) != is_child(b)):
         return False
     if set(x) <= set(y) or set(y) <= set(x):
         return True
     if x[-1] == y[-1] or misspelt(x[-1], y[-1]):
-        return len(x) == 1 or len(y) == 1 or x[0] == y[0] or (x[0][0] == y[0][0] and min(len(x[0]), len(y[0])) == 1)
+        return len(x) == 1 or len(y) == 1 or one_first_name(x[0], y[0])
     return False
+
+
+def is_child(name: str) -> bool:
+    """Whether a name is told from a parent's: "Ada Brook Jr."."""
+    return any(fold(word) in generations("apart") for word in WORD.findall(name)[1:])
+
+
+def one_person(a: str, b: str) -> bool:
+    """Whether two full names are one person's: one last name, one first name or a short form of it, no other middle.
+
+    One of them may have a role in front: "Harbour Master Ada Brook".
+    """
+    x, y = name_words(a), name_words(b)
+    if x[-1] != y[-1] or is_child(a) != is_child(b):
+        return False
+    shorter = min(len(x), len(y))
+    if shorter > 1 and x[-shorter:] == y[-shorter:]:
+        return True
+    middle = not x[1:-1] or not y[1:-1] or x[1:-1] == y[1:-1]
+    return middle and one_first_name(x[0], y[0])
 
 
 def misspelt(a: str, b: str) -> bool:
@@ -65,15 +121,15 @@ class Cast:
                 self.by_last.setdefault(words[-1], []).append(name)
 
     def full(self, name: str) -> str:
-        """The fuller form of a last name, if the story knows exactly one person by it."""
+        """The form in which the story names a person most often; a last name alone is the only one's who has it."""
         words = name_words(name)
-        if len(words) != 1 or not named(name):
+        if not words or not named(name):
             return name
-        fuller = self.by_last.get(words[0], [])
-        firsts = {name_words(f)[0] for f in fuller}
-        if len(firsts) != 1:
+        known = self.by_last.get(words[-1], [])
+        same = [f for f in known if len(words) == 1 or one_person(name, f)]
+        if not same or any(not one_person(f, same[0]) for f in same):
             return name
-        return max(fuller, key=lambda f: (self.counts[f], -len(f), f))
+        return max(same, key=lambda f: (self.counts[f], -len(f), f))
 
     def speaker(self, quotes: list[Quote]) -> str | None:
         """The best resolved speaker over the mentions of one utterance."""

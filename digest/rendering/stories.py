@@ -14,6 +14,7 @@ from digest.rendering.news import news_line
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
 from digest.rendering.quotations import Sources, quote_cards
 from digest.rendering.structured import story_data
+from digest.text import outlet_key
 
 __all__ = ["story_context"]
 
@@ -192,8 +193,8 @@ def key_facts(facts: tuple[Fact, ...], sources: Sources, cuts: Cuts) -> tuple[Ke
 
 def known_outlet(name: str, outlets: tuple[str, ...]) -> str:
     """An outlet's name as this site writes it: "the Harbour Times" is "Harbour Times"."""
-    bare = name.casefold().removeprefix("the ")
-    return next((outlet for outlet in outlets if outlet.casefold().removeprefix("the ") == bare), name)
+    key = outlet_key(name)
+    return next((outlet for outlet in outlets if outlet_key(outlet) == key), name)
 
 
 def origin_sentence(origin: Origin, sources: Sources) -> Sourced:

@@ -1,6 +1,7 @@
 """Words, sentences, stems: what every stage needs to know of language. Language knowledge is in `languages/*.toml`."""
 
 from digest.text.language import detect_language, primary
+from digest.text.outlets import outlet_key
 from digest.text.sentences import sentences
 from digest.text.stems import stem_words, stop_words
 from digest.text.wording import compare_wordings
@@ -10,6 +11,7 @@ __all__ = [
     "compare_wordings",
     "detect_language",
     "fold",
+    "outlet_key",
     "primary",
     "sentences",
     "stem_words",

@@ -249,3 +249,38 @@ def test_one_outlet_with_two_articles_has_no_figures_of_its_own() -> None:
     read_all = [read(f"a{n}", text, "Harbour Post") for n, text in enumerate(texts)]
     figures = tuple(extract_figures(a) for a, _ in read_all)
     assert reconcile(tuple(a for a, _ in read_all), ((), ()), figures).single == ()
+
+
+def test_a_body_that_is_no_newsroom_reports_nothing_first() -> None:
+    result, _ = story("According to the Orlo Energy Agency, the dam is safe.", "Orlo News reported that the dam leaks.")
+    assert [o.outlet for o in result.origins] == ["Orlo News"]
+
+
+def speakers(*texts: str) -> set[str | None]:
+    return {utterance.speaker for utterance in story(*texts)[0].utterances}
+
+
+def test_one_person_goes_by_one_name_in_a_story() -> None:
+    assert speakers(
+        "“The bridge will open again in May, if the weather lets us work” {Jim Orwell} he said.",
+        "“We have enough steel for both towers” {James Orwell} he said. “It will do” {James Orwell} he said.",
+        "“Nobody asked the divers what they saw down there” {Orwell} he said.",
+    ) == {"James Orwell"}
+    assert speakers(
+        "“The bridge will open again in May, if the weather lets us work” {Harbour Master Inés Brook} she said.",
+        "“We have enough steel for both towers” {Ines Brook} she said.",
+    ) == {"Ines Brook"}
+    assert speakers(
+        "“The bridge will open again in May, if the weather lets us work” {Tobias M. Penrose III} he said.",
+        "“We have enough steel for both towers” {Penrose} he said.",
+    ) == {"Tobias M. Penrose III"}
+
+
+def test_people_of_one_last_name_stay_apart() -> None:
+    for other in ("Jane Orwell", "Adam Orwell Jr.", "Adam Paul Orwell"):
+        names = {"Adam Orwell" if other != "Adam Paul Orwell" else "Adam Mark Orwell", other}
+        one, two = sorted(names)
+        assert speakers(
+            f"“The bridge will open again in May, if the weather lets us work” {{{one}}} he said.",
+            f"“We have enough steel for both towers” {{{two}}} she said.",
+        ) == {one, two}
