@@ -62,7 +62,7 @@ from digest.model.story import (
     Utterance,
     Verdict,
 )
-from digest.model.storypage import ArticlePage, News, StoryPage
+from digest.model.storypage import ArticlePage, News, Recount, StoryPage
 from digest.model.value import Value
 
 __all__ = [
@@ -108,6 +108,7 @@ __all__ = [
     "QuoteKind",
     "Reading",
     "Reconciliation",
+    "Recount",
     "RedirectPage",
     "Relation",
     "Removal",

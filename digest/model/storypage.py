@@ -5,19 +5,35 @@ from digest.model.card import ArticleCard, StoryCard
 from digest.model.document import Note
 from digest.model.quote import Quote
 from digest.model.span import Span
-from digest.model.story import Cluster, Join, Reconciliation, Summary
+from digest.model.story import Cluster, Comparison, Figure, Join, Reconciliation, Summary
 from digest.model.value import Value
 
-__all__ = ["ArticlePage", "News", "StoryPage"]
+__all__ = ["ArticlePage", "News", "Recount", "StoryPage"]
+
+
+class Recount(Value, frozen=True):
+    """A figure that changed: as it is now, and what it was; `earlier` is where that still stands, if it does."""
+
+    figure: Figure
+    comparison: Comparison
+    value: float
+    earlier: Figure | None = None
 
 
 class News(Value, frozen=True, kw_only=True):
-    """What a story brought over its state of `since`: ids of new articles, and of those with new quotes or figures."""
+    """What a story brought over its state of `since`: ids of new articles, and of those with new quotes or figures.
+
+    As far as known by name: `said` are the new quotes as (article, quote id), `withdrawn` how many an article no longer
+    has, `recounted` the figures that changed.
+    """
 
     since: str | None
     articles: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
+    withdrawn: tuple[tuple[str, int], ...] = ()
+    recounted: tuple[Recount, ...] = ()
 
 
 class StoryPage(Value, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from digest.model import Article, Claim, Difference, Figure, Mention, Place, Quote, Span, Summary, Utterance
+from digest.model import Article, Claim, Difference, Figure, Mention, News, Place, Quote, Span, Summary, Utterance
 from digest.pipeline.newsroom import Newsroom
 from digest.pipeline.stories import StoryState
 from digest.rendering import article_permalink, slugify
@@ -100,7 +100,7 @@ def story_record(newsroom: Newsroom, state: StoryState) -> Json:
         "last_published": state.card.last_published,
         "updated": state.card.updated,
         "topic": state.card.topic or None,
-        "news": msgspec.structs.asdict(state.news) if state.news else None,
+        "news": news_record(state.news, articles, quotes) if state.news else None,
         "articles": state.members,
         "summary": [sentence_record(place, summary, articles) for place in summary.sentences],
         "timeline": [
@@ -150,6 +150,28 @@ def mention_record(mention: Mention) -> Json:
     return {"article": mention.article, "quote": mention.quote, "relation": mention.relation}
 
 
+def news_record(news: News, articles: dict[str, Article], quotes: dict[str, tuple[Article, Quote]]) -> Json:
+    """What is new since the last published state, with the new quotes and the figures as they are and were."""
+    said = [(id_, quotes[quote][1]) for id_, quote in news.said if quote in quotes]
+    return {
+        "since": news.since,
+        "articles": news.articles,
+        "quotes": news.quotes,
+        "figures": news.figures,
+        "said": [{"article": id_, "quote": quote.id, **stretch(articles[id_], quote.span)} for id_, quote in said],
+        "withdrawn": [{"article": id_, "quotes": number} for id_, number in news.withdrawn],
+        "recounted": [
+            {
+                **figure_record(each.figure, articles),
+                "before": figure_record(each.earlier, articles)
+                if each.earlier
+                else {"value": whole(each.value), "comparison": each.comparison},
+            }
+            for each in news.recounted
+        ],
+    }
+
+
 def difference_record(difference: Difference, articles: dict[str, Article]) -> Json:
     """Figures side by side."""
     return {
@@ -157,16 +179,6 @@ def difference_record(difference: Difference, articles: dict[str, Article]) -> J
         "subject": difference.subject,
         "verdict": difference.verdict,
         "values": [figure_record(figure, articles) for figure in difference.values],
-    }
-
-
-def figure_record(figure: Figure, articles: dict[str, Article]) -> Json:
-    """One figure at its place."""
-    return {
-        "article": figure.article,
-        **stretch(articles[figure.article], figure.span),
-        "value": int(figure.value) if figure.value.is_integer() else figure.value,
-        "comparison": figure.comparison,
     }
 
 
@@ -182,6 +194,21 @@ def claim_record(claim: Claim, articles: dict[str, Article]) -> Json:
             for place in (claim.hedged, claim.flat)
         ],
     }
+
+
+def figure_record(figure: Figure, articles: dict[str, Article]) -> Json:
+    """A figure at its place."""
+    return {
+        "article": figure.article,
+        **stretch(articles[figure.article], figure.span),
+        "value": whole(figure.value),
+        "comparison": figure.comparison,
+    }
+
+
+def whole(value: float) -> int | float:
+    """A number as people write it."""
+    return int(value) if value.is_integer() else value
 
 
 def stretch(article: Article, span: Span) -> Json:

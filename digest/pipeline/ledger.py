@@ -5,7 +5,7 @@ One JSON object a line, only ever appended to, so that two branches merge in git
     {"page":"story","id":"k3f9a2…","seed":"b7x2…","slug":"bridge-closed"}
     {"page":"article","id":"b7x2…","slug":"bridge-closed-after-storm"}
     {"page":"merge","id":"m4d8…","into":"k3f9a2…"}
-    {"page":"news","id":"k3f9a2…","date":"2031-03-04","articles":["b7x2….k2m4x.q8w2a.f3j5p"]}
+    {"page":"news","id":"k3f9a2…","date":"2031-03-04","articles":["b7x2….k2m4x.q8w2a.f3j5p"],"told":["k3f|dq4=160"]}
 
 The first line of a story decides its place among the stories that may claim an article; the last line of a page decides
 its address; all earlier ones lead there. What a line of news says is told in `news.py`.
@@ -32,6 +32,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     into: str | None = None
     date: str | None = None
     articles: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 class Ledger:

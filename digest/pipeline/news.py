@@ -2,9 +2,10 @@
 
 The ledger keeps, for each published state of a story, a mark of every article that was new or revised in it:
 
-    {"page":"news","id":"k3f9a2…","date":"2031-03-04","articles":["b7x2….k2m4x.q8w2a.f3j5p"]}
+    {"page":"news","id":"k3f9a2…","date":"2031-03-04","articles":["b7x2….k2m4x.q8w2a.f3j5p"],"told":["k3f|dq4=160"]}
 
-A mark is the article's id with three short hashes: of its source, of its quotes' words, of its figures. An article is
+A mark is the article's id with three short hashes: of its source, of its quotes' words, of its figures; what `told`
+remembers of each of these articles is in `changes.py`, so that news can say which quotes and figures. An article is
 revised when its source changed and with it the quotes or the figures; so neither a typing error put right, nor a later
 version of this program that reads the same source better, nor an edit taken back is news. `digest build` writes these
 lines, the preview never does; either shows what a build with this ledger would, so pages depend on nothing else.
@@ -15,7 +16,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from digest.model import Article, Figure, News, Quote
+from digest.model import Article, Figure, News, Quote, Reconciliation
+from digest.pipeline.changes import contradicted, memory_of, only_in, revision
 from digest.pipeline.dates import moment
 from digest.pipeline.ledger import Entry
 from digest.text import fold, words
@@ -24,11 +26,16 @@ __all__ = ["Known", "Mark", "known", "mark_of", "news_of", "pending", "short", "
 
 
 class Mark(NamedTuple):
-    """An article as it was published: hashes of its source, its quotes, its figures."""
+    """An article as it was published: hashes of its source, its quotes, its figures, and what is remembered of it."""
 
     source: str
     quotes: str
     figures: str
+    told: str = ""
+
+    def same(self, other: "Mark") -> bool:
+        """Whether two versions of an article have the same quotes and figures."""
+        return (self.quotes, self.figures) == (other.quotes, other.figures)
 
 
 Known = dict[str, list[Mark]]  # article -> all that was published of it, oldest first
@@ -39,22 +46,23 @@ def short(data: bytes) -> str:
     return b32encode(blake2b(data, digest_size=5).digest()).decode().lower()[:5]
 
 
-def mark_of(source: str, article: Article, quotes: Iterable[Quote], figures: Iterable[Figure]) -> Mark:
+def mark_of(source: str, article: Article, quotes: Sequence[Quote], figures: Sequence[Figure]) -> Mark:
     """The mark of an article as it is now."""
     said = sorted({" ".join(words(fold(quote.content.of(article.text)))) for quote in quotes})
     counted = sorted({f"{each.comparison} {each.value:g} {each.unit} {each.subject} {each.state}" for each in figures})
     quoted, figured = ("\n".join(lines).encode("utf-8", "replace") for lines in (said, counted))
-    return Mark(source, short(quoted), short(figured))
+    return Mark(source, short(quoted), short(figured), memory_of(article, quotes, figures))
 
 
 def known(entries: Iterable[Entry]) -> Known:
     """What these lines of the ledger say was published."""
     found: Known = {}
     for entry in entries:
-        for line in entry.articles:
+        for number, line in enumerate(entry.articles):
             id_, *hashes = line.split(".")
             if len(hashes) == 3:
-                found.setdefault(id_, []).append(Mark(*hashes))
+                told = entry.told[number] if number < len(entry.told) else ""
+                found.setdefault(id_, []).append(Mark(hashes[0], hashes[1], hashes[2], told))
     return found
 
 
@@ -75,12 +83,13 @@ def pending(
         if any(each.source == source for each in before.get(id_, ())):
             continue
         now = mark(id_)
-        if not any(each[1:] == now[1:] for each in before.get(id_, ())):
+        if not any(each.same(now) for each in before.get(id_, ())):
             fresh.append((id_, now))
     if not fresh:
         return None
     date = max((date for id_, _ in fresh if (date := dates[id_])), key=moment, default=None)
-    return Entry("news", story, date=date, articles=tuple(".".join((id_, *now)) for id_, now in fresh))
+    marks = tuple(".".join((id_, *now[:3])) for id_, now in fresh)
+    return Entry("news", story, date=date, articles=marks, told=tuple(now.told for _, now in fresh))
 
 
 def updated(entries: Iterable[Entry]) -> str | None:
@@ -88,8 +97,17 @@ def updated(entries: Iterable[Entry]) -> str | None:
     return max((entry.date for entry in entries if entry.date), key=moment, default=None)
 
 
-def news_of(entries: Sequence[Entry], sources: Mapping[str, str]) -> News | None:
-    """What the last of these states brought over the ones before; None for a story's first state."""
+def news_of(
+    entries: Sequence[Entry],
+    sources: Mapping[str, str],
+    dates: Mapping[str, str | None],
+    reconciled: Callable[[], Reconciliation],
+    parts: Callable[[str], tuple[Article, tuple[Quote, ...], tuple[Figure, ...]]],
+) -> News | None:
+    """What the last of these states brought over the ones before; None for a story's first state.
+
+    `reconciled` and `parts` (an article with its quotes and figures) are asked only where there is news.
+    """
     if len(entries) < 2:
         return None
     before, last = known(entries[:-1]), known(entries[-1:])
@@ -106,4 +124,16 @@ def news_of(entries: Sequence[Entry], sources: Mapping[str, str]) -> News | None
             figures += [id_] if marks[-1].figures != before[id_][-1].figures else []
     if not (articles or quotes or figures):
         return None
-    return News(since=updated(entries[:-1]), articles=tuple(articles), quotes=tuple(quotes), figures=tuple(figures))
+    revised = {id_: revision(before[id_][-1].told, *parts(id_)) for id_ in sorted({*quotes, *figures})}
+    fresh, reconciliation = frozenset(articles), reconciled()
+    said = [(id_, quote) for id_, each in revised.items() for quote in each.said]
+    recounted = [recount for each in revised.values() for recount in each.recounted]
+    return News(
+        since=updated(entries[:-1]),
+        articles=tuple(articles),
+        quotes=tuple(quotes),
+        figures=tuple(figures),
+        said=(*(only_in(reconciliation, fresh) if fresh else ()), *said),
+        withdrawn=tuple((id_, each.gone) for id_, each in revised.items() if each.gone),
+        recounted=(*contradicted(reconciliation, fresh, dates), *recounted),
+    )

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from digest.building import Memo, Ref, fingerprint
 from digest.grouping import Constraints, Features, Grouping, Merging, identify
-from digest.model import Article, Cluster, Identity, News, Note, Reconciliation, StoryCard, Summary
+from digest.model import Article, Cluster, Figure, Identity, News, Note, Quote, Reconciliation, StoryCard, Summary
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.cards import story_card
 from digest.pipeline.dates import moment
@@ -152,14 +152,19 @@ class Stories:
         sources = {id_: short(articles.entries[id_].fingerprint) for id_ in state.members}
         dates = {id_: articles.article(id_).published for id_ in state.members}
 
+        def parts(id_: str) -> tuple[Article, tuple[Quote, ...], tuple[Figure, ...]]:
+            return articles.article(id_), articles.quotes(id_), memo.value(articles.states[id_].figures)
+
         def mark(id_: str) -> Mark:
-            figures = memo.value(articles.states[id_].figures)
-            return mark_of(sources[id_], articles.article(id_), articles.quotes(id_), figures)
+            return mark_of(sources[id_], *parts(id_))
+
+        def reconciled() -> Reconciliation:
+            return memo.value(state.reconciliation)
 
         entries = self.ledger.news.get(id_, [])
         state.unpublished = pending(id_, entries, sources, dates, mark)
         entries = [*entries, state.unpublished] if state.unpublished else entries
-        state.news = news_of(entries, sources)
+        state.news = news_of(entries, sources, dates, reconciled, parts)
         state.card = structs.replace(state.card, updated=updated(entries))
         return state
 

@@ -75,9 +75,9 @@ def own_html(html: str, root: str) -> str:
     return OWN_LINK.sub(lambda match: match.group(1) + link(root, unescape(match.group(2))), html)
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, most: int = DESCRIPTION) -> str:
     """`text` on one line, cut between words, for search engines and share cards."""
-    line = " ".join(text[: DESCRIPTION * 4].split())
-    if len(line) <= DESCRIPTION:
+    line = " ".join(text[: most * 4].split())
+    if len(line) <= most:
         return line
-    return line[:DESCRIPTION].rpartition(" ")[0].rstrip(",;:–— ") + " …"
+    return line[:most].rpartition(" ")[0].rstrip(",;:–— ") + " …"

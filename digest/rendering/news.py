@@ -1,12 +1,21 @@
-"""The line on a story's page that says what is new in it since it was last published."""
+"""The lines on a story's page that say what is new in it since it was last published: articles, quotes, figures."""
 
 from typing import NamedTuple
 
-from digest.model import StoryPage
-from digest.rendering.naming import day, stamp
-from digest.rendering.quotations import Sources, utterance_anchor
+from markupsafe import Markup
+
+from digest.model import News, Recount, StoryPage
+from digest.rendering.frames import shortened
+from digest.rendering.marking import quote_anchor, sentence_anchor
+from digest.rendering.naming import day, lang, stamp
+from digest.rendering.quotations import Sources, opening, spoken, utterance_anchor
 
 __all__ = ["NewsLine", "news_line"]
+
+SHOWN = 4  # quotes, and figures, that are named
+WORDS = 70  # code points of a quote
+SIGNS = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
+SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 class Link(NamedTuple):
@@ -16,13 +25,43 @@ class Link(NamedTuple):
     url: str
 
 
+class Saying(NamedTuple):
+    """A new quote: who says it, its first words, where it is on the page, and which article has it."""
+
+    speaker: str
+    words: str
+    url: str
+    lang: Markup
+    label: str
+
+
+class Change(NamedTuple):
+    """A figure that changed: its words and sentence now, what it was, and whose it was (the same article's: "")."""
+
+    words: str
+    sentence: str
+    url: str
+    lang: Markup
+    label: str
+    before: str
+    earlier: str
+    earlier_url: str
+
+
 class NewsLine(NamedTuple):
-    """What is new: articles, the quotes that only they have, and the articles whose quotes or figures changed."""
+    """What is new: articles, quotes (`more` of them are not shown), figures.
+
+    `requoted` and `recounted` are the articles whose quotes or figures changed in a way that nobody remembers by name;
+    `withdrawn` those that no longer have so many of their quotes.
+    """
 
     since: str
     stamp: str
     articles: tuple[Link, ...]
-    quotes: tuple[str, ...]
+    quotes: tuple[Saying, ...]
+    more: int
+    changes: tuple[Change, ...]
+    withdrawn: tuple[tuple[Link, int], ...]
     requoted: tuple[Link, ...]
     recounted: tuple[Link, ...]
 
@@ -32,20 +71,65 @@ def news_line(page: StoryPage, sources: Sources) -> NewsLine | None:
     news = page.news
     if not news:
         return None
-    fresh = frozenset(news.articles)
-    quotes = tuple(
-        f"#{utterance_anchor(utterance.id)}"
-        for utterance in page.reconciliation.utterances
-        if fresh.issuperset(mention.article for mention in utterance.mentions)
+    quotes = sayings(page, news, sources)
+    changes = tuple(
+        change(recount, sources) for recount in news.recounted if recount.figure.article in sources.articles
     )
+    named = {id_ for id_, _ in (*news.said, *news.withdrawn)}
+    counted = {recount.figure.article for recount in news.recounted}
     return NewsLine(
-        day(news.since),
-        stamp(news.since),
-        links(news.articles, sources),
-        quotes,
-        links(news.quotes, sources),
-        links(news.figures, sources),
+        since=day(news.since),
+        stamp=stamp(news.since),
+        articles=links(news.articles, sources),
+        quotes=quotes[:SHOWN],
+        more=len(quotes[SHOWN:]),
+        changes=changes[:SHOWN],
+        withdrawn=tuple((link, number) for id_, number in news.withdrawn for link in links((id_,), sources)),
+        requoted=links(tuple(id_ for id_ in news.quotes if id_ not in named), sources),
+        recounted=links(tuple(id_ for id_ in news.figures if id_ not in counted), sources),
     )
+
+
+def sayings(page: StoryPage, news: News, sources: Sources) -> tuple[Saying, ...]:
+    """The new quotes, each leading to its card on the page, or to its article where it has none."""
+    anchors = {
+        (mention.article, mention.quote): f"#{utterance_anchor(utterance.id)}"
+        for utterance in page.reconciliation.utterances
+        for mention in utterance.mentions
+    }
+    found = []
+    for id_, quote_id in news.said:
+        if (id_, quote_id) in sources.quotes:
+            article, quote = sources.articles[id_], sources.quotes[id_, quote_id]
+            url = anchors.get((id_, quote_id)) or sources.url(id_, quote_anchor(quote_id))
+            words = shortened(spoken(article, quote), WORDS)
+            found.append(Saying(opening(quote.speaker or ""), words, url, lang(article.language), sources.labels[id_]))
+    return tuple(found)
+
+
+def change(recount: Recount, sources: Sources) -> Change:
+    """A figure that changed, in the words of the articles."""
+    figure, earlier = recount.figure, recount.earlier
+    article = sources.articles[figure.article]
+    old = sources.articles.get(earlier.article) if earlier else None
+    return Change(
+        words=figure.span.of(article.text),
+        sentence=shortened(figure.sentence.of(article.text), WORDS),
+        url=sources.url(article.id, sentence_anchor(article, figure.span)),
+        lang=lang(article.language),
+        label=sources.labels[article.id],
+        before=earlier.span.of(old.text) if earlier and old else SIGNS[recount.comparison] + number(recount.value),
+        earlier=sources.labels[old.id] if old else "",
+        earlier_url=sources.url(old.id, sentence_anchor(old, earlier.span)) if earlier and old else "",
+    )
+
+
+def number(value: float) -> str:
+    """ "1,250", "4.2 million"."""
+    for size, name in SIZES:
+        if abs(value) >= size:
+            return f"{value / size:,.4g} {name}"
+    return f"{int(value):,}" if value.is_integer() else f"{value:g}"
 
 
 def links(articles: tuple[str, ...], sources: Sources) -> tuple[Link, ...]:

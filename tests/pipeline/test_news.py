@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, tree, write
 
@@ -24,14 +25,15 @@ KEYED = {"articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: brid
 
 
 def news(root: Path) -> str:
-    """The words of the line on the bridge's page, "" if there is none."""
+    """The words of the lines on the bridge's page, "" if there are none."""
     (bridge,) = [
         text
         for path in (root / "site/stories").glob("*/index.html")
         if "Harrow Bridge" in (text := path.read_text(encoding="utf-8")) and "<article" in text
     ]
-    found = re.search(r'<p class="facts news">(.*?)</p>', bridge, re.DOTALL)
-    return " ".join(re.sub(r"<[^>]+>", "", found[1]).split()) if found else ""
+    found = re.findall(r'<p class="facts news">(.*?)</p>|<ul class="facts news">(.*?)</ul>', bridge, re.DOTALL)
+    lines = [line for both in found for part in both for line in part.split("</li>")]
+    return "; ".join(filter(None, (" ".join(re.sub(r"<[^>]+>", "", line).split()) for line in lines)))
 
 
 def updated(root: Path) -> list[str]:
@@ -52,7 +54,10 @@ def test_a_story_published_for_the_first_time_has_no_news(tmp_path: Path) -> Non
 def test_a_new_article_is_news_with_the_quotes_that_it_alone_has(tmp_path: Path) -> None:
     build(write(tmp_path, FILES | KEYED))
     build(write(tmp_path, {"articles/herald/ferry.md": LATE}))
-    assert news(tmp_path) == "New since 4 March 2026: Vell Herald with 1 new quote"
+    assert news(tmp_path) == (
+        "New since 4 March 2026: Vell Herald; "
+        "Ida Brandt: “We have not slept since Monday, and we will not sleep before Sunday”"
+    )
     assert "2026-03-06T00:00:00Z" in updated(tmp_path)
     assert ledger(tmp_path).count('"page":"news"') == 3
 
@@ -63,13 +68,16 @@ def test_a_revised_figure_is_news_and_a_typing_error_put_right_is_not(tmp_path: 
     build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("will not open for", "will not reopen for")}))
     assert (news(tmp_path), ledger(tmp_path)) == ("", before)
     build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("160", "190")}))
-    assert news(tmp_path) == "New since 4 March 2026: figures changed in Sundale Post"
+    assert news(tmp_path) == ("New since 4 March 2026:; About 190 (before: about 160) in Sundale Post")
 
 
 def test_a_changed_quote_is_news_until_it_is_taken_back(tmp_path: Path) -> None:
     build(write(tmp_path, FILES))
     build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("every single cable", "all of it")}))
-    assert news(tmp_path) == "New since 4 March 2026: quotes changed in Sundale Post"
+    assert news(tmp_path) == (
+        "New since 4 March 2026:; Mara Olsen: “Nobody crosses until all of it has been tested”; "
+        "1 quote no longer in Sundale Post"
+    )
     build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B}))
     assert news(tmp_path) == ""
 
@@ -123,9 +131,69 @@ def test_a_mark_that_somebody_broke_is_passed_over(tmp_path: Path) -> None:
 def test_what_is_new_is_in_the_export_by_ids(tmp_path: Path) -> None:
     build(write(tmp_path, FILES | KEYED))
     build(write(tmp_path, {"articles/herald/ferry.md": LATE}))
-    with Newsroom(open_project(tmp_path)) as newsroom:
-        newsroom.update()
-        records = [story_record(newsroom, state) for state in newsroom.stories.states.values()]
-    (late,) = [record for record in records if record["news"]]
+    (late,) = [record for record in records(tmp_path) if record["news"]]
     assert (late["news"]["since"], len(late["news"]["articles"])) == ("2026-03-04", 1)
     assert late["updated"] == "2026-03-06"
+
+
+TOLL = """---
+title: {title}
+outlet: {outlet}
+date: {date}
+story: mine
+---
+
+{text}
+"""
+EARLY = TOLL.format(
+    title="Three killed in Korvan mine",
+    outlet="Selm Courier",
+    date="2026-05-05",
+    text="Three people were killed and 12 injured when a gallery of the Korvan salt mine collapsed on Monday.",
+)
+NEWER = TOLL.format(
+    title="Korvan mine toll rises",
+    outlet="Ostrow Post",
+    date="2026-05-06",
+    text="Seven people were killed when a gallery of the Korvan salt mine collapsed, rescuers said on Tuesday.",
+)
+
+
+def records(root: Path) -> list[dict[str, Any]]:
+    """The stories of the export."""
+    with Newsroom(open_project(root)) as newsroom:
+        newsroom.update()
+        return [story_record(newsroom, state) for state in newsroom.stories.states.values()]
+
+
+def test_a_new_article_that_contradicts_an_older_one_gives_the_old_figure_beside_the_new_one(tmp_path: Path) -> None:
+    build(write(tmp_path, {"articles/early.txt": EARLY}))
+    build(write(tmp_path, {"articles/newer.txt": NEWER}))
+    (record,) = records(tmp_path)
+    (changed,) = record["news"]["recounted"]
+    assert (changed["text"], changed["value"]) == ("Seven people", 7)
+    assert (changed["before"]["text"], changed["before"]["value"]) == ("Three people", 3)
+    (story,) = (tmp_path / "site/stories").glob("*/index.html")
+    assert "Selm Courier before: " in story.read_text(encoding="utf-8")
+
+
+def test_a_revision_names_its_new_figure_with_the_one_that_its_old_text_had(tmp_path: Path) -> None:
+    build(write(tmp_path, {"articles/early.txt": EARLY}))
+    build(write(tmp_path, {"articles/early.txt": EARLY.replace("Three people", "Five people")}))
+    (record,) = records(tmp_path)
+    (changed,) = record["news"]["recounted"]
+    assert (changed["text"], changed["value"], changed["before"]) == ("Five people", 5, {"value": 3, "comparison": "="})
+
+
+def test_a_ledger_of_before_there_was_a_memory_still_says_where_something_changed(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES))
+    path = tmp_path / "content/ledger.jsonl"
+    path.write_text(re.sub(r',"told":\[[^\]]*\]', "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("160", "190")}))
+    assert news(tmp_path) == "New since 4 March 2026:; figures changed in Sundale Post"
+
+
+def test_what_the_ledger_remembers_of_an_article_is_short(tmp_path: Path) -> None:
+    said = "\n\n".join(f"“We counted {number} boats in the bay of Lund,” said Ida Brandt." for number in range(90))
+    build(write(tmp_path, {"articles/early.txt": EARLY + said}))
+    assert max(len(line) for line in ledger(tmp_path).splitlines()) < 400
