@@ -62,6 +62,13 @@ def test_a_new_article_is_news_with_the_quotes_that_it_alone_has(tmp_path: Path)
     assert ledger(tmp_path).count('"page":"news"') == 3
 
 
+def test_a_quote_that_an_older_article_has_too_is_not_new(tmp_path: Path) -> None:
+    repeated = '"Nobody crosses until every single cable has been tested," said Mara Olsen, the county engineer.'
+    build(write(tmp_path, FILES | KEYED))
+    build(write(tmp_path, {"articles/herald/ferry.md": f"{LATE}\n{repeated}\n"}))
+    assert news(tmp_path).count("“") == 1
+
+
 def test_a_revised_figure_is_news_and_a_typing_error_put_right_is_not(tmp_path: Path) -> None:
     build(write(tmp_path, FILES))
     before = ledger(tmp_path)

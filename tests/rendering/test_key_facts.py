@@ -3,7 +3,7 @@
 import re
 
 from msgspec.structs import replace
-from rendering_samples import CARDS, HARBOUR, NORTHERN, SITE, STORY, sentence_of
+from rendering_samples import CARDS, HARBOUR, NORTHERN, QUOTES, SITE, STORY, sentence_of
 
 from digest.model import Cluster, Fact, News, StoryPage
 from digest.rendering import load_theme, render
@@ -25,8 +25,9 @@ def words(html: str) -> str:
 
 
 def news_of(news: News | None) -> str:
-    found = re.search(r'<p class="facts news">(.*?)</p>', html_of(replace(STORY, news=news)), re.DOTALL)
-    return words(found[1]) if found else ""
+    html = html_of(replace(STORY, news=news))
+    found = re.findall(r'<p class="facts news">(.*?)</p>|<ul class="facts news">(.*?)</ul>', html, re.DOTALL)
+    return words(" ".join(part for both in found for part in both))
 
 
 def test_each_fact_leads_to_the_sentence_that_says_it() -> None:
@@ -46,17 +47,23 @@ def test_news_names_what_came_and_what_was_revised() -> None:
     news = News(since="2031-03-03", articles=(CARDS[0].id,), quotes=(CARDS[1].id,), figures=(CARDS[1].id,))
     first, second = "Harbour Times", "Northern Post"
     assert news_of(replace(news, articles=())) == (
-        f"New since 3 March 2031: quotes changed in {second}; figures changed in {second}"
+        f"New since 3 March 2031: quotes changed in {second} figures changed in {second}"
     )
-    assert news_of(News(since=None, articles=(CARDS[1].id, CARDS[0].id))).startswith(
-        f"New since the last edition: {first}, {second} with "
+    assert news_of(News(since=None, articles=(CARDS[1].id, CARDS[0].id))) == (
+        f"New since the last edition: {first}, {second}"
     )
     assert news_of(None) == ""
 
 
-def test_a_quote_that_older_articles_have_too_is_not_new() -> None:
-    everywhere = [utterance for utterance in STORY.reconciliation.utterances if len(utterance.mentions) > 1]
-    assert everywhere
-    page = replace(STORY, reconciliation=replace(STORY.reconciliation, utterances=tuple(everywhere)))
-    html = html_of(replace(page, news=News(since="2031-03-03", articles=(CARDS[4].id,))))
-    assert "new quote" not in html
+def test_a_new_quote_is_named_by_speaker_and_first_words_and_leads_to_its_card() -> None:
+    news = News(since="2031-03-03", articles=(CARDS[0].id,), said=((HARBOUR.id, QUOTES[0][0].id),))
+    html = html_of(replace(STORY, news=news))
+    (line,) = re.findall(r'<ul class="facts news">\s*<li>(.*?)</li>', html, re.DOTALL)
+    (anchor,) = re.findall(r'href="#([^"]+)"', line)
+    assert f'id="{anchor}"' in html
+    assert words(line).startswith(f"{QUOTES[0][0].speaker}: “")
+
+
+def test_many_new_quotes_are_counted_not_listed() -> None:
+    said = tuple((HARBOUR.id, QUOTES[0][0].id) for _ in range(9))
+    assert "5 more new quotes" in html_of(replace(STORY, news=News(since="2031-03-03", said=said)))
