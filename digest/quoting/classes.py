@@ -120,6 +120,8 @@ def german_noun(word: str, before: str, lexicon: Lexicon) -> str:
     known = lexicon.classes.get(word.lower())
     if known is not None and known in "Hbd":
         return known
+    if before not in "NT" and word.lower().endswith(lexicon.offices):  # "Anna Baumeister" has a name like an office
+        return "H"
     return "w" if before in "Din" else "N"
 
 

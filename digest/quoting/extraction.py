@@ -10,7 +10,6 @@ from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.quoting.mentions import find_mentions
 from digest.quoting.ranking import Ranked, rank
-from digest.quoting.roles import role_of
 from digest.quoting.segments import Segment, find_segments
 from digest.quoting.speakers import Speakers
 from digest.quoting.tokens import tokenise
@@ -126,6 +125,7 @@ def build_scene(article: Article, segments: list[Segment], words: Lexicon) -> Sc
         endings,
         openings,
         [segment.marked.closed for segment in segments],
+        words,
     )
 
 
@@ -159,7 +159,7 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
     mention = scene.mentions[ranked.mention]
     cue = scene.cue(ranked.mention)
     speaker, confidence = speakers.settle(ranked)
-    role = role_of(scene, mention) if mention.kind in "nst" else None
+    role = speakers.role(ranked.mention)
     return structs.replace(
         bare,
         speaker=speaker if confidence >= NAMED and kind not in WRITERS else None,

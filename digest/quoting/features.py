@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from digest.quoting.lexicon import CUES
+from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.mentions import Mention, cue_near, leading
 from digest.quoting.tokens import Tokens
 
@@ -76,6 +76,7 @@ class Scene:
     endings: list[str]
     openings: list[str]
     closed: list[bool]
+    lexicon: Lexicon
     letters: str = field(init=False)
     seen_facts: dict[int, Facts] = field(default_factory=dict)
     seen_views: dict[int, View] = field(default_factory=dict)
@@ -244,7 +245,6 @@ def continuity(scene: Scene, view: View, quote: int, number: int, previous: Chos
         same = "p" if mine.kind == "p" else "x"
     earlier = scene.view(previous.quote)
     far = min(2, view.paragraph - earlier.paragraph)
-    steps = view.at - earlier.at - 1
-    near = "0" if not steps else "1" if steps <= 5 else "2" if steps <= 15 else "3"
+    near = sum(view.at - earlier.at - 1 > limit for limit in (0, 5, 15))
     inside = "i" if earlier.at < mine.first < view.at else "o"
     return f"V{same}{far}{near}{inside}{'c' if scene.closed[previous.quote] else 'u'}{cue if same != '=' else ''}"

@@ -14,6 +14,7 @@ from digest.text import word_spans
 
 __all__ = ["kind_features", "kind_of", "kind_weights", "no_quotation", "speech_score"]
 
+SPOKEN = frozenset("SKO")  # classes of verbs that only words follow
 SHORT = 4  # words; longer ones are speech unless there is strong evidence
 LONG, MANY = 140, 14  # code points and words that no title or slogan has
 DOUBT_SHORT, DOUBT_LONG = 0.0, -1.5  # log-odds of speech below which it is something else
@@ -38,8 +39,9 @@ def kind_features(article: Article, segment: Segment, scene: Scene, quote: int, 
     words = [content[a:b] for a, b in word_spans(content)]
     count = len(words)
     size = str(count) if count < 6 else "6" if count < 9 else "9" if count < 15 else "15"
-    capitals = sum(word[0].isupper() for word in words)
-    big = [word for word in words if len(word) > 3]
+    plain = scene.lexicon.capital_nouns  # capitals say nothing of titles where every noun has one
+    capitals = sum(word[0].isupper() for word in (words[:1] if plain else words))
+    big = [] if plain else [word for word in words if len(word) > 3]
     titled = "t" if big and all(word[0].isupper() for word in big) else "s"
     ratio = capitals * 4 // max(1, count)
     tokens = scene.tokens
@@ -92,6 +94,8 @@ def kind_of(
         return "direct"
     tokens = scene.tokens
     at = tokens.quote_at[quote]
+    if spoken(scene, quote, at):
+        return "direct"
     sure = "headline" if crosshead(article, segment, words, tokens, at) else sure_kind(words, tokens, at, lexicon)
     if sure is not None:
         return sure
@@ -100,6 +104,13 @@ def kind_of(
         return "direct"
     near = neighbours(tokens, at, 4, 2)
     return other_kind(words, near, tokens.class_at(at - 1, tokens.paragraphs[at]), following(scene, at), lexicon)
+
+
+def spoken(scene: Scene, quote: int, at: int) -> bool:
+    """Whether a comma and a verb of speech follow: whatever the words look like, somebody says them."""
+    paragraph = scene.tokens.paragraphs[at]
+    behind, beyond = (scene.tokens.class_at(at + n, paragraph) for n in (1, 2))
+    return (behind if scene.endings[quote] == "," and behind != "," else beyond if behind == "," else "^") in SPOKEN
 
 
 def neighbours(tokens: Tokens, at: int, back: int, forth: int) -> list[str]:
@@ -154,7 +165,7 @@ def other_kind(words: list[str], near: list[str], before: str, behind: str, lexi
         return "slogan"
     long_words = [word for word in words if len(word) > 3 or word.isupper()]
     titled = bool(long_words) and all(word[0].isupper() or word[0].isdigit() for word in long_words)
-    if titled and not kinds["scare"].intersection(near):
+    if titled and not lexicon.capital_nouns and not kinds["scare"].intersection(near):
         return "headline" if len(words) > 7 and words[0][0].isupper() else "work-title"
     if kinds["works"].intersection(near[:4]) and words and words[0][0].isupper():
         return "work-title"

@@ -75,6 +75,12 @@ class Lexicon:
     dashes: bool = False
     aged: tuple[str, ...] = ("-year-old", "-jährige", "-jähriger")
     ambiguous: dict[str, str] = field(default_factory=dict)
+    offices: tuple[str, ...] = ()
+
+    def is_office(self, word: str) -> bool:
+        """Whether a word says what somebody is: a title, a noun for people, or one that ends like them."""
+        low = word.lower()
+        return low in self.titles or self.classes.get(low) == "H" or low.endswith(self.offices)
 
 
 def listed(data: dict[str, Any], path: str) -> list[str]:
@@ -145,6 +151,7 @@ def built(code: str) -> Lexicon:
         elisions=frozenset(listed(data, "words.elisions")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         dashes=bool(data.get("dashes", False)),
+        offices=tuple(listed(data, "titles.endings")),
         ambiguous={
             word: letter
             for path, letter in CLASSES

@@ -38,11 +38,15 @@ class People:
 
 
 def name_tokens(scene: Scene, mention: Mention) -> list[int]:
-    """The tokens of a name without the titles before it ("Fleet President Brad Lund" -> "Brad Lund")."""
+    """The tokens of a name without the titles before it ("Fleet President Brad Lund" -> "Brad Lund").
+
+    Any other office ("Harbormaster", "Council Member") must leave a first name and a surname.
+    """
     classes, words = scene.tokens.classes, scene.tokens.words
     start = mention.first
     for at in range(mention.first, mention.last - 1):
-        if classes[at] == "T" and classes[at + 1] in "NT" and words[at + 1][0].isupper():
+        titled = classes[at] == "T" and classes[at + 1] in "NT" and words[at + 1][0].isupper()
+        if titled or (at < mention.last - 2 and words[at + 1][0].isupper() and scene.lexicon.is_office(words[at])):
             start = at + 1
     while start < mention.last - 1 and classes[start] == "T":
         start += 1

@@ -8,12 +8,13 @@ from digest.quoting.persons import name_tokens
 __all__ = ["role_of", "role_words"]
 
 LONGEST = 16
+NEAR = 6  # tokens before a name in which its office begins
 ROLE_NOUNS = frozenset("HT")
 
 
 def role_of(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     """The tokens `[first, last)` that say what the named person is, None where nothing beside the name does."""
-    return title_before(scene, mention) or apposition(scene, mention)
+    return title_before(scene, mention) or apposition(scene, mention) or office_before(scene, mention)
 
 
 def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
@@ -22,9 +23,16 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     name = name_tokens(scene, mention)[0]
     if name > mention.first:
         real = any(len(tokens.words[at]) > 3 for at in range(mention.first, name))
-        return (mention.first, name) if real else None
+        start = mention.first
+        while (
+            start and tokens.class_at(start - 1, tokens.paragraphs[name]) == "b" and tokens.words[start - 1].istitle()
+        ):
+            start -= 1  # "Council" in "Council Member"
+        if real:
+            return start, name
+        name = mention.first  # "Dr." says little: look before it
     paragraph, at = tokens.paragraphs[name], name - 1
-    if at < 0 or tokens.paragraphs[at] != paragraph or tokens.classes[at] not in ROLE_NOUNS:
+    if at < 0 or tokens.paragraphs[at] != paragraph or not is_role(scene, at):
         return None
     start = at
     while at >= 0 and at > name - 7 and tokens.paragraphs[at] == paragraph and tokens.classes[at] in "HTNbw'":
@@ -36,6 +44,34 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     ):
         start += 1
     return start, name
+
+
+def is_role(scene: Scene, at: int) -> bool:
+    """Whether a token says what somebody is."""
+    return scene.tokens.classes[at] in ROLE_NOUNS or (
+        scene.tokens.classes[at] == "w" and scene.lexicon.is_office(scene.tokens.words[at])
+    )
+
+
+def office_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
+    """ "capitaine du port" in "la capitaine du port Ilse Varga", "minister of health" before ", Ilse Varga, said"."""
+    tokens, paragraph = scene.tokens, scene.tokens.paragraphs[mention.first]
+    last = mention.first
+    if tokens.class_at(last - 1, paragraph) == ",":
+        behind = tokens.class_at(mention.last, paragraph)
+        if behind not in ",Q" and behind not in CUES:
+            return None
+        last -= 1
+    if tokens.class_at(last - 1, paragraph) not in "wHbdN" or tokens.words[last - 1] in scene.lexicon.connectors:
+        return None
+    for at in range(last - 1, max(-1, last - NEAR), -1):
+        if tokens.class_at(at, paragraph) not in "wiDHbdN":
+            return None
+        if is_role(scene, at):
+            tied = at + 1 == last or tokens.words[at + 1] in scene.lexicon.connectors
+            led = tokens.class_at(at - 1, paragraph) in "DSKO"
+            return (at, last) if tied and led else None
+    return None
 
 
 def apposition(scene: Scene, mention: Mention) -> tuple[int, int] | None:

@@ -126,6 +126,11 @@ class Speakers:
 
     def apposed(self, number: int, mention: Mention) -> str | None:
         """The name behind a comma: "the mayor of Larkhaven, Ada Penrose, said"."""
+        following = self.name_behind(number, mention)
+        return None if following is None else self.named(following, self.scene.mentions[following])
+
+    def name_behind(self, number: int, mention: Mention) -> int | None:
+        """The number of the name that an office leads to, None where it leads to none."""
         tokens, mentions = self.scene.tokens, self.scene.mentions
         following = number + 1
         while following < len(mentions) and mentions[following].first < mention.last:
@@ -133,10 +138,30 @@ class Speakers:
         if following >= len(mentions) or following not in self.people.names:
             return None
         other = mentions[following]
-        if tokens.classes[mention.last : other.first] != [","]:
+        if not self.leads(mention.last, other.first):
             return None
         behind = tokens.class_at(other.last, tokens.paragraphs[other.first])
-        return self.named(following, other) if behind in ",-.Q^" or behind in CUES else None
+        return following if behind in ",-.Q^" or behind in CUES else None
+
+    def role(self, number: int) -> tuple[int, int] | None:
+        """The tokens `[first, last)` that say what the speaker is, beside the name or in the mention itself."""
+        mention = self.scene.mentions[number]
+        if mention.kind in "nst":
+            return role_of(self.scene, mention)
+        following = self.name_behind(number, mention) if mention.kind == "h" else None
+        if following is None:
+            return None
+        last = self.scene.mentions[following].first
+        last -= self.scene.tokens.classes[last - 1] == ","
+        return mention.first + (self.scene.tokens.classes[mention.first] == "D"), last
+
+    def leads(self, first: int, last: int) -> bool:
+        """Whether the tokens between an office and a name tie them: a comma, or "du port" in "la capitaine du port"."""
+        tokens = self.scene.tokens
+        if tokens.classes[first:last] == [","]:
+            return True
+        small = all(tokens.words[at].islower() and tokens.classes[at] in "wiDHbd" for at in range(first, last))
+        return 2 <= last - first <= 3 and small and tokens.words[first] in self.lexicon.connectors
 
     def holders_of(self) -> dict[str, set[str]]:
         """Role noun -> the persons who carry it in this article."""

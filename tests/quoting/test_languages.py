@@ -1,7 +1,7 @@
 """Speakers in every language that has a file, and what the files must hold."""
 
 import pytest
-from quoting_articles import speakers
+from quoting_articles import quotes, speakers
 
 from digest.quoting.lexicon import CUES, available, lexicon
 
@@ -28,6 +28,43 @@ def test_attribution_is_read_in_each_language(language: str, text: str, expected
     assert speakers(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("de", "„Sie war zu schnell“, sagte Hafenmeisterin Ilse Varga am Dienstag.", "Ilse Varga", "Hafenmeisterin"),
+        ("de", "Oberstaatsanwältin Dr. Ruth Kern erklärte: „Wir ermitteln.“", "Ruth Kern", "Oberstaatsanwältin"),
+        ("de", "„Ein Skandal“, schimpfte Kioskbesitzer Jonas Wolters.", "Jonas Wolters", "Kioskbesitzer"),
+        ("fr", "« Trop vite », a dit la capitaine du port Ilse Varga.", "Ilse Varga", "capitaine du port"),
+        ("fr", "« Trop vite », a dit la Capitaine Ilse Varga.", "Ilse Varga", "Capitaine"),
+        ("es", "«Iba demasiado rápido», dijo la capitana de puerto Ilse Varga.", "Ilse Varga", "capitana de puerto"),
+        ("es", "La ministra de Salud, Ana Robledo, dijo: «No hay riesgo».", "Ana Robledo", "ministra de Salud"),
+        ("pt", "“Vinha rápido demais”, disse a capitã do porto Ilse Varga.", "Ilse Varga", "capitã do porto"),
+        ("it", "«Troppo veloce», ha detto la comandante del porto Ilse Varga.", "Ilse Varga", "comandante del porto"),
+        ("nl", "‘Het schip voer te snel’, zei havenmeester Ilse Varga.", "Ilse Varga", "havenmeester"),
+        ("en", "Harbormaster Ilse Varga said: “She came in too fast.”", "Ilse Varga", "Harbormaster"),
+        ("en", "“She came in too fast,” said Harbour Master Ilse Varga.", "Ilse Varga", "Harbour Master"),
+        ("en", "Council Member Adaeze Morrow said: “Tonight we win.”", "Adaeze Morrow", "Council Member"),
+    ],
+)
+def test_a_name_stands_without_its_title_and_the_title_is_kept(language: str, text: str, name: str, role: str) -> None:
+    (quote,) = quotes(text, language)
+    assert quote.speaker == name
+    assert quote.role is not None
+    assert quote.role.of(text) == role
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "„Gut gemacht“, sagte Anna Baumeister.", "Anna Baumeister"),
+        ("en", "“Well done,” said Norman Lund.", "Norman Lund"),
+        ("en", "“Well done,” said Ann Buckmaster.", "Ann Buckmaster"),
+    ],
+)
+def test_a_name_that_sounds_like_an_office_stays_whole(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) == [name]
+
+
 def test_a_region_of_a_language_uses_its_file() -> None:
     assert speakers("“Temos de agir agora”, disse Ana Ribeiro.", "pt-BR") == ["Ana Ribeiro"]
 
@@ -36,6 +73,13 @@ def test_english_knows_far_more_than_150_cue_verbs() -> None:
     english = lexicon("en")
     assert english is not None
     assert sum(letter in CUES for letter in english.classes.values()) > 600
+
+
+@pytest.mark.parametrize("code", ["de", "es", "fr", "it", "nl", "pt"])
+def test_the_other_languages_know_well_over_150_forms_of_cue_verbs(code: str) -> None:
+    words = lexicon(code)
+    assert words is not None
+    assert sum(letter in CUES for letter in words.classes.values()) > 250
 
 
 @pytest.mark.parametrize("code", ["de", "en", "es", "fr", "it", "nl", "pt"])
