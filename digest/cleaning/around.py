@@ -16,7 +16,11 @@ REACH = 3  # lines to each side whose own features count
 WINDOWS = (3, 6, 12, 25)
 STACK_WINDOWS = (3, 8, 20, 60)
 STACK_REACH = 5
-SUMMED = ("good", "words", "short", "chars", "headline", "date", "held", "personal")
+OWN_SUMS = ("headline", "hint-date", "held-2", "reader", "headed", "certain", "hint-comments", "furniture")
+SUMMED = (
+    "good", "words", "short", "chars", "headline", "date", "held", "personal", "headed", "certain",
+    "comments", "furniture",
+)  # fmt: skip
 
 
 def first_names(marked: bool) -> tuple[str, ...]:
@@ -82,7 +86,7 @@ def first_columns(rows: list[list[float]], marked: bool) -> "Matrix":
     good = base[:, index["good"]]
     words = np.expm1(base[:, index["words"]])
     chars = base[:, index["chars"]]
-    own = [base[:, index[name]] for name in ("headline", "hint-date", "held-2", "reader")]
+    own = [base[:, index[name]] for name in OWN_SUMS]
     summed = np.stack([good, words / 20, 1.0 - base[:, index["words>=5"]], chars / 4, *own], axis=1)
     parts = [base, *(shifted(near, step) for step in steps(REACH))]
     parts += window_sums(summed, WINDOWS)

@@ -20,6 +20,8 @@ from digest.text import sentences
 
 __all__ = ["clean"]
 
+BEHIND_TITLE = 12  # words of section and outlet behind the title in a page's first line
+
 
 def clean(document: Document, layout: Layout, evidence: Evidence, rules: CleaningRules) -> Article:
     """The article in a document: a function of the document, what other files say of its lines, and the rules."""
@@ -74,13 +76,13 @@ def after_judgement(pieces: list[Piece], title: str | None, language: str | None
 
 
 def title_echo(pieces: list[Piece], title: str | None) -> None:
-    """The title is shown above the text: lines that only repeat it go."""
+    """The title is shown above the text: lines that only repeat it go, and a first line that adds the outlet's name."""
     if title:
         wanted = normal(title)
+        longest = wanted.count(" ") + 1 + BEHIND_TITLE
         for piece in pieces:
-            if piece.folded == wanted or (
-                piece.folded == pieces[0].folded and f"{piece.folded} ".startswith(f"{wanted} ")
-            ):
+            first = piece.folded == pieces[0].folded and piece.words <= longest
+            if piece.folded == wanted or (first and f"{piece.folded} ".startswith(f"{wanted} ")):
                 piece.remove("title")
 
 

@@ -6,12 +6,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from digest.text import primary
-from digest.text.words import ascii_words
+from digest.text import primary, words
 
 __all__ = ["Phrases", "normal", "phrases"]
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LONGEST_RULE = 700  # code points of a line that any rule looks at
 
 
@@ -56,9 +54,7 @@ class Phrases(NamedTuple):
 
 def normal(text: str) -> str:
     """The words of `text` in lower case with one blank between, apostrophes straight."""
-    low = text.lower().replace("’", "'").replace("_", " ")
-    plain = ascii_words(low)
-    return " ".join(WORD.findall(low) if plain is None else plain)
+    return " ".join(words(text.lower().replace("’", "'").replace("_", " ")))
 
 
 @cache

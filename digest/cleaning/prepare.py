@@ -68,7 +68,7 @@ def certain(pieces: list[Piece], language: str | None) -> None:
         reason = known.certain(piece.text, piece.folded)
         if reason:
             piece.remove(reason)
-        elif not any(char.isalpha() for char in piece.text[:2_000]):
+        elif not piece.folded:
             piece.remove("boilerplate")
         elif piece.kind == "caption":
             piece.remove("caption")

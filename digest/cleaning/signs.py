@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.cleaning.phrases import source
-from digest.text import primary
+from digest.text import primary, stop_words
 
 __all__ = ["GROUPS", "Signs", "signs"]
 
@@ -38,4 +38,4 @@ def signs(language: str | None) -> Signs:
         frozenset(str(text).split())
         for text in (data.get("function_words", ""), own.get("reader", ""), own.get("report", ""))
     )
-    return Signs(groups, function, reader, report)
+    return Signs(groups, function or stop_words(code), reader, report)
