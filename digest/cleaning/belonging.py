@@ -6,11 +6,11 @@ paragraph that speaks of "Hendry" before anybody said who Hendry is comes from t
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digest.cleaning.features import JOINT
 from digest.cleaning.glued import link_label
 from digest.cleaning.named import Named, named
 from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
+from digest.cleaning.shape import JOINT
 from digest.cleaning.topical import Vocabulary, stem_weights, topical, vocabulary
 from digest.text.background import CAP
 

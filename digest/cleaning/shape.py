@@ -7,7 +7,7 @@ from functools import cache
 from digest.cleaning.piece import Piece
 from digest.cleaning.signs import GROUPS, Signs
 
-__all__ = ["SHAPE", "script", "shape"]
+__all__ = ["JOINT", "SHAPE", "script", "shape"]
 
 CLOSING = "\"”’»)]' "
 WIDE_SCRIPT = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
