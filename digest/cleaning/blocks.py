@@ -108,6 +108,7 @@ CONTAINERS = BLOCKS - frozenset(
 )  # fmt: skip
 STRONG = {"list-item", "block-quote", "caption", "heading"}  # a <p> inside of these changes nothing
 
+MARKS = frozenset(("", *"\"“”„«»‹›‘’'"))
 HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 
 
@@ -214,6 +215,8 @@ def page_blocks(tree: LexborHTMLParser, longest: int, most: int) -> tuple[str, t
                     walk.flush()
                 child = node.child
                 if child is not None:
+                    if tag == "q" and unmarked(node):
+                        walk.text("“", outer[-1])
                     number += 1
                     outer.append(entered(tag, attributes, outer[-1], number))
         node = child or following(node, last, outer, walk)
@@ -236,4 +239,11 @@ def following(node: LexborNode, last: int, outer: list[Around], walk: Walk) -> L
             outer.pop()
             if walk.buffer and (at.tag or "") in BLOCKS:
                 walk.flush()
+            elif at.tag == "q" and unmarked(at):
+                walk.text("”", outer[-1])
     return None
+
+
+def unmarked(quotation: LexborNode) -> bool:
+    """Whether a `<q>` leaves its marks to the browser, as it should."""
+    return quotation.text(deep=True).strip()[:1] not in MARKS

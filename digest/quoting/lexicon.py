@@ -76,6 +76,7 @@ class Lexicon:
     aged: tuple[str, ...] = ("-year-old", "-jährige", "-jähriger")
     ambiguous: dict[str, str] = field(default_factory=dict)
     offices: tuple[str, ...] = ()
+    incises: bool = False
 
     def is_office(self, word: str) -> bool:
         """Whether a word says what somebody is: a title, a noun for people, or one that ends like them."""
@@ -151,6 +152,7 @@ def built(code: str) -> Lexicon:
         elisions=frozenset(listed(data, "words.elisions")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         dashes=bool(data.get("dashes", False)),
+        incises=bool(data.get("incises", False)),
         offices=tuple(listed(data, "titles.endings")),
         ambiguous={
             word: letter

@@ -5,6 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from digest.model import Article, Span
+from digest.quoting.incises import incise
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.marks import Marked, marked_stretches
 
@@ -55,7 +56,7 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
             span = Span(*attribution.span(1)) if attribution else None
             found += whole_or_marked(text, start, stop, marked, number, span)
         else:
-            found += [Segment(stretch, number, label_inside(text, stretch)) for stretch in marked]
+            found += [Segment(stretch, number, label_inside(text, stretch, lexicon)) for stretch in marked]
     del found[MOST_QUOTATIONS:]
     if lexicon is not None:
         found = [without_narration(article, found, number, lexicon) for number in range(len(found))]
@@ -135,10 +136,10 @@ def speaker_labels(article: Article, lexicon: Lexicon | None) -> dict[int, Span]
     }
 
 
-def label_inside(text: str, stretch: Marked) -> Span | None:
-    """A speaker's label inside the marks: "PENROSE: I never said so." """
+def label_inside(text: str, stretch: Marked, lexicon: Lexicon | None) -> Span | None:
+    """A speaker named inside the marks: "PENROSE: I never said so", « La jetée, a dit Ada Moor, a cédé »."""
     match = INNER_LABEL.match(text, *stretch.inner)
-    return Span(*match.span(1)) if match else None
+    return Span(*match.span(1)) if match else incise(text, *stretch.inner, lexicon)
 
 
 def dash_paragraphs(article: Article, lexicon: Lexicon | None) -> frozenset[int]:

@@ -1,0 +1,27 @@
+"""Who speaks inside the marks, as French and Italian write: "« La jetée, a dit Ada Moor, était pourrie. »"."""
+
+import re
+
+from digest.model import Span
+from digest.quoting.lexicon import Lexicon
+
+__all__ = ["incise"]
+
+# Behind a comma: up to two small words, of which the last is a verb of speech, then a name, then the next mark.
+INCISE = re.compile(
+    r",\s((?:[^\W\d_]+[’'-])?[^\W\d_]+)(?:\s([^\W\d_]+))?\s"
+    r"([^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}){1,3})(?=[,.;:!?])"
+)
+SPOKEN = frozenset("SKO")
+
+
+def incise(text: str, start: int, end: int, lexicon: Lexicon | None) -> Span | None:
+    """The place of a full name that words between commas inside `text[start:end]` name as the speaker."""
+    if lexicon is None or not lexicon.incises:
+        return None
+    for match in INCISE.finditer(text, start, end):
+        verbs = [word.lower().rsplit("’", 1)[-1].rsplit("'", 1)[-1] for word in match.group(1, 2) if word]
+        letters = [lexicon.classes.get(verb, "") for verb in verbs]
+        if letters[-1] in SPOKEN and all(letter in ("x", *SPOKEN) for letter in letters):
+            return Span(*match.span(3))
+    return None
