@@ -1,7 +1,7 @@
 """The stories of a newsroom that changes: features in, memberships out, only what an edit touches done again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from digest.grouping.copies import voices
 from digest.grouping.explanation import decision, editor_joins, nearest
@@ -35,12 +35,18 @@ class Constraints(Value, frozen=True):
 
 
 class Grouping:
-    """All articles in stories. After any sequence of updates the same as from scratch."""
+    """All articles in stories. After any sequence of updates the same as from scratch.
 
-    def __init__(self) -> None:
-        self.features: dict[str, Features] = {}
+    With `load`, features are held during an update only, and `load` gives those of an article by its id otherwise.
+    """
+
+    def __init__(self, load: Callable[[str], Features] | None = None) -> None:
+        self.load = load
+        self.held: dict[str, Features] = {}
         self.places: dict[str, str] = {}
-        self.neighbours = Neighbours(lambda place: self.features[place[7:]])
+        self.numbered: tuple[str, ...] = ()  # places by the numbers that packed lists know them by
+        self.story_keys: dict[str, str] = {}  # of the articles that have one
+        self.neighbours = Neighbours(lambda place: self.features(place[7:]))
         self.linkage = Linkage(self.neighbours)
         self.keyed: dict[str, set[str]] = defaultdict(set)
         self.joined: dict[str, set[str]] = {}
@@ -52,22 +58,30 @@ class Grouping:
         """All stories, in the order of their first members."""
         return ordered(self.shown.values())
 
+    def features(self, name: str) -> Features:
+        """The features of an article."""
+        held = self.held.get(name)
+        return self.load(name) if held is None and self.load else self.held[name]
+
     def update(self, changed: Mapping[str, Features | None], constraints: Constraints | None = None) -> Regrouping:
         """Take in articles that are new or different, take out those that are None; `constraints` replace the former.
 
         Whoever is not named stays as it is.
         """
-        touched = {name for name, new in changed.items() if self.features.get(name) != new}
+        touched = {name for name, new in changed.items() if self.held.get(name) != new or self.load}
         affected = touched | (self.constrain(constraints) if constraints is not None else set())
         affected |= {other for name in touched for side in (self.joined, self.parted) for other in side.get(name, ())}
         gone = {self.linkage.leaves[self.places[name]] for name in affected if name in self.places}
         waiting = {place[7:] for knot in gone for place in knot.members} | affected
-        removed = [self.forget(name) for name in sorted(touched) if name in self.features]
+        removed = [self.forget(name) for name in sorted(touched) if name in self.places]
         added = [self.remember(new) for name in sorted(touched) if (new := changed[name]) is not None]
         changes = self.neighbours.update(removed, added)
         come = self.units(waiting, gone)
         dissolved, formed = self.linkage.update(changes, gone, come)
-        return self.show(dissolved, formed)
+        regrouping = self.show(dissolved, formed)
+        if self.load:
+            self.held.clear()
+        return regrouping
 
     def explain(self, article: str) -> tuple[Join, ...]:
         """Why an article is in its story, and why not in the nearest other one; empty for an unknown id.
@@ -79,25 +93,27 @@ class Grouping:
         place = self.places[article]
         leaf, top = self.linkage.leaves[place], self.linkage.top(place)
         others = [member[7:] for member in leaf.members if member != place]
-        found = editor_joins(article, others, self.features[article].key)
+        found = editor_joins(article, others, self.story_keys.get(article))
         nears = [other for other in leaf.parent.pair if other is not leaf] if leaf.parent is not None else []
         if (rejected := nearest(leaf, top, self.linkage.view())) is not None:
             nears.append(rejected)
         for near in nears:
-            found += decision(article, near, leaf.members, self.neighbours, self.features)
+            found += decision(article, near, leaf.members, self.neighbours, {article: self.features(article)})
         return found
 
     def forget(self, name: str) -> str:
         """Take an article out of the books; gives its place."""
-        old = self.features.pop(name)
-        if old.key is not None:
-            self.keyed[old.key].discard(name)
+        self.held.pop(name, None)
+        key = self.story_keys.pop(name, None)
+        if key is not None:
+            self.keyed[key].discard(name)
         return self.places.pop(name)
 
     def remember(self, new: Features) -> str:
         """Enter an article into the books; gives its place."""
-        self.features[new.id] = new
+        self.held[new.id] = new
         if new.key is not None:
+            self.story_keys[new.id] = new.key
             self.keyed[new.key].add(new.id)
         self.places[new.id] = f"{UNDATED if new.day is None else new.day:07d}{new.id}"
         return self.places[new.id]
@@ -124,14 +140,14 @@ class Grouping:
         come: list[Knot] = []
         done: set[str] = set()
         for start in sorted(waiting):
-            if start in done or start not in self.features:
+            if start in done or start not in self.places:
                 continue
             unit, asked = {start}, [start]
             while asked:
                 name = asked.pop()
-                key = self.features[name].key
+                key = self.story_keys.get(name)
                 near = (self.keyed[key] if key is not None else set()) | self.joined.get(name, set())
-                new = {other for other in near - unit if other in self.features}
+                new = {other for other in near - unit if other in self.places}
                 unit |= new
                 asked += sorted(new)
             done |= unit
@@ -140,7 +156,7 @@ class Grouping:
             come.append(
                 Knot(
                     tuple(sorted(places)),
-                    any(self.features[name].key is not None for name in unit),
+                    any(name in self.story_keys for name in unit),
                     frozenset(self.places[o] for name in unit for o in self.parted.get(name, ()) if o in self.places),
                 )
             )
@@ -159,7 +175,7 @@ class Grouping:
         members = tuple(sorted(place[7:] for place in knot.members))
         if len(members) == 1:
             return Cluster(members, (members,))
-        return Cluster(members, voices(members, {name: self.features[name].copy for name in members}))
+        return Cluster(members, voices(members, {name: self.features(name).copy for name in members}))
 
 
 def group(features: Iterable[Features], constraints: Constraints | None = None) -> tuple[Cluster, ...]:

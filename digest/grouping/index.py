@@ -70,7 +70,9 @@ class Index:
         for key in self.keys[place] + self.names[place]:
             if key in staying:
                 continue
-            listed = self.lists.setdefault(key, [])
+            listed = self.lists.get(key)
+            if listed is None:
+                listed = self.lists[key] = []
             at = bisect_left(listed, place)
             listed.insert(at, place)
             if len(listed) > WINDOW + 1:

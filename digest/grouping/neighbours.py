@@ -100,8 +100,8 @@ class Neighbours:
             if one in added or one not in self.edges:
                 continue
             edges = self.edges[one]
-            others = {other for other in pairs[one] - added if (other in edges) == known}
-            for other in sorted(others & self.edges.keys()):
+            others = (other for other in pairs[one] - added if (other in edges) == known and other in self.edges)
+            for other in sorted(others):
                 if self.index.compared(one, other, keys) != known:
                     self.change(one, other, known, changes)
 

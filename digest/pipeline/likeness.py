@@ -25,7 +25,7 @@ def likenesses(members: Sequence[str], grouping: Grouping) -> tuple[Join, ...]:
     """The weightiest likeness of every article, each pair once; the weights of a pair add up to how alike it is."""
     if len(members) < 2:
         return ()
-    features, joins = grouping.features, []
+    features, joins = {id_: grouping.features(id_) for id_ in members}, []
     vectors = {id_: grouping.neighbours.vector(grouping.places[id_]) for id_ in members}
     for id_, other, alike in closest(members, vectors):
         key = features[id_].key

@@ -5,11 +5,23 @@ from array import array
 from collections.abc import Iterator
 from itertools import combinations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.grouping import Constraints, Features, Grouping, group, index, neighbours, similarity
+from digest.grouping import (
+    Constraints,
+    Features,
+    Grouping,
+    Standing,
+    group,
+    index,
+    neighbours,
+    resume,
+    similarity,
+    standing,
+)
 from digest.grouping.features import UNIT
 from digest.grouping.knots import JOIN
 from digest.model import Cluster
@@ -95,6 +107,33 @@ def test_any_sequence_of_updates_gives_what_a_build_from_scratch_gives(
         expected = group(present.values(), rules)
         assert grouping.clusters == expected
         assert standing == set(expected)
+
+
+def restarted(grouping: Grouping, present: dict[str, Features]) -> Grouping:
+    """The same grouping in another process."""
+    state = msgspec.msgpack.decode(msgspec.msgpack.encode(standing(grouping)), type=Standing)
+    return resume(state, lambda name: present[name])
+
+
+@settings(deadline=None, max_examples=200)
+@given(batches(), st.lists(st.booleans(), min_size=8, max_size=8))
+def test_a_grouping_that_is_put_away_and_taken_out_again_goes_on_as_if_nothing_had_happened(
+    told: list[tuple[dict[str, Features | None], Constraints | None]], rests: list[bool]
+) -> None:
+    stayed, present, rules = Grouping(), {}, None
+    went = Grouping(lambda name: present[name])
+    for (changed, constraints), rest in zip(told, rests, strict=False):
+        expected = stayed.update(changed, constraints)
+        assert went.update(changed, constraints) == expected
+        for name, new in changed.items():
+            present.pop(name, None)
+            if new is not None:
+                present[name] = new
+        rules = constraints if constraints is not None else rules
+        if rest:
+            went = restarted(went, present)
+        assert went.clusters == stayed.clusters == group(present.values(), rules)
+        assert [went.explain(name) for name in sorted(present)] == [stayed.explain(name) for name in sorted(present)]
 
 
 @settings(deadline=None, max_examples=60)
