@@ -7,7 +7,7 @@ disposable: an unreadable or older one is thrown away and counts as empty.
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -17,13 +17,18 @@ import msgspec
 
 from digest.building.fingerprint import combine, encode, of_bytes
 
-__all__ = ["Memo", "Ref", "Stage"]
+__all__ = ["Memo", "MissingResultError", "Ref", "Stage"]
 
 R = TypeVar("R")
 
 SCHEMA = 1
 FLUSH_ROWS = 2_000
+FEW = 1_000  # look-ups one by one; more are served faster by reading the whole index
 KEPT_VALUES = 20_000  # decoded results held in memory; the rest is read again when needed
+
+
+class MissingResultError(LookupError):
+    """A result that was stored is there no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,10 @@ class Stage(Generic[R]):
     type: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Ref(Generic[R]):
+class Ref(msgspec.Struct, Generic[R], frozen=True, array_like=True, gc=False):
     """A stored result: `key` finds it, `fingerprint` tells whether it is equal to another one."""
 
-    stage: Stage[R]
+    stage: str
     key: bytes
     fingerprint: bytes
 
@@ -49,10 +53,14 @@ class Memo:
 
     def __init__(self, path: Path | None) -> None:
         self.database = open_database(path)
-        self.index: dict[bytes, bytes] = dict(self.database.execute("SELECT key, fingerprint FROM memo"))
+        self.token: bytes = self.database.execute("SELECT token FROM origin").fetchone()[0]  # of this file, for good
+        self.index: dict[bytes, bytes] = {}
+        self.indexed = False  # whether `index` is the whole one
+        self.asked = 0  # keys looked up one by one
         self.pending: dict[bytes, tuple[bytes, bytes]] = {}
         self.values: OrderedDict[bytes, Any] = OrderedDict()
         self.touched: set[bytes] = set()
+        self.types: dict[str, Any] = {}
         self.decoders: dict[str, msgspec.msgpack.Decoder[Any]] = {}
         self.computed: list[str] = []
 
@@ -66,9 +74,10 @@ class Memo:
         """The result of `stage` for arguments with these fingerprints; `compute` runs only if it is not known."""
         key = combine((stage.name.encode(), stage.code, *arguments))
         self.touched.add(key)
-        known = self.index.get(key)
+        self.types[stage.name] = stage.type
+        known = self.look_up(key)
         if known is not None:
-            return Ref(stage, key, known)
+            return Ref(stage.name, key, known)
         value = compute()
         encoded = encode(value)
         found = of_bytes(encoded)
@@ -78,7 +87,31 @@ class Memo:
         self.remember(key, value)
         if len(self.pending) >= FLUSH_ROWS:
             self.flush()
-        return Ref(stage, key, found)
+        return Ref(stage.name, key, found)
+
+    def know(self, stages: Iterable[Stage[Any]]) -> None:
+        """Learn to read the results of these stages, before any of them is called."""
+        self.types.update((stage.name, stage.type) for stage in stages)
+
+    def look_up(self, key: bytes) -> bytes | None:
+        """The fingerprint of a stored result; one by one at first, since after an edit there are few to look up."""
+        found = self.index.get(key)
+        if found is not None or self.indexed:
+            return found
+        self.asked += 1
+        if self.asked > FEW:
+            self.read_index()
+            return self.index.get(key)
+        row = self.database.execute("SELECT fingerprint FROM memo WHERE key = ?", (key,)).fetchone()
+        if row is not None:
+            self.index[key] = row[0]
+        return row[0] if row else None
+
+    def read_index(self) -> None:
+        """Learn which results there are."""
+        if not self.indexed:
+            self.index = {**dict(self.database.execute("SELECT key, fingerprint FROM memo")), **self.index}
+            self.indexed = True
 
     def value(self, ref: Ref[R]) -> R:
         """The result itself, decoded on demand."""
@@ -93,9 +126,11 @@ class Memo:
         row = self.pending.get(ref.key)
         if row is None:
             row = self.database.execute("SELECT fingerprint, value FROM memo WHERE key = ?", (ref.key,)).fetchone()
-        decoder = self.decoders.get(ref.stage.name)
+        if row is None:
+            raise MissingResultError(ref.stage)
+        decoder = self.decoders.get(ref.stage)
         if decoder is None:
-            decoder = self.decoders[ref.stage.name] = msgspec.msgpack.Decoder(ref.stage.type)
+            decoder = self.decoders[ref.stage] = msgspec.msgpack.Decoder(self.types[ref.stage])
         return decoder.decode(row[1])  # type: ignore[no-any-return]
 
     def remember(self, key: bytes, value: Any) -> None:
@@ -113,6 +148,7 @@ class Memo:
 
     def forget_unused(self) -> None:
         """Drop results that this run did not ask for, once they are the larger part of the file."""
+        self.read_index()
         unused = [key for key in self.index if key not in self.touched]
         if len(unused) > len(self.touched) + FLUSH_ROWS:
             self.flush()
@@ -151,4 +187,7 @@ def prepare(database: sqlite3.Connection) -> sqlite3.Connection:
         "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, fingerprint BLOB, value BLOB) WITHOUT ROWID"
     )
     database.execute("SELECT count(*) FROM (SELECT key, fingerprint, value FROM memo LIMIT 1)").fetchone()
+    database.execute("CREATE TABLE IF NOT EXISTS origin (token BLOB)")
+    with database:
+        database.execute("INSERT INTO origin SELECT randomblob(16) WHERE NOT EXISTS (SELECT 1 FROM origin)")
     return database

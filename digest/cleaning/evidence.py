@@ -67,6 +67,18 @@ class LineIndex:
                 changed.add(one)
         return changed
 
+    def holdings(self) -> dict[str, tuple[str | None, tuple[int, ...]]]:
+        """Each file's outlet and lines: with these, `restore` makes an index like this one."""
+        return {id_: (file.outlet, file.keys) for id_, file in self._files.items()}
+
+    def restore(self, holdings: dict[str, tuple[str | None, tuple[int, ...]]]) -> None:
+        """Take in the files of another index, into an empty one."""
+        for id_, (outlet, keys) in holdings.items():
+            come = {key for key in keys if key}
+            self._files[id_] = Holding(outlet, keys, frozenset(key for key in come if key & LONG))
+            for key in come:
+                self._holders.setdefault(key, {})[id_] = None
+
     def evidence(self, id: str) -> Evidence:  # noqa: A002
         """What the other files say about this one's lines."""
         known = self._evidence.get(id)

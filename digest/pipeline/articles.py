@@ -1,7 +1,6 @@
 """From documents to cleaned articles with their quotes, figures and grouping features."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
@@ -9,7 +8,7 @@ import msgspec
 from digest.building import Memo, Ref, fingerprint
 from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, segment
 from digest.grouping import Features, features
-from digest.model import Article, CleaningRule, CleaningRules, Figure, Problem, Quote
+from digest.model import Article, CleaningRule, CleaningRules, Figure, Problem, Quote, Value
 from digest.pipeline.files import Files
 from digest.pipeline.stages import DocumentEntry, Stages
 from digest.quoting import extract_quotes
@@ -41,8 +40,7 @@ class Indexed(dict[str | int, set[str]]):
             self.keys_of[id_] = keys
 
 
-@dataclass(slots=True)
-class ArticleState:
+class ArticleState(Value, frozen=True):
     """One article's results so far; the values themselves stay in the memo."""
 
     entry: DocumentEntry

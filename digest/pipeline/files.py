@@ -154,12 +154,14 @@ class Files:
     @property
     def notes(self) -> list[Note]:
         """The editor's notes, in order of their files."""
-        return [note for origin in sorted(self.entries) for note in self.entries[origin].notes]
+        holders = sorted(origin for origin, entry in self.entries.items() if entry.notes)
+        return [note for origin in holders for note in self.entries[origin].notes]
 
     @property
     def pages(self) -> list[SitePage]:
         """The site's own pages, in order of their files."""
-        return [page for origin in sorted(self.entries) for page in self.entries[origin].pages]
+        holders = sorted(origin for origin, entry in self.entries.items() if entry.pages)
+        return [page for origin in holders for page in self.entries[origin].pages]
 
     @property
     def problems(self) -> list[Problem]:

@@ -1,7 +1,13 @@
-"""Has anything changed since the last build? If not, there is nothing to load, group or compare."""
+"""The last build: what it was made from, what it came to, and the state to go on from.
+
+If nothing has changed since, there is nothing to load, group or compare. If some files of the content have, they are
+the edit with which the newsroom goes on. Anything else - other settings, another theme or program, a ledger or a site
+that somebody else has touched - is a build that looks at everything.
+"""
 
 import sys
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
@@ -10,17 +16,25 @@ from digest.building import Outputs, Published, code_fingerprint, combine, finge
 from digest.building.fingerprint import of_bytes
 from digest.model import Problem
 from digest.pipeline.files import FOLDERS, origin_of, walk
-from digest.pipeline.newsroom import Result
+from digest.pipeline.newsroom import Result, Site
 from digest.pipeline.project import Project
+from digest.pipeline.resuming import Rest, take_down, take_up
 
 __all__ = ["LastBuild"]
 
+GROWN = 2_000  # results that edits may add to the memo, beyond as many as it had: then a full build clears it
+
 
 class Record(msgspec.Struct, frozen=True):
-    """What the last build was made from, and what it came to."""
+    """What the last build was made from, and what it came to; `rest` is the checksum of the state that it left."""
 
-    sources: bytes
+    base: bytes
+    files: dict[str, bytes]
     ledger: bytes
+    memo: bytes
+    results: int
+    added: int
+    rest: int
     articles: int
     stories: int
     problems: tuple[Problem, ...]
@@ -31,52 +45,110 @@ class LastBuild:
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self.path = project.state / "last-build"
-        self.sources = sources_key(project)
+        self.base = base_key(project)
+        self.paths = {
+            origin_of(project.content, path): path for folder in FOLDERS for path in walk(project.content / folder)
+        }
+        self.files = {origin: file_key(path) for origin, path in self.paths.items()}
+        self.outputs = Outputs(project.output, project.state / "outputs.sqlite")
+        self.record = self.valid_record()
+
+    def valid_record(self) -> Record | None:
+        """The record, if all but the content is as it was, every file that the build made included."""
+        try:
+            record = msgspec.msgpack.decode(self.project.last_build.read_bytes(), type=Record)
+        except (OSError, msgspec.DecodeError):
+            return None
+        if (record.base, record.ledger) != (self.base, file_key(self.project.ledger)) or not self.outputs.is_intact():
+            return None
+        return record
 
     def result(self) -> Result | None:
         """What the last build came to, if its inputs and every file that it made are as they were."""
-        try:
-            record = msgspec.msgpack.decode(self.path.read_bytes(), type=Record)
-        except (OSError, msgspec.DecodeError):
-            return None
-        if (record.sources, record.ledger) != (self.sources, ledger_key(self.project)):
-            return None
-        outputs = Outputs(self.project.output, self.project.state / "outputs.sqlite")
-        intact = outputs.is_intact()
-        outputs.close()
-        if not intact:
+        record = self.record
+        if record is None or record.files != self.files:
             return None
         return Result(record.articles, record.stories, record.problems, Published((), (), ()), 0, ())
 
-    def save(self, result: Result) -> None:
+    def changed(self) -> list[Path]:
+        """The files of the content that are not as they were."""
+        before, now = self.record.files if self.record else {}, self.files
+        origins = sorted(origin for origin in before.keys() | now.keys() if before.get(origin) != now.get(origin))
+        return [self.paths.get(origin) or self.project.content / origin for origin in origins]
+
+    def resume(self, site: Site) -> bool:
+        """Let a new site and newsroom go on from where the last build ended, if that is known."""
+        record = self.record
+        if record is None or record.memo != site.newsroom.memo.token or record.added > record.results + GROWN:
+            return False
+        try:
+            data = self.rest.read_bytes()
+            rest = msgspec.msgpack.decode(data, type=Rest) if crc32(data) == record.rest else None
+        except (OSError, msgspec.DecodeError):
+            return False
+        if rest is None:
+            return False
+        site.newsroom.files.paths = dict(self.paths)
+        take_up(rest, site)
+        return True
+
+    @property
+    def rest(self) -> Path:
+        """The file with the state that the last build left."""
+        return self.project.state / "rest"
+
+    def save(self, result: Result, site: Site, resumed: bool) -> None:
         """Remember a build; one with files in its way has to look again next time."""
         if result.published.blocked:
-            self.path.unlink(missing_ok=True)
             return
-        ledger = ledger_key(self.project)
-        record = Record(self.sources, ledger, result.articles, result.stories, result.problems)
-        draft = self.path.with_suffix(".new")
-        draft.write_bytes(msgspec.msgpack.encode(record))
-        draft.replace(self.path)
+        memo, before = site.newsroom.memo, self.record
+        data = msgspec.msgpack.encode(take_down(site))
+        record = Record(
+            base=self.base,
+            files=self.files,
+            ledger=file_key(self.project.ledger),
+            memo=memo.token,
+            results=before.results if before and resumed else len(memo.touched),
+            added=before.added + len(memo.computed) if before and resumed else 0,
+            rest=crc32(data),
+            articles=result.articles,
+            stories=result.stories,
+            problems=result.problems,
+        )
+        write(self.rest, data)
+        write(self.project.last_build, msgspec.msgpack.encode(record))
+
+    def forget(self) -> None:
+        """Start from scratch after all."""
+        self.record = None
+        self.outputs.close()
+        self.outputs = Outputs(self.project.output, self.project.state / "outputs.sqlite")
+
+    def close(self) -> None:
+        """Let go of the records of the output folder."""
+        self.outputs.close()
 
 
-def sources_key(project: Project) -> bytes:
-    """A fingerprint of all that a site is made of but the ledger: content, settings, themes, this program."""
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    draft = path.with_suffix(".new")
+    draft.write_bytes(data)
+    draft.replace(path)
+
+
+def base_key(project: Project) -> bytes:
+    """A fingerprint of all that a site is made of but content and ledger: settings, themes, this program."""
     package = Path(digest.__file__).parent
-    parts = [
-        code_fingerprint(package, (".",)),
-        code_fingerprint(package.parent, ("themes",)),
-        code_fingerprint(project.root, ("themes",)),
-        Path(msgspec.__file__).parent.parent.stat().st_mtime_ns.to_bytes(8, "little"),
-        sys.version.encode(),
-        fingerprint((project.config, str(project.settings))),
-    ]
-    for folder in FOLDERS:
-        for path in walk(project.content / folder):
-            parts.append(origin_of(project.content, path).encode())
-            parts.append(file_key(path))
-    return combine(parts)
+    return combine(
+        [
+            code_fingerprint(package, (".",)),
+            code_fingerprint(package.parent, ("themes",)),
+            code_fingerprint(project.root, ("themes",)),
+            Path(msgspec.__file__).parent.parent.stat().st_mtime_ns.to_bytes(8, "little"),
+            sys.version.encode(),
+            fingerprint((project.config, str(project.settings))),
+        ]
+    )
 
 
 def file_key(path: Path) -> bytes:
@@ -85,8 +157,3 @@ def file_key(path: Path) -> bytes:
         return of_bytes(path.read_bytes())
     except OSError as error:
         return str(error.strerror).encode()
-
-
-def ledger_key(project: Project) -> bytes:
-    """A fingerprint of the ledger."""
-    return file_key(project.ledger)

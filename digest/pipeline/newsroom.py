@@ -61,6 +61,7 @@ class Newsroom:
         self.progress = progress
         self.memo = Memo(project.state / "memo.sqlite" if remember else None)
         stages = declare_stages()
+        self.memo.know(stages)
         self.ledger = Ledger(project.ledger)
         self.files = Files(project.content, self.memo, stages)
         self.articles = Articles(self.files, self.memo, stages, project.config.cleaning)
@@ -109,11 +110,12 @@ class Newsroom:
 class Site:
     """The published site of a newsroom."""
 
-    def __init__(self, newsroom: Newsroom) -> None:
+    def __init__(self, newsroom: Newsroom, outputs: Outputs | None = None) -> None:
         project = newsroom.project
         check_output(project)
         self.newsroom = newsroom
-        self.outputs = Outputs(project.output, project.state / "outputs.sqlite")
+        self.outputs = outputs or Outputs(project.output, project.state / "outputs.sqlite")
+        project.last_build.unlink(missing_ok=True)  # the site is about to be another one than it tells of
         theme = load_theme(project.config.theme, project.themes)
         self.pages = Pages(project.config, theme, newsroom.articles, newsroom.stories, newsroom.ledger, self.outputs)
         self.complete = False
@@ -133,10 +135,11 @@ class Site:
         pages.rendered = 0
         origins = None if paths is None or not self.complete else newsroom.files.origins(paths)
         changed, gone, own_pages_changed = newsroom.update(origins)
-        if pages.set_site(newsroom.files.pages):
+        everything = pages.set_site(newsroom.files.pages)
+        if everything:
             changed = set(newsroom.stories.states)
             pages.all_stale()
-        if own_pages_changed or not self.complete:
+        if own_pages_changed or everything or not self.complete:
             pages.refresh_site(newsroom.files.pages)
         self.changed, self.gone = (self.changed - gone) | changed, (self.gone - changed) | gone
         newsroom.verify(self.changed)

@@ -39,6 +39,11 @@ class Project:
         return self.root / ".digest"
 
     @property
+    def last_build(self) -> Path:
+        """The record of the last build, as long as the site is as that left it."""
+        return self.state / "last-build"
+
+    @property
     def themes(self) -> Path:
         """The project's own themes; need not exist."""
         return self.root / "themes"

@@ -1,8 +1,10 @@
 """The stages as the memo knows them: a name, a result type, and the code that a result depends on."""
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -51,6 +53,9 @@ class Stages:
     reconcile: Stage[Reconciliation]
     summarise: Stage[Summary]
     speak: Stage[tuple[SpokenQuote, ...]]
+
+    def __iter__(self) -> Iterator[Stage[Any]]:
+        return (getattr(self, field.name) for field in fields(self))
 
 
 def declare_stages() -> Stages:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from msgspec import structs
+import msgspec
 
 from digest.building import Memo, Ref, fingerprint
 from digest.grouping import Constraints, Features, Grouping, Merging, identify
@@ -32,8 +32,7 @@ class Decisions:
     preferred: frozenset[str]
 
 
-@dataclass(slots=True)
-class StoryState:
+class StoryState(msgspec.Struct, array_like=True):
     """One story's results so far; `members` are in the order in which a page shows them."""
 
     identity: Identity
@@ -61,7 +60,8 @@ class Stories:
         self.memo = memo
         self.stages = stages
         self.words = words
-        self.grouping = Grouping()
+        self.grouping = Grouping(self.features)
+        self.grouped: dict[str, bytes] = {}  # the fingerprints of what the grouping was told of each article
         self.merging = Merging()
         self.preferred: frozenset[str] = frozenset()  # stories that keep their address when others are merged in
         self.states: dict[str, StoryState] = {}
@@ -72,9 +72,9 @@ class Stories:
     def refresh(self, changed: set[str], decisions: Decisions, progress: Progress) -> tuple[set[str], set[str]]:
         """Regroup after these articles changed; returns the ids of stories that changed, and of those gone."""
         states = self.articles.states
-        fresh = {id_: self.features(id_) for id_ in sorted(changed)}
         self.preferred = decisions.preferred
-        regrouped = self.merging.update(self.grouping.update(fresh, decisions.constraints), decisions.merges)
+        regrouped = self.grouping.update(self.evidence(changed), decisions.constraints)
+        regrouped = self.merging.update(regrouped, decisions.merges)
         touched: set[str] = set()
         for cluster in regrouped.dissolved:
             for member in cluster.members:
@@ -102,10 +102,23 @@ class Stories:
             self.states.pop(id_, None)
         return set(fresh), gone
 
-    def features(self, id_: str) -> Features | None:
-        """What grouping needs of an article, None if it is gone."""
-        state = self.articles.states.get(id_)
-        return self.memo.value(state.features) if state else None
+    def evidence(self, changed: set[str]) -> dict[str, Features | None]:
+        """What the grouping does not know yet of these articles, None for those that are gone."""
+        found: dict[str, Features | None] = {}
+        for id_ in sorted(changed):
+            state = self.articles.states.get(id_)
+            new = state.features.fingerprint if state else b""
+            if self.grouped.get(id_, b"") != new:
+                found[id_] = self.features(id_) if state else None
+            if state:
+                self.grouped[id_] = new
+            else:
+                self.grouped.pop(id_, None)
+        return found
+
+    def features(self, id_: str) -> Features:
+        """What the grouping needs of an article."""
+        return self.memo.value(self.articles.states[id_].features)
 
     def identify(self, cluster: Cluster) -> Identity:
         """The permanent id of a cluster, minted where there is none yet."""
@@ -165,7 +178,7 @@ class Stories:
         state.unpublished = pending(id_, entries, sources, dates, mark)
         entries = [*entries, state.unpublished] if state.unpublished else entries
         state.news = news_of(entries, sources, dates, reconciled, parts)
-        state.card = structs.replace(state.card, updated=updated(entries))
+        state.card = msgspec.structs.replace(state.card, updated=updated(entries))
         return state
 
     def record_news(self) -> None:

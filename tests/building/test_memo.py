@@ -73,5 +73,6 @@ def test_results_that_nobody_asks_for_any_more_are_dropped_in_time(tmp_path: Pat
         memo.call(DOUBLE, (b"1",), lambda: -1)
         memo.forget_unused()
     with Memo(path) as memo:
+        memo.read_index()
         assert len(memo.index) == 1
         assert memo.value(memo.call(DOUBLE, (b"1",), lambda: -1)) == 1

@@ -1,0 +1,201 @@
+"""A build goes on from where the last one ended, and nobody can tell from the site."""
+
+import shutil
+from collections.abc import Callable
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from newsrooms import BRIDGE_A, BUDGET, FILES, build, preview, tree, write
+
+from digest.grouping.knots import Knot
+from digest.grouping.standing import Lazily
+from digest.pipeline import Newsroom, Site, open_project
+from digest.pipeline.listings import Listing
+from digest.pipeline.resuming import Rest, take_down, take_up
+from digest.pipeline.stories import Stories
+
+HIDDEN = "---\nstory: ferry\nhide: true\n---\n"
+FERRY = (
+    "---\ntitle: Ferry runs early\nstory: ferry\noutlet: Vell Herald\n---\n\nThe Harrow ferry ran early on Monday.\n"
+)
+NOTE = "---\nstory: bridge\nmerge: [ferry]\ntitle: The bridge, day by day\n---\n\nWe update this page every evening.\n"
+MORE = {
+    "articles/herald/ferry.md": FERRY,
+    "articles/wire/bridge.txt": BRIDGE_A.replace("Ellmark Courier\n", "Meridian Wire\nstory: bridge\n"),
+    "articles/wire/broken.md": "---\ndate: [\n---\nThe council met on Friday and went home again, nobody knows why.",
+    "stories/ferry.md": HIDDEN,
+    "stories/gone.md": "---\nstory: nowhere\n---\nNobody reads this.\n",
+    "pages/about.md": "---\ntitle: About us\n---\n\nA newsroom of two.\n",
+}
+READ_AGAIN = {"config", "theme", "ledger", "memo", "outputs", "stages", "project", "progress", "code"}
+LINKS = {"articles", "stories", "files", "neighbours"}  # to other parts, which are compared by themselves
+PASSING = {"rendered", "fresh", "vectors", "numbered", "stale", "listings_stale", "indexes_stale", "_evidence"}
+
+
+PARTS = (
+    "newsroom.files",
+    "newsroom.articles",
+    "newsroom.stories.grouping.neighbours.index",
+    "newsroom.stories.grouping.neighbours",
+    "newsroom.stories.grouping.linkage",
+    "newsroom.stories.grouping",
+    "newsroom.stories.merging",
+    "newsroom.stories",
+    "newsroom.overrides",
+    "pages.listings",
+    "pages.speakers",
+    "pages.sitemap",
+    "pages",
+)
+
+
+def contents(thing: Any, *skipped: str) -> Any:
+    """Everything that an object holds, in plain values that compare."""
+    if isinstance(thing, dict):
+        keys = [*thing, *thing.packed] if isinstance(thing, Lazily) else [*thing]
+        return {str(contents(key)): contents(thing[key]) for key in keys}
+    if isinstance(thing, set | frozenset):
+        return sorted(str(contents(item)) for item in thing)
+    if isinstance(thing, Knot):
+        return (thing.members, thing.born, thing.keyed, sorted(thing.parted), [part.members for part in thing.pair])
+    if isinstance(thing, Listing):
+        return (thing.kind, thing.pages.entries, sorted(thing.names.items()))
+    if isinstance(thing, list | tuple):
+        return [contents(item) for item in thing]
+    if type(thing).__module__.startswith("digest.") and hasattr(thing, "__dict__"):
+        if not skipped:
+            return type(thing).__name__  # compared by itself
+        return {name: contents(value) for name, value in vars(thing).items() if name not in skipped}
+    return "a function" if callable(thing) else repr(thing)
+
+
+def test_all_that_a_site_and_its_newsroom_hold_is_taken_up_again(tmp_path: Path) -> None:
+    write(tmp_path, FILES | MORE)
+    with preview(tmp_path) as site:
+        write(tmp_path, {"articles/courier/bridge.txt": BRIDGE_A.replace("150", "170"), "stories/bridge.md": NOTE})
+        site.build(set((tmp_path / "content").rglob("*.*")))
+        rest = msgspec.msgpack.decode(msgspec.msgpack.encode(take_down(site)), type=Rest)
+        site.newsroom.ledger.save()
+        with Newsroom(open_project(tmp_path)) as newsroom:
+            again = Site(newsroom)
+            again.newsroom.files.paths = dict(site.newsroom.files.paths)
+            take_up(rest, again)
+            for part in PARTS:
+                taken, held = attrgetter(part)(again), attrgetter(part)(site)
+                assert contents(taken, *READ_AGAIN, *LINKS, *PASSING) == contents(held, *READ_AGAIN, *LINKS, *PASSING)
+            again.close()
+
+
+@pytest.fixture
+def derived(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The stories that are looked at from now on."""
+    found: list[str] = []
+    plain = Stories.derive
+
+    def derive(self: Stories, *arguments: Any) -> Any:
+        found.append(arguments[0].id)
+        return plain(self, *arguments)
+
+    monkeypatch.setattr(Stories, "derive", derive)
+    return found
+
+
+def test_after_an_edit_a_new_process_looks_at_the_story_of_the_article_alone(
+    tmp_path: Path, derived: list[str]
+) -> None:
+    write(tmp_path, FILES | MORE)
+    build(tmp_path)
+    for votes in ("eight to five", "seven to six"):
+        derived.clear()
+        write(tmp_path, {"articles/post/budget.txt": BUDGET.replace("nine to four", votes)})
+        result = build(tmp_path)
+        assert (len(derived), result.stories, result.articles) == (1, 4, 6)
+        assert [problem.code for problem in result.problems] == ["front-matter", "stale-note"]
+    assert any(b"seven to six" in data for data in tree(tmp_path).values())
+
+
+def touch_the_site(root: Path) -> None:
+    (root / "site" / "index.html").write_text("Mine!", encoding="utf-8")
+
+
+def empty_the_memo(root: Path) -> None:
+    for path in (root / ".digest").glob("memo.sqlite*"):
+        path.unlink()
+
+
+def lose_results(root: Path) -> None:
+    import sqlite3
+
+    with sqlite3.connect(root / ".digest" / "memo.sqlite") as database:
+        database.execute("DELETE FROM memo")
+    database.close()
+
+
+def cut_the_state(root: Path) -> None:
+    path = root / ".digest" / "rest"
+    path.write_bytes(path.read_bytes()[:-7])
+
+
+def damage_the_state(root: Path) -> None:
+    path = root / ".digest" / "rest"
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def forget_a_line(root: Path) -> None:
+    path = root / "content" / "ledger.jsonl"
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
+
+
+def new_settings(root: Path) -> None:
+    (root / "digest.toml").write_text('[site]\ntitle = "Another name"\n', encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [touch_the_site, empty_the_memo, lose_results, cut_the_state, damage_the_state, forget_a_line, new_settings],
+)
+def test_whatever_happens_to_what_was_remembered_the_next_build_is_right(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, harm: Callable[[Path], None]
+) -> None:
+    write(tmp_path, FILES | MORE)
+    build(tmp_path)
+    harm(tmp_path)
+    edit = {"articles/post/budget.txt": BUDGET.replace("nine to four", "eight to five")}
+    build(write(tmp_path, edit))
+    clean = tmp_path_factory.mktemp("clean")
+    shutil.copytree(tmp_path / "content", clean / "content")
+    if harm is new_settings:
+        new_settings(clean)
+    build(clean)
+    assert tree(tmp_path) == tree(clean)
+
+
+def test_an_edit_that_only_the_preview_has_seen_is_undone_by_the_next_build(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(tmp_path)
+    before = tree(tmp_path)
+    with preview(tmp_path) as site:
+        write(tmp_path, {"articles/post/budget.txt": BUDGET.replace("nine to four", "eight to five")})
+        site.build({tmp_path / "content" / "articles" / "post" / "budget.txt"})
+        assert tree(tmp_path) != before
+    write(tmp_path, FILES)
+    build(tmp_path)
+    assert tree(tmp_path) == before
+
+
+def test_files_that_come_and_go_between_two_builds_are_found(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(tmp_path)
+    before = tree(tmp_path)
+    write(tmp_path, {"articles/new folder/ferry.md": FERRY})
+    assert build(tmp_path).articles == 4
+    (tmp_path / "content/articles/new folder/ferry.md").unlink()
+    assert build(tmp_path).articles == 3
+    assert {path for path in tree(tmp_path) if path.endswith(".html")} == {
+        path for path in before if path.endswith(".html")
+    }
