@@ -55,12 +55,15 @@ def changed(whole: Words, part: Words) -> Iterator[tuple[Words, Words]]:
 
 def plain(words: Words, lex: Lexicon) -> Words:
     """Words with contractions written out and "nothing but" as "only"."""
-    spread = [word for written in words for word in lex.contractions.get(written, written).split()]
+    if not lex.contractions.keys().isdisjoint(words):
+        words = tuple(word for written in words for word in lex.contractions.get(written, written).split())
+    if lex.excepting.isdisjoint(words):
+        return words
     out: list[str] = []
     at = 0
-    while at < len(spread):
-        phrase = next((p for p in lex.exceptives if tuple(spread[at : at + len(p)]) == p), ())
-        out.append(ONLY if phrase else spread[at])
+    while at < len(words):
+        phrase = next((p for p in lex.exceptives if words[at : at + len(p)] == p), ())
+        out.append(ONLY if phrase else words[at])
         at += len(phrase) or 1
     return tuple(out)
 

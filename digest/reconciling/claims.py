@@ -64,8 +64,9 @@ def claims(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...])
 
 def hedges(article: Article) -> list[Hedge]:
     """All that hedges in an article."""
-    pattern = lexicon(article.language).hedge_phrases
-    return [(m.start(), m.end(), m.lastgroup == "denial") for m in pattern.finditer(article.text)]
+    lex = lexicon(article.language)
+    text = article.text
+    return [(start, end, text[start:end] in lex.denials) for start, end in lex.hedge_phrases.find(text)]
 
 
 def distinct(found: Iterator[Claim]) -> Iterator[Claim]:

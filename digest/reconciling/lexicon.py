@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any, cast
 
 from digest.model import Comparison
-from digest.text import primary, stem_words
+from digest.text import Phrases, primary, stem_words
 
 __all__ = ["Lexicon", "alternatives", "lexicon"]
 
@@ -87,17 +87,19 @@ class Lexicon:
         self.read_negations(data.get("negations", {}))
         self.hedges = listed(data.get("hedges", {}), "words")
         self.open = listed(data.get("hedges", {}), "open")
-        self.hedge_phrases = hedge_pattern(data.get("hedges", {}))
+        self.denials = frozenset(data.get("hedges", {}).get("denials", ()))
+        self.hedge_phrases = Phrases([*self.denials, *data.get("hedges", {}).get("phrases", ())])
 
     def read_negations(self, data: dict[str, Any]) -> None:
         """What denies, how it is contracted, and what looks like a denial and is none ("nothing but")."""
         self.negations = listed(data, "words")
         self.contractions: dict[str, str] = data.get("contractions", {})
         self.exceptives = tuple(tuple(phrase.split()) for phrase in data.get("exceptives", ()))
+        self.excepting = frozenset(phrase[0] for phrase in self.exceptives)
 
     def read_origins(self, data: dict[str, Any]) -> None:
         """The phrases of who reported first, and the words that make a newsroom's name."""
-        self.origins: dict[str, list[str]] = {key: value for key, value in data.items() if isinstance(value, list)}
+        self.before_origin, self.after_origin = (Phrases(data.get(key, ())) for key in ("before", "after"))
         self.weak_outlet_words = frozenset(str(data.get("alone", "")).split())
         self.outlet_words = frozenset(str(data.get("outlets", "")).split())
 
@@ -109,12 +111,6 @@ class Lexicon:
         """Folded words as they are compared: stemmed, and where a concept holds them, its name."""
         stems = stem_words(words, self.code)
         return [self.concepts.get(stem, stem) for stem in stems]
-
-
-def hedge_pattern(table: dict[str, Any]) -> re.Pattern[str]:
-    """The phrases that hedge a statement, and those that hedge a denial ("not aware of"), as written in lower case."""
-    denials, phrases = (alternatives(table.get(key, [])) or "(?!)" for key in ("denials", "phrases"))
-    return re.compile(rf"(?<![\w-])(?:(?P<denial>{denials})|(?P<hedge>{phrases}))(?![\w-])")
 
 
 def compounds(numerals: dict[str, float], scales: dict[str, int], joint: str) -> dict[str, float]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from digest.model import Article, Origin, Span
 from digest.reconciling.lexicon import lexicon
@@ -18,17 +17,6 @@ BEFORE = re.compile(rf"(?<!\w)(?P<name>{WORDS})\s$")
 LIMIT = 3  # statements an article contributes
 
 
-@cache
-def phrases(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The phrases that stand before a newsroom's name and those after it, in lower case."""
-    data = lexicon(language).origins
-    front, back = (
-        re.compile("|".join(re.escape(p) for p in sorted(data.get(key, ()), key=lambda p: (-len(p), p))) or "(?!)")
-        for key in ("before", "after")
-    )
-    return front, back
-
-
 def origins(articles: tuple[Article, ...]) -> tuple[Origin, ...]:
     """The statements of who reported first, in order of article and place; an outlet once an article."""
     known = {outlet_key(a.outlet) for a in articles if a.outlet}
@@ -40,16 +28,14 @@ def statements(text: str, language: str | None) -> list[tuple[int, int, str]]:
     lowered = text.lower()
     if len(lowered) != len(text):
         return []
-    front, back = phrases(language)
+    lex = lexicon(language)
     found = []
-    for match in front.finditer(lowered):
-        name = NAME.match(text, match.end() + 1)
-        if name and not lowered[max(0, match.start() - 1) : match.start()].isalnum():
-            found.append((match.start(), name.end(), name.group()))
-    for match in back.finditer(lowered):
-        before = BEFORE.search(text, max(0, match.start() - 80), match.start())
-        if before and not lowered[match.end() : match.end() + 1].isalnum():
-            found.append((before.start(), match.end(), before["name"]))
+    for start, end in lex.before_origin.find(lowered):
+        if name := NAME.match(text, end + 1):
+            found.append((start, name.end(), name.group()))
+    for start, end in lex.after_origin.find(lowered):
+        if before := BEFORE.search(text, max(0, start - 80), start):
+            found.append((before.start(), end, before["name"]))
     return sorted(found)
 
 

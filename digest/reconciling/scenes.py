@@ -8,7 +8,7 @@ from digest.reconciling.lexicon import lexicon
 
 __all__ = ["elsewhere", "named_in"]
 
-NAME = re.compile(r"(?<=[\w,;:] )[A-Z]\w{2,}")
+NAME = re.compile(r"[A-Z](?<=[\w,;:] .)\w{2,}")  # what stands before is asked after the first letter: searches fly
 TITLE_WORD = re.compile(r"[A-Z]\w{2,}")
 OFTEN = 2  # times an article names what its title is about
 SELDOM = 1  # times another article may name it in passing

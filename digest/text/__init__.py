@@ -2,12 +2,14 @@
 
 from digest.text.language import detect_language, primary
 from digest.text.outlets import outlet_key
+from digest.text.phrases import Phrases
 from digest.text.sentences import sentences
 from digest.text.stems import stem_words, stop_words
 from digest.text.wording import compare_wordings
 from digest.text.words import fold, word_spans, words
 
 __all__ = [
+    "Phrases",
     "compare_wordings",
     "detect_language",
     "fold",
