@@ -31,7 +31,7 @@ ELSEWHERE = ("boilerplate", "related", "template", "intruder")
 FEATURES = (
     "met-twice", "met-weight", "unmet-weight", "rest", "best", "three-best", "mean", "title",
     "met-twice-here", "top-three-here", "highest-unmet-here", "three-best-here", "mean-here", "title-here", "rank",
-    "before", "after", "neighbour", "page-mean", "page-spread", "length", "first", "last", "place", "sentence-ends",
+    "before", "after", "neighbour", "page-mean", "page-spread", "length", "first", "place", "sentence-ends",
     "joints", "bare-names", "full-names", "removed-before", "removed-after", "odd", "apart", "rest-here-on-page",
     "headlines", "alien", "headline", "headlines-headline", "headline-alien",
 )  # fmt: skip
@@ -167,12 +167,12 @@ def form(pieces: list[Piece], numbers: list[int], names: list[Named]) -> "Matrix
         text = piece.text
         ends = sum(map(text.count, ".!?"))
         glued = len(JOINT.findall(text))
-        row = [piece.words, place == 0, place == len(numbers) - 1, place / len(numbers), ends, glued, bare, full]
+        row = [piece.words, place == 0, place / len(numbers), ends, glued, bare, full]
         before = number > 0 and bool(pieces[number - 1].reason)
         after = number + 1 < len(pieces) and bool(pieces[number + 1].reason)
         found.append([*row, before, after])
     rows = np.array(found, dtype=float)
-    rows[:, [0, 4, 5, 6, 7]] = np.log1p(rows[:, [0, 4, 5, 6, 7]])
+    rows[:, [0, 3, 4, 5, 6]] = np.log1p(rows[:, [0, 3, 4, 5, 6]])
     return rows
 
 

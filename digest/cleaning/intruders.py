@@ -19,7 +19,8 @@ from digest.cleaning.piece import Piece
 __all__ = ["find_intruders"]
 
 SURE = 0.5  # probability from which a paragraph goes at the first look
-LIKELY = 0.4  # and at the second one, when those no longer blur what the article is about
+LIKELY = 0.37  # and at the second one, when those no longer blur what the article is about
+BELOW = 0.1  # and below a line that goes for a headline of another story
 MARKED = 0.9  # and on pages, whose markup has told most of them apart
 STRAY = 0.6  # probability from which a line of a dump goes that is like a headline
 MOST = 0.5  # share of an article's paragraphs that may go
@@ -63,15 +64,16 @@ def find_intruders(pieces: list[Piece], title: str | None, language: str | None,
     most = int(MOST * sum(not line.headline for line in lines))
     for least in (MARKED,) if marked else (SURE, LIKELY):
         judged = [(model[line.headline].probability(line.row), line) for line in lines]
-        found = sorted((-p, line.number) for p, line in judged if not line.headline and p >= least)[:most]
+        stray = {line.number for p, line in judged if line.headline and p >= STRAY and not marked}
+        wanted = {number + 1: BELOW for number in stray if least == LIKELY}
+        found = sorted((-p, n) for p, (n, headline, _) in judged if not headline and p >= wanted.get(n, least))[:most]
         for _, number in found:
             take(pieces, number, language)
         most -= len(found)
         if least == SURE and found:
             lines = belonging(pieces, title, language)
-    for p, line in judged:
-        if line.headline and p >= STRAY and not marked:
-            pieces[line.number].remove("intruder", "headline of another story")
+    for number in stray:
+        pieces[number].remove("intruder", "headline of another story")
 
 
 def take(pieces: list[Piece], number: int, language: str | None) -> None:

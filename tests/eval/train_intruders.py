@@ -36,7 +36,7 @@ WITHOUT = {
     "intruder": ("place", "sentence-ends", "full-names", "headlines", "alien"),
     "stray": (
         "met-twice", "met-weight", "rest", "best", "mean", "title", "met-twice-here", "top-three-here",
-        "highest-unmet-here", "rank", "page-mean", "page-spread", "length", "last", "joints", "bare-names",
+        "highest-unmet-here", "rank", "page-mean", "page-spread", "length", "joints", "bare-names",
         "removed-before", "apart", "headline",
     ),
 }  # fmt: skip
