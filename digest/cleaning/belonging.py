@@ -40,9 +40,10 @@ REST, BEST, TOP, MEAN, UNMET, TITLE, TWICE = 3, 4, 8, 6, 9, 7, 0  # places in `s
 
 
 class Belonging(NamedTuple):
-    """A line's number among the pieces, whether it is like a headline, its measures (see `FEATURES`)."""
+    """A piece's number and that of its line, whether it is like a headline, its measures (see `FEATURES`)."""
 
     number: int
+    line: int
     headline: bool
     row: list[float]
 
@@ -77,7 +78,8 @@ def belonging(pieces: list[Piece], title: str | None, language: str | None) -> l
     parts.append(np.stack([among, apart, here[:, REST] * own[:, REST].mean()], axis=1))
     parts.append(below(pieces, numbers, heads, words, language))
     rows = np.concatenate(parts, axis=1).tolist()
-    return [Belonging(*found) for found in zip(numbers, heads, rows, strict=True)]
+    lines = [pieces[number].line for number in numbers]
+    return [Belonging(*found) for found in zip(numbers, lines, heads, rows, strict=True)]
 
 
 def likeness(words: Vocabulary) -> "Matrix":

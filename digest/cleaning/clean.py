@@ -34,7 +34,7 @@ def clean(document: Document, layout: Layout, evidence: Evidence, rules: Cleanin
         title_echo(pieces, given.title or found.title or head.title)
         judge(pieces, layout, evidence, hint, language, document.format)
         title = given.title or settled(found.title, head.title, pieces)
-        after_judgement(pieces, title, language, marked=document.format != "text")
+        after_judgement(pieces, title, language, evidence, marked=document.format != "text")
     problems += override(pieces, document, rules, outlet)
     problems += rescue(pieces, document)
     written = write(layout.raw, pieces, mend(layout.raw, pieces, language))
@@ -68,11 +68,13 @@ def settled(declared: str | None, read: str | None, pieces: list[Piece]) -> str 
     return page_headline(declared, pieces) if declared else read or title_above(pieces)
 
 
-def after_judgement(pieces: list[Piece], title: str | None, language: str | None, *, marked: bool) -> None:
+def after_judgement(
+    pieces: list[Piece], title: str | None, language: str | None, evidence: Evidence, *, marked: bool
+) -> None:
     """Repeats, echoes of the title and paragraphs of other stories go."""
     repeats(pieces)
     title_echo(pieces, title)
-    find_intruders(pieces, title, language, marked=marked)
+    find_intruders(pieces, title, language, evidence, marked=marked)
 
 
 def title_echo(pieces: list[Piece], title: str | None) -> None:
@@ -104,7 +106,10 @@ def rescue(pieces: list[Piece], document: Document) -> list[Problem]:
     for piece in best:
         piece.reason = ""
     message = (
-        "nothing in this file looks like an article; its longest lines were kept" if best else "this file holds no text"
+        "Nothing in this file looks like an article; its longest lines were kept. Replace the file, or name the "
+        "paragraphs to keep with “keep” in its front matter."
+        if best
+        else "This file holds no text; put the article into it, or delete it."
     )
     return [Problem("warning", document.origin, None, "nothing-left", message)]
 

@@ -31,7 +31,7 @@ def override(pieces: list[Piece], document: Document, rules: CleaningRules, outl
     for key, texts, keep in (("drop", document.metadata.drop, False), ("keep", document.metadata.keep, True)):
         for text in texts:
             if not mark(pieces, text, keep=keep):
-                message = f"“{key}: {text[:60]}” matches no paragraph of this article any more"
+                message = f"No paragraph of this article begins with “{text[:60]}” any more; delete it from “{key}”."
                 problems.append(Problem("warning", document.origin, None, "stale-override", message))
     return tuple(problems)
 

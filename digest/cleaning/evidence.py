@@ -22,6 +22,10 @@ class Evidence(Value, frozen=True):
 
     others: tuple[int, ...] = ()
 
+    def held(self, line: int) -> int:
+        """How many other files hold a line."""
+        return self.others[line] if line < len(self.others) else 0
+
 
 class Holding(NamedTuple):
     """One file's lines."""

@@ -13,7 +13,8 @@ from importlib.resources import files
 from operator import mul
 from typing import NamedTuple
 
-from digest.cleaning.belonging import FEATURES, belonging, headline_above
+from digest.cleaning.belonging import FEATURES, Belonging, belonging, headline_above
+from digest.cleaning.evidence import Evidence
 from digest.cleaning.piece import Piece
 
 __all__ = ["find_intruders"]
@@ -22,7 +23,9 @@ SURE = 0.5  # probability from which a paragraph goes at the first look
 LIKELY = 0.37  # and at the second one, when those no longer blur what the article is about
 BELOW = 0.1  # and below a line that goes for a headline of another story
 MARKED = 0.9  # and on pages, whose markup has told most of them apart
+ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
 STRAY = 0.6  # probability from which a line of a dump goes that is like a headline
+NOWHERE = Evidence()
 MOST = 0.5  # share of an article's paragraphs that may go
 
 
@@ -32,9 +35,10 @@ class Weights(NamedTuple):
     bias: float
     factors: tuple[float, ...]
 
-    def probability(self, row: list[float]) -> float:
+    def probability(self, line: Belonging, evidence: Evidence) -> float:
         """How probable it is that this line belongs to another story."""
-        odds = self.bias + sum(map(mul, self.factors, row))
+        odds = self.bias + sum(map(mul, self.factors, line.row))
+        odds += ELSEWHERE * (not line.headline and evidence.held(line.line))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
@@ -52,10 +56,12 @@ def weights() -> tuple[Weights, Weights] | None:
     return one, other
 
 
-def find_intruders(pieces: list[Piece], title: str | None, language: str | None, *, marked: bool = False) -> None:
+def find_intruders(
+    pieces: list[Piece], title: str | None, language: str | None, evidence: Evidence = NOWHERE, *, marked: bool = False
+) -> None:
     """Remove the paragraphs that belong to another story, each with the headline above it, and stray headlines.
 
-    `marked` tells that the lines come from markup: less is doubtful there.
+    `evidence` is what other files hold; `marked` tells that the lines come from markup, where less is doubtful.
     """
     model = weights()
     lines = belonging(pieces, title, language) if model else []
@@ -63,10 +69,12 @@ def find_intruders(pieces: list[Piece], title: str | None, language: str | None,
         return
     most = int(MOST * sum(not line.headline for line in lines))
     for least in (MARKED,) if marked else (SURE, LIKELY):
-        judged = [(model[line.headline].probability(line.row), line) for line in lines]
+        judged = [(model[line.headline].probability(line, evidence), line) for line in lines]
         stray = {line.number for p, line in judged if line.headline and p >= STRAY and not marked}
         wanted = {number + 1: BELOW for number in stray if least == LIKELY}
-        found = sorted((-p, n) for p, (n, headline, _) in judged if not headline and p >= wanted.get(n, least))[:most]
+        found = sorted((-p, n) for p, (n, _, headline, _) in judged if not headline and p >= wanted.get(n, least))[
+            :most
+        ]
         for _, number in found:
             take(pieces, number, language)
         most -= len(found)

@@ -26,8 +26,7 @@ def judge(
     for piece, value, keep in zip(pieces, p.tolist(), verdicts, strict=True):
         piece.score = value
         if not keep:
-            held = evidence.others[piece.line] if piece.line < len(evidence.others) else 0
-            piece.remove("template" if held > 1 else "boilerplate")
+            piece.remove("template" if evidence.held(piece.line) > 1 else "boilerplate")
 
 
 def with_lead(pieces: list[Piece], rows: list[list[float]], kept: list[bool], marked: bool) -> list[bool]:

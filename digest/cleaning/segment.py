@@ -65,7 +65,10 @@ def text_layout(document: Document, source: str) -> Layout:
 
 def too_long(document: Document) -> Problem:
     """The problem of a text that is cut off."""
-    message = f"the text is longer than {LONGEST:,} characters or {MOST_LINES:,} lines; the rest was left out"
+    message = (
+        f"The text is longer than {LONGEST:,} characters or {MOST_LINES:,} lines, and the rest was left out; "
+        "split the file if it holds several articles."
+    )
     return Problem("warning", document.origin, None, "too-long", message)
 
 

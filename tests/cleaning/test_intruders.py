@@ -1,6 +1,7 @@
 """Paragraphs of other stories are told by what they share with the rest, and by names that nobody introduced."""
 
 from digest.cleaning.belonging import FEATURES, belonging, headline_above
+from digest.cleaning.evidence import Evidence
 from digest.cleaning.intruders import find_intruders
 from digest.cleaning.named import named
 from digest.cleaning.phrases import normal
@@ -32,6 +33,22 @@ def test_a_paragraph_that_shares_nothing_goes_wherever_it_stands() -> None:
         lines = pieces(*DAM[:place], STRIKER, *DAM[place:])
         find_intruders(lines, "Mills stand still as the Pellworth reservoir falls", "en")
         assert gone(lines) == [STRIKER]
+
+
+def test_a_doubtful_paragraph_goes_where_another_file_holds_it() -> None:
+    doubtful = (
+        "Sorrel opened a school for 200 children, a year later than Mayor Elspeth Dunning had promised its parents."
+    )
+    for holders, expected in ((0, []), (1, [doubtful])):
+        lines = pieces(*DAM[:4], doubtful, *DAM[4:])
+        find_intruders(lines, None, "en", Evidence((0, 0, 0, 0, holders, 0, 0)))
+        assert gone(lines) == expected
+
+
+def test_a_paragraph_of_its_own_stays_although_another_file_holds_it() -> None:
+    lines = pieces(*DAM)
+    find_intruders(lines, None, "en", Evidence((1,) * 6))
+    assert gone(lines) == []
 
 
 def test_an_article_that_hangs_together_keeps_every_paragraph() -> None:

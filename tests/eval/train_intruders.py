@@ -82,7 +82,7 @@ def examples(shared: Path, name: str, hosts: dict[str, str]) -> list[Example]:
             alien -= {line.strip() for label, _, line in lines if label == "full"}
         source = meta[key].get("src", "").partition(".")[2]
         group = hosts.setdefault(key, hosts.get(source) or urlsplit(meta[key].get("url", "")).netloc or key)
-        for number, headline, measures in belonging(pieces, title, prepared.language):
+        for number, _, headline, measures in belonging(pieces, title, prepared.language):
             other = pieces[number].text.strip() in alien
             if other or own[number]:
                 found.append(Example(fold_of(group, FOLDS), name, headline, int(other), measures))
