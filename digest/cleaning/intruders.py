@@ -20,7 +20,7 @@ from digest.cleaning.piece import Piece
 __all__ = ["find_intruders"]
 
 SURE = 0.5  # probability from which a paragraph goes at the first look
-LIKELY = 0.37  # and at the second one, when those no longer blur what the article is about
+LIKELY = 0.35  # and at the second one, when those no longer blur what the article is about
 BELOW = 0.1  # and below a line that goes for a headline of another story
 MARKED = 0.9  # and on pages, whose markup has told most of them apart
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
