@@ -4,6 +4,7 @@ Greedy maximal marginal relevance (Carbonell and Goldstein, 1998) with bars on c
 skipped and a shorter sentence further down is tried.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from math import inf
 from typing import NamedTuple
@@ -14,9 +15,12 @@ from digest.summarising.terms import Vector, dot
 __all__ = ["Pool", "choose", "contained", "in_reading_order"]
 
 REDUNDANCY = 0.4
+NO_FIGURE = re.compile(r"(?:19|20)\d\d|000")  # a year; what blanks leave of 10 000
 BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
 ALIKE, ALIKE_IN_FIGURES = 0.5, 0.3  # cosines of two sentences that tell one fact in other words
+SECOND_LEAD, SAME_NEWS = 0.9, 0.25  # leads so much alike tell one piece of news; the second adds what is known
+READING_ON = 0.1  # for the sentence after a picked one where there is room: a text, not a list
 NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
 STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
@@ -26,7 +30,8 @@ LEAST_FAULTY = 0.5  # the same for a sentence with faults
 
 class Pool(NamedTuple):
     """What there is to choose from: candidates with their merits (scores less faults) and vectors, the weights of
-    terms, the outlet of each article, and the articles that tell the newest state of a story that went on for days."""
+    terms, and the outlet of each article. `newest` are the articles that tell how a story that went on for days stands
+    now, `due` sets of candidates of which one should be in any summary."""
 
     candidates: Sequence[Candidate]
     merits: Sequence[float]
@@ -34,21 +39,30 @@ class Pool(NamedTuple):
     weights: Mapping[str, float]
     outlets: Sequence[str]
     newest: frozenset[int] = frozenset()
+    due: Sequence[frozenset[int]] = ()
 
 
 def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
     """The numbers of the chosen candidates, best first. `introduced` are the terms that the headline has told.
 
-    A summary with nothing of the newest state of its story is chosen again, from the second sentence on.
+    A summary with nothing of what is due is chosen again, from the second sentence on.
     """
-    chosen = greedily(pool, introduced, budget, updating=False)
-    if pool.newest.isdisjoint(pool.candidates[number].article for number in chosen) and pool.newest and chosen:
-        return greedily(pool, introduced, budget, updating=True)
-    return chosen
+    chosen = greedily(pool, introduced, budget, ())
+    if not chosen:
+        return []
+    worth = LEAST_NEW * pool.merits[chosen[0]]
+    fresh = frozenset(
+        number
+        for number, each in enumerate(pool.candidates)
+        if each.article in pool.newest and pool.merits[number] >= worth
+    )
+    missing = [wanted for wanted in (*pool.due, fresh) if wanted and wanted.isdisjoint(chosen)]
+    return greedily(pool, introduced, budget, missing) if missing else chosen
 
 
-def greedily(pool: Pool, introduced: frozenset[str], budget: int, updating: bool) -> list[int]:
-    """Candidates one by one, each time the one that gains most; `updating`: the second is one of the newest."""
+def greedily(pool: Pool, introduced: frozenset[str], budget: int, due: Sequence[frozenset[int]]) -> list[int]:
+    """Candidates one by one, each time the one that gains most; from the second on, first one of each set that is
+    `due`."""
     candidates = pool.candidates
     brief = budget <= BRIEF
     waiting = {number: 0.0 for number, each in enumerate(candidates) if not each.barred and each.words <= budget}
@@ -58,11 +72,12 @@ def greedily(pool: Pool, introduced: frozenset[str], budget: int, updating: bool
     told = [candidates[number] for number in chosen]
     while ready := [number for number in waiting if stands(candidates[number], told)]:
         heard = {pool.outlets[candidates[number].article] for number in chosen}
-        if len(chosen) == 1 and updating:
-            worth = LEAST_NEW * pool.merits[chosen[0]]
-            fresh = [n for n in ready if candidates[n].article in pool.newest and pool.merits[n] >= worth]
-            ready = fresh or ready
+        if 0 < len(chosen) <= len(due):
+            ready = [number for number in ready if number in due[len(chosen) - 1]] or ready
         gains = {number: gain(pool, number, waiting[number], heard, met, brief) for number in ready}
+        for following in () if brief else (number + 1 for number in chosen):
+            if following in gains and candidates[following].position:  # of the same article: the first has position 0
+                gains[following] += READING_ON
         best = max(ready, key=lambda number: (gains[number], -number))
         del waiting[best]
         if gains[best] < least * (LEAST_FAULTY if candidates[best].fault else LEAST):
@@ -86,6 +101,8 @@ def gain(pool: Pool, number: int, likeness: float, heard: set[str], met: set[str
     """What a summary gains by a candidate that is as like the sentences picked so far as `likeness` says."""
     each = pool.candidates[number]
     value = pool.merits[number] - REDUNDANCY * likeness
+    if brief and each.position == 0 and likeness > SAME_NEWS and each.article not in pool.newest:
+        value -= SECOND_LEAD
     if pool.outlets[each.article] not in heard:
         value += NEW_OUTLET if brief else NEW_OUTLET_LONG
     return value if each.stranger in met else value - STRANGER
@@ -104,7 +121,7 @@ def repeats(
 
 def same_figure(one: Candidate, two: Candidate) -> bool:
     """Whether two sentences give one and the same number."""
-    return any(term[0].isdigit() for term in one.terms.keys() & two.terms.keys())
+    return any(term[0].isdigit() and not NO_FIGURE.fullmatch(term) for term in one.terms.keys() & two.terms.keys())
 
 
 def stands(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:

@@ -21,6 +21,7 @@ DATELINE = re.compile(
         (?: ,?\s\([^()\n]{{1,40}}\)\.?\s?(?:{DASH}|-) | \s?{DASH} | :(?=\s[{CAPITAL}]) )
     | {PLACE},\s{PLACE}\s{DASH}(?=\s)  # Orrin, Caldony —
     | (?:[{CAPITAL}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-)  # Orrin (VW) --, or: (VW) --
+    | \({AGENCY}\)(?=[{CAPITAL}])  # (VW)The
     )\s?(?=[\"“„«{CAPITAL}0-9])""",
     re.VERBOSE,
 )

@@ -17,6 +17,7 @@ MARKS = frozenset(".!?…。！？।॥؟։;\"'”’»)]")
 QUESTION = re.compile(r"[?؟;？][\"'”’»)\]]*$")
 TRAILING = re.compile(r"(?:\.\.\.|…|!|[^\w\s]*:)[\"'”’»)\]]*$")
 NAME = re.compile(r"(?<=\s)[\"“(]?[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]\w|\d")
+DIGIT = re.compile(r"\d")
 CASED = re.compile(r"[a-z\u00df-\u00ff\u03ac-\u03ce\u0430-\u044f]")
 PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the speaker
 SHORT, THIN, LONG = 8, 10, 45  # words
@@ -32,7 +33,7 @@ def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     """Whether a sentence needs the one before it: it opens with a pronoun or a connective, or is only a quotation."""
     if rules.leaning.opening(folded):
         return True
-    if thinly_named(sentence, folded, rules):
+    if thinly_named(sentence, folded, rules) or only_aged(sentence, folded, rules):
         return True
     if folded and folded[0] in rules.fronting and not rules.subjects.isdisjoint(folded[1:EARLY]):
         return early_pronoun(sentence, rules)
@@ -54,6 +55,16 @@ def thinly_named(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
             verb = after in rules.thin_verbs or after.endswith(rules.verb_endings)
             return verb and not any(word[0].isupper() for word in words(sentence)[place : place + 2])
     return False
+
+
+def only_aged(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
+    """Whether a sentence opens with "The 26-year-old said", a person named by age alone."""
+    if len(folded) < 4 or folded[0] not in rules.thin_articles or not folded[1].isdigit():
+        return False
+    written = words(sentence)
+    if rules.capital_nouns:
+        return written[2][0].isupper()  # "Der 26-Jährige", not "Die 26-jährige Mara Penn"
+    return not any(named(word, rules) for word in written[2:EARLY])
 
 
 def early_pronoun(sentence: str, rules: Wording) -> bool:
@@ -106,7 +117,7 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) 
         fault += MILD
     if not rules.follow_up.isdisjoint(folded[1:3]):
         fault += MILD
-    if CASED.search(sentence) and (length < THIN or not NAME.search(sentence)):
+    if CASED.search(sentence) and (not NAME.search(sentence) or (length < THIN and not DIGIT.search(sentence))):
         fault += MILD
     return Fault(fault, False, own_voice)
 

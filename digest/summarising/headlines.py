@@ -25,6 +25,7 @@ BORROWED = 2  # words in quotation marks that are no quotation yet
 SUFFIX = re.compile(r"\s+(?:[|·•»]|[-–—])\s+([^|·•»–—]{2,60})$")
 TAIL_WORDS = 5  # words that a site's name may have
 FEWEST = 3  # words of a title that says something
+MASKED = re.compile(r"\w[*#]{2,}|\*{3,}")  # letters that an outlet would not print
 LIST = re.compile(r"^\W*\d{1,3}\s+[a-z]")
 CLAUSE = re.compile(r"[,;:–—]\s|\s[-–—]\s")
 LONGEST = 400  # code points of a title
@@ -140,6 +141,9 @@ def fault(title: str, article: Article, overtaken: frozenset[str]) -> tuple[floa
     ):
         found.append("bait")
     penalty = BAIT if found else 0.0
+    if MASKED.search(title):
+        found.append("a swear word")
+        penalty += BAIT
     if labelled(article):
         found.append("opinion")
         penalty += OPINION

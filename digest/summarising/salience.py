@@ -18,7 +18,7 @@ CENTROID = 0.25
 AGREEMENT = 1.25
 TITLES = 0.125
 POSITION = 0.25
-FIRST = 0.75
+FIRST = 0.6
 LEAD = 15  # words: a shorter first sentence is as likely a caption or a flourish, and the second the lead
 
 

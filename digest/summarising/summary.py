@@ -48,7 +48,7 @@ def summarise(
     told = [material.titles[number] for number, each in enumerate(articles) if each.id == headline.article]
     holding = [each._replace(barred=True) if n in old.stale else each for n, each in enumerate(candidates)]
     outlets = [article.outlet or article.id for article in articles]
-    pool = Pool(holding, merits, vectors, material.weights, outlets, newest(articles))
+    pool = Pool(holding, merits, vectors, material.weights, outlets, newest(articles), (old.current,))
     chosen = choose(pool, frozenset[str]().union(*told), budget_of(material, words))
     ordered = in_reading_order(candidates, chosen, by_date(articles))
     sentences = tuple(Place(articles[each.article].id, each.span) for each in ordered)

@@ -28,6 +28,7 @@ def test_the_title_nearest_to_the_others_wins() -> None:
         "7 things about the Merrow bridge and lorries in Orrin",
         "Council slams lorries on the Merrow bridge of Orrin",
         "“No more lorries”: Orrin closes the Merrow bridge",
+        "Orrin closes the f***ing Merrow bridge to lorries",
     ],
 )
 def test_a_title_that_sells_loses_to_one_that_tells(bait: str) -> None:

@@ -13,6 +13,8 @@ from summarising_samples import HERALD, POST, article, shown
         "“The river does not wait for anyone,” she said.",
         "For example, lorries from Penn now drive around the valley.",
         "Under this plan, lorries would pay for each crossing.",
+        "The 54-year-old drove the first lorry over the bridge in 2009.",
+        "The force confirmed that nobody was hurt on the bridge that day.",
     ],
 )
 def test_what_points_back_to_nothing_is_not_shown(leaning: str) -> None:
@@ -28,12 +30,51 @@ def test_what_points_back_to_nothing_is_not_shown(leaning: str) -> None:
         "The city council voted on Sunday to test all the bridges in the valley.",
         "When she left the council on Sunday, Marsh thanked the engineers of Orrin.",
         "“The river does not wait for anyone,” Mayor Della Marsh said on Sunday.",
+        "The 54-year-old lorry driver Tom Roth of Penn drove over the bridge first.",
         "The company behind the ferries of Merrow bought three new boats in Penn.",
         "On Sunday the mayor of Orrin came down from the tower for the last time.",
     ],
 )
 def test_what_stands_by_itself_may_open_a_summary(standing: str) -> None:
     assert standing in shown((article("a", standing),))[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "leaning", "standing"),
+    [
+        ("de", "Der 54-Jährige fuhr als Erster über die Brücke.", "Die 54-jährige Fahrerin Mara Roth fuhr zuerst."),
+        (
+            "fr",
+            "L'homme de 54 ans a traversé le pont le premier.",
+            "Le chauffeur Tom Roth a traversé le pont le premier.",
+        ),
+        (
+            "es",
+            "El joven cruzó el puente de Orrin antes que nadie.",
+            "El chófer Tom Roth cruzó el puente antes que nadie.",
+        ),
+    ],
+)
+def test_a_person_named_by_age_or_sex_alone_opens_no_summary(language: str, leaning: str, standing: str) -> None:
+    for sentence, expected in ((leaning, []), (standing, [standing])):
+        assert shown((article("a", sentence, language=language),))[1] == expected
+
+
+def test_a_short_summary_tells_one_piece_of_news_once_however_two_leads_word_it() -> None:
+    one = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after engineers found cracks in piers."
+    two = (
+        "In a surprise vote on Tuesday, Orrin's council shut the Merrow bridge to all lorries because of cracks.\n\n"
+        "Repairs are to begin in April and will cost 4.2 million crowns, the mayor's office said."
+    )
+    _, sentences = shown((article("a", one, outlet="Herald"), article("b", two, outlet="Post")), 60)
+    assert sum("cracks" in each for each in sentences) == 1
+    assert any("4.2 million" in each for each in sentences)
+
+
+def test_a_line_for_viewers_is_no_sentence_of_a_summary() -> None:
+    news = "The rower Ida Lund won the final of the Merrow regatta on Sunday by half a length."
+    text = f"Ida Lund of Penn in Sunday's final, watch her winning race that stunned the crowd at Merrow.\n\n{news}"
+    assert shown((article("a", text),))[1] == [news]
 
 
 def test_the_dateline_is_left_out() -> None:
