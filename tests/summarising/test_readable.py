@@ -64,7 +64,7 @@ def test_a_short_summary_tells_one_piece_of_news_once_however_two_leads_word_it(
     one = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after engineers found cracks in piers."
     two = (
         "In a surprise vote on Tuesday, Orrin's council shut the Merrow bridge to all lorries because of cracks.\n\n"
-        "Repairs are to begin in April and will cost 4.2 million crowns, the mayor's office said."
+        "Repairs of the piers will begin in April and cost Orrin 4.2 million crowns, engineers said."
     )
     _, sentences = shown((article("a", one, outlet="Herald"), article("b", two, outlet="Post")), 60)
     assert sum("cracks" in each for each in sentences) == 1
