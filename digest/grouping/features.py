@@ -17,19 +17,22 @@ from digest.text.background import CAP, STEP, background_weights
 __all__ = ["UNIT", "Features", "features"]
 
 UNIT = 4096  # the length of every vector; products of two weights are whole numbers, so sums come out exactly
-TERMS = 300  # the weightiest terms of an article that are kept
-PAIR = 0.7  # weight of a pair of words beside that of a word
-TITLE = 2  # how often a word of the title counts
+TERMS = 256  # the weightiest terms of an article that are kept
+PAIR = 0.25  # weight of a pair of words beside that of a word
+DAMPED = 0.8  # power of the weights: who is named in every report of a saga tells its stories less apart than its verbs
+TITLE = 2  # how often a pair of the title counts; its words, like those of the first sentences, count twice as often
+LEAD = 3  # sentences
 HIGHEST = 0.25  # of the weights of all terms: in a text of two sentences one name alone must not make a story
 FORMS = 64  # terms whose words as written are kept, to tell people
 WORDS = 4000  # of an article that are looked at
-NUMBERS = 0.13  # what part of a similarity numbers can be
+NUMBERS = 0.08  # what part of a similarity numbers can be
 NUMBER = re.compile(r"\d+")
 NAMES = 32  # of an article that are kept
 RARE = 7 * STEP
 LONGEST = 20  # digits of a number
 MOST = 63  # how often a term counts at most
 ROOT = tuple(math.sqrt(n) for n in range(MOST + 1))
+CURVE = tuple(CAP * (step / STEP / CAP) ** DAMPED for step in range(CAP * STEP + 1))
 
 
 class Features(Value, frozen=True, kw_only=True):
@@ -63,25 +66,27 @@ def day_of(published: str | None) -> int | None:
         return None
 
 
-def sentence_words(article: Article) -> list[str]:
-    """The folded words of the text, with an empty word after each sentence."""
+def sentence_words(article: Article) -> tuple[list[str], int]:
+    """The folded words of the text, with an empty word after each sentence; and how many of them are the lead."""
     found: list[str] = []
-    for span in article.sentences:
+    lead = 0
+    for number, span in enumerate(article.sentences):
         found += words(fold(article.text[span.start : span.end]))
         found.append("")
+        lead = len(found) if number < LEAD else lead
         if len(found) > WORDS:
             break
-    return found
+    return found, lead
 
 
 def word_weights(stems: Iterable[str], language: str | None) -> dict[str, float]:
-    """The background weight of each distinct stem; of a number, by its length."""
+    """The weight of each distinct stem by how rare it is elsewhere; of a number, by its length."""
     known = background_weights(language).get
     top = CAP * STEP
-    weights = {stem: known(stem, top) / STEP for stem in stems}
+    weights = {stem: CURVE[known(stem, top)] for stem in stems}
     for stem in weights:
         if stem[:1].isdigit():
-            weights[stem] = number_weight(stem)
+            weights[stem] = CURVE[int(number_weight(stem) * STEP)]
     weights[""] = 0.0
     return weights
 
@@ -97,15 +102,16 @@ def unit_vector(weights: dict[str, float], length: float, highest: float = 1.0) 
     return {term: min(round(-weight * factor), most) for weight, term in chosen}
 
 
-def word_vector(folded: list[str], language: str | None) -> tuple[dict[str, int], str]:
+def word_vector(folded: list[str], lead: int, language: str | None) -> tuple[dict[str, int], str]:
     """Stems and pairs of neighbouring stems, weighted by how often they occur here and how rare they are elsewhere.
 
-    With them the first terms in full words.
+    The first `lead` words (of title and first sentences) count twice. With the terms, the first of them in full words.
     """
     distinct = list(dict.fromkeys(folded))
     stem_of = dict(zip(distinct, stem_words(distinct, language), strict=True))
     stems = [stem_of[word] for word in folded]
     counts = Counter(stems)
+    counts.update(stems[:lead])
     single = word_weights(counts, language)
     weights = {stem: single[stem] * ROOT[min(count, MOST)] for stem, count in counts.items()}
     pairs = {
@@ -153,9 +159,10 @@ def number_weight(number: str) -> float:
 def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     """What of `article` tells which story it belongs to."""
     language = primary(article.language)
-    text = sentence_words(article)
-    folded = TITLE * [*words(fold(article.title)), ""] + text
-    vector, forms = word_vector(folded, language)
+    text, lead = sentence_words(article)
+    title = TITLE * [*words(fold(article.title)), ""]
+    folded = title + text
+    vector, forms = word_vector(folded, len(title) + lead, language)
     vector |= number_vector(article)
     return Features(
         id=article.id,

@@ -17,7 +17,7 @@ __all__ = ["FULL", "LEAST", "ONE", "Vector", "crowding", "scale", "shared_figure
 
 ONE = UNIT * UNIT  # similarity of an article with itself
 LEAST = ONE // 25  # less alike than that is not alike at all
-CHANCE = 1.5e-5  # similarity by chance, for each word of articles of equal length
+CHANCE = 8e-5  # similarity by chance, for each word of articles of equal length
 SURE_NAMES = 4  # rare names that two articles in different languages must share
 SURE_SHARE = 0.3  # of the names of the one that has fewer
 MANY_NAMES = 16
@@ -25,8 +25,8 @@ SURE_DAYS = 3  # days apart; with more, or without dates, twice the figures are 
 SURE_FIGURES = 2
 FOREIGN = 0.5  # similarity of two articles in different languages that share all names
 LONG = 1500  # words, beyond which chance does not grow
-RANKS = (2, 4, 8, 16)  # whose similarities make the crowding
-EMPTY = 0.05 * ONE  # the similarity of a neighbour that is not there
+RANKS = (1, 2, 4, 8, 16, 32)  # whose similarities make the crowding
+EMPTY = 0.08 * ONE  # the similarity of a neighbour that is not there
 POWER = 0.8  # of the crowding, that similarities are divided by
 LEVELS = 12  # steps of crowding in a doubling: small changes of a neighbourhood change nothing
 AVERAGE = 0.12  # usual crowding
@@ -34,7 +34,7 @@ HALF = 0.3  # scaled similarity at which the strength is one half
 FULL = 1 << 20  # highest strength
 SAME_DAYS = 0  # so many days apart take nothing away
 FADING = 5  # days in which most of what dates can take away is gone
-OTHER_TIME = 0.45  # part of the similarity that a great gap between the dates takes away
+OTHER_TIME = 0.35  # part of the similarity that a great gap between the dates takes away
 
 
 class Vector:
