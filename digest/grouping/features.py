@@ -26,7 +26,7 @@ HIGHEST = 0.25  # of the weights of all terms: in a text of two sentences one na
 FORMS = 64  # terms whose words as written are kept, to tell people
 WORDS = 4000  # of an article that are looked at
 NUMBERS = 0.08  # what part of a similarity numbers can be
-NUMBER = re.compile(r"\d+")
+NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3}(?!\d))*")  # with its groups of thousands
 NAMES = 32  # of an article that are kept
 RARE = 7 * STEP
 LONGEST = 20  # digits of a number
@@ -80,13 +80,13 @@ def sentence_words(article: Article) -> tuple[list[str], int]:
 
 
 def word_weights(stems: Iterable[str], language: str | None) -> dict[str, float]:
-    """The weight of each distinct stem by how rare it is elsewhere; of a number, by its length."""
+    """The weight of each distinct stem by how rare it is elsewhere."""
     known = background_weights(language).get
     top = CAP * STEP
     weights = {stem: CURVE[known(stem, top)] for stem in stems}
     for stem in weights:
-        if stem[:1].isdigit():
-            weights[stem] = CURVE[int(number_weight(stem) * STEP)]
+        if stem[:1].isdigit():  # numbers are a kind of evidence of their own
+            weights[stem] = 0.0
     weights[""] = 0.0
     return weights
 
@@ -102,10 +102,11 @@ def unit_vector(weights: dict[str, float], length: float, highest: float = 1.0) 
     return {term: min(round(-weight * factor), most) for weight, term in chosen}
 
 
-def word_vector(folded: list[str], lead: int, language: str | None) -> tuple[dict[str, int], str]:
+def word_vector(folded: list[str], lead: int, outlet: str, language: str | None) -> tuple[dict[str, int], str]:
     """Stems and pairs of neighbouring stems, weighted by how often they occur here and how rare they are elsewhere.
 
-    The first `lead` words (of title and first sentences) count twice. With the terms, the first of them in full words.
+    The first `lead` words (of title and first sentences) count twice; the name of the outlet does not count. With the
+    terms, the first of them in full words.
     """
     distinct = list(dict.fromkeys(folded))
     stem_of = dict(zip(distinct, stem_words(distinct, language), strict=True))
@@ -113,6 +114,7 @@ def word_vector(folded: list[str], lead: int, language: str | None) -> tuple[dic
     counts = Counter(stems)
     counts.update(stems[:lead])
     single = word_weights(counts, language)
+    single.update(dict.fromkeys(stem_words(words(fold(outlet)), language), 0.0))
     weights = {stem: single[stem] * ROOT[min(count, MOST)] for stem, count in counts.items()}
     pairs = {
         pair: PAIR * (both if both < CAP else CAP) * ROOT[count if count < MOST else MOST]
@@ -142,7 +144,8 @@ def rare_names(article: Article, language: str | None) -> list[str]:
 
 def number_vector(article: Article) -> dict[str, int]:
     """The numbers of title and text, longer ones weightier."""
-    counts = Counter(NUMBER.findall(article.title) + NUMBER.findall(article.text[: WORDS * 8]))
+    written = NUMBER.findall(article.title) + NUMBER.findall(article.text[: WORDS * 8])
+    counts = Counter(number if number.isdigit() else "".join(filter(str.isdigit, number)) for number in written)
     weights = {
         f"#{number}": number_weight(number) * ROOT[min(count, MOST)]
         for number, count in counts.items()
@@ -162,7 +165,7 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     text, lead = sentence_words(article)
     title = TITLE * [*words(fold(article.title)), ""]
     folded = title + text
-    vector, forms = word_vector(folded, len(title) + lead, language)
+    vector, forms = word_vector(folded, len(title) + lead, article.outlet or "", language)
     vector |= number_vector(article)
     return Features(
         id=article.id,
