@@ -14,8 +14,8 @@ from digest.text import detect_language
 
 __all__ = ["Prepared", "prepare", "title_hint"]
 
-SAMPLED = 2  # longest lines that tell the language
-EACH = 300  # code points of each of them
+SAMPLED = 4  # longest lines that tell the language
+ENOUGH = 240  # code points of them
 CAPTION = 25  # words
 PICTURE = re.compile(r"(?:photo|picture|image|photograph)s?\b")
 INNER_END = re.compile(r"[.!?][\"”’]? +[\"“‘]?[A-ZÀ-Þ]")
@@ -58,7 +58,7 @@ def title_hint(given: str | None, layout: Layout, head: Head, pieces: list[Piece
 def speech(pieces: list[Piece], declared: str | None) -> str | None:
     """The language of the longest lines; a declared one only where the text itself is not sure."""
     longest = sorted(pieces, key=lambda piece: (-len(piece.text), piece.start))[:SAMPLED]
-    return detect_language("\n".join(piece.text[:EACH] for piece in longest)) or declared
+    return detect_language("\n".join(piece.text[:ENOUGH] for piece in longest)[:ENOUGH]) or declared
 
 
 def certain(pieces: list[Piece], language: str | None) -> None:
