@@ -1,5 +1,6 @@
 """Figures of several outlets, aligned by what they count."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import combinations
 
@@ -7,8 +8,8 @@ from digest.model import Article, Difference, Figure
 from digest.reconciling.headings import subject
 from digest.reconciling.intervals import verdict
 from digest.reconciling.items import Item, items_of, weights_of
-from digest.reconciling.likeness import alike
-from digest.reconciling.scenes import Named, elsewhere, named_in
+from digest.reconciling.likeness import FURTHEST, alike
+from digest.reconciling.scenes import Scene, elsewhere, scene_of
 from digest.reconciling.single import single_figures
 
 __all__ = ["align"]
@@ -40,7 +41,7 @@ def align(
     most = max(FEWEST, MOST // max(1, len(articles)))
     figures = tuple(listed[:most] for listed in figures)
     items = all_items(articles, figures)
-    scores, paired = all_scores(items, [named_in(article) for article in articles])
+    scores, paired = all_scores(items, [scene_of(article) for article in articles])
     edges = [edge for pairs in paired for edge in differing(pairs)]
     edges = [edge for edge in edges if equal(edge[1], edge[2]) or not apart(edge, items, scores)]
     edges.sort(key=lambda e: (-e[0], place(e[1]), place(e[2])))
@@ -71,14 +72,14 @@ def all_items(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], 
     ]
 
 
-def all_scores(items: list[list[Item]], scenes: list[Named]) -> tuple[Scores, list[list[Edge]]]:
+def all_scores(items: list[list[Item]], scenes: list[Scene]) -> tuple[Scores, list[list[Edge]]]:
     """The log-odds of all pairs worth a thought, by their places in both directions, and listed by two articles."""
     scores: Scores = {}
     paired: list[list[Edge]] = []
     by_unit: list[dict[str, list[Item]]] = []
     for listed in items:
         units: dict[str, list[Item]] = defaultdict(list)
-        for one in listed:
+        for one in sorted(listed, key=size):
             units[one.figure.unit].append(one)
         by_unit.append(units)
     for (left, scene), (right, other) in combinations(zip(by_unit, scenes, strict=True), 2):
@@ -86,14 +87,22 @@ def all_scores(items: list[list[Item]], scenes: list[Named]) -> tuple[Scores, li
             continue
         pairs: list[Edge] = []
         for unit, listed in left.items():
-            others = right.get(unit, []) + right.get(OTHER_UNIT.get(unit, "?"), [])
+            others = sorted(right.get(unit, []) + right.get(OTHER_UNIT.get(unit, "?"), []), key=size)
+            sizes = [size(b) for b in others]
             for a in listed:
-                found = [(score, a, b) for b in others if (score := alike(a, b)) >= LOWEST]
+                low, high = size(a) / FURTHEST, size(a) * FURTHEST
+                near = others[bisect_left(sizes, low) : bisect_right(sizes, high)]
+                found = [(score, a, b) for b in near if (score := alike(a, b)) >= LOWEST]
                 for score, _, b in found:
                     scores[place(a), place(b)] = scores[place(b), place(a)] = score
                 pairs += found
         paired.append(pairs)
     return scores, paired
+
+
+def size(item: Item) -> float:
+    """How large a figure is."""
+    return abs(item.figure.value)
 
 
 def differing(pairs: list[Edge]) -> list[Edge]:

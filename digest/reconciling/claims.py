@@ -46,18 +46,22 @@ def claims(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...])
         for number, (article, listed) in enumerate(zip(articles, quotes, strict=True))
         for one in statements(number, article, listed, hedged[number])
     ]
+    scopes = [
+        (one, hedge, scope)
+        for one in said
+        for hedge in one.hedges
+        if len(scope := clause(one, hedge, articles[one.article])) >= FEWEST
+    ]
+    wanted = frozenset().union(*(scope for _, _, scope in scopes))
     index: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(said):
-        for stem in one.stems:
+        for stem in one.stems & wanted:
             index[stem].append(at)
     found: list[tuple[float, Claim]] = []
-    for one in (one for one in said if one.hedges):
-        for hedge in one.hedges:
-            scope = clause(one, hedge, articles[one.article])
-            if len(scope) >= FEWEST:
-                hits = Counter(at for stem in scope for at in index[stem])
-                near = [said[at] for at in sorted(hits) if hits[at] >= SAID_TOO * len(scope)]
-                found += compared(one, hedge, scope, near, articles)
+    for one, hedge, scope in scopes:
+        hits = Counter(at for stem in scope for at in index[stem])
+        near = [said[at] for at in sorted(hits) if hits[at] >= SAID_TOO * len(scope)]
+        found += compared(one, hedge, scope, near, articles)
     found.sort(key=lambda f: (-f[0], f[1].hedged.article, f[1].hedged.span.start, f[1].flat.article))
     return tuple(distinct(claim for _, claim in found))[:LIMIT]
 

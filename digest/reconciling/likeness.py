@@ -9,7 +9,7 @@ import msgspec
 
 from digest.reconciling.items import NEAR, Item
 
-__all__ = ["FEATURES", "GENERIC", "alike", "comparable", "features"]
+__all__ = ["FEATURES", "FURTHEST", "GENERIC", "alike", "comparable", "features"]
 
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
 GENERIC = frozenset({"people", "more", "total"})
@@ -155,6 +155,11 @@ def specific(value: float) -> bool:
     return len(digits) >= 2 and value > 12
 
 
+def kindred(a: Item, b: Item) -> bool:
+    """Whether two figures count with one noun, or the same befell those they count."""
+    return (a.head == b.head and a.head != "") or (a.figure.state == b.figure.state and a.figure.state != "")
+
+
 def alike(a: Item, b: Item) -> float:
     """Log-odds that two figures of two articles count the same thing; minus infinity where they cannot."""
     if not comparable(a, b):
@@ -162,7 +167,7 @@ def alike(a: Item, b: Item) -> float:
     if a.kind == "age" or b.kind == "age":  # two ages are of one person, or have nothing to do with each other
         same = a.kind == b.kind and a.subject and a.subject == b.subject
         return 4.0 if same else -math.inf
-    if a.figure.value != b.figure.value and a.subject != b.subject and a.context.keys().isdisjoint(b.context):
-        return -math.inf  # nothing in common: not worth a sum
+    if a.figure.value != b.figure.value and a.near.isdisjoint(b.near) and not kindred(a, b):
+        return -math.inf  # hardly anything in common: not worth a sum
     model = weights("equal" if a.figure.value == b.figure.value else "different")
     return float(sum(map(mul, model, features(a, b))))

@@ -115,6 +115,7 @@ class Cast:
     def __init__(self, speakers: list[str]) -> None:
         self.counts = Counter(speakers)
         self.by_last: dict[str, list[str]] = {}
+        self.fulls: dict[str, str] = {}
         for name in sorted(self.counts):
             words = name_words(name)
             if named(name) and len(words) > 1:
@@ -122,6 +123,12 @@ class Cast:
 
     def full(self, name: str) -> str:
         """The form in which the story names a person most often; a last name alone is the only one's who has it."""
+        if name not in self.fulls:
+            self.fulls[name] = self.fullest(name)
+        return self.fulls[name]
+
+    def fullest(self, name: str) -> str:
+        """`full`, worked out."""
         words = name_words(name)
         if not words or not named(name):
             return name

@@ -195,7 +195,7 @@ def salience(one: Utterance, group: list[Said], shared: Counter[str]) -> tuple[o
     central = sum(shared[w] for w in content) / (len(content) + 3)
     early = head.quote.span.start / (len(head.article.text) + 1)
     short = len(head.words) < 4
-    return (-outlets, short, one.speaker is None, round(early - central / max(1, shared.total() and len(shared)), 4),
+    return (-outlets, short, one.speaker is None, round(early - central / max(1, len(shared)), 4),
             -round(central, 4), one.id)  # fmt: skip
 
 
