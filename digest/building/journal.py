@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import msgspec
 
@@ -16,8 +16,7 @@ JOURNAL = "journal.json"
 
 def is_inside(path: str) -> bool:
     """Whether a relative path stays inside its folder: manifests and journals can be tampered with."""
-    pure = PurePosixPath(path)
-    return bool(path) and not pure.is_absolute() and ".." not in pure.parts and "\0" not in path
+    return bool(path) and not path.startswith("/") and ".." not in path.split("/") and "\0" not in path
 
 
 def commit(folder: Path, moves: list[str], deletions: list[str], manifest: Iterable[str] | None) -> None:

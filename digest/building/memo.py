@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from digest.building.fingerprint import combine, encode, of_bytes
+from digest.errors import DigestError
 
 __all__ = ["Memo", "MissingResultError", "Ref", "Stage"]
 
@@ -27,8 +28,13 @@ FEW = 1_000  # look-ups one by one; more are served faster by reading the whole 
 KEPT_VALUES = 20_000  # decoded results held in memory; the rest is read again when needed
 
 
-class MissingResultError(LookupError):
+class MissingResultError(DigestError):
     """A result that was stored is there no more."""
+
+    def __init__(self, stage: str) -> None:
+        super().__init__(
+            f"a result of “{stage}” is missing from what earlier builds have left; delete the folder .digest"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
@@ -19,6 +20,7 @@ from digest.errors import OutputError
 
 __all__ = ["Outputs", "Published"]
 
+HELD = 1_000  # staged pages in memory
 IGNORABLE = frozenset({".gitignore", ".gitkeep", ".nojekyll", "CNAME", ".DS_Store", MANIFEST, STAGING})
 
 
@@ -44,6 +46,7 @@ class Outputs:
 
     def __init__(self, folder: Path, records: Path | None) -> None:
         self.folder = folder
+        self.root = os.fspath(folder)
         self.database = open_records(records)
         finish_journal(folder)
         self.ours = claim(folder)
@@ -51,7 +54,9 @@ class Outputs:
             path: Made(*row) for path, *row in self.database.execute("SELECT path, source, size, changed FROM made")
         }
         self.made_dirty: set[str] = set()
-        self.staged: dict[str, tuple[bytes, bytes]] = {}
+        self.staged: dict[str, tuple[bytes, bytes | slice]] = {}
+        self.shelf: IO[bytes] | None = None  # where staged pages lie once they are many
+        self.records = records
         self.dropped: set[str] = set()
         self.wanted: set[str] = set()
         self.blocked: set[str] = set()
@@ -66,8 +71,28 @@ class Outputs:
         if self.is_current(path, source):
             self.staged.pop(path, None)
             return False
-        self.staged[path] = (source, make())
+        self.staged[path] = (source, self.put_by(make()))
         return True
+
+    def put_by(self, data: bytes) -> bytes | slice:
+        """A page until it is published: itself, or where it lies in a nameless file, since all would fill memory."""
+        if len(self.staged) < HELD:
+            return data
+        if self.shelf is None:
+            from tempfile import TemporaryFile  # few builds are so large
+
+            self.shelf = TemporaryFile(dir=self.records and self.records.parent)  # noqa: SIM115 - closed by `publish`
+        start = self.shelf.seek(0, os.SEEK_END)
+        self.shelf.write(data)
+        return slice(start, start + len(data))
+
+    def fetch(self, page: bytes | slice) -> bytes:
+        """A page that was put by."""
+        if isinstance(page, bytes):
+            return page
+        assert self.shelf is not None
+        self.shelf.seek(page.start)
+        return self.shelf.read(page.stop - page.start)
 
     def is_current(self, path: str, source: bytes) -> bool:
         """Whether the file on disk was made from just these inputs and has not been touched since."""
@@ -75,7 +100,7 @@ class Outputs:
         if made is None or made.source != source or path not in self.ours:
             return False
         try:
-            stat = os.stat(self.folder / path)
+            stat = os.stat(f"{self.root}/{path}")
         except OSError:
             return False
         return stat.st_size == made.size and stat.st_mtime_ns == made.changed
@@ -108,6 +133,7 @@ class Outputs:
             commit(self.folder, moves, deletions, self.ours if relist else None)
         self.remember(moves, deletions)
         self.staged.clear()
+        self.clear_shelf()
         self.dropped.clear()
         return Published(tuple(moves), tuple(deletions), tuple(blocked))
 
@@ -116,7 +142,9 @@ class Outputs:
         moves: list[str] = []
         blocked: list[str] = []
         staging = self.folder / STAGING
-        for path, (source, data) in sorted(self.staged.items()):
+        for path in sorted(self.staged):
+            source, page = self.staged[path]
+            data = self.fetch(page)
             target = self.folder / path
             present = read_or_none(target)
             if present is not None and path not in self.ours:
@@ -150,8 +178,15 @@ class Outputs:
             self.database.executemany("DELETE FROM made WHERE path = ?", gone)
         self.made_dirty.clear()
 
+    def clear_shelf(self) -> None:
+        """Let go of the pages that were put by."""
+        if self.shelf is not None:
+            self.shelf.close()
+            self.shelf = None
+
     def close(self) -> None:
         """Let go of the records."""
+        self.clear_shelf()
         self.database.close()
 
 

@@ -32,7 +32,11 @@ class Holding(NamedTuple):
 
     outlet: str | None
     keys: tuple[int, ...]
-    long: frozenset[int]
+
+    @property
+    def long(self) -> frozenset[int]:
+        """The keys of its long lines."""
+        return frozenset(key for key in self.keys if key & LONG)
 
 
 class LineIndex:
@@ -59,7 +63,7 @@ class LineIndex:
                 if not self._holders[key]:
                     del self._holders[key]
         if keys is not None:
-            self._files[id] = Holding(outlet, keys, frozenset(key for key in come if key & LONG))
+            self._files[id] = Holding(outlet, keys)
             for key in come:
                 self._holders.setdefault(key, {})[id] = None
         changed = set()
@@ -77,11 +81,14 @@ class LineIndex:
 
     def restore(self, holdings: dict[str, tuple[str | None, tuple[int, ...]]]) -> None:
         """Take in the files of another index, into an empty one."""
+        holders = self._holders
         for id_, (outlet, keys) in holdings.items():
-            come = {key for key in keys if key}
-            self._files[id_] = Holding(outlet, keys, frozenset(key for key in come if key & LONG))
-            for key in come:
-                self._holders.setdefault(key, {})[id_] = None
+            self._files[id_] = Holding(outlet, keys)
+            for key in keys:
+                if key in holders:
+                    holders[key][id_] = None
+                elif key:
+                    holders[key] = {id_: None}
 
     def evidence(self, id: str) -> Evidence:  # noqa: A002
         """What the other files say about this one's lines."""
@@ -113,5 +120,6 @@ class LineIndex:
         """Whether two files are copies of one text."""
         if one.outlet is not None and one.outlet == other.outlet:
             return False
-        fewer = min(len(one.long), len(other.long))
-        return fewer > 0 and len(one.long & other.long) >= max(2, COPIED * fewer)
+        mine, theirs = one.long, other.long
+        fewer = min(len(mine), len(theirs))
+        return fewer > 0 and len(mine & theirs) >= max(2, COPIED * fewer)

@@ -1,12 +1,14 @@
-"""One build of a project, from content to site."""
+"""One build of a project, from content to site; and a newsroom brought up to date without one."""
 
-from digest.building import MissingResultError
+from contextlib import closing
+
+from digest.building import MissingResultError, Outputs
 from digest.pipeline.articles import Progress
 from digest.pipeline.lastbuild import LastBuild
 from digest.pipeline.newsroom import Newsroom, Result, Site, no_progress
 from digest.pipeline.project import Project, check_output
 
-__all__ = ["build"]
+__all__ = ["build", "catch_up"]
 
 
 def build(project: Project, progress: Progress = no_progress) -> Result:
@@ -17,28 +19,35 @@ def build(project: Project, progress: Progress = no_progress) -> Result:
     check_output(project)
     last = LastBuild(project)
     try:
-        known = last.result()
-        if known is not None:
-            return known
-        try:
-            return go_on(project, last, progress)
-        except MissingResultError:  # somebody has emptied the memo
-            last.forget()
-            return go_on(project, last, progress)
-    finally:
-        last.close()
+        return go_on(project, last, progress)
+    except MissingResultError:  # somebody has emptied the memo
+        last.record = None
+        return go_on(project, last, progress)
 
 
 def go_on(project: Project, last: LastBuild, progress: Progress) -> Result:
     """Build from where the last build ended, or from scratch."""
-    with Newsroom(project, progress=progress) as newsroom:
-        site = Site(newsroom, last.outputs)
-        resumed = last.resume(site)
-        result = site.build(last.changed() if resumed else None)
-        newsroom.stories.record_news()
-        newsroom.ledger.save()
-        if not resumed:
-            newsroom.memo.forget_unused()
-        newsroom.memo.flush()
-        last.save(result, site, resumed)
+    with closing(Outputs(project.output, project.state / "outputs.sqlite")) as outputs:
+        if last.record is not None and not outputs.is_intact():
+            last.record = None
+        known = last.result()
+        if known is not None:
+            return known
+        with Newsroom(project, progress=progress) as newsroom:
+            site = Site(newsroom, outputs)
+            resumed = last.resume(newsroom, site)
+            result = site.build(last.changed() if resumed else None)
+            newsroom.stories.record_news()
+            newsroom.ledger.save()
+            if not resumed:
+                newsroom.memo.forget_unused()
+            newsroom.memo.flush()
+            last.save(result, site, resumed)
     return result
+
+
+def catch_up(newsroom: Newsroom) -> None:
+    """Bring a new newsroom up to date with the content, from where the last build ended if that is known."""
+    last = LastBuild(newsroom.project)
+    resumed = last.resume(newsroom)
+    newsroom.update(newsroom.files.origins(last.changed()) if resumed else None)

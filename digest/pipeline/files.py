@@ -191,5 +191,8 @@ def walk(folder: Path) -> Iterator[Path]:
 
 def origin_of(content: Path, path: Path) -> str:
     """The path under `content`, with slashes; bytes of a name that are not UTF-8 are written as "\\xff"."""
-    relative = os.path.relpath(path, content).replace(os.sep, "/")
+    place, folder = os.fspath(path), f"{os.fspath(content)}{os.sep}"
+    inside = place.startswith(folder) and os.pardir not in place
+    relative = place[len(folder) :] if inside else os.path.relpath(path, content)  # which is slow
+    relative = relative.replace(os.sep, "/")
     return relative.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

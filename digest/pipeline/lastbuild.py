@@ -12,13 +12,13 @@ from zlib import crc32
 import msgspec
 
 import digest
-from digest.building import Outputs, Published, code_fingerprint, combine, fingerprint
+from digest.building import Published, code_fingerprint, combine, fingerprint
 from digest.building.fingerprint import of_bytes
 from digest.model import Problem
 from digest.pipeline.files import FOLDERS, origin_of, walk
-from digest.pipeline.newsroom import Result, Site
+from digest.pipeline.newsroom import Newsroom, Result, Site
 from digest.pipeline.project import Project
-from digest.pipeline.resuming import Rest, take_down, take_up
+from digest.pipeline.resuming import Rest, take_down, take_up_newsroom, take_up_site
 
 __all__ = ["LastBuild"]
 
@@ -50,21 +50,19 @@ class LastBuild:
             origin_of(project.content, path): path for folder in FOLDERS for path in walk(project.content / folder)
         }
         self.files = {origin: file_key(path) for origin, path in self.paths.items()}
-        self.outputs = Outputs(project.output, project.state / "outputs.sqlite")
         self.record = self.valid_record()
 
     def valid_record(self) -> Record | None:
-        """The record, if all but the content is as it was, every file that the build made included."""
+        """The record, if settings, program and ledger are as they were."""
         try:
             record = msgspec.msgpack.decode(self.project.last_build.read_bytes(), type=Record)
         except (OSError, msgspec.DecodeError):
             return None
-        if (record.base, record.ledger) != (self.base, file_key(self.project.ledger)) or not self.outputs.is_intact():
-            return None
-        return record
+        same = (record.base, record.ledger) == (self.base, file_key(self.project.ledger))
+        return record if same else None
 
     def result(self) -> Result | None:
-        """What the last build came to, if its inputs and every file that it made are as they were."""
+        """What the last build came to, if its inputs are as they were."""
         record = self.record
         if record is None or record.files != self.files:
             return None
@@ -76,10 +74,10 @@ class LastBuild:
         origins = sorted(origin for origin in before.keys() | now.keys() if before.get(origin) != now.get(origin))
         return [self.paths.get(origin) or self.project.content / origin for origin in origins]
 
-    def resume(self, site: Site) -> bool:
-        """Let a new site and newsroom go on from where the last build ended, if that is known."""
+    def resume(self, newsroom: Newsroom, site: Site | None = None) -> bool:
+        """Let a new newsroom, and its site, go on from where the last build ended, if that is known."""
         record = self.record
-        if record is None or record.memo != site.newsroom.memo.token or record.added > record.results + GROWN:
+        if record is None or record.memo != newsroom.memo.token or record.added > record.results + GROWN:
             return False
         try:
             data = self.rest.read_bytes()
@@ -88,8 +86,10 @@ class LastBuild:
             return False
         if rest is None:
             return False
-        site.newsroom.files.paths = dict(self.paths)
-        take_up(rest, site)
+        newsroom.files.paths = dict(self.paths)
+        take_up_newsroom(rest, newsroom)
+        if site is not None:
+            take_up_site(rest, site)
         return True
 
     @property
@@ -117,16 +117,6 @@ class LastBuild:
         )
         write(self.rest, data)
         write(self.project.last_build, msgspec.msgpack.encode(record))
-
-    def forget(self) -> None:
-        """Start from scratch after all."""
-        self.record = None
-        self.outputs.close()
-        self.outputs = Outputs(self.project.output, self.project.state / "outputs.sqlite")
-
-    def close(self) -> None:
-        """Let go of the records of the output folder."""
-        self.outputs.close()
 
 
 def write(path: Path, data: bytes) -> None:

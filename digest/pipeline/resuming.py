@@ -18,7 +18,7 @@ from digest.pipeline.newsroom import Newsroom, Site
 from digest.pipeline.stages import DocumentEntry, FileEntry
 from digest.pipeline.stories import StoryState
 
-__all__ = ["Rest", "take_down", "take_up"]
+__all__ = ["Rest", "take_down", "take_up_newsroom", "take_up_site"]
 
 Keys = dict[str, tuple[str | int, ...]]
 
@@ -114,12 +114,10 @@ def lists_of(listings: Listings) -> Lists:
     return Lists(held, listings.places)
 
 
-def take_up(rest: Rest, site: Site) -> None:
-    """Let a site and a newsroom that hold nothing yet go on from there."""
-    take_up_articles(rest, site.newsroom)
-    take_up_stories(rest, site.newsroom)
-    take_up_pages(rest, site)
-    site.complete = True
+def take_up_newsroom(rest: Rest, newsroom: Newsroom) -> None:
+    """Let a newsroom that holds nothing yet go on from there."""
+    take_up_articles(rest, newsroom)
+    take_up_stories(rest, newsroom)
 
 
 def take_up_articles(rest: Rest, newsroom: Newsroom) -> None:
@@ -150,8 +148,9 @@ def take_up_stories(rest: Rest, newsroom: Newsroom) -> None:
     overrides.stale = rest.stale_notes
 
 
-def take_up_pages(rest: Rest, site: Site) -> None:
-    """Which pages there are, and what is listed where."""
+def take_up_site(rest: Rest, site: Site) -> None:
+    """The site of that newsroom: which pages there are, and what is listed where."""
+    site.complete = True
     pages = site.pages
     pages.site, pages.site_key = rest.site, rest.site_key
     pages.own, pages.owners, pages.problems = rest.own, rest.owners, rest.page_problems

@@ -34,6 +34,17 @@ def test_files_are_written_once_and_left_alone_while_nothing_changes(tmp_path: P
     assert tree(site) == {"a/index.html": "1", "b.txt": "two"}
 
 
+def test_many_pages_are_published_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {f"{number}/index.html": f"page {number} " * number for number in range(30)}
+    publish(tmp_path / "few", pages)
+    monkeypatch.setattr("digest.building.outputs.HELD", 7)
+    publish(tmp_path / "many", pages)
+    assert tree(tmp_path / "many") == tree(tmp_path / "few") == pages
+    changed = pages | {"3/index.html": "changed", "29/index.html": "changed too"}
+    assert publish(tmp_path / "many", changed)[1] == ("29/index.html", "3/index.html")
+    assert tree(tmp_path / "many") == changed
+
+
 def test_a_page_whose_inputs_are_the_same_is_not_even_made(tmp_path: Path) -> None:
     publish(tmp_path / "site", {"a": "one"})
     outputs = Outputs(tmp_path / "site", tmp_path / "records")

@@ -12,9 +12,10 @@ from newsrooms import BRIDGE_A, BUDGET, FILES, build, preview, tree, write
 
 from digest.grouping.knots import Knot
 from digest.grouping.standing import Lazily
-from digest.pipeline import Newsroom, Site, open_project
+from digest.pipeline import Newsroom, Site, catch_up, open_project
+from digest.pipeline.export import export
 from digest.pipeline.listings import Listing
-from digest.pipeline.resuming import Rest, take_down, take_up
+from digest.pipeline.resuming import Rest, take_down, take_up_newsroom, take_up_site
 from digest.pipeline.stories import Stories
 
 HIDDEN = "---\nstory: ferry\nhide: true\n---\n"
@@ -82,7 +83,8 @@ def test_all_that_a_site_and_its_newsroom_hold_is_taken_up_again(tmp_path: Path)
         with Newsroom(open_project(tmp_path)) as newsroom:
             again = Site(newsroom)
             again.newsroom.files.paths = dict(site.newsroom.files.paths)
-            take_up(rest, again)
+            take_up_newsroom(rest, newsroom)
+            take_up_site(rest, again)
             for part in PARTS:
                 taken, held = attrgetter(part)(again), attrgetter(part)(site)
                 assert contents(taken, *READ_AGAIN, *LINKS, *PASSING) == contents(held, *READ_AGAIN, *LINKS, *PASSING)
@@ -115,6 +117,26 @@ def test_after_an_edit_a_new_process_looks_at_the_story_of_the_article_alone(
         assert (len(derived), result.stories, result.articles) == (1, 4, 6)
         assert [problem.code for problem in result.problems] == ["front-matter", "stale-note"]
     assert any(b"seven to six" in data for data in tree(tmp_path).values())
+
+
+def test_a_newsroom_without_a_site_catches_up_with_edits_that_no_build_has_seen(
+    tmp_path: Path, derived: list[str]
+) -> None:
+    build(write(tmp_path, FILES | MORE))
+    edit = write(tmp_path, {"articles/post/budget.txt": BUDGET.replace("nine to four", "eight to five")})
+    for fresh in (False, True):
+        derived.clear()
+        with Newsroom(open_project(edit), remember=not fresh) as newsroom:
+            if fresh:
+                newsroom.update()
+            else:
+                catch_up(newsroom)
+                assert len(derived) == 1
+            found = [newsroom.problems, sorted(newsroom.stories.states), b"".join(export(newsroom))]
+        if not fresh:
+            caught_up = found
+    assert caught_up == found
+    assert (tmp_path / ".digest" / "last-build").exists()
 
 
 def touch_the_site(root: Path) -> None:
