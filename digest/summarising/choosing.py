@@ -10,7 +10,7 @@ from math import inf
 from typing import NamedTuple
 
 from digest.summarising.material import Candidate
-from digest.summarising.terms import Vector, dot
+from digest.summarising.terms import Vector
 
 __all__ = ["Pool", "choose", "contained", "in_reading_order"]
 
@@ -26,6 +26,9 @@ STRANGER = 0.3  # for a surname alone that no headline and no picked sentence ha
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
 LEAST_NEW = 0.3  # the same for the one sentence that tells the newest state
 LEAST_FAULTY = 0.5  # the same for a sentence with faults
+
+
+Holders = dict[str, list[tuple[int, float]]]
 
 
 class Pool(NamedTuple):
@@ -47,7 +50,8 @@ def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
 
     A summary with nothing of what is due is chosen again, from the second sentence on.
     """
-    chosen = greedily(pool, introduced, budget, ())
+    holders = holders_of(pool.vectors)
+    chosen = greedily(pool, introduced, budget, (), holders)
     if not chosen:
         return []
     worth = LEAST_NEW * pool.merits[chosen[0]]
@@ -57,12 +61,13 @@ def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
         if each.article in pool.newest and pool.merits[number] >= worth
     )
     missing = [wanted for wanted in (*pool.due, fresh) if wanted and wanted.isdisjoint(chosen)]
-    return greedily(pool, introduced, budget, missing) if missing else chosen
+    return greedily(pool, introduced, budget, missing, holders) if missing else chosen
 
 
-def greedily(pool: Pool, introduced: frozenset[str], budget: int, due: Sequence[frozenset[int]]) -> list[int]:
-    """Candidates one by one, each time the one that gains most; from the second on, first one of each set that is
-    `due`."""
+def greedily(
+    pool: Pool, introduced: frozenset[str], budget: int, due: Sequence[frozenset[int]], holders: Holders
+) -> list[int]:
+    """Candidates one by one, each time the one that gains most; the second and following ones from the sets `due`."""
     candidates = pool.candidates
     brief = budget <= BRIEF
     waiting = {number: 0.0 for number, each in enumerate(candidates) if not each.barred and each.words <= budget}
@@ -87,14 +92,32 @@ def greedily(pool: Pool, introduced: frozenset[str], budget: int, due: Sequence[
         told.append(candidates[best])
         budget -= candidates[best].words
         met.update(candidates[best].terms)
-        for number in list(waiting):
-            likeness = dot(pool.vectors[number], pool.vectors[best])
-            over = candidates[number].words > budget
-            if over or repeats(candidates[number], candidates[best], pool.weights, likeness, brief):
-                del waiting[number]
-            else:
-                waiting[number] = max(waiting[number], likeness)
+        waiting = {number: likeness for number, likeness in waiting.items() if candidates[number].words <= budget}
+        for number, likeness in likenesses(pool.vectors[best], holders).items():
+            if number in waiting:
+                if repeats(candidates[number], candidates[best], pool.weights, likeness, brief):
+                    del waiting[number]
+                elif likeness > waiting[number]:
+                    waiting[number] = likeness
     return chosen
+
+
+def holders_of(vectors: Sequence[Vector]) -> Holders:
+    """For each term the vectors that have it, with its value there."""
+    found: Holders = {}
+    for number, vector in enumerate(vectors):
+        for term, value in vector.items():
+            found.setdefault(term, []).append((number, value))
+    return found
+
+
+def likenesses(vector: Vector, holders: Holders) -> dict[int, float]:
+    """The product of a vector with each one that it has a term in common with."""
+    found: dict[int, float] = {}
+    for term, value in vector.items():
+        for number, other in holders[term]:
+            found[number] = found.get(number, 0.0) + value * other
+    return found
 
 
 def gain(pool: Pool, number: int, likeness: float, heard: set[str], met: set[str], brief: bool) -> float:

@@ -16,7 +16,7 @@ from digest.text import fold, words
 
 __all__ = ["cuts_of", "shortened", "tail_of"]
 
-LONGEST = 12  # words of a tail
+LONGEST, FARTHEST = 12, 120  # words and code points of a tail
 SHORTEST = 8  # words that must be left
 AGREED = 0.5  # of the weight of the words left, in one sentence of another voice
 QUOTED = re.compile(r"[\"“”„«»‘]|(?<!\w)'")
@@ -47,10 +47,10 @@ def shortened(articles: tuple[Article, ...], material: Material, voices: Sequenc
 def tail_of(sentence: str, rules: Wording) -> int:
     """Where the attribution at the end of a sentence begins, at its comma; 0 where there is none that may go."""
     place = sentence.rfind(",")
-    if place < 0 or sentence[-1:] != "." or not uncontested(sentence[:place], rules):
+    if place < 0 or sentence[-1:] != "." or len(sentence) - place > FARTHEST:
         return 0
     tail = words(fold(sentence[place:]))
-    if not 2 <= len(tail) <= LONGEST or len(sentence[:place].split()) < SHORTEST:
+    if not 2 <= len(tail) <= LONGEST:
         return 0
     if rules.tail_cues.isdisjoint(tail) or rules.tail_sources.isdisjoint(tail):
         return 0
@@ -63,7 +63,8 @@ def tail_of(sentence: str, rules: Wording) -> int:
         or NUMBER.fullmatch(word)
         for word in tail
     )
-    return place if known else 0
+    enough = known and len(sentence[:place].split()) >= SHORTEST
+    return place if enough and uncontested(sentence[:place], rules) else 0
 
 
 def uncontested(words_left: str, rules: Wording) -> bool:

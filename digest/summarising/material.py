@@ -19,7 +19,7 @@ FINAL = ".!?…。！？।॥؟։;:\"'”’»)]"
 FEWEST = 4  # words of a sentence
 LINE = 15  # words: a paragraph under that without a final mark is a date, a heading or a caption
 DEEPEST = 30  # sentences of an article that are looked at; nobody summarises from further down
-MOST = 300  # sentences of a story that are looked at, shared among its articles
+MOST = 200  # sentences of a story that are looked at, shared among its articles
 LONGEST = 1_500  # code points of a sentence; what is longer was never one
 UPPER = 3  # sentences at the top, captions among them, where a dateline may stand
 TRACKED = re.compile(r"[“”„«»\"]")
@@ -117,6 +117,8 @@ def heading(text: str, paragraph: Paragraph) -> bool:
 
 def whole_quotations(text: str, spans: list[Span]) -> list[Span]:
     """The sentences of a paragraph, those of one quotation joined: half a quotation is never shown."""
+    if not spans or not TRACKED.search(text, spans[0].start, spans[-1].end):
+        return spans
     joined: list[Span] = []
     start, depth = -1, 0
     for number, span in enumerate(spans):
@@ -163,7 +165,7 @@ def candidate(
     rules = wording(article.language)
     folded = words(fold(sentence))
     fault = fault_of(sentence, folded, length, rules)
-    halved = any(span.overlaps(quote) and not span.covers(quote) for quote in spoken)
+    halved = True in [span.overlaps(quote) and not span.covers(quote) for quote in spoken]
     stranger = lone_surname(sentence, known)
     return Candidate(
         *place,
