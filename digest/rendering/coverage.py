@@ -10,7 +10,7 @@ from typing import NamedTuple
 from digest.model import ArticleCard, Cluster
 from digest.rendering.naming import MONTHS, clipped, day, labels, moment, parsed
 
-__all__ = ["Coverage", "copies_of", "coverage"]
+__all__ = ["Coverage", "copies_of", "coverage", "short"]
 
 ROWS = 10  # outlets in the picture; the list of articles has them all
 LABELLED = 4  # days that have a label each; more have one at either end

@@ -2,38 +2,25 @@
 
 from typing import Any, NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from digest.model import ArticleCard, Claim, Cut, Difference, Fact, Origin, Place, Site, Span, StoryPage
+from digest.model import ArticleCard, Claim, Difference, Fact, Origin, Place, Site, StoryPage
 from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.likeness import ties
-from digest.rendering.marking import emphasised, sentence_anchor, sentence_around
-from digest.rendering.naming import clipped, day, days, host, labels, lang, moment, stamp, titled, web_link
+from digest.rendering.marking import sentence_around
+from digest.rendering.naming import day, days, host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.news import news_line
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
 from digest.rendering.quotations import Sources, quote_cards
+from digest.rendering.sentences import Cuts, Sourced, cut_words, days_of, shortened, sourced
 from digest.rendering.structured import story_data
 from digest.text import outlet_key
 
 __all__ = ["story_context"]
 
-Cuts = dict[tuple[str, str, int], str]
-
 SHOWN = 6  # key quotes in sight; the rest is folded
 DIFFERENCES = 4  # the same for figures
-
-
-class Sourced(NamedTuple):
-    """Words of an article with the link to where they stand in it; what was cut `before` and `after` them."""
-
-    html: Markup
-    label: str
-    mark: str
-    url: str
-    lang: Markup
-    before: str = ""
-    after: str = ""
 
 
 class Value(NamedTuple):
@@ -101,8 +88,11 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     sources = Sources(page, labels(page.cards), base.root)
     quotes = quote_cards(page.reconciliation.utterances, sources)
     cuts = cut_words(page.summary.cuts, sources)
+    dated = days_of(page.cards)
     summary = tuple(
-        shortened(place, sources, cuts) for place in page.summary.sentences if place.article in sources.articles
+        shortened(place, sources, cuts)._replace(when=dated.get(place.article, ""))
+        for place in page.summary.sentences
+        if place.article in sources.articles
     )
     entries = article_entries(page.cards, sources)
     differences = disagreements(page.reconciliation.differences, sources)
@@ -148,37 +138,6 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         "ties": ties(page.joins, sources),
         "linked_data": story_data(site, page, quotes),
     }
-
-
-def sourced(place: Place, sources: Sources, emphasis: Span | None = None) -> Sourced:
-    """The words at a place, with the link to their sentence on the article's page."""
-    article = sources.articles[place.article]
-    html = emphasised(article.text, place.span, emphasis) if emphasis else escape(place.span.of(article.text))
-    return Sourced(
-        html=html,
-        label=sources.labels[article.id],
-        mark=clipped(sources.labels[article.id]),
-        url=sources.url(article.id, sentence_anchor(article, place.span)),
-        lang=lang(article.language),
-    )
-
-
-def cut_words(cuts: tuple[Cut, ...], sources: Sources) -> Cuts:
-    """The words that were cut, by the edge that they share with what is shown."""
-    found: Cuts = {}
-    for cut in cuts:
-        id_, span = cut.place.article, cut.place.span
-        if id_ in sources.articles:
-            key = ("before", span.end) if cut.reason == "dateline" else ("after", span.start)
-            found[id_, *key] = span.of(sources.articles[id_].text).strip()
-    return found
-
-
-def shortened(place: Place, sources: Sources, cuts: Cuts) -> Sourced:
-    """The words at a place with what was cut from their sentence."""
-    before = cuts.get((place.article, "before", place.span.start), "")
-    after = cuts.get((place.article, "after", place.span.end), "")
-    return sourced(place, sources)._replace(before=before, after=after)
 
 
 def key_facts(facts: tuple[Fact, ...], sources: Sources, cuts: Cuts) -> tuple[KeyFacts, ...]:

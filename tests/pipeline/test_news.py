@@ -181,7 +181,7 @@ def test_a_new_article_that_contradicts_an_older_one_gives_the_old_figure_beside
     assert (changed["text"], changed["value"]) == ("Seven people", 7)
     assert (changed["before"]["text"], changed["before"]["value"]) == ("Three people", 3)
     (story,) = (tmp_path / "site/stories").glob("*/index.html")
-    assert "Selm Courier before: " in story.read_text(encoding="utf-8")
+    assert "Three people</a> in Selm Courier)" in story.read_text(encoding="utf-8")
 
 
 def test_a_revision_names_its_new_figure_with_the_one_that_its_old_text_had(tmp_path: Path) -> None:

@@ -64,6 +64,12 @@ def test_a_new_quote_is_named_by_speaker_and_first_words_and_leads_to_its_card()
     assert words(line).startswith(f"{QUOTES[0][0].speaker}: “")
 
 
+def test_sources_of_a_story_of_several_days_carry_their_day() -> None:
+    assert re.search(r'aria-label="Source: [^"]+, 3 Mar">', html_of(STORY))
+    cards = tuple(replace(card, published="2031-03-03") for card in STORY.cards)
+    assert 'class="when"' not in html_of(replace(STORY, cards=cards))
+
+
 def test_many_new_quotes_are_counted_not_listed() -> None:
     said = tuple((HARBOUR.id, QUOTES[0][0].id) for _ in range(9))
     assert "5 more new quotes" in html_of(replace(STORY, news=News(since="2031-03-03", said=said)))
