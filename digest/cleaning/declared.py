@@ -64,8 +64,8 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
         or micro_date(tree)
     )
     outlet = text_of(first_of(data.get("publisher"), "name")) or first(meta, OUTLETS)
-    names = (person_names(data.get("author")), meta_authors(meta), micro_authors(tree))
     nobody = {(outlet or "").casefold()}
+    names = (person_names(data.get("author")), meta_authors(meta, nobody), micro_authors(tree))
     authors = next((own for own in (real_names(one, nobody) for one in names) if own), ())
     section = text_of(data.get("articleSection")) or first(meta, SECTIONS)
     tags = [tag.strip() for key in TAGS[:2] for value in meta.get(key, ()) for tag in value.split(",")]

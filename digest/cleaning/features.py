@@ -58,11 +58,12 @@ def line_features(
     good = [row[GOOD] > 0 for row in rows]
     shared = cohesion(split, good, rows)
     title_words = frozenset(title.split())
-    below = since_title(rows, split, title_line(split, good, title_words))
+    start = title_line(split, good, title_words)
+    below = since_title(rows, split, start)
+    within = sections(rows, split, good, start)
     page = page_figures(rows, good, language, wide)
     repeated = Counter(piece.folded for piece in pieces)
     starts = Counter(piece.folded[:25] for piece in pieces if len(piece.folded) >= 25)
-    within = sections(rows, split, good)
     contained = containers(pieces, lines, good) if marked else []
     count = len(pieces)
     for number, (piece, words, row) in enumerate(zip(pieces, split, rows, strict=True)):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from digest.cleaning.bylines import Head, read_byline
 from digest.cleaning.dates import find_date
 from digest.cleaning.layout import Line
 from digest.cleaning.marks import MARKS
@@ -14,41 +14,16 @@ from digest.cleaning.piece import Piece
 __all__ = ["Head", "page_headline", "read_head", "title_above", "title_parts"]
 
 HEAD_LINES = 60  # of a dump's lines, so many may come before the article
-NAME = (
-    r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|del|der|van|von|la|le|bin|al|el|den|di|du|ten|ter)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,3}"
-)
-NAMES = rf"{NAME}(?:\s*,\s*{NAME}){{0,5}}(?:,?\s+(?:and|und|et|y|e|en|&)\s+{NAME})?"
-NAMED_LINE = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>(?:\s*[,|•·–—(-].{{0,120}})?)")
-DATED_NAME = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>\s*[|•·]\s*[^|]{{0,20}}\d{{4}}[^|]{{0,20}})")
 MARK = {name: 1 << number for number, (name, _, _) in enumerate(MARKS)}
 ELSEWHERE = MARK["nav"] | MARK["aside"] | MARK["footer"] | MARK["comment"] | MARK["related"]
 AUTHOR = MARK["author"]
 BEFORE_TITLE, AFTER_TITLE = 6, 18  # lines around a page's title in which its byline and date are looked for
-JOINS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&)\s+")
 TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014»«·-]\s+|\s*\|\s*|\s+::\s+")
 FEWEST, MOST = 3, 32  # words of a title
 ECHOED = 400  # lines among which one is looked for that the first line holds
 SHORT_HEAD = 12  # lines before the text, up to which the first title-like one is the title
 ABOVE = 10  # lines above the text among which the title is looked for
 WEAK = ("boilerplate", "template")
-
-
-class Head(NamedTuple):
-    """What the first lines say."""
-
-    title: str | None
-    authors: tuple[str, ...]
-    published: str | None
-    section: str | None
-
-
-@cache
-def byline(language: str | None) -> re.Pattern[str]:
-    """Matches "Section | By A B and C D, Outlet" as a whole line."""
-    words = "|".join(re.escape(word) for word in sorted(phrases(language).by, key=lambda w: (-len(w), w)))
-    return re.compile(
-        rf"(?:(?P<section>[\w&/ -]{{2,40}}?)\s*[|•·/»>]\s*)?(?:(?i:{words})):?\s+(?P<names>{NAMES})(?P<rest>.{{0,120}})"
-    )
 
 
 @cache
@@ -63,27 +38,26 @@ def title_parts(text: str) -> list[str]:
     return TITLE_PARTS.split(text)
 
 
-def split_authors(text: str) -> tuple[str, ...]:
-    """The names of a byline."""
-    return tuple(dict.fromkeys(name.strip(" .,") for name in JOINS.split(text) if name.strip(" .,")))
-
-
 def read_head(pieces: list[Piece], language: str | None, declared: str | None, lines: Sequence[Line] = ()) -> Head:
     """Read title, byline and date from the first lines; the lines that say nothing else are removed.
 
     `lines` are those of a page: the head is then what surrounds its title.
     """
     first = first_sentence(pieces)
-    start, end = 0, min(first + 3, HEAD_LINES + 3)
-    if lines and declared:
-        start, end = around_title(pieces, normal(declared), end)
+    start, end, elsewhere = 0, min(first + 3, HEAD_LINES + 3), ELSEWHERE
+    number = title_number(pieces, normal(declared)) if lines and declared else None
+    if number is not None:
+        start, end = max(0, number - BEFORE_TITLE), number + AFTER_TITLE
+        elsewhere &= ~lines[pieces[number].line].marks  # what the title stands in too is the whole page
     authors: tuple[str, ...] = ()
     section: str | None = None
     published: str | None = None
-    for piece in pieces[start:end]:
-        if piece.words > 40 or (lines and lines[piece.line].marks & ELSEWHERE):
+    for before, piece in zip([None, *pieces[start:end]], pieces[start:end], strict=False):
+        if piece.words > 40 or piece.reason or (lines and lines[piece.line].marks & elsewhere):
             continue
-        found = read_byline(piece, language, bool(lines) and bool(lines[piece.line].marks & AUTHOR))
+        announced = before is not None and before.folded in phrases(language).by
+        marked = announced or (bool(lines) and bool(lines[piece.line].marks & AUTHOR))
+        found = read_byline(piece.text, language, marked)
         if found:
             authors = authors or found.authors
             section = section or found.section
@@ -98,24 +72,10 @@ def read_head(pieces: list[Piece], language: str | None, declared: str | None, l
     return Head(title, authors, published, section.strip() if section else None)
 
 
-def around_title(pieces: list[Piece], title: str, end: int) -> tuple[int, int]:
-    """The lines around the first line that is the title; the first lines where it is none."""
-    for number, piece in enumerate(pieces):
-        if piece.folded == title and title:
-            return max(0, number - BEFORE_TITLE), number + AFTER_TITLE
-    return 0, end
-
-
-def read_byline(piece: Piece, language: str | None, marked: bool) -> Head | None:
-    """What a byline says; `marked` are those that a page's markup calls so, which need no "by"."""
-    match = byline(language).fullmatch(piece.text)
-    if not match and len(piece.text) < 100:
-        match = DATED_NAME.fullmatch(piece.text)
-    if not match and marked and len(piece.text) < 200:
-        match = NAMED_LINE.fullmatch(piece.text)
-    if not match or len(match["rest"].split()) > 12 or piece.text.rstrip().endswith((".", "?", "!")):
-        return None
-    return Head(None, split_authors(match["names"]), find_date(match["rest"], language), match["section"])
+def title_number(pieces: list[Piece], title: str) -> int | None:
+    """The number of the line that is the title: the first heading that is it, else the first line."""
+    same = [number for number, piece in enumerate(pieces) if piece.folded == title and title]
+    return next((number for number in same if pieces[number].kind == "heading"), same[0] if same else None)
 
 
 def is_date_line(piece: Piece, language: str | None) -> bool:

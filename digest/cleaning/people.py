@@ -20,9 +20,10 @@ AUTHORS = (
     "article:author",
     "bt:author",
 )
+HOLDERS = ("copyright", "dc.rights", "dcterms.rightsholder", "publisher", "dc.publisher", "article:publisher")
 NO_AUTHOR = re.compile(r"https?:|www\.|@|\.com\b|^\d+$|^(?:admin|staff|editor|unknown|none|null|guest)$", re.I)
 JOINED = re.compile(r"\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Ý]))\s*")
-BY = re.compile(r"^(?:by|von|par|por|di|door)\s+", re.I)
+BY = re.compile(r"^(?:(?:by|von|par|por|di|door)\s+|by(?=by\s))+", re.I)
 
 
 def text_of(value: object) -> str | None:
@@ -59,19 +60,25 @@ def real_names(names: tuple[str, ...], nobody: set[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name.casefold() not in nobody)
 
 
-def meta_authors(meta: dict[str, list[str]]) -> tuple[str, ...]:
-    """The authors that meta elements name."""
+def meta_authors(meta: dict[str, list[str]], nobody: set[str]) -> tuple[str, ...]:
+    """The authors that meta elements name; who holds the copyright of the page is its publisher."""
+    held = " | ".join(value for key in HOLDERS for value in meta.get(key, ())).casefold()
     for key in AUTHORS:
         names = tuple(dict.fromkeys(name for value in meta.get(key, ()) for name in split_names(value)))
+        names = tuple(name for name in real_names(names, nobody) if name.casefold() not in held)
         if names:
             return names
     return ()
 
 
 def micro_authors(tree: LexborHTMLParser) -> tuple[str, ...]:
-    """The authors that microdata or `rel=author` name."""
+    """The authors that microdata or `rel=author` name; of such links those beside the first, for a list has many."""
     for query in ('[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', 'a[rel="author"]'):
-        names = [name for node in tree.css(query)[:4] for name in split_names(" ".join(node.text().split())[:200])]
+        nodes = tree.css(query)[:4]
+        if query.startswith("a"):
+            nodes = [node for node in nodes if node.parent and nodes[0].parent and node.parent == nodes[0].parent]
+        texts = [" ".join(node.text(separator=" ").split())[:200] for node in nodes]
+        names = [name for text in texts for name in split_names(text)]
         if names:
             return tuple(dict.fromkeys(names))
     return ()

@@ -9,6 +9,7 @@ from digest.cleaning.layout import Layout
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece, pieces_of
 from digest.cleaning.repairs import is_blank
+from digest.cleaning.signs import signs
 from digest.model import CleaningRules, Document
 from digest.text import detect_language
 
@@ -72,23 +73,23 @@ def certain(pieces: list[Piece], language: str | None) -> None:
             piece.remove("boilerplate")
         elif piece.kind == "caption":
             piece.remove("caption")
-    captions(pieces)
+    captions(pieces, signs(language).reader)
 
 
-def captions(pieces: list[Piece]) -> None:
+def captions(pieces: list[Piece], speaker: frozenset[str]) -> None:
     """The line above the credit of a picture, or below it at the head of an article, is the picture's caption."""
     inside = False
     for number, credit in enumerate(pieces):
         if credit.reason == "credit" and PICTURE.match(credit.folded):
             above, below = pieces[max(0, number - 1)], pieces[min(number + 1, len(pieces) - 1)]
-            if is_caption(above):
+            if is_caption(above, speaker):
                 above.remove("caption", "above the credit of its picture")
-            elif not inside and is_caption(below):
+            elif not inside and is_caption(below, speaker):
                 below.remove("caption", "below the credit of its picture")
         inside = inside or (not credit.reason and credit.words > CAPTION)
 
 
-def is_caption(piece: Piece) -> bool:
-    """Whether a line beside the credit of a picture can be its caption: one sentence, and a short one."""
+def is_caption(piece: Piece, speaker: frozenset[str]) -> bool:
+    """Whether a line beside the credit of a picture can be its caption: one short sentence without a "we" or "you"."""
     sentence = piece.text.rstrip().endswith((".", "!", "?")) and not INNER_END.search(piece.text)
-    return sentence and not piece.reason and 4 <= piece.words <= CAPTION
+    return sentence and not piece.reason and 4 <= piece.words <= CAPTION and speaker.isdisjoint(piece.folded.split())

@@ -21,13 +21,13 @@ FURNITURE = [
 ]
 MARKER, OPENER = 8, 14  # words up to which a line opens a section, or a comment ("Ann, 3 May, 9:20:")
 HEAD = 16  # words of a line that can head the next one
-BODY = 2  # sentence-like lines that must stand before the section that follows an article
+BODY = 1  # sentence-like lines that must stand below the title before the section that follows an article
 NEVER = 4.0
 
 
-def sections(rows: list[list[float]], split: list[list[str]], good: list[bool]) -> list[list[float]]:
+def sections(rows: list[list[float]], split: list[list[str]], good: list[bool], title: int) -> list[list[float]]:
     """Distances from the last and from the first line that opens a comment section or a list of related stories, and
-    whether a line has a head of its own, as comments and teasers have."""
+    whether a line has a head of its own, as comments and teasers have. `title` is the title line's number or -1."""
     headed = [False, *(after and not before for before, after in pairwise(good))]
     comments = related = in_comments = in_related = -1
     sentences_c = sentences_r = posted = body = heads = 0
@@ -40,7 +40,7 @@ def sections(rows: list[list[float]], split: list[list[str]], good: list[bool]) 
         if count <= MARKER and row[RELATED]:
             related, sentences_r = number, 0
             in_related = number if in_related < 0 and body >= BODY else in_related
-        body += own
+        body += own and number > title
         sentences_c += own
         sentences_r += own
         head = headed[number] and len(split[number - 1]) <= HEAD

@@ -4,10 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from digest.cleaning.features import names
-from digest.cleaning.judge import with_lead
 from digest.cleaning.phrases import normal
-from digest.cleaning.piece import Piece
 from digest.model import Article
 
 Clean = Callable[..., Article]
@@ -99,23 +96,3 @@ def test_a_page_title_with_the_outlet_behind_it_still_goes(cleaned: Clean) -> No
 
 def test_vowel_signs_and_accents_do_not_split_words() -> None:
     assert normal("नदी पर पुल, Kréta’s e\u0301té").split() == ["नदी", "पर", "पुल", "kréta's", "e\u0301té"]
-
-
-def verdicts(good: list[bool], kept: list[bool]) -> list[bool]:
-    """What becomes of the verdicts on lines below a title, the first line."""
-    own = names(False)
-    rows = [[0.0] * len(own) for _ in good]
-    rows[1][own.index("after-title")] = 1.0
-    for row, sentence in zip(rows, good, strict=True):
-        row[own.index("good")] = float(sentence)
-    text = "nine plain words stand in each of these lines"
-    return with_lead([Piece(0, 0, text, text, number) for number in range(len(good))], rows, kept, False)
-
-
-def test_the_sentence_between_title_and_text_is_the_lead() -> None:
-    assert verdicts([False, False, True, True, True], [False, False, False, True, True]) == [False, False] + [True] * 3
-
-
-def test_a_sentence_that_something_else_parts_from_the_text_is_no_lead() -> None:
-    kept = [False, False, False, True, True]
-    assert verdicts([False, True, False, True, True], list(kept)) == kept

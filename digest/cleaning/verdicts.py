@@ -1,0 +1,64 @@
+"""What the title says about the verdicts on the lines below it: an article begins under its title."""
+
+from typing import TYPE_CHECKING, Any
+
+from digest.cleaning.classify import rescued
+from digest.cleaning.features import names
+from digest.cleaning.piece import Piece
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[Any]
+
+__all__ = ["settled"]
+
+OWN = names(False)  # what markup adds stands behind these
+AFTER_TITLE, GOOD, COMMENTS = OWN.index("after-title"), OWN.index("good"), OWN.index("in-comments")
+LEAST = 8  # words of the line under a lead
+FAR, NEAR = 15, 20  # lines from the title on: too far for an article to begin, near enough
+SURE = 0.9  # what is kept, word by word, is this probable unless the verdicts are doubtful
+LIKELY, ENOUGH = 0.1, 40  # so many words so probable are an article, where nothing better is
+
+
+def settled(pieces: list[Piece], rows: list[list[float]], p: "Matrix", kept: list[bool]) -> list[bool]:
+    """The verdicts, mended where the title contradicts them; nothing changes where no line is the title."""
+    title = next((number for number, row in enumerate(rows) if row[AFTER_TITLE] == 1.0), 0) - 1
+    own = [number for number, piece in enumerate(pieces) if kept[number] and not piece.reason]
+    if title < 0 or not own:
+        return kept
+    return with_lead(pieces, rows, under_title(pieces, rows, p, kept, title, own), title)
+
+
+def with_lead(pieces: list[Piece], rows: list[list[float]], kept: list[bool], title: int) -> list[bool]:
+    """With the sentences that stand between the title and what is kept, right above it.
+
+    Standfirsts look so, and the first sentences of short articles: nothing has been said yet that they could take up.
+    """
+    below = range(title + 1, len(pieces))
+    first = next((n for n in below if kept[n] and pieces[n].words >= LEAST and not pieces[n].reason), 0)
+    number = first - 1
+    while number > title and rows[number][GOOD] and not pieces[number].reason:
+        kept[number] = True
+        number -= 1
+    return kept
+
+
+def under_title(
+    pieces: list[Piece], rows: list[list[float]], p: "Matrix", kept: list[bool], title: int, own: list[int]
+) -> list[bool]:
+    """Where what is kept is doubtful and begins far below the title: what stands right under it, if that is likely.
+
+    A short list or a short notice is less like an article than the comments or teasers below it, but it is the article.
+    """
+    if title == 0 or own[0] - title <= FAR:
+        return kept
+    words = [piece.words for piece in pieces]
+    sure = sum(float(p[number]) * words[number] for number in own) / (sum(words[number] for number in own) or 1)
+    start, end = title + 1, min(own[0], title + 1 + NEAR)
+    end = next((number for number in range(start, end) if rows[number][COMMENTS]), end)
+    likely = sum(words[number] for number in range(start, end) if p[number] >= LIKELY)
+    if sure >= SURE or likely < ENOUGH:
+        return kept
+    found = rescued(p[start:end].tolist(), words[start:end], [False] * (end - start))
+    return [start <= number < end and found[number - start] for number in range(len(kept))]

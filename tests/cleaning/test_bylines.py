@@ -1,0 +1,73 @@
+"""Who wrote it: bylines as pages and pasted texts have them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from digest.cleaning.bylines import read_byline
+from digest.model import Article
+
+Clean = Callable[..., Article]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ines Okafor March 3, 2019", ("Ines Okafor",)),
+        ("By Ines Okafor Published in Harbour March 3, 2019", ("Ines Okafor",)),
+        ("ByInes Okafor Mar 3, 2019", ("Ines Okafor",)),
+        ("March 3, 2019 at 6:08 PM ET by Ines Okafor", ("Ines Okafor",)),
+        ("By Ines Okafor and Štěpán Říha, Port Almond", ("Ines Okafor", "Štěpán Říha")),
+        ("By Marsh Lane Wire", ("Marsh Lane Wire",)),
+        ("By Associated Press", ("Associated Press",)),
+    ],
+)
+def test_a_byline_names_people_without_dates_and_roles(line: str, names: tuple[str, ...]) -> None:
+    found = read_byline(line, "en", marked=False)
+    assert found is not None
+    assert found.authors == names
+
+
+def test_a_role_glued_to_a_name_is_cut_off_where_the_page_calls_the_line_a_byline() -> None:
+    found = read_byline("Ines OkaforStaff Writer", "en", marked=True)
+    assert found is not None
+    assert found.authors == ("Ines Okafor",)
+
+
+@pytest.mark.parametrize("line", ["By the river they waited.", "Ines Okafor", "By 2019 the ferry had gone"])
+def test_what_is_no_byline_names_nobody(line: str) -> None:
+    assert read_byline(line, "en", marked=False) is None
+
+
+BODY = "<p>The night ferry will sail again from May, the harbour board said on Monday after a long debate.</p>" * 3
+
+
+def page(head: str, byline: str, wrapper: str = "") -> str:
+    """A page with a headline, a byline and a text."""
+    return (
+        f"<html><head><title>Ferry to sail at night</title>{head}</head><body class='{wrapper}'>"
+        f"<h1>Ferry to sail at night</h1>{byline}{BODY}</body></html>"
+    )
+
+
+def test_a_byline_counts_although_the_whole_page_is_called_a_sidebar(cleaned: Clean) -> None:
+    article = cleaned(page("", "<div class='byline'>By Ines Okafor</div>", "has-sidebar footer-wide"), format="html")
+    assert article.authors == ("Ines Okafor",)
+
+
+def test_by_may_stand_in_a_line_of_its_own(cleaned: Clean) -> None:
+    article = cleaned(page("", "<div>By</div><div>Ines Okafor</div>"), format="html")
+    assert article.authors == ("Ines Okafor",)
+
+
+def test_who_holds_the_copyright_did_not_write_the_article(cleaned: Clean) -> None:
+    head = (
+        "<meta name='author' content='Tarn Media'><meta name='copyright' content='Copyright Tarn Media 2019'>"
+        "<meta name='article:author' content='Ines Okafor'>"
+    )
+    assert cleaned(page(head, ""), format="html").authors == ("Ines Okafor",)
+
+
+def test_of_many_author_links_those_beside_the_first_count(cleaned: Clean) -> None:
+    links = "<p><a rel='author'>Ines Okafor</a></p><ul><li><a rel='author'>Tom Reed</a></li></ul>"
+    assert cleaned(page("", links), format="html").authors == ("Ines Okafor",)
