@@ -6,13 +6,14 @@ from functools import cache
 
 from digest.quoting.lexicon import CUES, Lexicon, built
 
-__all__ = ["SmallWords", "classify", "enclitic", "german_noun", "met", "stands_as_noun"]
+__all__ = ["SmallWords", "classify", "enclitic", "german_noun", "led_by", "met", "stands_as_noun"]
 
 SMALL = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ",": ",", ":": ":", ";": ",", "—": "-", "–": "-", "―": "-",
     "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", "'s": "'", "’s": "'",
 }  # fmt: skip
+ADJECTIVE = ("er", "e", "en", "es", "em")  # endings of German adjectives
 REMEMBERED = 100_000  # words whose class is kept
 CLOSED_CLASSES = frozenset("DPicmhrxyz")
 
@@ -123,6 +124,15 @@ def german_noun(word: str, before: str, lexicon: Lexicon) -> str:
     if before not in "NT" and word.lower().endswith(lexicon.offices):  # "Anna Baumeister" has a name like an office
         return "H"
     return "w" if before in "Din" else "N"
+
+
+def led_by(words: list[str], classes: list[str], at: int) -> str:
+    """The class of the word before token `at`, "D" where an article leads farther: ", ein 29 Jahre alter Konditor"."""
+    if at and classes[at - 1] == "w" and words[at - 1].endswith(ADJECTIVE):
+        for first in range(at - 2, max(0, at - 6), -1):
+            if classes[first] == "D" and classes[first - 1] == ",":
+                return "D"
+    return classes[at - 1] if at else "^"
 
 
 def enclitic(word: str, lexicon: Lexicon) -> int:

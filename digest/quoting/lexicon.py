@@ -77,6 +77,7 @@ class Lexicon:
     ambiguous: dict[str, str] = field(default_factory=dict)
     offices: tuple[str, ...] = ()
     incises: bool = False
+    partitives: frozenset[str] = frozenset()
 
     def is_office(self, word: str) -> bool:
         """Whether a word says what somebody is: a title, a noun for people, or one that ends like them."""
@@ -152,6 +153,7 @@ def built(code: str) -> Lexicon:
         elisions=frozenset(listed(data, "words.elisions")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         dashes=bool(data.get("dashes", False)),
+        partitives=frozenset(listed(data, "words.partitives")),
         incises=bool(data.get("incises", False)),
         offices=tuple(listed(data, "titles.endings")),
         ambiguous={

@@ -24,6 +24,9 @@ KNOWN, FULL, SINGLE, NOBODY = 5.2, 4.5, 3.3, 3.0
 BACK = (-0.6, 1.9, 1.0, 0.0, 0.0)
 """By how many sentences before the pronoun. In its own sentence a name is more often somebody else's."""
 
+MODIFIER = -3.0
+"""A name that only tells whose the person named next is: "Gulls boss Hanneke Brill"."""
+
 SAME_PARAGRAPH, SPOKEN, CUE, SUBJECT, OWNER, OBJECT, DISTANT = 1.2, 0.8, 0.7, 1.4, -0.7, -0.4, -2.7
 
 
@@ -62,8 +65,11 @@ def evidence(scene: Scene, number: int, at: int) -> float:
         score += CUE
     if first == 0 or tokens.sentences[first - 1] != tokens.sentences[first]:
         score += SUBJECT
-    if tokens.class_at(mention.last, paragraph) == "'":
+    behind = tokens.class_at(mention.last, paragraph)
+    if behind == "'":
         score += OWNER
+    elif behind in "HT":
+        score += MODIFIER
     if tokens.class_at(first - 1, paragraph) in "iyK":
         score += OBJECT
     return score

@@ -46,7 +46,7 @@ class Speakers:
         if mention.kind == "p":
             return self.pronoun(number, mention)
         if mention.kind in "nsto":
-            return self.named(number, mention)
+            return None if self.declined(mention) else self.named(number, mention)
         if mention.kind == "h":
             return self.office(number, mention)
         return self.thing_named(mention)
@@ -56,6 +56,12 @@ class Speakers:
         if self.scene.tokens.words[mention.first].lower() in self.lexicon.possessives:
             return None
         return self.words(mention.first, mention.last)
+
+    def declined(self, mention: Mention) -> bool:
+        """Whether a noun only looks like a name, behind the article of a phrase: "nach Angaben des Küsters"."""
+        tokens, before = self.scene.tokens, mention.first - 1
+        led = mention.kind == "s" and tokens.class_at(before, tokens.paragraphs[mention.first]) == "a"
+        return led and self.lexicon.capital_nouns and self.lexicon.classes.get(tokens.words[before].lower()) == "D"
 
     def named(self, number: int, mention: Mention) -> str:
         """A person's full name, a body's as it stands."""
@@ -174,8 +180,11 @@ class Speakers:
         return self.holders
 
     def words(self, first: int, last: int) -> str:
-        """The text of some tokens on one line."""
+        """The text of some tokens on one line; "one of" before "the nurses" belongs to them."""
         tokens = self.scene.tokens
+        if first > 1 and tokens.classes[first] == "D" and tokens.words[first - 1] in self.lexicon.connectors:
+            first -= 2 * (tokens.words[first - 2].lower() in self.lexicon.partitives)
         found = " ".join(tokens.span(first, last).of(self.text).split())
         # "The letter" at the beginning of a sentence is "the letter" elsewhere.
-        return found[0].lower() + found[1:] if tokens.classes[first] == "D" else found
+        small = tokens.classes[first] == "D" or tokens.words[first].lower() in self.lexicon.partitives
+        return found[0].lower() + found[1:] if small else found

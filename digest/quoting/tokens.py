@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 from digest.model import Article, Span
-from digest.quoting.classes import SmallWords, classify, enclitic, german_noun, met, stands_as_noun
+from digest.quoting.classes import SmallWords, classify, enclitic, german_noun, led_by, met, stands_as_noun
 from digest.quoting.lexicon import CUES, Lexicon, lowered
 from digest.quoting.marks import Marked
 from digest.text import sentences
@@ -153,10 +153,10 @@ class Reader:
 
     def in_context(self, at: int) -> str:
         """The class of a word whose neighbours decide."""
-        lexicon, classes, word = self.lexicon, self.tokens.classes, self.tokens.words[at]
-        letter = classes[at]
+        lexicon, classes = self.lexicon, self.tokens.classes
+        word, letter = self.tokens.words[at], classes[at]
         if letter == "N" and lexicon.capital_nouns:
-            return german_noun(word, classes[at - 1] if at else "^", lexicon)
+            return german_noun(word, led_by(self.tokens.words, classes, at), lexicon)
         if letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(word, classes[max(0, at - 3) : at]):
             return lexicon.ambiguous[word.lower()]
         if lexicon.enclitics and "-" in word and enclitic(word, lexicon):

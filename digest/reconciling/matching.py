@@ -7,6 +7,7 @@ from digest.model import Relation
 
 __all__ = ["Match", "match", "relation"]
 
+REWORDED = 6  # words from which two wordings that differ in one word are one utterance
 CLOSE = 0.7  # share of the shorter wording's words that must stand in the longer one, in runs
 COVERED = 0.85  # a part that covers this much of the whole is a variant of it, not a fragment
 OVERLAP = 0.43  # or this much, if it comes to OVERLAP_PAIRS pairs of words, with a run of OVERLAP_RUN words among them
@@ -37,6 +38,8 @@ def match(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) 
         return Match(1.0 if worth(part, stops) else 0.0, len(part) >= STRONG_WORDS)
     blocks = [b for b in Indel.opcodes(part, whole) if b.tag == "equal"]
     lengths = [b.src_end - b.src_start for b in blocks]
+    if len(part) >= REWORDED and sum(lengths) >= len(whole) - 1 and spread(blocks, len(part)):
+        return Match(CLOSE, False)
     pairs = sum(lengths) - len(lengths)
     score = pairs / max(1, len(part) - 1)
     if len(part) >= 4 and score >= CLOSE:

@@ -75,3 +75,21 @@ def test_the_role_beside_a_name_is_kept(text: str, role: str) -> None:
     assert quote.role is not None
     assert quote.role.of(text) == role
     assert quote.speaker == "Brad Lund"
+
+
+def test_a_team_before_an_office_is_not_the_person_that_a_pronoun_takes_up() -> None:
+    text = (
+        "The cup was won by Harrow Gulls.\n\n"
+        "Gulls boss Hanneke Brill said she had stopped watching. ‘I looked at the bench,’ she said."
+    )
+    assert speakers(text) == ["Hanneke Brill"]
+
+
+def test_one_of_several_is_named_as_the_text_names_her() -> None:
+    assert speakers("“The shift is over by then,” one of the nurses said.") == ["one of the nurses"]
+
+
+def test_a_german_noun_is_no_name_behind_its_article_or_in_an_apposition() -> None:
+    assert speakers("Das Buffet wurde nach Angaben des Küsters „nie ganz abgebaut“.", "de") == [None]
+    text = "Tobias Renn, ein 29 Jahre alter Konditor, berichtete: „Wir hörten nur noch Lärm.“"
+    assert speakers(text, "de") == ["Tobias Renn"]

@@ -128,3 +128,8 @@ def test_a_wording_always_matches_itself_and_scores_stay_between_zero_and_one(a:
     if part:
         assert match(part, part, STOPS).score == 1
         assert 0 <= match(part, whole, STOPS).score <= 1
+
+
+def test_two_wordings_that_differ_in_one_word_match() -> None:
+    assert score("Builders hired as if it was May", "Builders hired as if it were May") > 0
+    assert score("the boats came in at dawn", "the boats left at dusk") == 0
