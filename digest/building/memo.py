@@ -69,6 +69,7 @@ class Memo:
         self.types: dict[str, Any] = {}
         self.decoders: dict[str, msgspec.msgpack.Decoder[Any]] = {}
         self.computed: list[str] = []
+        self.added = 0  # results, since the file was opened
 
     def __enter__(self) -> "Memo":
         return self
@@ -88,6 +89,7 @@ class Memo:
         encoded = encode(value)
         found = of_bytes(encoded)
         self.computed.append(stage.name)
+        self.added += 1
         self.index[key] = found
         self.pending[key] = (found, encoded)
         self.remember(key, value)

@@ -41,8 +41,7 @@ def go_on(project: Project, last: LastBuild, progress: Progress) -> Result:
             newsroom.ledger.save()
             if not resumed:
                 newsroom.memo.forget_unused()
-            newsroom.memo.flush()
-            last.save(result, site, resumed)
+            last.save(result, site, recorded=True)
     return result
 
 

@@ -11,9 +11,10 @@ from digest.model import Document, Note, Problem, Reading, SitePage
 from digest.pipeline.stages import DocumentEntry, FileEntry, Stages
 from digest.reading import read, supported
 
-__all__ = ["FileChanges", "Files"]
+__all__ = ["FOLDERS", "FileChanges", "Files", "content_key", "origin_of", "walk"]
 
 LARGEST = 64 * 1024 * 1024  # bytes; nothing that holds news is larger
+TOO_LARGE = b"too large"
 FOLDERS = ("articles", "pages", "stories")
 
 
@@ -36,6 +37,7 @@ class Files:
         self.entries: dict[str, FileEntry] = {}
         self.paths: dict[str, Path] = {}
         self.stamps: dict[str, tuple[int, int]] = {}  # size and change time when last read
+        self.keys: dict[str, bytes] = {}  # what was read then, see `content_key`
         self.fresh: dict[str, Document] = {}  # documents read in this round, until they are cleaned
 
     def scan(self) -> set[str]:
@@ -95,6 +97,7 @@ class Files:
                 self.entries.pop(origin, None)
                 self.paths.pop(origin, None)
                 self.stamps.pop(origin, None)
+                self.keys.pop(origin, None)
                 new = FileEntry()
             else:
                 self.entries[origin] = new
@@ -115,13 +118,16 @@ class Files:
             if not path.is_file():
                 return None
             if path.stat().st_size > LARGEST:
+                self.keys[origin] = TOO_LARGE
                 return unreadable(origin, "too-large", f"The file is larger than {LARGEST >> 20} MB; it is left out.")
             data = path.read_bytes()
         except FileNotFoundError:
             return None
         except OSError as error:
+            self.keys[origin] = str(error.strerror).encode()
             return unreadable(origin, "unreadable", f"The file cannot be read: {error.strerror}; it is left out.")
-        key = (origin.encode("utf-8", "replace"), of_bytes(data))
+        self.keys[origin] = of_bytes(data)
+        key = (origin.encode("utf-8", "replace"), self.keys[origin])
         ref = self.memo.call(self.stages.read, key, lambda: self.keep(read(origin, data)))
         return self.memo.value(ref)
 
@@ -167,6 +173,15 @@ class Files:
     def problems(self) -> list[Problem]:
         """What is wrong with the files."""
         return [problem for entry in self.entries.values() for problem in entry.problems]
+
+
+def content_key(path: Path, largest: int = LARGEST) -> bytes:
+    """A fingerprint of a file's bytes; of the reason where it is not read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return str(error.strerror).encode()
+    return of_bytes(data) if len(data) <= largest else TOO_LARGE
 
 
 def unreadable(origin: str, code: str, message: str) -> FileEntry:

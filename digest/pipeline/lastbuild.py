@@ -13,12 +13,12 @@ import msgspec
 
 import digest
 from digest.building import Published, code_fingerprint, combine, fingerprint
-from digest.building.fingerprint import of_bytes
 from digest.model import Problem
-from digest.pipeline.files import FOLDERS, origin_of, walk
+from digest.pipeline.files import FOLDERS, content_key, origin_of, walk
 from digest.pipeline.newsroom import Newsroom, Result, Site
 from digest.pipeline.project import Project
 from digest.pipeline.resuming import Rest, take_down, take_up_newsroom, take_up_site
+from digest.reading import supported
 
 __all__ = ["LastBuild"]
 
@@ -26,7 +26,10 @@ GROWN = 2_000  # results that edits may add to the memo, beyond as many as it ha
 
 
 class Record(msgspec.Struct, frozen=True):
-    """What the last build was made from, and what it came to; `rest` is the checksum of the state that it left."""
+    """What the last build was made from, and what it came to; `rest` is the checksum of the state that it left.
+
+    `recorded` is False after a preview, which does not write into the ledger what is new.
+    """
 
     base: bytes
     files: dict[str, bytes]
@@ -38,6 +41,7 @@ class Record(msgspec.Struct, frozen=True):
     articles: int
     stories: int
     problems: tuple[Problem, ...]
+    recorded: bool
 
 
 class LastBuild:
@@ -47,9 +51,13 @@ class LastBuild:
         self.project = project
         self.base = base_key(project)
         self.paths = {
-            origin_of(project.content, path): path for folder in FOLDERS for path in walk(project.content / folder)
+            origin: path
+            for folder in FOLDERS
+            for path in walk(project.content / folder)
+            if supported(origin := origin_of(project.content, path))
         }
-        self.files = {origin: file_key(path) for origin, path in self.paths.items()}
+        self.files = {origin: content_key(path) for origin, path in self.paths.items()}
+        self.resumed = False
         self.record = self.valid_record()
 
     def valid_record(self) -> Record | None:
@@ -58,13 +66,13 @@ class LastBuild:
             record = msgspec.msgpack.decode(self.project.last_build.read_bytes(), type=Record)
         except (OSError, msgspec.DecodeError):
             return None
-        same = (record.base, record.ledger) == (self.base, file_key(self.project.ledger))
+        same = (record.base, record.ledger) == (self.base, content_key(self.project.ledger, sys.maxsize))
         return record if same else None
 
     def result(self) -> Result | None:
         """What the last build came to, if its inputs are as they were."""
         record = self.record
-        if record is None or record.files != self.files:
+        if record is None or record.files != self.files or not record.recorded:
             return None
         return Result(record.articles, record.stories, record.problems, Published((), (), ()), 0, ())
 
@@ -88,8 +96,10 @@ class LastBuild:
             return False
         newsroom.files.paths = dict(self.paths)
         take_up_newsroom(rest, newsroom)
+        newsroom.files.keys = record.files
         if site is not None:
             take_up_site(rest, site)
+        self.resumed = True
         return True
 
     @property
@@ -97,23 +107,28 @@ class LastBuild:
         """The file with the state that the last build left."""
         return self.project.state / "rest"
 
-    def save(self, result: Result, site: Site, resumed: bool) -> None:
-        """Remember a build; one with files in its way has to look again next time."""
-        if result.published.blocked:
+    def save(self, result: Result, site: Site, *, recorded: bool) -> None:
+        """Remember what a site has become that `resume` was called for; one with files in its way has to look again.
+
+        `recorded` tells whether the ledger knows what is new in it.
+        """
+        if site.blocked or not site.complete or site.changed or site.gone:
             return
-        memo, before = site.newsroom.memo, self.record
+        memo, before = site.newsroom.memo, self.record if self.resumed else None
+        memo.flush()
         data = msgspec.msgpack.encode(take_down(site))
         record = Record(
             base=self.base,
-            files=self.files,
-            ledger=file_key(self.project.ledger),
+            files=site.newsroom.files.keys,
+            ledger=content_key(self.project.ledger, sys.maxsize),
             memo=memo.token,
-            results=before.results if before and resumed else len(memo.touched),
-            added=before.added + len(memo.computed) if before and resumed else 0,
+            results=before.results if before else len(memo.touched),
+            added=before.added + memo.added if before else 0,
             rest=crc32(data),
             articles=result.articles,
             stories=result.stories,
             problems=result.problems,
+            recorded=recorded,
         )
         write(self.rest, data)
         write(self.project.last_build, msgspec.msgpack.encode(record))
@@ -139,11 +154,3 @@ def base_key(project: Project) -> bytes:
             fingerprint((project.config, str(project.settings))),
         ]
     )
-
-
-def file_key(path: Path) -> bytes:
-    """A fingerprint of a file's bytes; of the reason where it cannot be read."""
-    try:
-        return of_bytes(path.read_bytes())
-    except OSError as error:
-        return str(error.strerror).encode()

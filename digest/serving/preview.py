@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
 from digest.errors import DigestError, ThemeError, UsageError
-from digest.pipeline import Newsroom, Project, Result, Site, rehearse
+from digest.pipeline import LastBuild, Newsroom, Project, Result, Site, rehearse
 from digest.serving.state import State
 from digest.serving.watching import Watcher
 
@@ -44,6 +44,8 @@ class Preview:
         self.server: uvicorn.Server | None = None
         self.newsroom: Newsroom | None = None
         self.site: Site | None = None
+        self.last: LastBuild | None = None
+        self.result: Result | None = None  # of the last build, if it went well
 
     def run(self, *, open_browser: bool = False) -> None:
         """Build, serve and follow edits until interrupted. Raises UsageError if the port cannot be had."""
@@ -74,6 +76,8 @@ class Preview:
         finally:
             watcher.stop()
             worker.join(timeout=5)
+            if not worker.is_alive():
+                self.remember()
             self.close()
 
     def stop(self) -> None:
@@ -114,16 +118,31 @@ class Preview:
         if paths and any(self.project.themes in (path, *path.parents) for path in paths) and self.site:
             self.site.close()
             self.site = None
-        if self.newsroom is None:
-            self.newsroom = Newsroom(self.project)
         if self.site is None:
-            self.site = Site(self.newsroom)
-            paths = None
-        if paths is not None:
+            paths = self.open()
+        elif paths is not None:
             paths = self.relevant(paths)
             if not paths:
                 return None
-        return self.site.build(paths, self.publishing)
+        self.result = None
+        if self.site is not None:
+            self.result = self.site.build(paths, self.publishing)
+        return self.result
+
+    def open(self) -> set[Path] | None:
+        """Open the site, from where the last build ended if that is known; gives what changed since (None: all)."""
+        last = LastBuild(self.project)
+        resuming = self.newsroom is None
+        self.newsroom = self.newsroom or Newsroom(self.project)
+        self.site, self.last = Site(self.newsroom), last
+        if resuming and self.site.outputs.is_intact() and last.resume(self.newsroom, self.site):
+            return set(last.changed())
+        return None
+
+    def remember(self) -> None:
+        """Leave a good site for the next preview or build to go on from."""
+        if self.site and self.last and self.result:
+            self.last.save(self.result, self.site, recorded=False)
 
     def relevant(self, paths: set[Path]) -> set[Path]:
         """The paths among these that belong to the content; for none at all, those that the disk says have changed."""

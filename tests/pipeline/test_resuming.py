@@ -12,7 +12,7 @@ from newsrooms import BRIDGE_A, BUDGET, FILES, build, preview, tree, write
 
 from digest.grouping.knots import Knot
 from digest.grouping.standing import Lazily
-from digest.pipeline import Newsroom, Site, catch_up, open_project
+from digest.pipeline import LastBuild, Newsroom, Site, catch_up, open_project
 from digest.pipeline.export import export
 from digest.pipeline.listings import Listing
 from digest.pipeline.resuming import Rest, take_down, take_up_newsroom, take_up_site
@@ -82,7 +82,8 @@ def test_all_that_a_site_and_its_newsroom_hold_is_taken_up_again(tmp_path: Path)
         site.newsroom.ledger.save()
         with Newsroom(open_project(tmp_path)) as newsroom:
             again = Site(newsroom)
-            again.newsroom.files.paths = dict(site.newsroom.files.paths)
+            for name in ("paths", "keys"):  # which the record of the last build knows
+                setattr(newsroom.files, name, getattr(site.newsroom.files, name))
             take_up_newsroom(rest, newsroom)
             take_up_site(rest, again)
             for part in PARTS:
@@ -208,6 +209,28 @@ def test_an_edit_that_only_the_preview_has_seen_is_undone_by_the_next_build(tmp_
     write(tmp_path, FILES)
     build(tmp_path)
     assert tree(tmp_path) == before
+
+
+def test_a_build_goes_on_from_a_preview_and_records_what_is_new(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, derived: list[str]
+) -> None:
+    edit = {"articles/post/budget.txt": BUDGET.replace("nine to four", "eight to five")}
+    straight = write(tmp_path_factory.mktemp("straight"), FILES | MORE)
+    build(straight)
+    build(write(straight, edit))
+    build(write(tmp_path, FILES | MORE))
+    last = LastBuild(open_project(tmp_path))
+    with Newsroom(open_project(tmp_path)) as newsroom:
+        site = Site(newsroom)
+        assert last.resume(newsroom, site)
+        result = site.build({write(tmp_path, edit) / "content/articles/post/budget.txt"})
+        last.save(result, site, recorded=False)
+        site.close()
+    derived.clear()
+    build(tmp_path)
+    assert derived == []
+    assert tree(tmp_path) == tree(straight)
+    assert (tmp_path / "content/ledger.jsonl").read_bytes() == (straight / "content/ledger.jsonl").read_bytes()
 
 
 def test_files_that_come_and_go_between_two_builds_are_found(tmp_path: Path) -> None:

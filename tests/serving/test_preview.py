@@ -257,3 +257,16 @@ def test_a_burst_of_events_is_one_batch_and_then_the_disk_is_looked_at(tmp_path:
     assert next(batches) == set(), "all is quiet: time to look at the disk"
     watcher.stop()
     assert list(batches) == []
+
+
+def test_a_preview_goes_on_where_the_last_one_ended(root: Path) -> None:
+    first = Running(root)
+    first.stop()
+    write(root, {"articles/post/budget.txt": BUDGET.replace("smaller library budget", "leaner library budget")})
+    second = Running(root)
+    try:
+        assert second.preview.last is not None and second.preview.last.resumed
+        assert "leaner library budget" in second.get("/")[1]
+    finally:
+        second.stop()
+    assert not open_project(root).ledger.read_bytes().count(b'"news"')  # a preview records nothing as published
