@@ -7,7 +7,6 @@ the timeline, but no summary prints it as if it still held.
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from digest.model import Article, Difference, Figure
@@ -106,28 +105,34 @@ def risen(
     articles: tuple[Article, ...], counts: Sequence[Count], candidates: Sequence[Candidate], vectors: Sequence[Vector]
 ) -> list[tuple[Count, Count]]:
     """Pairs of tolls, the later higher than the earlier (of the missing: any other)."""
-    tolls = list(islice((each for each in counts if is_toll(each, candidates)), TOLLS))
+    tolls = tolls_of(counts, candidates)
     return [
         (one, two)
-        for one in tolls
-        for two in tolls
-        if one.figure.state == two.figure.state
-        and (
-            one.figure.value < two.figure.value
-            or (one.figure.state == "missing" and one.figure.value != two.figure.value)
-        )
+        for state, one in tolls
+        for other, two in tolls
+        if state == other
+        and (one.figure.value < two.figure.value or (state == "missing" and one.figure.value != two.figure.value))
         and two.figure.value <= FARTHEST * one.figure.value
         and later(articles[one.article], articles[two.article])
         and dot(vectors[one.candidate], vectors[two.candidate]) >= ALIKE
     ]
 
 
-def is_toll(count: Count, candidates: Sequence[Candidate]) -> bool:
-    """Whether a figure says at the top of its article how many people are dead, hurt, missing and so on."""
-    figure = count.figure
-    if count.candidate < 0 or not figure.state or figure.unit not in COUNTED:
-        return False
-    return figure.value > 1 and figure.value.is_integer() and candidates[count.candidate].position < TOP
+def tolls_of(counts: Sequence[Count], candidates: Sequence[Candidate]) -> list[tuple[str, Count]]:
+    """What each article says at its top of how many people are dead, hurt, missing and so on: its first such figure.
+
+    The ones after it count a part of them, or what may yet be. "80,000 people" without a state has the one that another
+    sentence of the article gives to this number.
+    """
+    people = [each for each in counts if each.figure.unit in COUNTED and each.figure.value > 1]
+    states = {(each.article, each.figure.value): each.figure.state for each in people if each.figure.state}
+    found: dict[tuple[int, str], Count] = {}
+    for each in sorted(people, key=lambda count: (count.article, count.figure.span.start)):
+        state = each.figure.state or states.get((each.article, each.figure.value), "")
+        top = each.candidate >= 0 and candidates[each.candidate].position < TOP
+        if state and top and each.figure.value.is_integer():
+            found.setdefault((each.article, state), each)
+    return [(state, each) for (_, state), each in found.items()][:TOLLS]
 
 
 def contradicted(

@@ -89,6 +89,28 @@ def test_an_older_disaster_with_more_victims_does_not_overtake_the_toll() -> Non
     assert "Three people were killed" in summary
 
 
+def test_a_part_of_the_toll_is_not_overtaken_by_the_toll_of_all() -> None:
+    early = article(
+        "early",
+        "Forty people were killed when the storm Ilva crossed the islands of Selm on Monday night.\n\n"
+        "On the island of Tarn alone, 12 people were killed when the roof of the market hall fell in.",
+        title="Storm Ilva kills forty on the islands",
+        outlet="Selm Courier",
+        published="2031-05-06",
+    )
+    late = article(
+        "late",
+        "The storm Ilva killed 63 people when it crossed the islands of Selm, the county said on Thursday.",
+        title="Storm Ilva killed 63 on the islands of Selm",
+        outlet="Ostrow Post",
+        published="2031-05-08",
+    )
+    _, summary = told(early, late, words=80)
+    assert "63 people" in summary
+    assert "Forty people" not in summary
+    assert "12 people" in summary
+
+
 def test_a_price_that_rose_since_is_told_as_it_is_now() -> None:
     early = article(
         "early",
