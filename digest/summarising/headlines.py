@@ -18,7 +18,7 @@ __all__ = ["Headline", "headline_of"]
 
 BAIT = 0.6
 QUOTATION = 0.3
-OVERTAKEN = 0.6
+OVERTAKEN = 1.5
 NEWEST = 0.3  # for the newest title of a story that went on for days
 OPINION = 0.3
 BORROWED = 2  # words in quotation marks that are no quotation yet

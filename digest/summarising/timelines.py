@@ -14,7 +14,7 @@ from digest.summarising.choosing import contained
 from digest.summarising.faults import QUOTED
 from digest.summarising.freshness import published_on
 from digest.summarising.material import Candidate
-from digest.summarising.wording import wording
+from digest.summarising.wording import Wording, wording
 from digest.text import words
 
 __all__ = ["day_of", "day_told", "timeline_of"]
@@ -136,6 +136,12 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
         return None
     for place, word in enumerate(folded):
         number = rules.weekdays.get(word)
-        if number is not None and (place == 0 or folded[place - 1] not in rules.not_the_last):
+        before = [each for each in folded[max(0, place - 2) : place] if each not in rules.weekday_articles][-1:]
+        if number is not None and rules.not_the_last.isdisjoint(before) and not followed(folded, place, rules):
             return published - timedelta(days=(published.isoweekday() - number) % 7)
     return None
+
+
+def followed(folded: Sequence[str], place: int, rules: Wording) -> bool:
+    """Whether the word after a weekday says that it is not the last one: "jeudi prochain"."""
+    return not rules.not_the_last_after.isdisjoint(folded[place + 1 : place + 2])

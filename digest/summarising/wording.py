@@ -54,8 +54,9 @@ class Wording(NamedTuple):
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
     opinion.
     Places come after `place_prepositions`. Attributions at the end of a sentence: see `cutting.py`.
-    Days: a weekday after a word of `not_the_last`, or in a sentence with one of `future`, may be any such day; a date
-    after a word of `not_dated_by` is not the day of what is told.
+    Days: a weekday after a word of `not_the_last` (and one of `weekday_articles`), before one of `not_the_last_after`,
+    or in a sentence with one of `future`, may be any such day; a date after a word of `not_dated_by` is not the day of
+    what is told.
     """
 
     leaning: Phrases
@@ -88,6 +89,8 @@ class Wording(NamedTuple):
     weekdays: dict[str, int]
     future: frozenset[str]
     not_the_last: frozenset[str]
+    not_the_last_after: frozenset[str]
+    weekday_articles: frozenset[str]
     not_dated_by: frozenset[str]
 
 
@@ -133,6 +136,8 @@ def wording(language: str | None) -> Wording:
         weekdays=numbered(data.get("weekdays", [])),
         future=frozenset(listed(data, "future")),
         not_the_last=frozenset(listed(data, "not_the_last")),
+        not_the_last_after=frozenset(listed(data, "not_the_last_after")),
+        weekday_articles=frozenset(listed(data, "weekday_articles")),
         not_dated_by=frozenset(listed(data, "not_dated_by")),
     )
 

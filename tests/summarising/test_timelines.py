@@ -47,6 +47,25 @@ def test_a_day_that_is_not_certain_is_not_guessed(sentence: str) -> None:
     assert day_of(sentence, WEDNESDAY, "en") is None
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "day"),
+    [
+        ("es", "La carretera sigue cerrada hasta el jueves.", None),
+        ("es", "El puente se cerró el lunes por la mañana.", "2031-03-03"),
+        ("es", "El consejo votó el lunes pasado.", None),
+        ("fr", "Le conseil se réunit jeudi prochain.", None),
+        ("fr", "Le pont est fermé depuis lundi.", None),
+        ("fr", "Le pont a été fermé lundi matin.", "2031-03-03"),
+        ("de", "Die Straße bleibt bis zum Donnerstag gesperrt.", None),
+        ("de", "Die Brücke wurde am Montag gesperrt.", "2031-03-03"),
+    ],
+)
+def test_a_weekday_is_the_last_one_only_where_nothing_says_otherwise(
+    language: str, sentence: str, day: str | None
+) -> None:
+    assert day_of(sentence, WEDNESDAY, language) == (date.fromisoformat(day) if day else None)
+
+
 def test_without_the_articles_own_date_only_full_dates_count() -> None:
     assert day_of("Engineers found cracks on Tuesday.", None, "en") is None
     assert day_of("Engineers found cracks on 4 March.", None, "en") is None
