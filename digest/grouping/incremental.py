@@ -24,13 +24,11 @@ class Regrouping(Value, frozen=True):
 
 
 class Constraints(Value, frozen=True):
-    """An editor's decisions: pairs of article ids that are one story, and pairs that are not.
+    """An editor's decisions: pairs of article ids that are not one story.
 
-    `joined` is stronger than the `story` keys, these are stronger than `parted`. Ids of articles that do not exist
-    have no effect.
+    The `story` keys are stronger. Ids of articles that do not exist have no effect.
     """
 
-    joined: tuple[tuple[str, str], ...] = ()
     parted: tuple[tuple[str, str], ...] = ()
 
 
@@ -49,7 +47,6 @@ class Grouping:
         self.neighbours = Neighbours(lambda place: self.features(place[7:]))
         self.linkage = Linkage(self.neighbours)
         self.keyed: dict[str, set[str]] = defaultdict(set)
-        self.joined: dict[str, set[str]] = {}
         self.parted: dict[str, set[str]] = {}
         self.shown: dict[Knot, Cluster] = {}
 
@@ -70,7 +67,7 @@ class Grouping:
         """
         touched = {name for name, new in changed.items() if self.held.get(name) != new or self.load}
         affected = touched | (self.constrain(constraints) if constraints is not None else set())
-        affected |= {other for name in touched for side in (self.joined, self.parted) for other in side.get(name, ())}
+        affected |= {other for name in touched for other in self.parted.get(name, ())}
         gone = {self.linkage.leaves[self.places[name]] for name in affected if name in self.places}
         waiting = {place[7:] for knot in gone for place in knot.members} | affected
         removed = [self.forget(name) for name in sorted(touched) if name in self.places]
@@ -120,17 +117,13 @@ class Grouping:
 
     def constrain(self, constraints: Constraints) -> set[str]:
         """Take over the editor's decisions; gives the articles for which they are different now."""
-        affected: set[str] = set()
-        for table_name, pairs in (("joined", constraints.joined), ("parted", constraints.parted)):
-            former: dict[str, set[str]] = getattr(self, table_name)
-            table: dict[str, set[str]] = {}
-            for one, other in pairs:
-                if one != other:
-                    table.setdefault(one, set()).add(other)
-                    table.setdefault(other, set()).add(one)
-            affected |= {name for name in former.keys() | table.keys() if former.get(name) != table.get(name)}
-            setattr(self, table_name, table)
-        return affected
+        table: dict[str, set[str]] = {}
+        for one, other in constraints.parted:
+            if one != other:
+                table.setdefault(one, set()).add(other)
+                table.setdefault(other, set()).add(one)
+        former, self.parted = self.parted, table
+        return {name for name in former.keys() | table.keys() if former.get(name) != table.get(name)}
 
     def units(self, waiting: Iterable[str], gone: set[Knot]) -> list[Knot]:
         """The articles in question as leaves: one by one, or together where the editor joins them.
@@ -142,14 +135,8 @@ class Grouping:
         for start in sorted(waiting):
             if start in done or start not in self.places:
                 continue
-            unit, asked = {start}, [start]
-            while asked:
-                name = asked.pop()
-                key = self.story_keys.get(name)
-                near = (self.keyed[key] if key is not None else set()) | self.joined.get(name, set())
-                new = {other for other in near - unit if other in self.places}
-                unit |= new
-                asked += sorted(new)
+            key = self.story_keys.get(start)
+            unit = {start} | (self.keyed[key] if key is not None else set())
             done |= unit
             places = [self.places[name] for name in unit]
             gone.update(self.linkage.leaves[place] for place in places if place in self.linkage.leaves)

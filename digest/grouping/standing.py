@@ -43,7 +43,6 @@ class Standing(msgspec.Struct, frozen=True, array_like=True):
     tops: bytes
     stories: tuple[Cluster, ...]
     story_keys: dict[str, str]
-    joined: dict[str, set[str]]
     parted: dict[str, set[str]]
 
 
@@ -111,7 +110,6 @@ def standing(grouping: Grouping) -> Standing:
         tops=array("I", [at[knot] for knot in shown]).tobytes(),
         stories=tuple(grouping.shown[knot] for knot in shown),
         story_keys=grouping.story_keys,
-        joined=grouping.joined,
         parted=grouping.parted,
     )
 
@@ -140,7 +138,7 @@ def resume(state: Standing, load: Callable[[str], Features]) -> Grouping:
 
     grouping.numbered = places
     grouping.places = {place[7:]: place for place in state.languages}
-    grouping.joined, grouping.parted, grouping.story_keys = state.joined, state.parted, state.story_keys
+    grouping.parted, grouping.story_keys = state.parted, state.story_keys
     for article, key in state.story_keys.items():
         grouping.keyed[key].add(article)
     index.language, index.languages = state.languages, Counter(state.languages.values())

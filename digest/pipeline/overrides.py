@@ -51,7 +51,7 @@ class Overrides:
         names = {name for name in before.keys() | notes.keys() if before.get(name) != notes.get(name)}
         clusters = [cluster for name in sorted(names) if (cluster := self.cluster(name))]
         changed, gone = self.stories.rebuild(clusters, set(), progress) if clusters else (set(), set())
-        self.stale = tuple(self.complaint(note) for note in self.files.notes if not self.cluster(note.story))
+        self.stale = tuple(problem for note in self.files.notes for problem in self.complaints(note))
         return changed, gone
 
     def cluster(self, name: str) -> Cluster | None:
@@ -62,10 +62,24 @@ class Overrides:
         members = self.articles.by_key.get(name)
         return self.stories.clusters.get(min(members)) if members else None
 
-    def complaint(self, note: Note) -> Problem:
-        """The warning for a note whose story is not there."""
-        message = f"No story has the id or key “{note.story}”; the note is not shown."
-        return Problem("warning", note.origin, note.line, "stale-note", message)
+    def complaints(self, note: Note) -> list[Problem]:
+        """The warnings for what a note names and is not there."""
+        found = [
+            f"No story has the id or key “{name}”; the note is not shown."
+            for name in [note.story]
+            if not self.cluster(name)
+        ]
+        found += [
+            f"No story has the id or key “{name}”; nothing is merged."
+            for name in note.merge
+            if not self.representative(name)
+        ]
+        found += [
+            f"There is no article “{origin}”; nothing is split off."
+            for origin in note.split
+            if not self.articles.by_origin(origin)
+        ]
+        return [Problem("warning", note.origin, note.line, "stale-note", message) for message in found]
 
     @property
     def problems(self) -> tuple[Problem, ...]:

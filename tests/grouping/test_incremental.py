@@ -70,7 +70,7 @@ KEYS = st.sampled_from([None, None, None, None, "bridge", "storm"])
 LANGUAGES = st.sampled_from([None, None, "en", "en", "de"])
 COPIES = st.sampled_from([(), (), tuple(range(8)), tuple(range(3, 12))])
 PAIRS = st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)), max_size=3).map(tuple)
-RULES = st.one_of(st.none(), st.none(), st.builds(Constraints, PAIRS, PAIRS))
+RULES = st.one_of(st.none(), st.none(), st.builds(Constraints, PAIRS))
 
 
 @st.composite

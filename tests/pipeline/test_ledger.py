@@ -1,7 +1,10 @@
 """Addresses are for ever: minted once, found again, redirected when stories merge."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, tree, write
 
 from digest.pipeline import Newsroom, open_project
@@ -74,6 +77,40 @@ def test_every_address_answers_after_more_is_added(tmp_path: Path) -> None:
     assert {path for path in before if not path.startswith("assets/")} <= set(tree(tmp_path))
 
 
+PLACES = ["Harrow", "Sundale", "Ellmark"]
+THINGS = ["bridge", "ferry", "library"]
+DRAFTS = st.tuples(
+    st.sampled_from(PLACES), st.sampled_from(THINGS), st.integers(1, 5), st.sampled_from([None, None, "week", "tide"])
+)
+
+
+def draft(place: str, thing: str, day: int, key: str | None) -> str:
+    """A short article; those of one place and thing are alike."""
+    story = f"story: {key}\n" if key else ""
+    return (
+        f"---\ntitle: {place} {thing} closed on day {day}\ndate: 2026-03-0{day}\noutlet: {place} Post\n{story}"
+        f"tags: [{thing}]\n---\n\nThe {thing} of {place} was closed for repairs, said the council of {place}.\n\n"
+        f'"The {thing} has waited {day + 20} years for paint," said engineer Mara Olsen of {place}.\n'
+    )
+
+
+@settings(deadline=None, max_examples=8)
+@given(st.lists(DRAFTS, min_size=1, max_size=5), st.lists(DRAFTS, min_size=1, max_size=6), st.booleans())
+def test_whatever_is_added_every_address_still_answers(
+    first: list[tuple[str, str, int, str | None]], more: list[tuple[str, str, int, str | None]], merge: bool
+) -> None:
+    with TemporaryDirectory() as folder:
+        root = write(Path(folder), {f"articles/a{n}.txt": draft(*one) for n, one in enumerate(first)})
+        build(root)
+        before = {path for path in tree(root) if path.endswith(("html", "xml"))}
+        stories = sorted(Ledger(root / "content/ledger.jsonl").stories)
+        write(root, {f"articles/b{n}.txt": draft(*one) for n, one in enumerate(more)})
+        if merge and len(stories) > 1:
+            write(root, {"stories/note.md": f"---\nstory: {stories[0]}\nmerge: [{stories[-1]}]\n---\nOne.\n"})
+        build(root)
+        assert before <= set(tree(root))
+
+
 def test_without_a_ledger_the_same_content_gives_the_same_addresses(tmp_path: Path) -> None:
     one, two = write(tmp_path / "one", FILES), write(tmp_path / "two", dict(reversed(FILES.items())))
     build(one)
@@ -130,6 +167,18 @@ def test_a_note_on_a_story_that_is_not_there_is_a_warning_with_its_place(tmp_pat
     write(tmp_path, FILES | {"stories/b.md": "---\nstory: tunnel\n---\nNothing.\n"})
     problems = [(problem.code, problem.origin) for problem in build(tmp_path).problems]
     assert problems == [("stale-note", "stories/b.md")]
+
+
+def test_what_a_note_merges_or_splits_and_is_not_there_is_a_warning_with_its_place(tmp_path: Path) -> None:
+    keyed = {"articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: bridge\noutlet:")}
+    note = "---\nstory: bridge\nmerge: [tunnel]\nsplit: [post/tunnel.txt, post/budget.txt]\n---\n"
+    write(tmp_path, FILES | keyed | {"stories/b.md": note})
+    problems = build(tmp_path).problems
+    assert {(problem.code, problem.origin, problem.line) for problem in problems} == {("stale-note", "stories/b.md", 2)}
+    assert [word for problem in problems for word in ("“tunnel”", "tunnel.txt") if word in problem.message] == [
+        "“tunnel”",
+        "tunnel.txt",
+    ]
 
 
 def test_a_hidden_story_has_no_page(tmp_path: Path) -> None:
