@@ -1,12 +1,14 @@
 """Why an article is in its story, in figures that add up.
 
 For each `other` that is told, the weights of the joins sum up to how far above the threshold (or, where the sum is
-negative, below it) the two are: shared words and numbers count for, days apart and the threshold against.
+negative, below it) the two are: names, words, quotes and numbers that both have count for it, days apart and
+the threshold against.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from digest.grouping.evidence import LINK, QUOTE
 from digest.grouping.features import Features
 from digest.grouping.knots import JOIN, Knot, View
 from digest.grouping.neighbours import Neighbours
@@ -26,13 +28,21 @@ def parts(one: Vector, other: Vector) -> dict[tuple[str, str], float]:
         names, figures = sorted(one.names & other.names), shared_figures(one, other)
         return {("names", name): 1.0 for name in names} | {("numbers", figure[1:]): 1.0 for figure in figures}
     for term in one.terms.keys() & other.terms.keys():
-        kind = "numbers" if term.startswith("#") else "words"
-        found[kind, term.removeprefix("#")] = one.terms[term] * other.terms[term] / ONE
+        found[readable(term)] = one.terms[term] * other.terms[term] / ONE
     found["chance", "what any two articles of this length share"] = -one.root * other.root / ONE
     if one.day is not None and other.day is not None and (gap := abs(one.day - other.day)):
         lost = (1 - nearness(gap)) * sum(found.values())
         found["days", f"{gap} day{'s' * (gap > 1)} apart"] = -lost
     return found
+
+
+def readable(term: str) -> tuple[str, str]:
+    """What kind of evidence a term is, and what it says."""
+    if term.startswith(QUOTE):
+        return "quotes", f"{term} …”"
+    if term.startswith("#"):
+        return "numbers", term[1:]
+    return ("links", term[1:]) if term.startswith(LINK) else ("words", term)
 
 
 def decision(
@@ -56,22 +66,27 @@ def decision(
             whole = sum(shares.values())
             for part, share in shares.items():
                 total[part] += joins * share / whole
-    forms = words_of(features[article])
-    return told(article, closest[1][7:] or near.members[0][7:], total, forms)
+    return told(article, closest[1][7:] or near.members[0][7:], in_words(total, features[article]))
 
 
-def words_of(features: Features) -> dict[str, str]:
-    """Terms in full words, as far as the article keeps them."""
-    return dict(zip(features.terms.split("\n"), features.forms.split("\n"), strict=False))
+def in_words(shares: Mapping[tuple[str, str], float], features: Features) -> dict[tuple[str, str], float]:
+    """The parts of a likeness in full words, as far as the article keeps them, its names told from other words."""
+    forms = dict(zip(features.terms.split("\n"), features.forms.split("\n"), strict=False))
+    names = set(features.names.split("\n"))
+    found: dict[tuple[str, str], float] = defaultdict(float)
+    for (kind, term), share in shares.items():
+        written = forms.get(term, term) if kind == "words" else term
+        found["names" if kind == "words" and names.issuperset(written.split()) else kind, written] += share
+    return found
 
 
-def told(article: str, other: str, total: dict[tuple[str, str], float], forms: dict[str, str]) -> tuple[Join, ...]:
+def told(article: str, other: str, total: Mapping[tuple[str, str], float]) -> tuple[Join, ...]:
     """The weightiest parts one by one, the others of a kind together, and the threshold."""
     joins: list[Join] = []
-    for kind in ("words", "names", "numbers", "chance", "days"):
+    for kind in ("names", "words", "quotes", "links", "numbers", "chance", "days"):
         listed = sorted((-weight, term) for (part, term), weight in total.items() if part == kind)
         for weight, term in listed[:SHOWN]:
-            joins.append(Join(article, other, kind, forms.get(term, term), -weight))
+            joins.append(Join(article, other, kind, term, -weight))
         if rest := listed[SHOWN:]:
             joins.append(Join(article, other, kind, f"{len(rest)} more", -sum(weight for weight, _ in rest)))
     return (*joins, Join(article, other, "threshold", "", -JOIN / FULL))

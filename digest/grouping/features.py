@@ -10,13 +10,13 @@ from itertools import chain, islice, pairwise
 from unicodedata import combining, normalize
 
 from digest.grouping.copies import sketch
+from digest.grouping.evidence import UNIT, evidence
 from digest.model import Article, Quote, Value
 from digest.text import fold, primary, stem_words, words
 from digest.text.background import CAP, STEP, background_weights
 
-__all__ = ["UNIT", "Features", "features"]
+__all__ = ["Features", "features"]
 
-UNIT = 4096  # the length of every vector; products of two weights are whole numbers, so sums come out exactly
 TERMS = 256  # the weightiest terms of an article that are kept
 PAIR = 0.25  # weight of a pair of words beside that of a word
 DAMPED = 0.8  # power of the weights: who is named in every report of a saga tells its stories less apart than its verbs
@@ -39,11 +39,11 @@ class Features(Value, frozen=True, kw_only=True):
     """The evidence of one article.
 
     `terms` are, one a line, stems and pairs of neighbouring stems, weightiest first, then numbers in digits with a
-    `#` before them; `weights` are their weights as 16-bit numbers of the machine's order, in a vector of length
-    `UNIT`. `length` is the number of words. `day` is the day of publication as a proleptic Gregorian ordinal. `copy`
-    is a sketch of the wording (see `copies`). `key` is the editor's `story` key. `forms` are the first terms in full
-    words, for people. `names` are the rare capitalised words, in the order of the text and without accents: all that
-    two languages have in common beside numbers.
+    `#` before them, then quotes and addresses (see `evidence`); `weights` are their weights as 16-bit numbers of the
+    machine's order, stems and numbers in a vector of length `UNIT`. `length` is the number of words. `day` is the day
+    of publication as a proleptic Gregorian ordinal. `copy` is a sketch of the wording (see `copies`). `key` is the
+    editor's `story` key. `forms` are the first terms in full words, for people. `names` are the rare capitalised words,
+    in the order of the text and without accents: all that two languages have in common beside numbers.
     """
 
     id: str
@@ -166,7 +166,7 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     title = TITLE * [*words(fold(article.title)), ""]
     folded = title + text
     vector, forms = word_vector(folded, len(title) + lead, article.outlet or "", language)
-    vector |= number_vector(article)
+    vector |= number_vector(article) | evidence(article, quotes)
     return Features(
         id=article.id,
         day=day_of(article.published),

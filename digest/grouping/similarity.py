@@ -11,7 +11,8 @@ from functools import cache
 from heapq import nlargest
 from operator import mul
 
-from digest.grouping.features import UNIT, Features
+from digest.grouping.evidence import UNIT
+from digest.grouping.features import Features
 
 __all__ = ["FULL", "LEAST", "ONE", "Vector", "crowding", "scale", "shared_figures", "similarity", "strength"]
 

@@ -10,7 +10,7 @@ from heapq import nlargest
 from math import fsum
 
 from digest.grouping import Features, Grouping
-from digest.grouping.explanation import parts, words_of
+from digest.grouping.explanation import in_words, parts
 from digest.grouping.similarity import ONE, Vector, similarity
 from digest.model import Join
 
@@ -55,13 +55,10 @@ def listed(shares: Mapping[tuple[str, str], float], alike: float, features: Feat
     total = round(max(alike, 0.0), 3)
     if whole <= 0 or total <= 0:
         return []
+    shares = in_words(shares, features)
     gains = [(share, part) for part, share in shares.items() if part[0] not in APART]
     telling = [part for part in gains if part[1][1].strip("0")]  # "000" out of "12 000" says nothing
-    forms = words_of(features)
-    shown = [
-        (kind, forms.get(term, term), round(share / whole * alike, 3))
-        for share, (kind, term) in nlargest(TOLD, telling)
-    ]
+    shown = [(kind, term, round(share / whole * alike, 3)) for share, (kind, term) in nlargest(TOLD, telling)]
     losses = [
         (kind, term if kind == "days" else kind, round(share / whole * alike, 3))
         for (kind, term), share in shares.items()

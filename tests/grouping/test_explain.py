@@ -56,7 +56,7 @@ def test_the_weights_are_positive_for_the_story_and_negative_for_the_nearest_oth
 
 def test_reasons_are_told_in_full_words(newsroom: Grouping) -> None:
     told = {join.evidence for join in newsroom.explain("fire1") if join.other == "fire2" and join.kind == "words"}
-    assert "velmora" in told
+    assert {"burned", "cheese"} <= told
     assert any(" " in evidence for evidence in told)
 
 

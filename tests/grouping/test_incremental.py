@@ -22,7 +22,7 @@ from digest.grouping import (
     similarity,
     standing,
 )
-from digest.grouping.features import UNIT
+from digest.grouping.evidence import UNIT
 from digest.grouping.knots import JOIN
 from digest.model import Cluster
 
