@@ -7,5 +7,16 @@ from digest.cleaning.keys import line_keys
 from digest.cleaning.layout import Layout
 from digest.cleaning.record import restore
 from digest.cleaning.segment import segment
+from digest.cleaning.story import spoken_for
 
-__all__ = ["Evidence", "Layout", "LineIndex", "clean", "line_keys", "matched_rules", "restore", "segment"]
+__all__ = [
+    "Evidence",
+    "Layout",
+    "LineIndex",
+    "clean",
+    "line_keys",
+    "matched_rules",
+    "restore",
+    "segment",
+    "spoken_for",
+]

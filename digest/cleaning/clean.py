@@ -6,7 +6,7 @@ from digest.cleaning.dates import url_date
 from digest.cleaning.editor import override
 from digest.cleaning.evidence import Evidence
 from digest.cleaning.header import page_headline, title_above
-from digest.cleaning.intruders import find_intruders
+from digest.cleaning.intruders import find_intruders, put_back
 from digest.cleaning.judge import judge
 from digest.cleaning.layout import Layout
 from digest.cleaning.phrases import normal
@@ -15,7 +15,7 @@ from digest.cleaning.prepare import prepare
 from digest.cleaning.record import Written, write
 from digest.cleaning.repairs import Change, context_of, find_changes
 from digest.cleaning.title import settle_title
-from digest.model import Article, CleaningRules, Document, Problem, Span
+from digest.model import Article, CleaningRules, Document, Doubt, Problem, Span
 from digest.text import sentences
 
 __all__ = ["clean"]
@@ -23,18 +23,25 @@ __all__ = ["clean"]
 BEHIND_TITLE = 12  # words of section and outlet behind the title in a page's first line
 
 
-def clean(document: Document, layout: Layout, evidence: Evidence, rules: CleaningRules) -> Article:
-    """The article in a document: a function of the document, what other files say of its lines, and the rules."""
+def clean(
+    document: Document, layout: Layout, evidence: Evidence, rules: CleaningRules, spoken: tuple[int, ...] = ()
+) -> Article:
+    """The article in a document: a function of the document, what other files say of its lines, and the rules.
+
+    `spoken` tells which doubtful paragraphs the other articles of its story speak for, once that is known.
+    """
     given, found = document.metadata, layout.found.metadata
     outlet = given.outlet or found.outlet
     pieces, language, head, hint = prepare(document, layout, rules)
     problems = list(layout.problems)
+    doubts: tuple[Doubt, ...] = ()
     title = given.title or head.title or found.title
     if given.clean:
         title_echo(pieces, given.title or found.title or head.title)
         judge(pieces, layout, evidence, hint, language, document.format)
         title = given.title or settled(found.title, head.title, pieces)
-        after_judgement(pieces, title, language, evidence, marked=document.format != "text")
+        doubts = after_judgement(pieces, title, language, evidence, marked=document.format != "text")
+        put_back(pieces, spoken, language)
     problems += override(pieces, document, rules, outlet)
     problems += rescue(pieces, document)
     written = write(layout.raw, pieces, mend(layout.raw, pieces, language))
@@ -60,6 +67,7 @@ def clean(document: Document, layout: Layout, evidence: Evidence, rules: Cleanin
         story_key=given.story,
         slug=given.slug,
         problems=tuple(problems),
+        doubts=doubts,
     )
 
 
@@ -70,11 +78,11 @@ def settled(declared: str | None, read: str | None, pieces: list[Piece]) -> str 
 
 def after_judgement(
     pieces: list[Piece], title: str | None, language: str | None, evidence: Evidence, *, marked: bool
-) -> None:
-    """Repeats, echoes of the title and paragraphs of other stories go."""
+) -> tuple[Doubt, ...]:
+    """Repeats, echoes of the title and paragraphs of other stories go; returns what is doubtful."""
     repeats(pieces)
     title_echo(pieces, title)
-    find_intruders(pieces, title, language, evidence, marked=marked)
+    return find_intruders(pieces, title, language, evidence, marked=marked)
 
 
 def title_echo(pieces: list[Piece], title: str | None) -> None:

@@ -7,7 +7,6 @@ lists, letters and round-ups whose paragraphs share nothing; the measures say ho
 """
 
 import json
-import math
 from functools import cache
 from importlib.resources import files
 from operator import mul
@@ -16,15 +15,19 @@ from typing import NamedTuple
 from digest.cleaning.belonging import FEATURES, Belonging, belonging, headline_above
 from digest.cleaning.evidence import Evidence
 from digest.cleaning.piece import Piece
+from digest.cleaning.story import OWN
+from digest.cleaning.topical import stem_weights, topical
+from digest.model import Doubt
 
-__all__ = ["find_intruders"]
+__all__ = ["find_intruders", "put_back"]
 
-SURE = 0.5  # probability from which a paragraph goes at the first look
-LIKELY = 0.35  # and at the second one, when those no longer blur what the article is about
-BELOW = 0.1  # and below a line that goes for a headline of another story
-MARKED = 0.9  # and on pages, whose markup has told most of them apart
+SURE = 0.0  # log-odds from which a paragraph goes at the first look
+LIKELY = -0.57  # and at the second one, when those no longer blur what the article is about
+BELOW = -2.2  # and below a line that goes for a headline of another story
+MARKED = 2.2  # and on pages, whose markup has told most of them apart
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
-STRAY = 0.6  # probability from which a line of a dump goes that is like a headline
+STRAY = 0.4  # log-odds from which a line of a dump goes that is like a headline
+HEADING = "headline of a paragraph that belongs elsewhere"
 NOWHERE = Evidence()
 MOST = 0.5  # share of an article's paragraphs that may go
 
@@ -35,11 +38,10 @@ class Weights(NamedTuple):
     bias: float
     factors: tuple[float, ...]
 
-    def probability(self, line: Belonging, evidence: Evidence) -> float:
-        """How probable it is that this line belongs to another story."""
-        odds = self.bias + sum(map(mul, self.factors, line.row))
-        odds += ELSEWHERE * (not line.headline and evidence.held(line.line))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+    def odds(self, line: Belonging, evidence: Evidence) -> float:
+        """The log-odds that this line belongs to another story."""
+        own: float = self.bias + sum(map(mul, self.factors, line.row))
+        return own + ELSEWHERE * (not line.headline and evidence.held(line.line))
 
 
 @cache
@@ -58,30 +60,40 @@ def weights() -> tuple[Weights, Weights] | None:
 
 def find_intruders(
     pieces: list[Piece], title: str | None, language: str | None, evidence: Evidence = NOWHERE, *, marked: bool = False
-) -> None:
+) -> tuple[Doubt, ...]:
     """Remove the paragraphs that belong to another story, each with the headline above it, and stray headlines.
 
-    `evidence` is what other files hold; `marked` tells that the lines come from markup, where less is doubtful.
+    `evidence` is what other files hold; `marked` tells that the lines come from markup, where less is doubtful. Returns
+    those that the story's other articles may speak for.
     """
     model = weights()
     lines = belonging(pieces, title, language) if model else []
     if model is None or not lines:
-        return
+        return ()
     most = int(MOST * sum(not line.headline for line in lines))
-    for least in (MARKED,) if marked else (SURE, LIKELY):
-        judged = [(model[line.headline].probability(line, evidence), line) for line in lines]
-        stray = {line.number for p, line in judged if line.headline and p >= STRAY and not marked}
+    limits = (MARKED,) if marked else (SURE, LIKELY)
+    excess: dict[int, float] = {}
+    for least in limits:
+        judged = [(model[line.headline].odds(line, evidence), line) for line in lines]
+        stray = {line.number for odds, line in judged if line.headline and odds >= STRAY and not marked}
         wanted = {number + 1: BELOW for number in stray if least == LIKELY}
-        found = sorted((-p, n) for p, (n, _, headline, _) in judged if not headline and p >= wanted.get(n, least))[
-            :most
-        ]
-        for _, number in found:
+        over = [(wanted.get(n, least) - odds, n) for odds, (n, _, headline, _) in judged if not headline]
+        found = sorted((short, number) for short, number in over if short <= 0)[:most]
+        for short, number in found:
             take(pieces, number, language)
+            excess[number] = least - limits[-1] - short
         most -= len(found)
         if least == SURE and found:
             lines = belonging(pieces, title, language)
     for number in stray:
         pieces[number].remove("intruder", "headline of another story")
+    return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
+
+
+def doubt(piece: Piece, odds: float, language: str | None) -> Doubt:
+    """What the story's other articles need to know of a doubtful paragraph."""
+    terms = tuple(sorted(set(topical(piece.folded, language))))
+    return Doubt(piece.start, odds, terms, tuple(map(stem_weights(language).__getitem__, terms)))
 
 
 def take(pieces: list[Piece], number: int, language: str | None) -> None:
@@ -89,4 +101,14 @@ def take(pieces: list[Piece], number: int, language: str | None) -> None:
     above = headline_above(pieces, number, language)
     pieces[number].remove("intruder", "shares too little with the rest of the article")
     if above is not None:
-        above.remove("intruder", "headline of a paragraph that belongs elsewhere")
+        above.remove("intruder", HEADING)
+
+
+def put_back(pieces: list[Piece], spoken: tuple[int, ...], language: str | None) -> None:
+    """Keep the paragraphs that the story's other articles speak for after all, with the headings above them."""
+    for number, piece in enumerate(pieces):
+        if piece.start in spoken and piece.reason == "intruder":
+            above = headline_above(pieces, number, language)
+            piece.reason = piece.detail = ""
+            if above is not None and above.detail == HEADING:
+                above.reason = above.detail = ""

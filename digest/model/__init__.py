@@ -2,6 +2,7 @@
 
 from digest.model.article import (
     Article,
+    Doubt,
     Kept,
     Paragraph,
     ParagraphKind,
@@ -79,6 +80,7 @@ __all__ = [
     "Development",
     "Difference",
     "Document",
+    "Doubt",
     "Fact",
     "FactKind",
     "FeedPage",

@@ -6,7 +6,7 @@ from digest.model.problem import Problem
 from digest.model.span import Span
 from digest.model.value import Value
 
-__all__ = ["Article", "Kept", "Paragraph", "ParagraphKind", "Removal", "Repair"]
+__all__ = ["Article", "Doubt", "Kept", "Paragraph", "ParagraphKind", "Removal", "Repair"]
 
 ParagraphKind = Literal["paragraph", "heading", "list-item", "block-quote"]
 
@@ -46,6 +46,19 @@ class Kept(Value, frozen=True):
     text: Span
 
 
+class Doubt(Value, frozen=True):
+    """A paragraph taken out as another story's that the other articles of this one may speak for.
+
+    It begins at `start` of `Article.raw`; `odds` are the log-odds beyond those from which it was taken out. `terms` are
+    the stems that carry its topic, and `weights` what each of them tells.
+    """
+
+    start: int
+    odds: float
+    terms: tuple[str, ...]
+    weights: tuple[float, ...]
+
+
 class Article(Value, frozen=True, kw_only=True):
     """One article after cleaning.
 
@@ -76,3 +89,4 @@ class Article(Value, frozen=True, kw_only=True):
     story_key: str | None = None
     slug: str | None = None
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

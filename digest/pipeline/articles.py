@@ -1,14 +1,15 @@
 """From documents to cleaned articles with their quotes, figures and grouping features."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 import msgspec
 
 from digest.building import Memo, Ref, fingerprint
-from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, segment
+from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, segment, spoken_for
 from digest.grouping import Features, features
-from digest.model import Article, CleaningRule, CleaningRules, Figure, Problem, Quote, Value
+from digest.model import Article, CleaningRule, CleaningRules, Doubt, Figure, Problem, Quote, Value
 from digest.pipeline.files import Files
 from digest.pipeline.stages import DocumentEntry, Stages
 from digest.quoting import extract_quotes
@@ -49,11 +50,19 @@ class ArticleState(Value, frozen=True):
     quotes: Ref[tuple[Quote, ...]]
     features: Ref[Features]
     figures: Ref[tuple[Figure, ...]]
+    first: bytes  # the fingerprint of the article as it was cleaned before its story was known, as for the grouping
+    doubts: tuple[Doubt, ...] = ()
+    spoken: tuple[int, ...] = ()  # which of them the other articles of its story speak for
 
     @property
     def fingerprint(self) -> bytes:
         """Changes when anything does that a page can show of this article."""
         return self.article.fingerprint + self.quotes.fingerprint + self.figures.fingerprint
+
+    @property
+    def evidence(self) -> bytes:
+        """Changes when anything does that the article tells of other ones, or they of it."""
+        return self.first + self.features.fingerprint
 
 
 class Articles:
@@ -97,7 +106,8 @@ class Articles:
     def refresh_one(self, id_: str) -> bool:
         """Clean and read one article again; whether anything about it changed."""
         entry, old = self.entries.get(id_), self.states.get(id_)
-        new = self.attempt(entry, self.derive) if entry else None
+        spoken = old.spoken if old else ()
+        new = self.attempt(entry, partial(self.derive, spoken=spoken)) if entry else None
         if new is None:
             self.states.pop(id_, None)
             self.with_problems.discard(id_)
@@ -107,7 +117,19 @@ class Articles:
         self.states[id_] = new
         if old is None or new.article.fingerprint != old.article.fingerprint:
             self.index(id_)
-        return old is None or new.fingerprint != old.fingerprint or new.features.fingerprint != old.features.fingerprint
+        return old is None or new.fingerprint != old.fingerprint or new.evidence != old.evidence
+
+    def settle(self, members: tuple[str, ...]) -> None:
+        """Let the articles of one story speak for each other's doubtful paragraphs."""
+        for id_ in members:
+            state = self.states[id_]
+            spoken: tuple[int, ...] = ()
+            if state.doubts and len(members) > 1:
+                others = [self.memo.value(self.states[other].features).terms for other in members if other != id_]
+                spoken = spoken_for(state.doubts, frozenset("\n".join(others).split("\n")))
+            if spoken != state.spoken:
+                self.states[id_] = self.attempt(state.entry, partial(self.derive, spoken=spoken)) or state
+        self.files.forget_documents()
 
     def attempt(self, entry: DocumentEntry, work: Callable[[DocumentEntry], T]) -> T | None:
         """What `work` makes of a document; a mistake of ours leaves that article out and nothing else."""
@@ -152,23 +174,44 @@ class Articles:
         """The blocks of a document."""
         return self.memo.call(self.stages.segment, (entry.fingerprint,), lambda: segment(self.files.document(entry)))
 
-    def derive(self, entry: DocumentEntry) -> ArticleState:
-        """All that one article gives."""
+    def derive(self, entry: DocumentEntry, spoken: tuple[int, ...] = ()) -> ArticleState:
+        """All that one article gives, with the paragraphs that its story speaks for.
+
+        What the grouping gets to know stays as it was before: else an article could move to and fro.
+        """
         memo, stages = self.memo, self.stages
-        layout = self.layout(entry)
-        evidence = self.lines.evidence(entry.id)
-
-        def cleaned() -> Article:
-            return clean(self.files.document(entry), memo.value(layout), evidence, self.rules)
-
-        key = (entry.fingerprint, layout.fingerprint, fingerprint(evidence), self.rules_key)
-        article = memo.call(stages.clean, key, cleaned)
-        text = memo.call(stages.text, (article.fingerprint,), lambda: without_record(memo.value(article)))
-        quotes = memo.call(stages.quote, (text.fingerprint,), lambda: extract_quotes(memo.value(text)))
+        first = self.cleaned(entry)
+        text, quotes = self.read(first)
         both = (text.fingerprint, quotes.fingerprint)
         feature = memo.call(stages.features, both, lambda: features(memo.value(text), memo.value(quotes)))
+        article = first
+        if spoken:
+            article = self.cleaned(entry, spoken)
+            text, quotes = self.read(article)
+        both = (text.fingerprint, quotes.fingerprint)
         figures = memo.call(stages.figures, both, lambda: extract_figures(memo.value(text), memo.value(quotes)))
-        return ArticleState(entry, article, text, quotes, feature, figures)
+        doubts = memo.value(first).doubts
+        return ArticleState(entry, article, text, quotes, feature, figures, first.fingerprint, doubts, spoken)
+
+    def cleaned(self, entry: DocumentEntry, spoken: tuple[int, ...] = ()) -> Ref[Article]:
+        """An article as it comes out of cleaning."""
+        layout = self.layout(entry)
+        evidence = self.lines.evidence(entry.id)
+        key: tuple[bytes, ...] = (entry.fingerprint, layout.fingerprint, fingerprint(evidence), self.rules_key)
+        if spoken:
+            key = (*key, fingerprint(spoken))
+
+        def make() -> Article:
+            return clean(self.files.document(entry), self.memo.value(layout), evidence, self.rules, spoken)
+
+        return self.memo.call(self.stages.clean, key, make)
+
+    def read(self, article: Ref[Article]) -> tuple[Ref[Article], Ref[tuple[Quote, ...]]]:
+        """The text of an article without the record of its cleaning, and the quotes in it."""
+        memo, stages = self.memo, self.stages
+        text = memo.call(stages.text, (article.fingerprint,), lambda: without_record(memo.value(article)))
+        quotes = memo.call(stages.quote, (text.fingerprint,), lambda: extract_quotes(memo.value(text)))
+        return text, quotes
 
     def article(self, id_: str) -> Article:
         """A cleaned article, without the record of its cleaning."""
@@ -192,4 +235,4 @@ class Articles:
 
 def without_record(article: Article) -> Article:
     """The article as stages after cleaning see it: an edit that cleaning takes out again ends there."""
-    return msgspec.structs.replace(article, raw="", kept=(), removed=(), repairs=(), problems=())
+    return msgspec.structs.replace(article, raw="", kept=(), removed=(), repairs=(), problems=(), doubts=())

@@ -133,6 +133,7 @@ class Stories:
     def derive(self, identity: Identity, cluster: Cluster) -> StoryState:
         """All that one story gives."""
         memo, stages = self.memo, self.stages
+        self.articles.settle(cluster.members)
         states = [self.articles.states[id_] for id_ in cluster.members]
         key = tuple(part for state in states for part in (state.text.fingerprint, state.quotes.fingerprint))
 

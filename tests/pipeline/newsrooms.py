@@ -47,6 +47,31 @@ The council of Sundale voted nine to four on Thursday to cut the budget of its t
 "We are closing doors that children walk through," librarian Tomas Reik told the meeting. Two branches will open on
 three days a week only.
 """
+DAM = """---
+title: Mills stand still as the Pellworth reservoir falls
+outlet: {outlet}
+date: 2026-03-0{day}
+story: dam
+---
+
+The reservoir above Pellworth fell to a third of its depth in August, the Tarn water board said on Monday.
+
+Board director Ilse Marrant said the dam would release no more water for the mills below Pellworth until it rains.
+
+{between}
+
+Two paper mills on the Tarn have cut a shift each because the river below the dam is too low for their turbines.
+
+The mills employ 340 people, and their owners have asked the water board for a release from the dam every Friday.
+
+The board will decide on the release at its next meeting, when the reservoir is measured again.
+"""
+ROTOR = "Hallam Voss of Kestrel said a spare rotor had been shipped from Ghent and would reach the quay in a fortnight."
+DAM_A = DAM.format(outlet="Ellmark Courier", day=3, between=ROTOR)
+DAM_B = DAM.format(
+    outlet="Sundale Post", day=4, between="Rain is not expected before the board meets again in Pellworth."
+)
+DAM_C = DAM_B.replace("until it rains.", "until it rains, and Hallam Voss of Kestrel sent for a rotor from Ghent.")
 FILES = {
     "articles/courier/bridge.txt": BRIDGE_A,
     "articles/post/bridge.txt": BRIDGE_B,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, preview, tree, write
+from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, DAM_A, DAM_B, DAM_C, FILES, build, preview, tree, write
 
 EXTRA = "\nA crane from Port Vell is expected to reach the eastern tower on Friday, the county of Ellmark added.\n"
 NOTE = "---\nstory: bridge\ntitle: The bridge, day by day\npin: true\n---\n\nWe update this page every evening.\n"
@@ -23,6 +23,8 @@ TEXTS = {
     ],
     "articles/wire/bridge.txt": [BRIDGE_A.replace("Ellmark Courier", "Meridian Wire"), ""],
     "articles/wire/copy.md": [BUDGET.replace("outlet: Sundale Post", "outlet: Vell Herald")],
+    "articles/courier/dam.txt": [DAM_A],
+    "articles/post/dam.txt": [DAM_B, DAM_C],
     "articles/feed.jsonl": [
         '{"title": "Ferry runs early", "text": "The ferry between Harrow and Sundale ran early."}\n'
     ],
