@@ -14,7 +14,7 @@ from digest.reconciling.tokens import START, Token
 __all__ = ["Counted", "counted"]
 
 REACH = 6  # words after the number in which the counted noun is looked for
-DENIAL = 5  # words before a comparison in which a negation turns it around
+DENIAL = 9  # words of the clause before a comparison in which a negation turns it around
 PHRASE = 5  # words of the longest comparison phrase
 DASH = "-–—"
 
@@ -117,8 +117,13 @@ def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexico
 
 def denied(sign: Comparison, toks: list[Token], at: int, lex: Lexicon) -> Comparison:
     """The comparison under a negation: "may not rise by more than 4 percent" is at most 4 percent."""
-    if sign == ">" and any(t.folded in lex.negations for t in toks[max(0, at - DENIAL) : at]):
-        return "<="
+    if sign != ">":
+        return sign
+    for token in reversed(toks[max(0, at - DENIAL) : at]):
+        if token.folded in lex.negations:
+            return "<="
+        if token.text in ",;:()":
+            break
     return sign
 
 

@@ -16,12 +16,12 @@ WORDS = 2  # of context, where an outlet counts without a noun
 
 def subject(group: list[Item], articles: tuple[Article, ...]) -> str:
     """What is counted, in the articles' own words: the counted noun, what befell them, else words around."""
-    nouns = sorted((x.figure.subject for x in group if x.subject and x.subject[-1] not in GENERIC), key=simplicity)
+    nouns = sorted((written(x, articles) for x in group if x.subject and x.subject[-1] not in GENERIC), key=simplicity)
     states = Counter(x.figure.state for x in group if x.figure.state and x.kind in ("people", ""))
     state = max(sorted(states), key=states.__getitem__, default="")
     if nouns and (not state or group[0].kind != "people"):
         return nouns[0]
-    generic = sorted((x.figure.subject for x in group if x.figure.subject), key=simplicity)
+    generic = sorted((written(x, articles) for x in group if x.figure.subject), key=simplicity)
     if state:
         return " ".join([*(nouns or generic)[:1], *surface(group, articles, [state], 1)])
     if generic:
@@ -31,6 +31,13 @@ def subject(group: list[Item], articles: tuple[Article, ...]) -> str:
     common = [term for term, n in shared.items() if n > 1 and term not in units] or list(shared)
     common.sort(key=lambda t: (-shared[t], -max(x.context.get(t, 0.0) for x in group), t))
     return " ".join(surface(group, articles, common, WORDS)) or group[0].figure.unit
+
+
+def written(item: Item, articles: tuple[Article, ...]) -> str:
+    """The counted noun as its article writes it: "U.S. troops"."""
+    text = articles[item.article].text
+    found = {token.folded: token.text for token in tokens(text, item.figure.span)}
+    return " ".join(found.get(word, word) for word in item.figure.subject.split())
 
 
 @cache
