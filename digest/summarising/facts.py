@@ -20,6 +20,8 @@ MOST: tuple[tuple[FactKind, int], ...] = (("who", 4), ("where", 2), ("when", 1))
 CAPITAL = r"[A-Z\u00c0-\u00de][\w’'-]+"
 AGE = re.compile(r", \d{1,2},")
 NAMED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}})$")
+NEXT = re.compile(r" ([\w’'-]+)")
+SHOUTED = re.compile(r"[A-Z]{3}")  # "CEO" in a name is no name
 LONGEST = 60  # code points of a name
 FARTHEST = 20_000  # code points of an article that are searched
 FULL = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?{CAPITAL}){{1,3}}")
@@ -36,7 +38,8 @@ def facts_of(
     """The facts of a story. `voices` says for each article whose voice it is, `merits` how good each sentence is and
     `days` which day it tells of."""
     speakers = {quote.speaker for own in quotes for quote in own if quote.speaker and FULL.fullmatch(quote.speaker)}
-    people = sorted(speakers.union(*(aged(article.text) for article in articles)))
+    named = speakers.union(*(aged(article.text) for article in articles))
+    people = sorted(name for name in named if is_person(name, articles[0].language))
     told: dict[FactKind, dict[str, list[int]]] = {"who": {}, "where": {}, "when": {}}
     for number, each in enumerate(candidates):
         if each.barred or each.leaning:
@@ -57,6 +60,11 @@ def facts_of(
     return tuple(found)
 
 
+def is_person(name: str, language: str | None) -> bool:
+    """Whether a name is not that of a body ("Harbour Commission") and holds no title in capitals."""
+    return not SHOUTED.search(name) and wording(language).bodies.isdisjoint(fold(name).split())
+
+
 def aged(text: str) -> set[str]:
     """The people whose age a text gives: "Marta Penn, 51,"."""
     ages = [match.start() for match in AGE.finditer(text, 0, FARTHEST)]
@@ -74,10 +82,14 @@ def note(told: dict[str, list[int]], words: Iterable[str], number: int) -> None:
 def places_in(sentence: str, language: str | None) -> Iterator[str]:
     """The names after prepositions of place: "in Port Ellery"."""
     rules, stop = wording(language), stop_words(language)
-    for name in after_preposition(language).findall(sentence):
+    for match in after_preposition(language).finditer(sentence):
+        name, after = match[1], NEXT.match(sentence, match.end())
         first = fold(name.split()[0])
-        if not (first in stop or first in rules.months or first in rules.weekdays):
-            yield re.sub(r"['’]s?$", "", name)
+        if first in stop or first in rules.months or first in rules.weekdays:
+            continue
+        if after and after[1][0].islower() and fold(after[1]) not in stop:
+            continue  # "in Marnish waters"
+        yield re.sub(r"['’]s?$", "", name)
 
 
 @cache

@@ -17,8 +17,8 @@ from digest.text import fold, primary, words
 
 __all__ = ["topic_of"]
 
-BEGINNING = 600  # code points of an article that its words are taken from
-LEAST = 3  # different words of a topic in title and beginning
+BEGINNING, LONGER = 600, 1000  # code points of an article that its words are taken from, alone and with others
+LEAST, LEAST_TOGETHER = 3, 4  # words of a topic in titles and beginnings
 CLEARLY = 2  # times as many as of any other topic
 LABEL, WORDS = 2, 1  # what an article's vote weighs
 
@@ -44,19 +44,21 @@ def topics() -> Topics:
 def topic_of(articles: Iterable[Article]) -> str:
     """The topic that most of a story's outlets give it, "" where that is not certain."""
     votes: Counter[str] = Counter()
-    all_votes = 0
+    all_votes, any_label = 0, False
+    listed = tuple(articles)
     by_outlet: dict[str, list[Article]] = {}
-    for article in articles:
+    for article in listed:
         by_outlet.setdefault(article.outlet or article.id, []).append(article)
     for own in by_outlet.values():
         labelled = {topic for article in own if (topic := by_label(article))}
+        any_label = any_label or bool(labelled)
         found = labelled or {topic for article in own if (topic := by_words(article))}
         if len(found) == 1:
             votes[found.pop()] += LABEL if labelled else WORDS
         all_votes += LABEL if labelled else WORDS
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] * 2 < all_votes or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
-        return ""
+        return "" if any_label else by_all_words(listed)
     return ranked[0][0]
 
 
@@ -78,11 +80,31 @@ def folders(url: str) -> list[str]:
 
 def by_words(article: Article) -> str:
     """The topic of an article's first words, "" where no topic is clearly ahead."""
+    return ahead(
+        Counter(name for word in beginning(article, BEGINNING) for name in topics().words.get(word, ())), LEAST
+    )
+
+
+def by_all_words(articles: Iterable[Article]) -> str:
+    """The topic of what a story's articles begin with, taken together: a word that two of them have counts twice."""
+    holding = Counter(word for article in articles for word in beginning(article, LONGER))
+    counts: Counter[str] = Counter()
+    for word, times in holding.items():
+        for name in topics().words.get(word, ()):
+            counts[name] += min(times, 2)
+    return ahead(counts, LEAST_TOGETHER)
+
+
+def beginning(article: Article, length: int) -> set[str]:
+    """The folded words of an article's title and first `length` code points; none of another language than English."""
     if primary(article.language) not in ("en", None):
-        return ""
-    seen = {fold(word) for word in words(f"{article.title}\n{article.text[:BEGINNING]}")}
-    counts = Counter(name for word in seen for name in topics().words.get(word, ()))
+        return set()
+    return {fold(word) for word in words(f"{article.title}\n{article.text[:length]}")}
+
+
+def ahead(counts: Counter[str], least: int) -> str:
+    """The topic that is clearly ahead with at least `least` words, "" where none is."""
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
+    if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
         return ""
     return ranked[0][0]

@@ -53,7 +53,8 @@ class Wording(NamedTuple):
     nothing, `caption` is found in captions, `loaded` judges, `honorific` stands before a name given in full earlier.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
     opinion.
-    Places come after `place_prepositions`. Attributions at the end of a sentence: see `cutting.py`.
+    Places come after `place_prepositions`; a name with one of `bodies` in it is nobody's. Attributions at the end of a
+    sentence: see `cutting.py`.
     Days: a weekday after a word of `not_the_last` (and one of `weekday_articles`), before one of `not_the_last_after`,
     or in a sentence with one of `future`, may be any such day; a date after a word of `not_dated_by` is not the day of
     what is told.
@@ -81,6 +82,7 @@ class Wording(NamedTuple):
     tail: re.Pattern[str]
     opinion: frozenset[str]
     place_prepositions: frozenset[str]
+    bodies: frozenset[str]
     tail_cues: frozenset[str]
     tail_sources: frozenset[str]
     tail_words: frozenset[str]
@@ -127,6 +129,7 @@ def wording(language: str | None) -> Wording:
         label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*"),
         tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
+        bodies=frozenset(listed(data, "bodies")),
         place_prepositions=frozenset(listed(data, "place_prepositions")),
         tail_cues=frozenset(listed(data, "tail_cues")),
         tail_sources=frozenset(listed(data, "tail_sources")),

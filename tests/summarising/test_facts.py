@@ -44,5 +44,20 @@ def test_a_speaker_is_among_the_people() -> None:
     assert told(ONE)["who"] == ["Marta Penn"]
 
 
+def test_a_body_that_speaks_and_a_title_in_capitals_are_nobody() -> None:
+    text = "“We will pay,” the Marnish Harbour Commission and Association CEO Oda Lind said in Orrin on Tuesday."
+    member = article("a", text)
+    quotes = tuple(
+        Quote(id=name, span=Span(0, 13), content=Span(1, 12), speaker=name)
+        for name in ("Marnish Harbour Commission", "Association CEO Oda Lind")
+    )
+    assert "who" not in told(member, quotes=(quotes,))
+
+
+def test_a_people_or_its_waters_are_no_place() -> None:
+    text = "Two boats were held in Marnish waters near Cold Merrow and brought to the harbour in Orrin on Tuesday."
+    assert told(article("a", text))["where"] == ["Cold Merrow", "Orrin"]
+
+
 def test_a_story_that_names_nothing_has_no_facts() -> None:
     assert told(article("bare", "The bridge was closed to lorries because its piers had cracks.")) == {}

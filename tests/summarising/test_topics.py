@@ -39,6 +39,13 @@ def test_words_count_where_no_label_does() -> None:
     assert topic_of([article("a", text=CUP, section="Culture")]) == "Culture"
 
 
+def test_words_of_several_articles_count_together_where_each_alone_says_too_little() -> None:
+    one = "The minister told reporters that nobody in the cabinet had seen the letter before Tuesday."
+    two = "Opposition members want the minister to go, and the cabinet is to meet again on Friday."
+    assert topic_of([article("a", "Post", text=one)]) == ""
+    assert topic_of([article("a", "Post", text=one), article("b", "Wire", text=two)]) == "Politics"
+
+
 def test_words_of_two_topics_leave_it_open() -> None:
     assert (
         topic_of([article("a", text=CUP + " A judge heard the police and the prosecutors in court on a theft.")]) == ""
