@@ -90,7 +90,9 @@ class Speakers(Listings):
         if before != after:
             self.totals.subtract(before)
             self.totals.update(after)
-            self.totals += Counter()  # drops what is down to zero
+            for permalink in before.keys() - after.keys():
+                if not self.totals[permalink]:  # all others stay, so that a story costs the same among many speakers
+                    del self.totals[permalink]
             for permalink in before.keys() | after.keys():
                 self.listings[permalink].pages.stale.add(0)  # where the totals stand
         for permalink in before.keys() | after.keys():

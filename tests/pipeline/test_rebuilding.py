@@ -11,6 +11,7 @@ from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, DAM_A, DAM_B, DAM_C, FILES, bu
 
 EXTRA = "\nA crane from Port Vell is expected to reach the eastern tower on Friday, the county of Ellmark added.\n"
 NOTE = "---\nstory: bridge\ntitle: The bridge, day by day\npin: true\n---\n\nWe update this page every evening.\n"
+FERRY = "---\ntitle: Ferry runs early\nstory: ferry\noutlet: Vell Herald\n---\n\nThe ferry ran early on Monday.\n"
 PAGE = "---\ntitle: About us\n---\n\nA newsroom of two.\n"
 TEXTS = {
     "articles/courier/bridge.txt": [BRIDGE_A, BRIDGE_A + EXTRA, BRIDGE_A.replace("150", "170")],
@@ -28,8 +29,17 @@ TEXTS = {
     "articles/feed.jsonl": [
         '{"title": "Ferry runs early", "text": "The ferry between Harrow and Sundale ran early."}\n'
     ],
-    "stories/bridge.md": [NOTE],
+    "articles/herald/ferry.md": [FERRY, FERRY.replace("story: ferry\n", "")],
+    "stories/bridge.md": [
+        NOTE,
+        NOTE.replace("pin: true", "merge: [ferry]"),
+        NOTE.replace("pin: true", "split: [wire/bridge.txt]"),
+    ],
+    "stories/ferry.md": ["---\nstory: ferry\nhide: true\n---\n"],
     "pages/about.md": [PAGE, PAGE.replace("two", "three")],
+}
+STARTED = {
+    name: texts[-1] for name, texts in TEXTS.items() if name.startswith(("articles/wire", "articles/herald", "stories"))
 }
 EDIT = st.sampled_from(sorted(TEXTS)).flatmap(
     lambda name: st.tuples(st.just(name), st.one_of(st.none(), st.sampled_from(TEXTS[name])))
@@ -56,11 +66,11 @@ def from_scratch(root: Path, elsewhere: Path) -> dict[str, bytes]:
 
 # Without shrinking: each example builds whole sites, and a list of six edits is short enough to read.
 @settings(deadline=None, max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate))
-@given(edits=st.lists(EDIT, min_size=1, max_size=6), restart=st.booleans())
+@given(edits=st.lists(EDIT, min_size=1, max_size=6), restart=st.booleans(), started=st.booleans())
 def test_after_any_edits_every_byte_is_as_if_built_from_scratch(
-    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str | None]], restart: bool
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str | None]], restart: bool, started: bool
 ) -> None:
-    root = write(tmp_path_factory.mktemp("room"), FILES)
+    root = write(tmp_path_factory.mktemp("room"), FILES | STARTED if started else FILES)
     if restart:
         build(root)
         for edit in edits:
