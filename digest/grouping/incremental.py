@@ -1,7 +1,7 @@
 """The stories of a newsroom that changes: features in, memberships out, only what an edit touches done again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from digest.grouping.copies import voices
 from digest.grouping.explanation import decision, editor_joins, nearest
@@ -49,6 +49,7 @@ class Grouping:
         self.keyed: dict[str, set[str]] = defaultdict(set)
         self.parted: dict[str, set[str]] = {}
         self.shown: dict[Knot, Cluster] = {}
+        self.moved: set[str] = set()  # articles around which something changed with the last update
 
     @property
     def clusters(self) -> tuple[Cluster, ...]:
@@ -73,12 +74,17 @@ class Grouping:
         removed = [self.forget(name) for name in sorted(touched) if name in self.places]
         added = [self.remember(new) for name in sorted(touched) if (new := changed[name]) is not None]
         changes = self.neighbours.update(removed, added)
+        self.moved = {place[7:] for place in changes.edges}
         come = self.units(waiting, gone)
         dissolved, formed = self.linkage.update(changes, gone, come)
         regrouping = self.show(dissolved, formed)
         if self.load:
             self.held.clear()
         return regrouping
+
+    def around(self, article: str) -> Iterator[tuple[str, int]]:
+        """The articles that one is compared with and alike to, with how much."""
+        return ((place[7:], alike) for place, alike in self.neighbours.edges[self.places[article]].items())
 
     def explain(self, article: str) -> tuple[Join, ...]:
         """Why an article is in its story, and why not in the nearest other one; empty for an unknown id.

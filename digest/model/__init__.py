@@ -63,7 +63,7 @@ from digest.model.story import (
     Utterance,
     Verdict,
 )
-from digest.model.storypage import ArticlePage, News, Recount, StoryPage
+from digest.model.storypage import ArticlePage, LeftOut, News, Recount, StoryPage
 from digest.model.value import Value
 
 __all__ = [
@@ -91,6 +91,7 @@ __all__ = [
     "IndexPage",
     "Join",
     "Kept",
+    "LeftOut",
     "ListPage",
     "Mention",
     "Metadata",

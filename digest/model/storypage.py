@@ -8,7 +8,7 @@ from digest.model.span import Span
 from digest.model.story import Cluster, Comparison, Figure, Join, Reconciliation, Summary
 from digest.model.value import Value
 
-__all__ = ["ArticlePage", "News", "Recount", "StoryPage"]
+__all__ = ["ArticlePage", "LeftOut", "News", "Recount", "StoryPage"]
 
 
 class Recount(Value, frozen=True):
@@ -36,6 +36,13 @@ class News(Value, frozen=True, kw_only=True):
     recounted: tuple[Recount, ...] = ()
 
 
+class LeftOut(Value, frozen=True):
+    """The article that is most like one of a story without being in it, and what that likeness is made of."""
+
+    card: ArticleCard
+    joins: tuple[Join, ...]
+
+
 class StoryPage(Value, frozen=True, kw_only=True):
     """A story with all its articles; `articles`, `quotes` and `cards` run in parallel; `speakers` have a page each.
 
@@ -54,6 +61,7 @@ class StoryPage(Value, frozen=True, kw_only=True):
     speakers: tuple[str, ...] = ()
     news: News | None = None
     joins: tuple[Join, ...] = ()
+    left_out: LeftOut | None = None
 
 
 class ArticlePage(Value, frozen=True, kw_only=True):

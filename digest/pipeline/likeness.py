@@ -1,11 +1,11 @@
 """Why these articles are one story: for each the one that it is most like, and what the likeness is made of.
 
-The likeness of two articles is a matter of these two alone, so that a story's page changes only with its own articles.
-How much of it joins them also depends on how crowded the news around them is, and so does the nearest story that an
-article did *not* join: `digest explain` tells both.
+The likeness of two articles is a matter of these two alone, so that a story's page changes only with its own articles
+and with the nearest one that is *not* in it, which is told as well. How much of a likeness joins also depends on how
+crowded the news around the two is: `digest explain` tells that.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from heapq import nlargest
 from math import fsum
 
@@ -14,7 +14,7 @@ from digest.grouping.explanation import in_words, parts
 from digest.grouping.similarity import ONE, Vector, similarity
 from digest.model import Join
 
-__all__ = ["likenesses"]
+__all__ = ["left_out", "likeness", "likenesses"]
 
 COMPARED = 12  # articles of a large story, the first ones, that each is compared with
 TOLD = 6  # words that are told one by one
@@ -34,6 +34,27 @@ def likenesses(members: Sequence[str], grouping: Grouping) -> tuple[Join, ...]:
         shares = parts(vectors[id_], vectors[other])
         joins += [Join(id_, other, *part) for part in listed(shares, alike / ONE, features[id_])]
     return tuple(joins)
+
+
+def left_out(members: Sequence[str], grouping: Grouping, allowed: Callable[[str], bool]) -> tuple[int, str, str] | None:
+    """Of the articles outside, if `allowed`, the one that is most like one of the story: likeness, it, that one."""
+    own = set(members)
+    return max(
+        (
+            (alike, other, id_)
+            for id_ in members
+            for other, alike in grouping.around(id_)
+            if other not in own and allowed(other)
+        ),
+        default=None,
+    )
+
+
+def likeness(id_: str, other: str, grouping: Grouping) -> tuple[Join, ...]:
+    """What the likeness of two articles is made of; the weights add up to it."""
+    one, far = (grouping.neighbours.vector(grouping.places[name]) for name in (id_, other))
+    shares = listed(parts(one, far), similarity(one, far) / ONE, grouping.features(id_))
+    return tuple(Join(id_, other, *part) for part in shares)
 
 
 def closest(members: Sequence[str], vectors: Mapping[str, Vector]) -> list[tuple[str, str, int]]:

@@ -139,6 +139,8 @@ class Site:
         if everything:
             changed = set(newsroom.stories.states)
             pages.all_stale()
+        if self.complete and not everything:
+            changed |= pages.left_out.stale(changed)
         if own_pages_changed or everything or not self.complete:
             pages.refresh_site(newsroom.files.pages)
         self.changed, self.gone = (self.changed - gone) | changed, (self.gone - changed) | gone

@@ -28,6 +28,7 @@ from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.dates import moment
 from digest.pipeline.frontpage import ranked
 from digest.pipeline.ledger import Ledger
+from digest.pipeline.leftout import NearMisses
 from digest.pipeline.likeness import likenesses
 from digest.pipeline.listings import Listings
 from digest.pipeline.sitemap import Sitemap
@@ -57,6 +58,7 @@ class Pages:
         self.outputs = outputs
         self.listings = Listings(config.page_size, lambda id_: stories.states[id_].card)
         self.speakers = Speakers(config.page_size, articles, stories, ledger)
+        self.left_out = NearMisses(stories, self.article_card)
         self.sitemap = Sitemap()
         self.site = Site(title="", base_url="", language="", description="")
         self.site_key = b""
@@ -172,6 +174,7 @@ class Pages:
             note=state.note,
             news=state.news,
             joins=likenesses(state.members, self.stories.grouping),
+            left_out=self.left_out.tell(state),
         )
         yield self.speakers.listen(state, page)
         utterances: dict[str, list[tuple[str, str]]] = {}

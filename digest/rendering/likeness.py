@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from digest.model import Join
+from digest.model import Join, LeftOut
 from digest.rendering.naming import day, lang
 from digest.rendering.quotations import Sources
 
-__all__ = ["Tie", "ties"]
+__all__ = ["Tie", "tie_outside", "ties"]
 
 
 class Tie(NamedTuple):
@@ -25,18 +25,36 @@ class Tie(NamedTuple):
 def ties(joins: tuple[Join, ...], sources: Sources) -> tuple[Tie, ...]:
     """The likenesses of a story, pair by pair."""
     pairs = ((pair, tuple(parts)) for pair, parts in groupby(joins, key=lambda join: (join.article, join.other)))
-    return tuple(tie(*pair, parts, sources) for pair, parts in pairs if sources.articles.keys() >= set(pair))
+    return tuple(
+        tie(parts, lang(sources.articles[pair[0]].language), tuple(end(id_, sources) for id_ in pair))
+        for pair, parts in pairs
+        if sources.articles.keys() >= set(pair)
+    )
 
 
-def tie(one: str, other: str, parts: tuple[Join, ...], sources: Sources) -> Tie:
+def tie_outside(left_out: LeftOut | None, sources: Sources) -> Tie | None:
+    """The likeness to the nearest article that is not in the story."""
+    if left_out is None or not left_out.joins:
+        return None
+    inside, card = left_out.joins[0].article, left_out.card
+    ends = (end(inside, sources), (card.title, sources.root_link(card.permalink)))
+    return tie(left_out.joins, lang(sources.articles[inside].language), ends)
+
+
+def end(article: str, sources: Sources) -> tuple[str, str]:
+    """What an article is called, and where it is."""
+    return told_apart(article, sources), sources.url(article)
+
+
+def tie(parts: tuple[Join, ...], language: Markup, ends: tuple[tuple[str, str], ...]) -> Tie:
     """One pair of articles. The weights are whole thousandths, and so is their sum."""
     total = sum(round(1000 * part.weight) for part in parts)
     return Tie(
-        ends=tuple((told_apart(id_, sources), sources.url(id_)) for id_ in (one, other)),
+        ends=ends,
         total=f"{total / 1000:.3f}" if total else "",
         editor=next((part.evidence for part in parts if part.kind == "editor"), ""),
         parts=tuple((part.evidence, signed(part.weight)) for part in parts if part.kind != "editor"),
-        lang=lang(sources.articles[one].language),
+        lang=language,
     )
 
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from digest.model import ArticleCard, Claim, Difference, Fact, Origin, Place, Site, StoryPage
 from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.frames import frame, frame_context, own_html
-from digest.rendering.likeness import ties
+from digest.rendering.likeness import tie_outside, ties
 from digest.rendering.marking import sentence_around
 from digest.rendering.naming import day, days, host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.news import news_line
@@ -136,6 +136,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         "coverage": coverage(page.cards, copies_of(page.cluster)),
         "articles": entries,
         "ties": ties(page.joins, sources),
+        "left_out": tie_outside(page.left_out, sources),
         "linked_data": story_data(site, page, quotes),
     }
 
