@@ -76,12 +76,11 @@ def places(marked: bool) -> tuple[dict[str, int], list[int]]:
     return index, [index[name] for name in neighbour_names(marked)]
 
 
-def first_columns(rows: list[list[float]], marked: bool) -> "Matrix":
+def first_columns(base: "Matrix", marked: bool) -> "Matrix":
     """The first model's columns for each line."""
     import numpy as np
 
     index, neighbours = places(marked)
-    base = np.array(rows, dtype=np.float64).reshape(len(rows), len(index))
     near = base[:, neighbours]
     good = base[:, index["good"]]
     words = np.expm1(base[:, index["words"]])

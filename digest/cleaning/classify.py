@@ -57,7 +57,7 @@ def sigmoid(odds: "Matrix") -> "Matrix":
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(odds, -30, 30))))
 
 
-def probabilities(rows: list[list[float]], marked: bool, model: Model) -> "Matrix":
+def probabilities(rows: "Matrix", marked: bool, model: Model) -> "Matrix":
     """How probable it is that each line belongs to the article."""
     import numpy as np
 

@@ -10,11 +10,11 @@ __all__ = ["cohesion"]
 STEM = 6  # letters that stand for a word's stem here
 
 
-def cohesion(split: list[list[str]], good: list[bool], rows: list[list[float]]) -> list[list[float]]:
+def cohesion(split: list[list[str]], good: list[bool], words: list[int]) -> list[list[float]]:
     """How many of a line's longer words other sentence-like lines have; the same for the best block; that block."""
     stems = [{word[:STEM] for word in words if len(word) > 3} for words in split]
     spread = once_and_twice(compress(stems, good))
-    start, end = best_block(rows, good)
+    start, end = best_block(words, good)
     block = once_and_twice(compress(stems[start:end], good[start:end]))
     found = []
     for number, own in enumerate(stems):
@@ -41,13 +41,13 @@ def once_and_twice(lines: Iterable[set[str]]) -> tuple[set[str], set[str]]:
     return set(counts), {stem for stem, count in counts.items() if count > 1}
 
 
-def best_block(rows: list[list[float]], good: list[bool]) -> tuple[int, int]:
+def best_block(words: list[int], good: list[bool]) -> tuple[int, int]:
     """The run of lines with the most words in sentences, short lines counted against it."""
     best, best_start, best_end, run, start = 0.0, 0, 0, 0.0, 0
-    for number, row in enumerate(rows):
+    for number, count in enumerate(words):
         if run <= 0:
             run, start = 0.0, number
-        run += math.expm1(row[1]) if good[number] else -8.0
+        run += count if good[number] else -8.0
         if run > best:
             best, best_start, best_end = run, start, number + 1
     return best_start, best_end

@@ -3,18 +3,23 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from digest.cleaning.cohesion import cohesion
 from digest.cleaning.layout import Line
-from digest.cleaning.marked import MARKED, containers, markup
+from digest.cleaning.marked import CONTAINED, MARKED, containers, markup
 from digest.cleaning.piece import Piece
-from digest.cleaning.sections import FURNITURE, SECTIONS, sections
-from digest.cleaning.shape import SHAPE, script, shape
+from digest.cleaning.sections import COUNTED, FURNITURE, SECTIONS, sections
+from digest.cleaning.shape import SHAPE, Shapes, script, shapes
 from digest.cleaning.signs import GROUPS, signs
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[Any]
 
 __all__ = ["CROSS", "NEIGHBOUR", "line_features", "names"]
 
-GOOD = SHAPE.index("good")
 EXACT = 20.0  # words of running text that a title word for word is worth
 SOON, SHORT = 8, 8  # lines; words
 MOST_TITLES = 600  # lines among which the title is looked for
@@ -49,50 +54,64 @@ def line_features(
     title: str,
     language: str | None,
     marked: bool,
-) -> list[list[float]]:
+) -> "Matrix":
     """One row of numbers for each piece. `held` tells how many other files hold the line, `title` is a folded title."""
-    known = signs(language)
+    import numpy as np
+
     split = [piece.folded.split() for piece in pieces]
-    wide, caseless = script(pieces)
-    rows = [shape(piece, words, known, wide, caseless) for piece, words in zip(pieces, split, strict=True)]
-    good = [row[GOOD] > 0 for row in rows]
-    shared = cohesion(split, good, rows)
+    sizes = list(map(len, split))
+    shape = shapes(pieces, split, signs(language))
     title_words = frozenset(title.split())
-    start = title_line(split, good, title_words)
-    below = since_title(rows, split, start)
-    within = sections(rows, split, good, start)
-    page = page_figures(rows, good, language, wide)
+    start = title_line(split, shape.good, title_words)
     repeated = Counter(piece.folded for piece in pieces)
     starts = Counter(piece.folded[:25] for piece in pieces if len(piece.folded) >= 25)
-    contained = containers(pieces, lines, good) if marked else []
-    count = len(pieces)
-    for number, (piece, words, row) in enumerate(zip(pieces, split, rows, strict=True)):
-        other = held[piece.line] if piece.line < len(held) else 0
-        row.append(float(bool(piece.reason)))
-        row += place(number, count)
-        row += echoes(words, title_words, bool(title) and piece.folded == title)
-        row += below[number]
-        row += shared[number]
-        row += (float(repeated[piece.folded] > 1), float(starts[piece.folded[:25]] > 1))
-        row += (float(other == 1), float(other > 1))
-        row += within[number]
-        row += page
-        if marked:
-            row += contained[number]
-            row += markup(lines[piece.line])
-    return rows
+    others = [held[piece.line] if piece.line < len(held) else 0 for piece in pieces]
+    shared = [
+        (*alike, repeated[piece.folded] > 1, starts[piece.folded[:25]] > 1, other == 1, other > 1)
+        for piece, alike, other in zip(pieces, cohesion(split, shape.good, shape.words), others, strict=True)
+    ]
+    echoed = [echoes(words, title_words, piece.folded == title) for piece, words in zip(pieces, split, strict=True)]
+    within = matrix(sections(shape, sizes, start), SECTIONS)
+    within[:, COUNTED] = np.log1p(within[:, COUNTED])
+    groups = np.array(shape.groups, dtype=np.int64)[:, None] >> np.arange(len(GROUPS)) & 1
+    blocks = [
+        shape.columns,
+        groups,
+        np.array([[bool(piece.reason)] for piece in pieces]),
+        places(len(pieces)),
+        matrix(echoed, TITLE),
+        since_title(shape.groups, sizes, start),
+        matrix(shared, SHARED),
+        within,
+        np.tile(page_figures(shape, language, script(pieces)[0]), (len(pieces), 1)),
+    ]
+    if marked:
+        blocks += [matrix(containers(pieces, lines, shape.good), CONTAINED), markup([lines[p.line] for p in pieces])]
+    return np.concatenate(blocks, axis=1, dtype=np.float64)
 
 
-def place(number: int, count: int) -> tuple[float, ...]:
-    """Where in the document a line is."""
-    return number / count, math.log1p(number), math.log1p(count - 1 - number), float(number < 3), float(number < 10)
+def matrix(rows: Sequence[Sequence[float]], columns: Sequence[str]) -> "Matrix":
+    """Rows as an array, its width right even without a row."""
+    import numpy as np
+
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(columns))
+
+
+def places(count: int) -> "Matrix":
+    """Where in the document each line is."""
+    import numpy as np
+
+    at = np.arange(count)
+    return np.stack([at / (count or 1), np.log1p(at), np.log1p(count - 1 - at), at < 3, at < 10], axis=1)
 
 
 def echoes(words: list[str], title: frozenset[str], same: bool) -> tuple[float, float, float]:
     """How much of the title is in the line, how much of the line in the title, whether they are the same."""
+    if title.isdisjoint(words):
+        return 0.0, 0.0, 0.0
     distinct = set(words)
     both = len(title & distinct)
-    return both / len(title) if title else 0.0, both / len(distinct) if distinct else 0.0, float(same)
+    return both / len(title), both / len(distinct), float(same)
 
 
 def title_line(split: list[list[str]], good: list[bool], title: frozenset[str]) -> int:
@@ -113,36 +132,30 @@ def title_line(split: list[list[str]], good: list[bool], title: frozenset[str]) 
     return found
 
 
-def since_title(rows: list[list[float]], split: list[list[str]], title: int) -> list[list[float]]:
+def since_title(groups: list[int], sizes: list[int], title: int) -> "Matrix":
     """How near after the title line and how far from it each line is; whether before it; how much furniture between."""
+    import numpy as np
+
+    count = len(groups)
     if title < 0:
-        return [[0.0] * len(SINCE_TITLE)] * len(rows)
-    found, between = [], 0
-    for number, (row, words) in enumerate(zip(rows, split, strict=True)):
-        after = number - title
-        found.append(
-            [
-                1.0 / after if after > 0 else 0.0,
-                math.log1p(max(0, after)),
-                float(after < 0),
-                float(0 < after <= SOON),
-                math.log1p(between),
-                1.0,
-            ]
-        )
-        if after > 0 and len(words) <= SHORT and any(row[at] for at in FURNITURE):
-            between += 1
-    return found
+        return np.zeros((count, len(SINCE_TITLE)))
+    after = np.arange(count) - title
+    below = np.maximum(after, 0)
+    furniture = (np.array(groups) & FURNITURE > 0) & (np.array(sizes) <= SHORT) & (after > 0)
+    between: Matrix = np.cumsum(furniture) - furniture
+    near = np.where(after > 0, 1.0 / np.maximum(after, 1), 0.0)
+    soon = (after > 0) & (after <= SOON)
+    return np.stack([near, np.log1p(below), after < 0, soon, np.log1p(between), np.ones(count)], axis=1)
 
 
-def page_figures(rows: list[list[float]], good: list[bool], language: str | None, wide: bool) -> list[float]:
+def page_figures(shape: Shapes, language: str | None, wide: bool) -> list[float]:
     """What kind of page it is."""
-    words = sum(math.expm1(row[1]) for row in rows)
+    words, count = sum(shape.words), len(shape.words)
     return [
-        math.log1p(len(rows)),
+        math.log1p(count),
         math.log1p(words),
-        math.log1p(sum(good)),
-        math.log1p(words / (len(rows) or 1)),
+        math.log1p(sum(shape.good)),
+        math.log1p(words / (count or 1)),
         float((language or "en")[:2] == "en"),
         float(wide),
     ]

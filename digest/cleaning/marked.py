@@ -2,13 +2,18 @@
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from digest.cleaning.layout import Line, LineKind
+from digest.cleaning.layout import Line
 from digest.cleaning.marks import MARKS
 from digest.cleaning.piece import Piece
 
-__all__ = ["MARKED", "containers", "markup"]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[Any]
+
+__all__ = ["CONTAINED", "MARKED", "containers", "markup"]
 
 LINKED_KINDS = ("paragraph", "heading", "list-item", "block-quote", "caption", "cell")
 CONTAINED = (
@@ -54,16 +59,11 @@ def containers(pieces: list[Piece], lines: Sequence[Line], good: list[bool]) -> 
     return found
 
 
-def markup(line: Line) -> list[float]:
-    """What the page's markup says of a line."""
-    length = line.span.end - line.span.start or 1
-    return [min(1.0, line.linked / length), *element(line.kind, line.marks)]
+def markup(lines: Sequence[Line]) -> "Matrix":
+    """What the page's markup says of each line."""
+    import numpy as np
 
-
-@lru_cache(maxsize=4_096)
-def element(kind: LineKind, marks: int) -> tuple[float, ...]:
-    """The kind of a block and the marks around it, one number each."""
-    return (
-        *(float(kind == each) for each in LINKED_KINDS),
-        *(float(marks >> number & 1) for number in range(len(MARKS))),
-    )
+    linked = [[min(1.0, line.linked / (line.span.end - line.span.start or 1))] for line in lines]
+    kinds = [LINKED_KINDS.index(line.kind) if line.kind in LINKED_KINDS else len(LINKED_KINDS) for line in lines]
+    marks = np.array([line.marks for line in lines], dtype=np.int64)[:, None] >> np.arange(len(MARKS)) & 1
+    return np.concatenate([linked, np.eye(len(LINKED_KINDS) + 1)[kinds, :-1], marks], axis=1)

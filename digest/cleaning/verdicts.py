@@ -21,16 +21,16 @@ SURE = 0.9  # what is kept, word by word, is this probable unless the verdicts a
 LIKELY, ENOUGH = 0.1, 40  # so many words so probable are an article, where nothing better is
 
 
-def settled(pieces: list[Piece], rows: list[list[float]], p: "Matrix", kept: list[bool]) -> list[bool]:
+def settled(pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool]) -> list[bool]:
     """The verdicts, mended where the title contradicts them; nothing changes where no line is the title."""
-    title = next((number for number, row in enumerate(rows) if row[AFTER_TITLE] == 1.0), 0) - 1
+    title = int((rows[:, AFTER_TITLE] == 1.0).argmax()) - 1  # -1 where there is none
     own = [number for number, piece in enumerate(pieces) if kept[number] and not piece.reason]
     if title < 0 or not own:
         return kept
     return with_lead(pieces, rows, under_title(pieces, rows, p, kept, title, own), title)
 
 
-def with_lead(pieces: list[Piece], rows: list[list[float]], kept: list[bool], title: int) -> list[bool]:
+def with_lead(pieces: list[Piece], rows: "Matrix", kept: list[bool], title: int) -> list[bool]:
     """With the sentences that stand between the title and what is kept, right above it.
 
     Standfirsts look so, and the first sentences of short articles: nothing has been said yet that they could take up.
@@ -45,7 +45,7 @@ def with_lead(pieces: list[Piece], rows: list[list[float]], kept: list[bool], ti
 
 
 def under_title(
-    pieces: list[Piece], rows: list[list[float]], p: "Matrix", kept: list[bool], title: int, own: list[int]
+    pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool], title: int, own: list[int]
 ) -> list[bool]:
     """Where what is kept is doubtful and begins far below the title: what stands right under it, if that is likely.
 

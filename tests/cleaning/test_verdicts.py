@@ -19,7 +19,9 @@ def verdicts(p: list[float], kept: str, good: str = "", title: int | None = 0, c
     if title is not None:
         rows[title + 1][OWN.index("after-title")] = 1.0
     pieces = [Piece(0, 0, TEXT, TEXT, number) for number in range(len(p))]
-    return "".join("K" if keep else "." for keep in settled(pieces, rows, np.array(p), [one == "K" for one in kept]))
+    return "".join(
+        "K" if keep else "." for keep in settled(pieces, np.array(rows), np.array(p), [one == "K" for one in kept])
+    )
 
 
 def test_the_sentence_between_title_and_text_is_the_lead() -> None:
