@@ -15,7 +15,7 @@ import json
 import re
 import tarfile
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from statistics import mean
@@ -32,8 +32,10 @@ from digest.cleaning.evidence import Evidence, LineIndex
 from digest.cleaning.features import line_features
 from digest.cleaning.keys import line_keys
 from digest.cleaning.phrases import normal
+from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import prepare
 from digest.cleaning.segment import segment
+from digest.cleaning.verdicts import settled
 from digest.model import CleaningRules, Document, Metadata
 from digest.text import sentences
 
@@ -60,14 +62,16 @@ class PageData:
     truth: str
     title: str
     truth_has_title: bool
-    texts: list[str]
-    words: list[int]
-    certain: list[bool]
+    pieces: list[Piece]
     columns: Matrix
     together: Matrix  # the columns with all evidence of the set's other pages
     labels: Matrix
     weight: float = 1.0
-    intruders: list[bool] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[int]:
+        """How many words each line has."""
+        return [piece.words for piece in self.pieces]
 
 
 def shingles(text: str, size: int = 4) -> Counter[tuple[str, ...]]:
@@ -171,9 +175,7 @@ def load(shared: Path, name: str, kind: str, hosts: dict[str, str]) -> list[Page
                 truth,
                 title,
                 bool(about.get("truth_has_title")),
-                texts,
-                [piece.words for piece in prepared.pieces],
-                [bool(piece.reason) for piece in prepared.pieces],
+                prepared.pieces,
                 first_columns(rows[0], marked).astype(np.float32),
                 first_columns(rows[1], marked).astype(np.float32),
                 np.array(labels, dtype=np.int8),
@@ -182,8 +184,8 @@ def load(shared: Path, name: str, kind: str, hosts: dict[str, str]) -> list[Page
     return pages
 
 
-def load_silver(shared: Path, hosts: dict[str, str]) -> list[PageData]:
-    """More pages as dumps, labelled by two extractors where they agree: by trafilatura's text and the page model's."""
+def load_silver(shared: Path, kind: str, hosts: dict[str, str]) -> list[PageData]:
+    """More pages (or dumps of them), labelled by two extractors where they agree: trafilatura and the page model."""
     import trafilatura
 
     stored = open_set(shared, SILVER)
@@ -198,14 +200,15 @@ def load_silver(shared: Path, hosts: dict[str, str]) -> list[PageData]:
         one, two = shingles(article.text), shingles(other)
         if 2 * sum((one & two).values()) < AGREED * (sum(one.values()) + sum(two.values())):
             continue
-        whole = Document(key, key, "text", layout.raw, Metadata())
-        dump = segment(whole)
-        prepared = prepare(whole, dump, CleaningRules())
-        rows = line_features(prepared.pieces, dump.lines, (), prepared.title, prepared.language, False)
+        marked = kind == "page"
+        whole = document if marked else Document(key, key, "text", layout.raw, Metadata())
+        lines = layout if marked else segment(whole)
+        prepared = prepare(whole, lines, CleaningRules())
+        rows = line_features(prepared.pieces, lines.lines, (), prepared.title, prepared.language, marked)
         group = urlsplit(meta[key].get("url", "")).netloc.removeprefix("www.") or key
         hosts[key] = group
         texts = [piece.text for piece in prepared.pieces]
-        columns = first_columns(rows, False).astype(np.float32)
+        columns = first_columns(rows, marked).astype(np.float32)
         pages.append(
             PageData(
                 f"{SILVER}/{key}",
@@ -214,9 +217,7 @@ def load_silver(shared: Path, hosts: dict[str, str]) -> list[PageData]:
                 other,
                 "",
                 False,
-                texts,
-                [piece.words for piece in prepared.pieces],
-                [bool(piece.reason) for piece in prepared.pieces],
+                prepared.pieces,
                 columns,
                 columns,
                 np.array(label_lines(texts, other), dtype=np.int8),
@@ -240,9 +241,7 @@ def as_page(name: str, group: str, document: Document, title: str, held: tuple[i
         document.source,
         "",
         False,
-        [piece.text for piece in prepared.pieces],
-        [piece.words for piece in prepared.pieces],
-        [bool(piece.reason) for piece in prepared.pieces],
+        prepared.pieces,
         columns,
         columns,
         np.array([piece.folded != normal(title) for piece in prepared.pieces], dtype=np.int8),
@@ -294,10 +293,10 @@ def lost_share(pages: list[PageData], first: Regression, second: Regression) -> 
     """The share of the words of clean texts that the models would remove; lines of three words or fewer left out."""
     whole = lost = 0
     for page in pages:
-        kept = decide(second(stacked(page.together, first)), page.words)
-        for words, keep, sure in zip(page.words, kept, page.certain, strict=True):
-            if words > 3 and not sure:
-                whole, lost = whole + words, lost + words * (not keep)
+        kept = verdicts_on(page, second(stacked(page.together, first)))
+        for piece, keep in zip(page.pieces, kept, strict=True):
+            if piece.words > 3 and not piece.reason:
+                whole, lost = whole + piece.words, lost + piece.words * (not keep)
     return lost / max(1, whole)
 
 
@@ -350,18 +349,23 @@ def train_both(pages: list[PageData], salt: str) -> tuple[Regression, Regression
 
 def output(page: PageData, kept: list[bool]) -> str:
     """The text that the verdicts give."""
-    lines = [text for text, keep, sure in zip(page.texts, kept, page.certain, strict=True) if keep and not sure]
+    lines = [piece.text for piece, keep in zip(page.pieces, kept, strict=True) if keep and not piece.reason]
     whole = "\n".join(dict.fromkeys(lines))
     return f"{page.title}\n{whole}" if page.truth_has_title else whole
 
 
+def verdicts_on(page: PageData, p: Matrix) -> list[bool]:
+    """What the product makes of the probabilities."""
+    return settled(page.pieces, page.together, p, decide(p, page.words))
+
+
 def report(pages: list[PageData], verdicts: dict[str, Matrix]) -> None:
-    """Figures per set: verdicts at .45, and after Viterbi and rescue; and what whole lines could reach at most."""
-    for name in sorted({page.name.split("/")[0] for page in pages}):
+    """Figures per set: verdicts at .45, and as the product gives them; and what whole lines could reach at most."""
+    for name in sorted({page.name.split("/")[0] for page in pages if not page.name.startswith("clean-")}):
         own = [page for page in pages if page.name.startswith(name)]
         ways = {
             "p>=.45": lambda page: list(verdicts[page.name] >= 0.45),
-            "viterbi+rescue": lambda page: decide(verdicts[page.name], page.words),
+            "as shipped": lambda page: verdicts_on(page, verdicts[page.name]),
             "label oracle": lambda page: list(page.labels > 0),
         }
         for way, verdict in ways.items():
@@ -386,8 +390,8 @@ def main() -> None:
         for page in extra:
             page.weight = args.splice
         pages += extra
-    if args.kind == "dump" and args.silver:
-        pages += load_silver(args.shared, hosts)
+    if args.silver:
+        pages += load_silver(args.shared, args.kind, hosts)
     pages += load_clean(args.shared, args.kind, hosts)
     print(len(pages), "pages", sum(len(page.labels) for page in pages), "lines", flush=True)
     unseen = {name: load_unseen(args.shared, name) for name in UNSEEN} if args.kind == "dump" else {}
