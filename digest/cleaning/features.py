@@ -58,6 +58,8 @@ def line_features(
     """One row of numbers for each piece. `held` tells how many other files hold the line, `title` is a folded title."""
     import numpy as np
 
+    if not pieces:
+        return np.zeros((0, len(names(marked))))
     split = [piece.folded.split() for piece in pieces]
     sizes = list(map(len, split))
     shape = shapes(pieces, split, signs(language))

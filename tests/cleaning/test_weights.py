@@ -8,6 +8,7 @@ import pytest
 from digest.cleaning.around import first_names, second_names
 from digest.cleaning.belonging import FEATURES
 from digest.cleaning.classify import decide
+from digest.cleaning.features import line_features, names
 
 WEIGHTS = json.loads(files("digest.cleaning").joinpath("weights.json").read_text(encoding="utf-8"))
 
@@ -35,3 +36,8 @@ def test_a_short_article_is_not_lost_to_the_smoothing() -> None:
     import numpy as np
 
     assert any(decide(np.array([0.02, 0.02, 0.45, 0.4, 0.02]), [2, 2, 12, 15, 2]))
+
+
+@pytest.mark.parametrize("marked", [False, True])
+def test_a_document_without_a_line_has_no_row(marked: bool) -> None:
+    assert line_features([], (), (), "", None, marked).shape == (0, len(names(marked)))
