@@ -1,6 +1,6 @@
 """Train the line classifier of `digest.cleaning` and print what it does to hosts it did not see.
 
-usage: train_cleaning.py --shared DIR [--kind dump|page] [--write]
+usage: train_cleaning.py --shared DIR [--kind dump|page] [--silver] [--write]     (both kinds are shipped with --silver)
 
 DIR holds `eval/data/cleaning/*.tar.xz`. Needs scikit-learn (for training only). Hosts are kept apart: every figure is
 of pages whose host neither model saw, and the second model learns from verdicts of first models that did not see the
