@@ -19,7 +19,7 @@ __all__ = ["Headline", "headline_of"]
 BAIT = 0.6
 QUOTATION = 0.3
 OVERTAKEN = 1.5
-NEWEST = 0.3  # for the newest title of a story that went on for days
+NEWEST = 0.6  # for the newest title of a story that went on for days
 OPINION = 0.3
 BORROWED = 2  # words in quotation marks that are no quotation yet
 SUFFIX = re.compile(r"\s+(?:[|·•»]|[-–—])\s+([^|·•»–—]{2,60})$")
@@ -77,6 +77,8 @@ def headline_of(
     best = values.index(max(values))
     number = numbers[best]
     reason = because(len(numbers), medoid[best], central[best], faults[best][1], titles[number].cut)
+    if news[number] > 0:
+        reason += f"; {news[number]:.0%} of the way from the story's first day to its last"
     return Headline(titles[number].text, articles[number].id, reason)
 
 

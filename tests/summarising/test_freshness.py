@@ -57,6 +57,26 @@ def test_a_title_with_an_overtaken_toll_is_no_headline() -> None:
         assert made.headline == story[-1].title
 
 
+def test_the_headline_of_a_story_of_days_is_one_of_how_it_stands_and_says_so() -> None:
+    said = "The minister of roads, Oda Lind, will leave the cabinet of Selm at the end of {}, her office said on {}."
+    first = article(
+        "a",
+        said.format("July", "Monday"),
+        title="Roads minister Lind to leave cabinet of Selm in July",
+        published="2031-05-05",
+    )
+    other = article("b", said.format("July", "Monday"), title="Minister Lind to leave in July", published="2031-05-05")
+    last = article(
+        "c",
+        said.format("May", "Friday"),
+        title="Lind to leave cabinet in May, sooner than planned",
+        published="2031-05-09",
+    )
+    made, _ = told(first, other, last)
+    assert made.headline_article == "c"
+    assert "100% of the way" in made.headline_reason
+
+
 def test_the_timeline_keeps_the_days_as_they_were_told() -> None:
     made, _ = told(MONDAY, TUESDAY, THURSDAY)
     assert [step.date for step in made.timeline] == ["2031-05-05", "2031-05-06", "2031-05-08"]
