@@ -14,6 +14,8 @@ BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 ENDED = (".", "!", "?", "…", '"', "”", ":", ";", "»")
 NARROW, WIDE = 45, 100  # a hard-wrapped text's lines are this long
 WRAPPED_LINES = 6  # fewer lines than this prove nothing
+PARTED_LINES = 3  # unless a word is parted at the end of one
+PARTED = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad](?:\r\n|[\r\n])\s{0,20}[a-zß-öø-ÿ]{2}")
 BULLET = re.compile(r"\s*(?:[-*•▪●◦‣·–—]|\(?\d{1,3}[.)])\s+")
 
 
@@ -40,7 +42,7 @@ def adjacent(raw: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
 
 def is_wrapped(raw: str, spans: list[tuple[int, int]]) -> bool:
     """Whether the text was broken at a fixed width: most lines that have a follower are long, even, and unfinished."""
-    if len(spans) < WRAPPED_LINES:
+    if len(spans) < PARTED_LINES or (len(spans) < WRAPPED_LINES and not PARTED.search(raw)):
         return False
     inner = [a for a, b in pairwise(spans) if adjacent(raw, a, b)]
     if len(inner) < len(spans) / 2:

@@ -2,7 +2,8 @@
 
 from digest.cleaning.layout import Layout
 from digest.cleaning.phrases import normal
-from digest.cleaning.piece import Piece, pieces_of
+from digest.cleaning.piece import Piece
+from digest.cleaning.prepare import prepare
 from digest.model import CleaningRule, CleaningRules, Document, Problem
 
 __all__ = ["matched_rules", "override", "rule_applies"]
@@ -51,7 +52,7 @@ def mark(pieces: list[Piece], text: str, *, keep: bool) -> bool:
 def matched_rules(document: Document, layout: Layout, rules: CleaningRules) -> tuple[int, ...]:
     """Which of the project's rules (numbered through `keep`, then `drop`) match a line of this document."""
     outlet = document.metadata.outlet or layout.found.metadata.outlet
-    folded = [piece.folded for piece in pieces_of(layout.raw, layout.lines)]
+    folded = [piece.folded for piece in prepare(document, layout, rules).pieces]  # some lines are cut in two there
     found = []
     for number, rule in enumerate((*rules.keep, *rules.drop)):
         if rule_applies(rule, outlet) and any(begins(line, rule.text) for line in folded):

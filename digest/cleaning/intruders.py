@@ -22,7 +22,7 @@ from digest.model import Doubt
 __all__ = ["find_intruders", "put_back"]
 
 SURE = 0.0  # log-odds from which a paragraph goes at the first look
-LIKELY = -0.57  # and at the second one, when those no longer blur what the article is about
+LIKELY = -0.5  # and at the second one, when those no longer blur what the article is about
 BELOW = -2.2  # and below a line that goes for a headline of another story
 MARKED = 2.2  # and on pages, whose markup has told most of them apart
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too

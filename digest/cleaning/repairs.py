@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from digest.cleaning.lexicon import is_word, known_language
+from digest.cleaning.lexicon import has_list, is_common, is_word, known_language
 from digest.cleaning.phrases import phrases
 from digest.cleaning.signs import signs
 
@@ -21,6 +21,7 @@ BROKEN = re.compile(
     "[\u00c2\u00c3\u00e2\ufffd\u0080-\u009f]"
     "(?:(?<=[\u0080-\u009f])|[\u0080-\u00bf\u2013-\u2122\u0152-\u0178]|(?<=Ã)[\u0080-\u00ff])"
 )
+LEFT = re.compile("[ÃÂ\ufffd\\s]")  # what shows that a word is not whole yet
 NAME, PLANTED = re.compile(r"[A-Z][a-z]{3,19}"), re.compile(r"[A-Z](?<=\b.)[a-z]{5,31}\b")
 BEFORE, AFTER = frozenset("-@#_/.&="), frozenset("-'’@_/")  # beside these a token is part of something larger
 SHORTEST = 4  # letters of the longer part of two glued words
@@ -68,7 +69,7 @@ def context_of(text: str, removed: list[str], language: str | None) -> Context:
 
 def watermark(kept: str, removed: list[str], language: str | None) -> str | None:
     """A name that a site planted inside its text: odd (no word), glued to a common word, and also in a removed line."""
-    glue = phrases(language).glue
+    glue = phrases(language).glue or {word for word in signs(language).function if len(word) > 2}
     names = {name for line in removed for name in NAME.findall(line)}
     starts = {name[:4] for name in names}
     found = [
@@ -99,6 +100,7 @@ def find_changes(raw: str, start: int, end: int, context: Context) -> list[Chang
         changes += [Change(start + m.start(), start + m.end(), m[1], "watermark") for m in found]
     if known_language(context.language):
         changes += sentences_apart(text, start, context)
+    if has_list(context.language):
         changes += words_apart(text, start, context)
     return in_order(changes)
 
@@ -145,7 +147,9 @@ def mojibake(text: str, start: int) -> list[Change]:
         word = match.group()
         if not word.isascii():
             fixed = fix_encoding(word)
-            if fixed != word and fixed.strip() and not any(c.isspace() for c in fixed):
+            if BROKEN.search(fixed):
+                fixed = fix_encoding(fixed)  # decoded wrongly twice
+            if fixed != word and fixed.strip() and not LEFT.search(fixed):
                 changes.append(Change(start + match.start(), start + match.end(), fixed, "mojibake"))
     return changes
 
@@ -155,7 +159,7 @@ def hyphens(text: str, start: int, context: Context) -> list[Change]:
     changes = []
     for match in HYPHENATED.finditer(text) if "\n" in text else ():
         whole = match[1] + match[2]
-        known = known_language(context.language) and is_word(whole.lower(), context.language)
+        known = is_word(whole.lower(), context.language) or is_common(whole.lower(), context.language)
         if known or context.counts[whole.lower()]:
             changes.append(Change(start + match.start(), start + match.end(), whole, "hyphenation"))
     return changes
@@ -200,6 +204,8 @@ def where_glued(token: str, context: Context) -> int | None:
         left, right = token[:cut], token[cut:]
         if not left[1:].islower() or not right[1:].islower():
             continue
+        if left[0].isupper() and not (right in glue and good(left, context)):
+            continue  # a capital begins a name: there is a "her" in "Herring", and "TheWire" is written so
         if (
             (left.lower() in glue and good(right, context))
             or (right in glue and good(left, context))

@@ -12,7 +12,7 @@ from digest.model import Doubt
 
 __all__ = ["OWN", "spoken_for"]
 
-OWN = 5.0  # log-odds taken away where the other articles have all of a paragraph's words
+OWN = 3.0  # log-odds taken away where the other articles have all of a paragraph's words
 
 
 def spoken_for(doubts: tuple[Doubt, ...], terms: AbstractSet[str]) -> tuple[int, ...]:

