@@ -99,7 +99,7 @@ def build(strict: bool, root: Path, settings: Path | None, quiet: bool, verbose:
     from digest.pipeline import build as build_site
 
     # Cycles are few: looking for them as often as Python does by itself costs a twentieth of a build, never looking
-    # a third of its memory.
+    # a fifth of its memory.
     gc.set_threshold(50_000, 10, 1_000)
 
     started = perf_counter()
