@@ -7,7 +7,7 @@ from digest.grouping.similarity import FULL, strength
 
 __all__ = ["JOIN", "Knot", "View", "by_name", "merged"]
 
-JOIN = int(0.294 * FULL)  # mean strength at which two clusters are one story
+JOIN = int(0.29 * FULL)  # mean strength at which two clusters are one story
 
 
 class Knot:

@@ -34,7 +34,7 @@ AVERAGE = 0.12  # usual crowding
 HALF = 0.3  # scaled similarity at which the strength is one half
 FULL = 1 << 20  # highest strength
 SAME_DAYS = 0  # so many days apart take nothing away
-FADING = 5  # days in which most of what dates can take away is gone
+FADING = 2  # days in which most of what dates can take away is gone
 OTHER_TIME = 0.35  # part of the similarity that a great gap between the dates takes away
 
 
