@@ -23,7 +23,7 @@ LIKELY, ENOUGH = 0.1, 40  # so many words so probable are an article, where noth
 
 def settled(pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool]) -> list[bool]:
     """The verdicts, mended where the title contradicts them; nothing changes where no line is the title."""
-    title = int((rows[:, AFTER_TITLE] == 1.0).argmax()) - 1  # -1 where there is none
+    title = int((rows[:, AFTER_TITLE] == 1.0).argmax()) - 1 if kept else -1  # -1 where there is none
     own = [number for number, piece in enumerate(pieces) if kept[number] and not piece.reason]
     if title < 0 or not own:
         return kept
