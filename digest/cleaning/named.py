@@ -1,8 +1,7 @@
 """Names that a paragraph drops without anybody having been introduced by them."""
 
-from collections import Counter
+import re
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from digest.cleaning.phrases import source
@@ -14,6 +13,7 @@ __all__ = ["Named", "named"]
 
 RARE = 5  # background weight from which a capitalised word is a name
 SHORTEST = 3  # letters of a name
+CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 REMEMBERED = 50_000
 
 
@@ -53,9 +53,11 @@ def named(pieces: list[Piece], numbers: list[int], title: str | None, language: 
         return [Named(0, 0)] * len(numbers)
     rare = rare_words(language)
     words = [set(pieces[number].folded.replace("'s ", " ").split()) for number in numbers]
-    held = Counter(chain.from_iterable(words))
-    held.update((title or "").lower().split())
-    alone = {word for word, count in held.items() if count == 1 and rare[word]}
+    seen, again = set((title or "").lower().split()), set((title or "").lower().split())
+    for own in words:
+        again |= seen & own
+        seen |= own
+    alone = set(filter(rare.__getitem__, seen - again))
     return [dropped(pieces[number].text, own & alone, rare) for number, own in zip(numbers, words, strict=True)]
 
 
@@ -63,7 +65,7 @@ def dropped(text: str, alone: set[str], rare: Rare) -> Named:
     """Of these words of a text, how many are names by themselves, and how many end a name of several words."""
     found = [0, 0]
     low = text.lower()
-    for word in alone:
+    for word in alone.intersection(map(str.lower, CAPITALISED.findall(text))):
         at = low.find(word)
         after = text[at + len(word) : at + len(word) + 2]
         if not text[at : at + 1].isupper() or text[max(0, at - 1) : at].isalpha() or after.strip().istitle():
