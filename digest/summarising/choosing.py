@@ -50,7 +50,7 @@ def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
 
     A summary with nothing of what is due is chosen again, from the second sentence on.
     """
-    holders = holders_of(pool.vectors)
+    holders = holders_of(pool, budget)
     chosen = greedily(pool, introduced, budget, (), holders)
     if not chosen:
         return []
@@ -102,12 +102,13 @@ def greedily(
     return chosen
 
 
-def holders_of(vectors: Sequence[Vector]) -> Holders:
-    """For each term the vectors that have it, with its value there."""
+def holders_of(pool: Pool, budget: int) -> Holders:
+    """For each term the candidates that may be shown and have it, with its value there."""
     found: Holders = {}
-    for number, vector in enumerate(vectors):
-        for term, value in vector.items():
-            found.setdefault(term, []).append((number, value))
+    for number, each in enumerate(pool.candidates):
+        if not each.barred and each.words <= budget:
+            for term, value in pool.vectors[number].items():
+                found.setdefault(term, []).append((number, value))
     return found
 
 
