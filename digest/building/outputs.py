@@ -15,6 +15,7 @@ from typing import IO
 
 import msgspec
 
+from digest.building.fingerprint import fingerprint
 from digest.building.journal import MANIFEST, STAGING, commit, finish_journal, is_inside
 from digest.errors import OutputError
 
@@ -110,6 +111,11 @@ class Outputs:
         return len(self.made) == len(self.ours) and all(
             self.is_current(path, row.source) for path, row in self.made.items()
         )
+
+    @property
+    def key(self) -> bytes:
+        """A fingerprint of what all files were made from."""
+        return fingerprint(sorted(self.made.items()))
 
     def drop(self, path: str) -> None:
         """`path` is no longer part of the site."""

@@ -28,8 +28,7 @@ def build(project: Project, progress: Progress = no_progress) -> Result:
 def go_on(project: Project, last: LastBuild, progress: Progress) -> Result:
     """Build from where the last build ended, or from scratch."""
     with closing(Outputs(project.output, project.state / "outputs.sqlite")) as outputs:
-        if last.record is not None and not outputs.is_intact():
-            last.record = None
+        last.look_at(outputs)
         known = last.result()
         if known is not None:
             return known

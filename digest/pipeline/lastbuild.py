@@ -12,7 +12,7 @@ from zlib import crc32
 import msgspec
 
 import digest
-from digest.building import Published, code_fingerprint, combine, fingerprint
+from digest.building import Outputs, Published, code_fingerprint, combine, fingerprint
 from digest.model import Problem
 from digest.pipeline.files import FOLDERS, content_key, origin_of, walk
 from digest.pipeline.newsroom import Newsroom, Result, Site
@@ -35,6 +35,7 @@ class Record(msgspec.Struct, frozen=True):
     files: dict[str, bytes]
     ledger: bytes
     memo: bytes
+    site: bytes
     results: int
     added: int
     rest: int
@@ -68,6 +69,11 @@ class LastBuild:
             return None
         same = (record.base, record.ledger) == (self.base, content_key(self.project.ledger, sys.maxsize))
         return record if same else None
+
+    def look_at(self, outputs: Outputs) -> None:
+        """Forget the last build if the site is not just as that left it."""
+        if self.record is not None and not (outputs.key == self.record.site and outputs.is_intact()):
+            self.record = None
 
     def result(self) -> Result | None:
         """What the last build came to, if its inputs are as they were."""
@@ -122,6 +128,7 @@ class LastBuild:
             files=site.newsroom.files.keys,
             ledger=content_key(self.project.ledger, sys.maxsize),
             memo=memo.token,
+            site=site.outputs.key,
             results=before.results if before else len(memo.touched),
             added=before.added + memo.added if before else 0,
             rest=crc32(data),

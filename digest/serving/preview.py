@@ -135,7 +135,8 @@ class Preview:
         resuming = self.newsroom is None
         self.newsroom = self.newsroom or Newsroom(self.project)
         self.site, self.last = Site(self.newsroom), last
-        if resuming and self.site.outputs.is_intact() and last.resume(self.newsroom, self.site):
+        last.look_at(self.site.outputs)
+        if resuming and last.resume(self.newsroom, self.site):
             return set(last.changed())
         return None
 

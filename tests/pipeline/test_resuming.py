@@ -33,7 +33,7 @@ MORE = {
 }
 READ_AGAIN = {"config", "theme", "ledger", "memo", "outputs", "stages", "project", "progress", "code"}
 LINKS = {"articles", "stories", "files", "neighbours"}  # to other parts, which are compared by themselves
-PASSING = {"rendered", "fresh", "vectors", "numbered", "stale", "listings_stale", "indexes_stale", "_evidence"}
+PASSING = {"moved", "rendered", "fresh", "vectors", "numbered", "stale", "listings_stale", "indexes_stale", "_evidence"}
 
 
 PARTS = (
@@ -209,6 +209,16 @@ def test_an_edit_that_only_the_preview_has_seen_is_undone_by_the_next_build(tmp_
     write(tmp_path, FILES)
     build(tmp_path)
     assert tree(tmp_path) == before
+
+
+def test_a_site_that_somebody_else_has_published_is_not_taken_for_ones_own(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES))
+    record, before = (tmp_path / ".digest" / "last-build").read_bytes(), tree(tmp_path)
+    build(write(tmp_path, {"articles/post/budget.txt": BUDGET.replace("nine to four", "eight to five")}))
+    write(tmp_path, FILES)
+    (tmp_path / ".digest" / "last-build").write_bytes(record)
+    build(tmp_path)
+    assert {path for path, data in tree(tmp_path).items() if data != before.get(path)} <= {"atom.xml", "sitemap.xml"}
 
 
 def test_a_build_goes_on_from_a_preview_and_records_what_is_new(
