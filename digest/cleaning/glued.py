@@ -78,6 +78,8 @@ def where(text: str, start: int) -> int | None:
             continue  # an opening mark belongs to what follows
         if after == '"' and (text[at + 1 : at + 2] in ("", " ", ",", ".") or before in ".,!?"):
             continue  # a closing mark
+        if before == "." and text[at - 2].isupper() and not text[at - 3].isalpha():
+            continue  # U.S.
         if is_name(text, at):
             continue
         return at
@@ -85,9 +87,9 @@ def where(text: str, start: int) -> int | None:
 
 
 def is_name(text: str, at: int) -> bool:
-    """Whether the junction is inside a name such as McDonald or iPhone: few letters before or none that end a word."""
+    """Whether the junction is inside a name such as McDonald or iPhone: few letters before, of the kind names have."""
     start = at
     while start and text[start - 1].isalpha():
         start -= 1
     word = text[start:at]
-    return (0 < len(word) <= 3 and word[0].isupper()) or word in ("i", "e")
+    return (len(word) == 2 and word.istitle()) or word in ("i", "e", "Mac", "Van", "Von", "Del")

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from digest.model import Article
 
 Clean = Callable[..., Article]
@@ -142,3 +144,15 @@ def test_sentences_skip_headings_and_stay_inside_paragraphs(cleaned: Clean) -> N
         "The board meets on Monday.",
         "It will vote in public on the ferry.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("SEE ALSO: Ministry lets the U.S. team test a small car", "The council had planned to sell the building."),
+        ("SEE ALSO: Warden McAllister honoured by a village", "The council had planned to sell the building."),
+    ],
+)
+def test_a_glued_headline_is_cut_where_it_ends_and_not_inside_of_it(cleaned: Clean, head: str, body: str) -> None:
+    article = cleaned(FERRY.replace("\n\n", f"\n\n{head}{body}\n\n", 1))
+    assert head in [gone.span.of(article.raw) for gone in article.removed]
