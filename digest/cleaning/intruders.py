@@ -18,6 +18,7 @@ from digest.cleaning.piece import Piece
 from digest.cleaning.story import OWN
 from digest.cleaning.topical import stem_weights, topical
 from digest.model import Doubt
+from digest.text import primary
 
 __all__ = ["find_intruders", "put_back"]
 
@@ -25,6 +26,8 @@ SURE = 0.0  # log-odds from which a paragraph goes at the first look
 LIKELY = -0.5  # and at the second one, when those no longer blur what the article is about
 BELOW = -2.2  # and below a line that goes for a headline of another story
 MARKED = 2.2  # and on pages, whose markup has told most of them apart
+UNLEARNT = 1.0  # more is asked in languages that the training did not hold: a paragraph lost is worse than one too many
+LEARNT = "en"
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
 STRAY = 0.4  # log-odds from which a line of a dump goes that is like a headline
 HEADING = "headline of a paragraph that belongs elsewhere"
@@ -71,19 +74,20 @@ def find_intruders(
     if model is None or not lines:
         return ()
     most = int(MOST * sum(not line.headline for line in lines))
-    limits = (MARKED,) if marked else (SURE, LIKELY)
+    extra = UNLEARNT * (primary(language) not in (LEARNT, None))
+    limits = (MARKED + extra,) if marked else (SURE + extra, LIKELY + extra)
     excess: dict[int, float] = {}
     for least in limits:
         judged = [(model[line.headline].odds(line, evidence), line) for line in lines]
         stray = {line.number for odds, line in judged if line.headline and odds >= STRAY and not marked}
-        wanted = {number + 1: BELOW for number in stray if least == LIKELY}
+        wanted = {number + 1: BELOW for number in stray if least == limits[-1] and not marked}
         over = [(wanted.get(n, least) - odds, n) for odds, (n, _, headline, _) in judged if not headline]
         found = sorted((short, number) for short, number in over if short <= 0)[:most]
         for short, number in found:
             take(pieces, number, language)
             excess[number] = least - limits[-1] - short
         most -= len(found)
-        if least == SURE and found:
+        if least != limits[-1] and found:
             lines = belonging(pieces, title, language)
     for number in stray:
         pieces[number].remove("intruder", "headline of another story")
