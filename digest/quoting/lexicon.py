@@ -120,6 +120,22 @@ def lexicon(language: str | None) -> Lexicon | None:
     return built(code) if code in available() else None
 
 
+WORDS = (
+    "openers",
+    "connectors",
+    "particles",
+    "relatives",
+    "unspecific",
+    "indefinites",
+    "enclitics",
+    "abbreviations",
+    "articles",
+    "possessives",
+    "elisions",
+    "partitives",
+)
+
+
 @cache
 def built(code: str) -> Lexicon:
     """The lexicon of one language file."""
@@ -127,33 +143,23 @@ def built(code: str) -> Lexicon:
     data = tomllib.loads(text)
     classes = {word: letter for path, letter in CLASSES for word in listed(data, path)}
     titles = {word: group for group in ("neutral", "female", "male") for word in listed(data, f"titles.{group}")}
+    words: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
     return Lexicon(
         code=code,
         classes=classes,
-        openers=frozenset(listed(data, "words.openers")),
-        connectors=frozenset(listed(data, "words.connectors")),
-        particles=frozenset(listed(data, "words.particles")),
-        relatives=frozenset(listed(data, "words.relatives")),
+        **words,
         things=frozenset(listed(data, "words.thing_pronouns")),
-        unspecific=frozenset(listed(data, "words.unspecific")),
-        indefinites=frozenset(listed(data, "words.indefinites")),
-        enclitics=frozenset(listed(data, "words.enclitics")),
-        abbreviations=frozenset(listed(data, "words.abbreviations")),
         titles=titles,
         male=frozenset(listed(data, "words.person_pronouns_male")),
         female=frozenset(listed(data, "words.person_pronouns_female")),
-        articles=frozenset(listed(data, "words.articles")),
-        possessives=frozenset(listed(data, "words.possessives")),
         according=pattern(data.get("phrases", {}).get("according", [])),
         put=pattern(data.get("phrases", {}).get("put", [])),
         relay=frozenset(listed(data, "nouns.relay")),
         kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
         promotion=tuple(data.get("kinds", {}).get("promotion", [])),
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
-        elisions=frozenset(listed(data, "words.elisions")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         dashes=bool(data.get("dashes", False)),
-        partitives=frozenset(listed(data, "words.partitives")),
         incises=bool(data.get("incises", False)),
         offices=tuple(listed(data, "titles.endings")),
         ambiguous={

@@ -94,50 +94,60 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         for place in page.summary.sentences
         if place.article in sources.articles
     )
-    entries = article_entries(page.cards, sources)
-    differences = disagreements(page.reconciliation.differences, sources)
-    return frame_context(base) | {
-        "story": card,
-        "headline": titled((page.note.title if page.note else "") or card.headline),
-        "story_lang": lang(card.language),
-        "when": days(card.first_published, card.last_published),
-        "first": stamp(card.first_published),
-        "last": stamp(card.last_published),
-        "outlets": tuple((name, base.url(outlet_permalink(name))) for name in card.outlets),
-        "tags": tuple((name, base.url(tag_permalink(name))) for name in card.tags),
-        "news": news_line(page, sources),
-        "note": Markup(own_html(page.note.html, base.root)) if page.note else Markup(""),
-        "summary": summary,
-        "quotes": quotes[:SHOWN],
-        "more_quotes": quotes[SHOWN:],
+    return (
+        frame_context(base)
+        | compared(page, sources)
+        | {
+            "story": card,
+            "headline": titled((page.note.title if page.note else "") or card.headline),
+            "story_lang": lang(card.language),
+            "when": days(card.first_published, card.last_published),
+            "first": stamp(card.first_published),
+            "last": stamp(card.last_published),
+            "outlets": tuple((name, base.url(outlet_permalink(name))) for name in card.outlets),
+            "tags": tuple((name, base.url(tag_permalink(name))) for name in card.tags),
+            "news": news_line(page, sources),
+            "note": Markup(own_html(page.note.html, base.root)) if page.note else Markup(""),
+            "summary": summary,
+            "quotes": quotes[:SHOWN],
+            "more_quotes": quotes[SHOWN:],
+            "timeline": tuple(
+                Step(day(step.date), stamp(step.date), shortened(step.place, sources, cuts))
+                for step in page.summary.timeline
+                if step.place.article in sources.articles
+            ),
+            "facts": key_facts(page.summary.facts, sources, cuts) if len(page.cluster.voices) > 1 else (),
+            "coverage": coverage(page.cards, copies_of(page.cluster)),
+            "articles": article_entries(page.cards, sources),
+            "ties": ties(page.joins, sources),
+            "left_out": tie_outside(page.left_out, sources),
+            "linked_data": story_data(site, page, quotes),
+        }
+    )
+
+
+def compared(page: StoryPage, sources: Sources) -> dict[str, Any]:
+    """Where the outlets differ: figures, figures of one outlet alone, doubts; and who reported first."""
+    found, known = page.reconciliation, sources.articles
+    differences = disagreements(found.differences, sources)
+    return {
         "differences": differences[:DIFFERENCES],
         "more_differences": differences[DIFFERENCES:],
         "single_figures": tuple(
             sourced(Place(figure.article, figure.sentence), sources, figure.span)
-            for figure in page.reconciliation.single
-            if figure.article in sources.articles
+            for figure in found.single
+            if figure.article in known
         ),
         "doubts": tuple(
             doubt(claim, sources)
-            for claim in page.reconciliation.claims
-            if claim.hedged.article in sources.articles and claim.flat.article in sources.articles
+            for claim in found.claims
+            if claim.hedged.article in known and claim.flat.article in known
         ),
         "origins": tuple(
-            (known_outlet(origin.outlet, card.outlets), origin_sentence(origin, sources))
-            for origin in page.reconciliation.origins
-            if origin.article in sources.articles
+            (known_outlet(origin.outlet, page.card.outlets), origin_sentence(origin, sources))
+            for origin in found.origins
+            if origin.article in known
         ),
-        "timeline": tuple(
-            Step(day(step.date), stamp(step.date), shortened(step.place, sources, cuts))
-            for step in page.summary.timeline
-            if step.place.article in sources.articles
-        ),
-        "facts": key_facts(page.summary.facts, sources, cuts) if len(page.cluster.voices) > 1 else (),
-        "coverage": coverage(page.cards, copies_of(page.cluster)),
-        "articles": entries,
-        "ties": ties(page.joins, sources),
-        "left_out": tie_outside(page.left_out, sources),
-        "linked_data": story_data(site, page, quotes),
     }
 
 

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digest.text import fold, primary, words
 
@@ -96,52 +96,47 @@ class Wording(NamedTuple):
     not_dated_by: frozenset[str]
 
 
+PHRASES = ("leaning", "pronoun_cue", "teaser", "idle", "first_person", "loaded", "bait_opener", "bait")
+WORDS = (
+    "thin",
+    "thin_articles",
+    "thin_verbs",
+    "follow_up",
+    "fronting",
+    "subjects",
+    "honorific",
+    "bodies",
+    "place_prepositions",
+    "tail_cues",
+    "tail_sources",
+    "tail_words",
+    "tail_stay",
+    "future",
+    "not_the_last",
+    "not_the_last_after",
+    "weekday_articles",
+    "not_dated_by",
+)
+
+
 @cache
 def wording(language: str | None) -> Wording:
     """The wording of `language`; a language without data has no phrases, an unknown one counts as English."""
     code = primary(language) or "en"
     path = files("digest.summarising").joinpath("languages", f"{code}.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    fields: dict[str, Any] = {name: Phrases(listed(data, name)) for name in PHRASES}
+    fields.update({name: frozenset(listed(data, name)) for name in WORDS})
     return Wording(
-        **{
-            name: Phrases(listed(data, name))
-            for name in (
-                "leaning",
-                "pronoun_cue",
-                "teaser",
-                "idle",
-                "first_person",
-                "loaded",
-                "bait_opener",
-                "bait",
-            )
-        },
-        thin=frozenset(listed(data, "thin")),
-        thin_articles=frozenset(listed(data, "thin_articles")),
-        thin_verbs=frozenset(listed(data, "thin_verbs")),
+        **fields,
         verb_endings=tuple(listed(data, "verb_endings")),
-        follow_up=frozenset(listed(data, "follow_up")),
-        fronting=frozenset(listed(data, "fronting")),
-        subjects=frozenset(listed(data, "subjects")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         caption=tuple(listed(data, "caption")),
-        honorific=frozenset(listed(data, "honorific")),
         label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*"),
         tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
-        bodies=frozenset(listed(data, "bodies")),
-        place_prepositions=frozenset(listed(data, "place_prepositions")),
-        tail_cues=frozenset(listed(data, "tail_cues")),
-        tail_sources=frozenset(listed(data, "tail_sources")),
-        tail_words=frozenset(listed(data, "tail_words")),
-        tail_stay=frozenset(listed(data, "tail_stay")),
         months=numbered(data.get("months", [])),
         weekdays=numbered(data.get("weekdays", [])),
-        future=frozenset(listed(data, "future")),
-        not_the_last=frozenset(listed(data, "not_the_last")),
-        not_the_last_after=frozenset(listed(data, "not_the_last_after")),
-        weekday_articles=frozenset(listed(data, "weekday_articles")),
-        not_dated_by=frozenset(listed(data, "not_dated_by")),
     )
 
 
