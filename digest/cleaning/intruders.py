@@ -28,6 +28,8 @@ BELOW = -2.2  # and below a line that goes for a headline of another story
 MARKED = 2.2  # and on pages, whose markup has told most of them apart
 UNLEARNT = 1.0  # more is asked in languages that the training did not hold: a paragraph lost is worse than one too many
 LEARNT = "en"
+BRIEF = 1.5  # and of a short quotation, which may not take up a word of the article
+QUOTATION = 20  # words of such a paragraph at most
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
 STRAY = 0.4  # log-odds from which a line of a dump goes that is like a headline
 HEADING = "headline of a paragraph that belongs elsewhere"
@@ -81,7 +83,11 @@ def find_intruders(
         judged = [(model[line.headline].odds(line, evidence), line) for line in lines]
         stray = {line.number for odds, line in judged if line.headline and odds >= STRAY and not marked}
         wanted = {number + 1: BELOW for number in stray if least == limits[-1] and not marked}
-        over = [(wanted.get(n, least) - odds, n) for odds, (n, _, headline, _) in judged if not headline]
+        over = [
+            (wanted.get(n, least + BRIEF * is_brief_quotation(pieces[n])) - odds, n)
+            for odds, (n, _, headline, _) in judged
+            if not headline
+        ]
         found = sorted((short, number) for short, number in over if short <= 0)[:most]
         for short, number in found:
             take(pieces, number, language)
@@ -92,6 +98,11 @@ def find_intruders(
     for number in stray:
         pieces[number].remove("intruder", "headline of another story")
     return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
+
+
+def is_brief_quotation(piece: Piece) -> bool:
+    """Whether a paragraph is a short quotation: “We leave,” he said."""
+    return piece.words <= QUOTATION and piece.text[:1] in "\"“„«‘'"
 
 
 def doubt(piece: Piece, odds: float, language: str | None) -> Doubt:
