@@ -18,7 +18,6 @@ from digest.cleaning.piece import Piece
 from digest.cleaning.story import OWN
 from digest.cleaning.topical import stem_weights, topical
 from digest.model import Doubt
-from digest.text import primary
 
 __all__ = ["find_intruders", "put_back"]
 
@@ -26,9 +25,7 @@ SURE = 0.0  # log-odds from which a paragraph goes at the first look
 LIKELY = -0.5  # and at the second one, when those no longer blur what the article is about
 BELOW = -2.2  # and below a line that goes for a headline of another story
 MARKED = 2.2  # and on pages, whose markup has told most of them apart
-UNLEARNT = 1.0  # more is asked in languages that the training did not hold: a paragraph lost is worse than one too many
-LEARNT = "en"
-BRIEF = 1.5  # and of a short quotation, which may not take up a word of the article
+BRIEF = 1.5  # and more of a short quotation, which may not take up a word of the article
 QUOTATION = 20  # words of such a paragraph at most
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
 STRAY = 0.4  # log-odds from which a line of a dump goes that is like a headline
@@ -76,8 +73,7 @@ def find_intruders(
     if model is None or not lines:
         return ()
     most = int(MOST * sum(not line.headline for line in lines))
-    extra = UNLEARNT * (primary(language) not in (LEARNT, None))
-    limits = (MARKED + extra,) if marked else (SURE + extra, LIKELY + extra)
+    limits = (MARKED,) if marked else (SURE, LIKELY)
     excess: dict[int, float] = {}
     for least in limits:
         judged = [(model[line.headline].odds(line, evidence), line) for line in lines]
