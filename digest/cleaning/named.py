@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from digest.cleaning.phrases import source
 from digest.cleaning.piece import Piece
-from digest.text import primary, stem_words, stop_words
+from digest.text import Remembered, primary, stem_words, stop_words
 from digest.text.background import CAP, STEP, background_weights
 
 __all__ = ["Named", "named"]
@@ -14,7 +14,6 @@ __all__ = ["Named", "named"]
 RARE = 5  # background weight from which a capitalised word is a name
 SHORTEST = 3  # letters of a name
 CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
-REMEMBERED = 50_000
 
 
 class Named(NamedTuple):
@@ -24,27 +23,17 @@ class Named(NamedTuple):
     full: int
 
 
-class Rare(dict[str, bool]):
-    """Whether a word, in lower case, is so rare in a language that it is a name where it is capitalised."""
-
-    def __init__(self, language: str | None) -> None:
-        super().__init__()
-        self.language = language
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        plain = len(word) < SHORTEST or not word.isalpha() or word in stop_words(self.language)
-        stem = "" if plain else stem_words([word], self.language)[0]
-        found = not plain and background_weights(self.language).get(stem, CAP * STEP) >= RARE * STEP
-        self[word] = found
-        return found
-
-
 @cache
-def rare_words(language: str | None) -> Rare:
-    """What is remembered of a language's words."""
-    return Rare(language)
+def rare_words(language: str | None) -> Remembered[bool]:
+    """Whether a word, in lower case, is so rare in a language that it is a name where it is capitalised."""
+    known, stops = background_weights(language), stop_words(language)
+
+    def is_rare(word: str) -> bool:
+        if len(word) < SHORTEST or not word.isalpha() or word in stops:
+            return False
+        return known.get(stem_words([word], language)[0], CAP * STEP) >= RARE * STEP
+
+    return Remembered(is_rare)
 
 
 def named(pieces: list[Piece], numbers: list[int], title: str | None, language: str | None) -> list[Named]:
@@ -61,7 +50,7 @@ def named(pieces: list[Piece], numbers: list[int], title: str | None, language: 
     return [dropped(pieces[number].text, own & alone, rare) for number, own in zip(numbers, words, strict=True)]
 
 
-def dropped(text: str, alone: set[str], rare: Rare) -> Named:
+def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:
     """Of these words of a text, how many are names by themselves, and how many end a name of several words."""
     found = [0, 0]
     low = text.lower()

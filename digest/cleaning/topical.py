@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digest.text import stem_words, stop_words
+from digest.text import Remembered, stem_words, stop_words
 from digest.text.background import CAP, STEP, background_weights
 
 if TYPE_CHECKING:
@@ -15,37 +15,6 @@ __all__ = ["Vocabulary", "stem_weights", "topical", "vocabulary"]
 
 SHORTEST = 3  # letters of a word that can carry topic
 NUMBER, DIGIT = 2.5, 0.5  # weight of a number, and of each of its digits
-REMEMBERED = 50_000  # words of a language
-
-
-class Stems(dict[str, str]):
-    """The stem of each word of a language that carries topic; "" for the others. Filled as words are asked for."""
-
-    def __init__(self, language: str | None) -> None:
-        super().__init__()
-        self.language = language
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        silent = len(word) < SHORTEST or word in stop_words(self.language)
-        stem = self[word] = "" if silent else stem_words([word], self.language)[0]
-        return stem
-
-
-class Weights(dict[str, float]):
-    """What each stem tells: the rarer it is in general, the more; a number by its length."""
-
-    def __init__(self, language: str | None) -> None:
-        super().__init__()
-        self.known = background_weights(language)
-
-    def __missing__(self, stem: str) -> float:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        number = stem[:1].isdigit()
-        weight = self[stem] = NUMBER + DIGIT * len(stem) if number else self.known.get(stem, CAP * STEP) / STEP
-        return weight
 
 
 class Vocabulary(NamedTuple):
@@ -57,15 +26,23 @@ class Vocabulary(NamedTuple):
 
 
 @cache
-def stems_of(language: str | None) -> Stems:
-    """What is remembered of a language's words."""
-    return Stems(language)
+def stems_of(language: str | None) -> Remembered[str]:
+    """The stem of each word of a language that carries topic; "" for the others."""
+    stops = stop_words(language)
+    return Remembered(
+        lambda word: "" if len(word) < SHORTEST or word in stops else stem_words([word], language)[0],
+    )
 
 
 @cache
-def stem_weights(language: str | None) -> Weights:
-    """What the stems of a language tell."""
-    return Weights(language)
+def stem_weights(language: str | None) -> Remembered[float]:
+    """What each stem tells: the rarer it is in general, the more; a number by its length."""
+    known = background_weights(language)
+
+    def weight(stem: str) -> float:
+        return NUMBER + DIGIT * len(stem) if stem[:1].isdigit() else known.get(stem, CAP * STEP) / STEP
+
+    return Remembered(weight)
 
 
 def topical(folded: str, language: str | None) -> list[str]:

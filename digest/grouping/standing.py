@@ -7,7 +7,7 @@ them. What comes back is the state itself and not a recipe for it: nothing is co
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -64,14 +64,17 @@ class Lazily(dict[str, T], Generic[T, P]):
     def __bool__(self) -> bool:
         return len(self) > 0 or len(self.packed) > 0
 
-    def get(self, key: str, default: T | None = None) -> T | None:  # type: ignore[override]
+    def get(self, key: str, default: Any = None, /) -> Any:
         """The entry, unpacked."""
         return self[key] if key in self else default  # noqa: SIM401 - what it proposes is this very method
 
-    def pop(self, key: str) -> T:  # type: ignore[override]
+    def pop(self, key: str, *default: Any) -> Any:
         """Take an entry out, unpacked."""
+        if key not in self:
+            return super().pop(key, *default)
         value = self[key]
         del self[key]
+        self.packed.pop(key, None)  # an entry that was replaced unread
         return value
 
 

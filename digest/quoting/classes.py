@@ -5,6 +5,7 @@ from collections.abc import Container
 from functools import cache
 
 from digest.quoting.lexicon import CUES, Lexicon, built
+from digest.text import Remembered
 
 __all__ = ["SmallWords", "classify", "enclitic", "german_noun", "led_by", "met", "stands_as_noun"]
 
@@ -14,7 +15,6 @@ PUNCTUATION = {
     "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", "'s": "'", "’s": "'",
 }  # fmt: skip
 ADJECTIVE = ("er", "e", "en", "es", "em")  # endings of German adjectives
-REMEMBERED = 100_000  # words whose class is kept
 CLOSED_CLASSES = frozenset("DPicmhrxyz")
 
 
@@ -59,24 +59,11 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: Container[str]
     return opening(low, known, lexicon, lowercase)
 
 
-class Met(dict[str, str]):
-    """The classes of words inside a sentence, looked up once for all articles of a language."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
-        self.lexicon = lexicon
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > REMEMBERED:
-            self.clear()
-        letter = self[word] = classify(word, False, self.lexicon, frozenset())
-        return letter
-
-
 @cache
-def met(code: str) -> Met:
-    """The words met in one language."""
-    return Met(built(code))
+def met(code: str) -> Remembered[str]:
+    """The classes of words inside a sentence, looked up once for all articles of a language."""
+    lexicon = built(code)
+    return Remembered(lambda word: classify(word, False, lexicon, frozenset()))
 
 
 def opening(low: str, known: str | None, lexicon: Lexicon, lowercase: Container[str]) -> str:

@@ -3,6 +3,7 @@
 from digest.text.language import detect_language, primary
 from digest.text.outlets import outlet_key
 from digest.text.phrases import Phrases
+from digest.text.remembering import Remembered
 from digest.text.sentences import sentences
 from digest.text.stems import stem_words, stop_words
 from digest.text.wording import compare_wordings
@@ -10,6 +11,7 @@ from digest.text.words import fold, word_spans, words
 
 __all__ = [
     "Phrases",
+    "Remembered",
     "compare_wordings",
     "detect_language",
     "fold",

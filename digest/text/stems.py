@@ -9,6 +9,7 @@ from importlib.resources import files
 import Stemmer
 
 from digest.text.language import primary
+from digest.text.remembering import Remembered
 from digest.text.words import fold
 
 __all__ = ["stem_words", "stop_words"]
@@ -50,7 +51,6 @@ ALGORITHMS = {
     "tr": "turkish",
     "yi": "yiddish",
 }
-REMEMBERED = 50_000  # stems kept of a language: news repeats its words
 ELIDED = re.compile(r"^(?:\w{1,2}|all|coll|dall|dell|nell|sull|jusqu|lorsqu|puisqu|quest|quell|un)'(?=\w)")
 ELIDING = frozenset({"ca", "fr", "it"})
 HEBREW_PREFIX = re.compile(r"ו?(?:כש|ש)?[בלמכ]?ה?(?=\w{4})")
@@ -58,25 +58,14 @@ HEBREW_SUFFIX = re.compile(r"(?<=\w{3})(?:יים|יות|ים|ות|ית|ה|י|ת)
 FINAL_LETTERS = str.maketrans("םןץףך", "מנצפכ")
 
 
-class Stems(dict[str, str]):
-    """The stems of one language by word; those not asked for yet are made on the way."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.stem = Stemmer.Stemmer(name, 0).stemWord
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        stem = self[word] = str(self.stem(word))
-        return stem
-
-
 @cache
-def known_stems(code: str) -> Stems | None:
+def known_stems(code: str) -> Remembered[str] | None:
     """The stems of a primary language code, None where there is no Snowball stemmer for it."""
     name = ALGORITHMS.get(code)
-    return Stems(name) if name is not None and name in Stemmer.algorithms() else None
+    if name is None or name not in Stemmer.algorithms():
+        return None
+    stem = Stemmer.Stemmer(name, 0).stemWord
+    return Remembered(lambda word: str(stem(word)))
 
 
 def hebrew_stem(word: str) -> str:

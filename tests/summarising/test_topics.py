@@ -1,5 +1,7 @@
 """A story stands in a section only where its outlets or its words leave no doubt."""
 
+from typing import Any
+
 from digest.model import Article
 from digest.summarising import topic_of
 from digest.summarising.topics import topics
@@ -8,9 +10,9 @@ PIER = "A passenger boat struck the pier of Port Ellery early on Tuesday."
 CUP = "The goalkeeper saved a penalty in the last minute and the coach wept as his team won the cup."
 
 
-def article(id_: str, outlet: str | None = None, text: str = PIER, **more: object) -> Article:
-    fields: dict[str, object] = {"title": "On Tuesday", "paragraphs": (), "sentences": (), "language": "en"}
-    return Article(id=id_, origin=id_, outlet=outlet, text=text, **(fields | more))  # type: ignore[arg-type]
+def article(id_: str, outlet: str | None = None, text: str = PIER, **more: Any) -> Article:
+    fields: dict[str, Any] = {"title": "On Tuesday", "paragraphs": (), "sentences": (), "language": "en"}
+    return Article(id=id_, origin=id_, outlet=outlet, text=text, **(fields | more))
 
 
 def test_what_an_outlet_calls_its_section_decides() -> None:
