@@ -4,7 +4,7 @@ They are terms of a fixed weight each, on top of a vector whose length is otherw
 """
 
 import math
-from heapq import nlargest, nsmallest
+from heapq import nlargest
 from zlib import crc32
 
 from digest.model import Article, Quote
@@ -37,7 +37,7 @@ def evidence(article: Article, quotes: tuple[Quote, ...]) -> dict[str, int]:
 def samples(spoken: list[str]) -> list[str]:
     """The runs of words that stand for a quote: mostly the same ones where a few words differ."""
     runs = (" ".join(spoken[start : start + RUN]) for start in range(len(spoken) - RUN + 1))
-    return [QUOTE + run for run in nsmallest(SAMPLES, runs, key=lambda run: crc32(run.encode()))]
+    return [QUOTE + run for run in sorted(runs, key=lambda run: crc32(run.encode()))[:SAMPLES]]
 
 
 def address(url: str) -> str:

@@ -1,38 +1,43 @@
 """What grouping needs to know of one article: its weighty words and pairs of words, its numbers, its day."""
 
+from __future__ import annotations
+
 import math
 import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from itertools import chain, islice, pairwise
-from unicodedata import combining, normalize
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from digest.grouping.copies import sketch
 from digest.grouping.evidence import UNIT, evidence
+from digest.grouping.vocabulary import END, Vocabulary, vocabulary
 from digest.model import Article, Quote, Value
-from digest.text import fold, primary, stem_words, words
-from digest.text.background import CAP, STEP, background_weights
+from digest.text import primary, words
+from digest.text.background import CAP
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 __all__ = ["Features", "features"]
 
 TERMS = 256  # the weightiest terms of an article that are kept
 PAIR = 0.25  # weight of a pair of words beside that of a word
-DAMPED = 0.8  # power of the weights: who is named in every report of a saga tells its stories less apart than its verbs
 TITLE = 2  # how often a pair of the title counts; its words, like those of the first sentences, count twice as often
 LEAD = 3  # sentences
 HIGHEST = 0.25  # of the weights of all terms: in a text of two sentences one name alone must not make a story
 FORMS = 64  # terms whose words as written are kept, to tell people
 WORDS = 4000  # of an article that are looked at
+TITLED = 200  # words of a title, or of an outlet's name
 NUMBERS = 0.08  # what part of a similarity numbers can be
 NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3}(?!\d))*")  # with its groups of thousands
 NAMES = 32  # of an article that are kept
-RARE = 7 * STEP
 LONGEST = 20  # digits of a number
 MOST = 63  # how often a term counts at most
 ROOT = tuple(math.sqrt(n) for n in range(MOST + 1))
-CURVE = tuple(CAP * (step / STEP / CAP) ** DAMPED for step in range(CAP * STEP + 1))
 
 
 class Features(Value, frozen=True, kw_only=True):
@@ -67,91 +72,72 @@ def day_of(published: str | None) -> int | None:
 
 
 def sentence_words(article: Article) -> tuple[list[str], int]:
-    """The folded words of the text, with an empty word after each sentence; and how many of them are the lead."""
+    """The words of the text as written, with an empty word after each sentence; and how many of them are the lead."""
+    text = article.text.replace("’", "'")
     found: list[str] = []
     lead = 0
     for number, span in enumerate(article.sentences):
-        found += words(fold(article.text[span.start : span.end]))
-        found.append("")
+        found += words(text[span.start : span.end])
+        found.append(END)
         lead = len(found) if number < LEAD else lead
         if len(found) > WORDS:
             break
-    return found, lead
+    return found[:WORDS], min(lead, WORDS)
 
 
-def word_weights(stems: Iterable[str], language: str | None) -> dict[str, float]:
-    """The weight of each distinct stem by how rare it is elsewhere."""
-    known = background_weights(language).get
-    top = CAP * STEP
-    weights = {stem: CURVE[known(stem, top)] for stem in stems}
-    for stem in weights:
-        if stem[:1].isdigit():  # numbers are a kind of evidence of their own
-            weights[stem] = 0.0
-    weights[""] = 0.0
-    return weights
-
-
-def unit_vector(weights: dict[str, float], length: float, highest: float = 1.0) -> dict[str, int]:
-    """The weightiest terms with whole weights, scaled to a vector of that length; the weightiest first.
-
-    No weight is over the part `highest` of the length.
-    """
-    chosen = sorted(((-weight, term) for term, weight in weights.items() if weight > 0))[:TERMS]
-    factor = length / (math.sqrt(math.fsum(weight * weight for weight, _ in chosen)) or 1.0)
+def whole_weights(weights: list[float], length: float, highest: float = 1.0) -> list[int]:
+    """The weights of a vector scaled to that length, rounded; none is over the part `highest` of the length."""
+    factor = length / (math.sqrt(math.fsum(weight * weight for weight in weights)) or 1.0)
     most = int(highest * length)
-    return {term: min(round(-weight * factor), most) for weight, term in chosen}
+    return [min(round(weight * factor), most) for weight in weights]
 
 
-def word_vector(folded: list[str], lead: int, outlet: str, language: str | None) -> tuple[dict[str, int], str]:
+def word_vector(row: NDArray[np.int64], lead: int, own: Iterable[int], table: Vocabulary) -> tuple[dict[str, int], str]:
     """Stems and pairs of neighbouring stems, weighted by how often they occur here and how rare they are elsewhere.
 
-    The first `lead` words (of title and first sentences) count twice; the name of the outlet does not count. With the
-    terms, the first of them in full words.
+    `row` are the numbers of the words; the first `lead` ones (of title and first sentences) count twice, those in `own`
+    (the name of the outlet) not at all. With the terms, the first of them in full words.
     """
-    distinct = list(dict.fromkeys(folded))
-    stem_of = dict(zip(distinct, stem_words(distinct, language), strict=True))
-    stems = [stem_of[word] for word in folded]
-    counts = Counter(stems)
-    counts.update(stems[:lead])
-    single = word_weights(counts, language)
-    single.update(dict.fromkeys(stem_words(words(fold(outlet)), language), 0.0))
-    weights = {stem: single[stem] * ROOT[min(count, MOST)] for stem, count in counts.items()}
-    pairs = {
-        pair: PAIR * (both if both < CAP else CAP) * ROOT[count if count < MOST else MOST]
-        for pair, count in Counter(pairwise(stems)).items()
-        if pair[0] and pair[1] and (both := single[pair[0]] + single[pair[1]]) > 0
-    }
-    least = sorted(chain(weights.values(), pairs.values()), reverse=True)[:TERMS][-1]  # lighter ones are not chosen
-    weights |= {f"{first} {second}": weight for (first, second), weight in pairs.items() if weight >= least}
-    vector = unit_vector(weights, UNIT * math.sqrt(1 - NUMBERS), HIGHEST)
-    word_of = {stem_of[word]: word for word in reversed(distinct)}
-    forms = (" ".join(word_of[stem] for stem in term.split(" ")) for term in islice(vector, FORMS))
-    return vector, "\n".join(forms)
+    import numpy as np
 
-
-def rare_names(article: Article, language: str | None) -> list[str]:
-    """Capitalised words that the language hardly knows, folded and without accents, in the order of the text."""
-    written = [word for word in dict.fromkeys(words(article.text[: WORDS * 8])) if word[0].isupper()]
-    folded = [fold(word).removesuffix("'s") for word in written]
-    table = background_weights(language)
-    rare = (
-        word if word.isascii() else "".join(sign for sign in normalize("NFD", word) if not combining(sign))
-        for word, stem in zip(folded, stem_words(folded, language), strict=True)
-        if len(word) > 2 and table.get(stem, CAP * STEP) >= RARE
-    )
-    return list(islice(dict.fromkeys(rare), NAMES))
+    column = table.stem[row]
+    stems, first, places = np.unique(column, return_index=True, return_inverse=True)
+    known = len(stems)
+    single = table.weight[stems]
+    for number in own:
+        single[stems == table.stem[number]] = 0.0
+    counts = np.bincount(places, minlength=known) + np.bincount(places[:lead], minlength=known)
+    inside = (column[:-1] != 0) & (column[1:] != 0)
+    pairs, often = np.unique((places[:-1] * known + places[1:])[inside], return_counts=True)
+    both = np.minimum(single[pairs // known] + single[pairs % known], CAP)
+    root = np.array(ROOT)
+    weights = np.concatenate((single * root[np.minimum(counts, MOST)], PAIR * both * root[np.minimum(often, MOST)]))
+    least = np.partition(weights, -TERMS)[-TERMS] if len(weights) > TERMS else 0.0  # lighter ones are not chosen
+    keep = np.flatnonzero((weights >= least) & (weights > 0))
+    alone, paired = keep[keep < known], pairs[keep[keep >= known] - known]
+    stem = list(map(table.stems.__getitem__, stems.tolist()))
+    word = list(map(table.folded.__getitem__, row[first].tolist()))
+    terms, forms = [stem[n] for n in alone.tolist()], [word[n] for n in alone.tolist()]
+    for one, other in zip((paired // known).tolist(), (paired % known).tolist(), strict=True):
+        terms.append(f"{stem[one]} {stem[other]}")
+        forms.append(f"{word[one]} {word[other]}")
+    listed = sorted(zip((-weights[keep]).tolist(), terms, forms, strict=True))[:TERMS]
+    whole = whole_weights([-entry[0] for entry in listed], UNIT * math.sqrt(1 - NUMBERS), HIGHEST)
+    vector = {entry[1]: weight for entry, weight in zip(listed, whole, strict=True)}
+    return vector, "\n".join(entry[2] for entry in listed[:FORMS])
 
 
 def number_vector(article: Article) -> dict[str, int]:
     """The numbers of title and text, longer ones weightier."""
     written = NUMBER.findall(article.title) + NUMBER.findall(article.text[: WORDS * 8])
     counts = Counter(number if number.isdigit() else "".join(filter(str.isdigit, number)) for number in written)
-    weights = {
-        f"#{number}": number_weight(number) * ROOT[min(count, MOST)]
+    weighed = sorted(
+        (-number_weight(number) * ROOT[min(count, MOST)], f"#{number}")
         for number, count in counts.items()
         if len(number) < LONGEST
-    }
-    return unit_vector(weights, UNIT * math.sqrt(NUMBERS))
+    )[:TERMS]
+    whole = whole_weights([-weight for weight, _ in weighed], UNIT * math.sqrt(NUMBERS))
+    return {term: weight for (_, term), weight in zip(weighed, whole, strict=True)}
 
 
 def number_weight(number: str) -> float:
@@ -161,21 +147,29 @@ def number_weight(number: str) -> float:
 
 def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     """What of `article` tells which story it belongs to."""
+    import numpy as np
+
     language = primary(article.language)
+    table = vocabulary(language)
     text, lead = sentence_words(article)
-    title = TITLE * [*words(fold(article.title)), ""]
-    folded = title + text
-    vector, forms = word_vector(folded, len(title) + lead, article.outlet or "", language)
+    title = TITLE * [*words(article.title.replace("’", "'"))[:TITLED], END]
+    outlet = words((article.outlet or "").replace("’", "'"))[:TITLED]
+    table.make_room(len(text) + len(title) + len(outlet))
+    listed = list(map(table.__getitem__, title + text))
+    row = np.array(listed)
+    vector, forms = word_vector(row, len(title) + lead, map(table.__getitem__, outlet), table)
     vector |= number_vector(article) | evidence(article, quotes)
+    own = row[len(title) :]
+    names = dict.fromkeys(filter(None, map(table.names.__getitem__, listed[len(title) :])))
     return Features(
         id=article.id,
         day=day_of(article.published),
         language=language,
         key=article.story_key,
-        length=sum(map(bool, folded)),
+        length=len(listed) - listed.count(0),
         terms="\n".join(vector),
         weights=array("H", vector.values()).tobytes(),
-        copy=sketch([word for word in text if word]),
+        copy=sketch(table.sums[own[own != 0]]),
         forms=forms,
-        names="\n".join(rare_names(article, language)),
+        names="\n".join(islice(names, NAMES)),
     )
