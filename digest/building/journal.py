@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -61,14 +62,22 @@ def move_all(folder: Path, staging: Path, paths: Iterable[str]) -> None:
     for number, path in enumerate(paths):
         if not is_inside(path):
             continue
-        parent = os.path.dirname(path)
-        if parent not in made:
-            os.makedirs(f"{base}/{parent}", exist_ok=True)
-            made.add(parent)
+        make_folder(base, path.rpartition("/")[0], made)
         try:
             os.replace(f"{new}/{number}", f"{base}/{path}")
         except FileNotFoundError:
             continue
+
+
+def make_folder(base: str, folder: str, made: set[str]) -> None:
+    """Make `folder` and those above it, with no question about the ones in `made`: most pages have a new one each."""
+    if folder in made:
+        return
+    made.add(folder)
+    if above := folder.rpartition("/")[0]:
+        make_folder(base, above, made)
+    with suppress(FileExistsError):
+        os.mkdir(f"{base}/{folder}")
 
 
 def delete(folder: Path, path: str) -> None:

@@ -147,27 +147,27 @@ class Outputs:
         """Write what differs from the disk into the staging folder; returns those paths, and the foreign ones."""
         moves: list[str] = []
         blocked: list[str] = []
-        staging = self.folder / STAGING
+        staging = f"{self.root}/{STAGING}"
         for path in sorted(self.staged):
             source, page = self.staged[path]
             data = self.fetch(page)
-            target = self.folder / path
-            present = read_or_none(target)
+            present = read_or_none(f"{self.root}/{path}")
             if present is not None and path not in self.ours:
                 blocked.append(path)
                 continue
             if present == data:
                 self.note(path, source)
                 continue
-            staging.mkdir(parents=True, exist_ok=True)
-            with open(staging / str(len(moves)), "wb") as file:
+            if not moves:
+                os.makedirs(staging, exist_ok=True)
+            with open(f"{staging}/{len(moves)}", "wb") as file:
                 file.write(data)
             moves.append(path)
         return moves, blocked
 
     def note(self, path: str, source: bytes) -> None:
         """Remember what the file on disk was made from."""
-        stat = os.stat(self.folder / path)
+        stat = os.stat(f"{self.root}/{path}")
         self.made[path] = Made(source, stat.st_size, stat.st_mtime_ns)
         self.made_dirty.add(path)
 
@@ -239,7 +239,7 @@ def claim(folder: Path) -> set[str]:
     return set()
 
 
-def read_or_none(path: Path) -> bytes | None:
+def read_or_none(path: str) -> bytes | None:
     """The bytes of a file, None where there is none."""
     try:
         with open(path, "rb") as file:
