@@ -1,83 +1,88 @@
 """Jinja2, set up for themes, and its errors told in a designer's terms. Imported only when something is rendered."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import TemplateError
 
 from digest.errors import ThemeError
 
-if TYPE_CHECKING:
-    from digest.rendering.theming import Theme
-
-__all__ = ["compile_template", "make_environment", "render_template"]
+__all__ = ["TemplateText", "Templates"]
 
 
-class ThemeLoader(BaseLoader):
-    """Templates out of a theme that has been read already."""
+class TemplateText(NamedTuple):
+    """The text of one template, and the name that a designer knows it by."""
 
-    def __init__(self, theme: "Theme") -> None:
-        self.theme = theme
+    text: str
+    shown: str
+
+
+class Loader(BaseLoader):
+    """Templates whose texts have been read already."""
+
+    def __init__(self, texts: Mapping[str, TemplateText]) -> None:
+        self.texts = texts
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:
         """The text of a template and the name that error messages give it."""
-        source = self.theme.sources.get(template)
-        if source is None:
+        if template not in self.texts:
             raise TemplateNotFound(template)
-        return source.text, source.shown, None
+        return *self.texts[template], None
 
     def list_templates(self) -> list[str]:
         """The names of all templates."""
-        return sorted(self.theme.sources)
+        return sorted(self.texts)
 
 
-def make_environment(theme: "Theme") -> Environment:
-    """Escaping always on, whatever a template is called; a name that does not exist is an error, not a blank."""
-    environment = Environment(
-        loader=ThemeLoader(theme),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    environment.globals["assets"] = theme.asset_paths
-    return environment
+class Templates:
+    """The templates of one theme by name, ready to render; `asset_paths` is what they call `assets`."""
+
+    def __init__(self, texts: Mapping[str, TemplateText], asset_paths: Mapping[str, str]) -> None:
+        self.shown = {text.shown for text in texts.values()}
+        # Escaping is always on, whatever a template is called; a name that does not exist is an error, not a blank.
+        self.environment = Environment(
+            loader=Loader(texts),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        self.environment.globals["assets"] = asset_paths
+
+    def compile_all(self) -> None:
+        """Compile what can be compiled; what is wrong with a template is told when a page needs it."""
+        for template in self.environment.list_templates():
+            with suppress(TemplateError):
+                self.environment.get_template(template)
+
+    def render(self, template: str, context: dict[str, Any]) -> str:
+        """What `template` makes of `context`; raises `ThemeError` naming file, line and reason."""
+        try:
+            return self.environment.get_template(template).render(context)
+        except TemplateSyntaxError as error:
+            raise ThemeError(error.filename or error.name or template, error.lineno, str(error.message)) from error
+        except Exception as error:
+            file, line = self.place(error.__traceback__)
+            raise ThemeError(file or template, line, reason(error)) from error
+
+    def place(self, trace: TracebackType | None) -> tuple[str | None, int | None]:
+        """The innermost template and line of a traceback (Jinja2 rewrites its frames to the template's own lines)."""
+        found: tuple[str | None, int | None] = (None, None)
+        while trace:
+            if trace.tb_frame.f_code.co_filename in self.shown:
+                found = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+            trace = trace.tb_next
+        return found
 
 
-def compile_template(theme: "Theme", template: str) -> None:
-    """Compile `template` if it can be compiled."""
-    with suppress(TemplateError):
-        theme.environment.get_template(template)
-
-
-def render_template(theme: "Theme", template: str, context: dict[str, Any]) -> str:
-    """What `template` makes of `context`; raises `ThemeError` naming file, line and reason."""
-    try:
-        return theme.environment.get_template(template).render(context)
-    except TemplateSyntaxError as error:
-        raise ThemeError(error.filename or error.name or template, error.lineno, str(error.message)) from error
-    except TemplateNotFound as error:
-        file, line = place(theme, error.__traceback__)
-        raise ThemeError(file or template, line, f"there is no template “{error.name}”") from error
-    except TemplateError as error:
-        file, line = place(theme, error.__traceback__)
-        raise ThemeError(file or template, line, str(error.message)) from error
-    except Exception as error:
-        file, line = place(theme, error.__traceback__)
-        raise ThemeError(file or template, line, f"{type(error).__name__}: {error}") from error
-
-
-def place(theme: "Theme", trace: TracebackType | None) -> tuple[str | None, int | None]:
-    """The innermost template and line of a traceback (Jinja2 rewrites its frames to the template's own lines)."""
-    shown = {source.shown for source in theme.sources.values()}
-    found: tuple[str | None, int | None] = (None, None)
-    while trace:
-        if trace.tb_frame.f_code.co_filename in shown:
-            found = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
-        trace = trace.tb_next
-    return found
+def reason(error: Exception) -> str:
+    """What went wrong in a template, for its designer."""
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template “{error.name}”"
+    return str(error.message) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"

@@ -26,7 +26,7 @@ from digest.model import (
 )
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from digest.rendering.templates import Templates
 
 __all__ = ["BUILT_IN", "Theme", "builtin_folder", "load_theme", "template_of"]
 
@@ -96,24 +96,20 @@ class Theme:
         self.fingerprints: dict[str, bytes] = {}
 
     @cached_property
-    def environment(self) -> "Environment":
-        """Jinja2 over this theme's templates; imported only when a page is to be rendered."""
-        from digest.rendering.templates import make_environment
+    def templates(self) -> "Templates":
+        """This theme's templates in Jinja2, which is imported only when a page is to be rendered."""
+        from digest.rendering.templates import Templates, TemplateText
 
-        return make_environment(self)
+        texts = {name: TemplateText(source.text, source.shown) for name, source in self.sources.items()}
+        return Templates(texts, self.asset_paths)
 
     def render(self, template: str, context: dict[str, Any]) -> str:
         """What `template` makes of `context`; raises `ThemeError` where it cannot."""
-        from digest.rendering.templates import render_template
-
-        return render_template(self, template, context)
+        return self.templates.render(template, context)
 
     def compile(self) -> None:
         """Make all templates ready to render; what is wrong with one is told when a page needs it."""
-        from digest.rendering.templates import compile_template
-
-        for template in sorted(self.sources):
-            compile_template(self, template)
+        self.templates.compile_all()
 
     def closure(self, template: str) -> list[str]:
         """`template` and all that it extends, includes and imports, sorted; names that do not exist too."""
