@@ -5,12 +5,17 @@ skipped and a shorter sentence further down is tried.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from math import inf
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.summarising.material import Candidate
-from digest.summarising.terms import Vector
+from digest.summarising.terms import Vocabulary
+from digest.summarising.vectors import Vectors
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Column = NDArray[Any]
 
 __all__ = ["Pool", "choose", "contained", "in_reading_order"]
 
@@ -28,30 +33,28 @@ LEAST_NEW = 0.3  # the same for the one sentence that tells the newest state
 LEAST_FAULTY = 0.5  # the same for a sentence with faults
 
 
-Holders = dict[str, list[tuple[int, float]]]
-
-
 class Pool(NamedTuple):
-    """What there is to choose from: candidates with their merits (scores less faults) and vectors, the weights of
-    terms, and the outlet of each article. `newest` are the articles that tell how a story that went on for days stands
+    """What there is to choose from: candidates with their merits (scores less faults) and vectors, the terms of the
+    story, and the outlet of each article. `newest` are the articles that tell how a story that went on for days stands
     now, `due` sets of candidates of which one should be in any summary."""
 
     candidates: Sequence[Candidate]
     merits: Sequence[float]
-    vectors: Sequence[Vector]
-    weights: Mapping[str, float]
+    vectors: Vectors
+    vocabulary: Vocabulary
     outlets: Sequence[str]
     newest: frozenset[int] = frozenset()
     due: Sequence[frozenset[int]] = ()
 
 
-def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
+def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
     """The numbers of the chosen candidates, best first. `introduced` are the terms that the headline has told.
 
     A summary with nothing of what is due is chosen again, from the second sentence on.
     """
-    holders = holders_of(pool, budget)
-    chosen = greedily(pool, introduced, budget, (), holders)
+    if not any(not each.barred and each.words <= budget for each in pool.candidates):
+        return []
+    chosen = Choice(pool, introduced, budget).made(())
     if not chosen:
         return []
     worth = LEAST_NEW * pool.merits[chosen[0]]
@@ -61,101 +64,116 @@ def choose(pool: Pool, introduced: frozenset[str], budget: int) -> list[int]:
         if each.article in pool.newest and pool.merits[number] >= worth
     )
     missing = [wanted for wanted in (*pool.due, fresh) if wanted and wanted.isdisjoint(chosen)]
-    return greedily(pool, introduced, budget, missing, holders) if missing else chosen
+    return Choice(pool, introduced, budget).made(missing) if missing else chosen
 
 
-def greedily(
-    pool: Pool, introduced: frozenset[str], budget: int, due: Sequence[frozenset[int]], holders: Holders
-) -> list[int]:
-    """Candidates one by one, each time the one that gains most; the second and following ones from the sets `due`."""
-    candidates = pool.candidates
-    brief = budget <= BRIEF
-    waiting = {number: 0.0 for number, each in enumerate(candidates) if not each.barred and each.words <= budget}
-    chosen: list[int] = []
-    met = {"", *introduced}
-    least = -inf
-    told = [candidates[number] for number in chosen]
-    while ready := [number for number in waiting if stands(candidates[number], told)]:
-        heard = {pool.outlets[candidates[number].article] for number in chosen}
-        if 0 < len(chosen) <= len(due):
-            ready = [number for number in ready if number in due[len(chosen) - 1]] or ready
-        gains = {number: gain(pool, number, waiting[number], heard, met, brief) for number in ready}
-        for following in () if brief else (number + 1 for number in chosen):
-            if following in gains and candidates[following].position:  # of the same article: the first has position 0
-                gains[following] += READING_ON
-        best = max(ready, key=lambda number: (gains[number], -number))
-        del waiting[best]
-        if gains[best] < least * (LEAST_FAULTY if candidates[best].fault else LEAST):
-            continue
-        least = least if chosen else gains[best]
-        chosen.append(best)
-        told.append(candidates[best])
-        budget -= candidates[best].words
-        met.update(candidates[best].terms)
-        waiting = {number: likeness for number, likeness in waiting.items() if candidates[number].words <= budget}
-        for number, likeness in likenesses(pool.vectors[best], holders).items():
-            if number in waiting:
-                if repeats(candidates[number], candidates[best], pool.weights, likeness, brief):
-                    del waiting[number]
-                elif likeness > waiting[number]:
-                    waiting[number] = likeness
-    return chosen
+class Choice:
+    """One summary in the making, all columns by candidate: who waits for a place in it, who could be read by itself or
+    after what is chosen, how alike each is to what is chosen, and what else adds to its merit or takes from it."""
+
+    def __init__(self, pool: Pool, introduced: Collection[int], budget: int) -> None:
+        import numpy as np
+
+        self.pool, self.budget, self.brief = pool, budget, budget <= BRIEF
+        candidates = pool.candidates
+        self.merits = np.array(pool.merits)
+        self.words = np.array([each.words for each in candidates])
+        self.waiting = np.array([not each.barred for each in candidates]) & (self.words <= budget)
+        self.standing = np.array([not each.leaning for each in candidates])
+        self.bars = np.where([each.fault > 0 for each in candidates], LEAST_FAULTY, LEAST)
+        self.likeness = np.zeros(len(candidates))
+        self.second_lead = np.array([not each.position and each.article not in pool.newest for each in candidates])
+        numbers = {outlet: number for number, outlet in enumerate(dict.fromkeys(pool.outlets))}
+        self.outlets = np.array([numbers[pool.outlets[each.article]] for each in candidates])
+        self.unheard = np.full(len(candidates), NEW_OUTLET if self.brief else NEW_OUTLET_LONG)
+        met = {0, *introduced}
+        self.strangers = [(n, each.stranger) for n, each in enumerate(candidates) if each.stranger not in met]
+        self.strange = np.zeros(len(candidates))
+        self.strange[[n for n, _ in self.strangers]] = STRANGER
+        self.reading_on = np.zeros(len(candidates))
+
+    def made(self, due: Sequence[Collection[int]]) -> list[int]:
+        """Candidates one by one, each time the one that gains most; from the second on, those `due` before others."""
+        import numpy as np
+
+        chosen: list[int] = []
+        least = -np.inf
+        while (ready := self.waiting & self.standing).any():
+            wanted = np.zeros(len(ready), dtype=bool)
+            if 0 < len(chosen) <= len(due):
+                wanted[list(due[len(chosen) - 1])] = True
+                wanted &= ready
+            gains = self.gains()
+            best = self.best_of(gains, wanted if wanted.any() else ready, self.bars * least if chosen else None)
+            if best is None:
+                continue
+            least = least if chosen else gains[best]
+            chosen.append(best)
+            self.take(best)
+        return chosen
+
+    def gains(self) -> "Column":
+        """What the summary gains by each candidate."""
+        gains: Column = self.merits - REDUNDANCY * self.likeness
+        if self.brief:
+            gains -= SECOND_LEAD * (self.second_lead & (self.likeness > SAME_NEWS))
+        gains += self.unheard
+        gains -= self.strange
+        gains += self.reading_on
+        return gains
+
+    def best_of(self, gains: "Column", ready: "Column", bars: "Column | None") -> int | None:
+        """The first of those that gain most and enough; those that gain more but not enough for them wait no longer."""
+        import numpy as np
+
+        able = ready if bars is None else ready & (gains >= bars)
+        if not able.any():
+            self.waiting &= ~ready
+            return None
+        best = int(np.where(able, gains, -np.inf).argmax())
+        self.waiting &= ~(ready & ~able & (gains >= gains[best]))
+        return best
+
+    def take(self, best: int) -> None:
+        """Put a candidate into the summary."""
+        import numpy as np
+
+        picked = self.pool.candidates[best]
+        self.budget -= picked.words
+        self.waiting[best] = False
+        self.waiting &= self.words <= self.budget
+        self.unheard[self.outlets == self.outlets[best]] = 0.0
+        self.strange[[n for n, term in self.strangers if term in picked.terms]] = 0.0
+        if best + 1 < len(self.words) and self.pool.candidates[best + 1].position:  # of the same article
+            self.standing[best + 1] = True
+            self.reading_on[best + 1] = 0.0 if self.brief else READING_ON
+        likeness = self.pool.vectors.like(best)
+        self.waiting &= ~self.repeats(best, likeness)
+        self.likeness = np.maximum(self.likeness, likeness)
+
+    def repeats(self, best: int, likeness: "Column") -> "Column":
+        """Which candidates say again what a picked sentence says; in a brief summary, also half of it."""
+        import numpy as np
+
+        vectors, terms = self.pool.vectors, self.pool.candidates[best].terms
+        common = vectors.holding(terms)
+        bar = CONTAINED if self.brief else CONTAINED_LONG
+        again: Column = vectors.summed(common) > bar * np.minimum(vectors.sizes, vectors.sizes[best])
+        again |= vectors.summed(vectors.heft * common) > bar * np.minimum(vectors.masses, vectors.masses[best])
+        if self.brief:
+            again |= likeness > ALIKE
+            figures = [term for term in terms if is_figure(self.pool.vocabulary.names[term])]
+            if figures:
+                again |= (likeness > ALIKE_IN_FIGURES) & (vectors.summed(vectors.holding(figures)) > 0)
+        return again
 
 
-def holders_of(pool: Pool, budget: int) -> Holders:
-    """For each term the candidates that may be shown and have it, with its value there."""
-    found: Holders = {}
-    for number, each in enumerate(pool.candidates):
-        if not each.barred and each.words <= budget:
-            for term, value in pool.vectors[number].items():
-                found.setdefault(term, []).append((number, value))
-    return found
+def is_figure(term: str) -> bool:
+    """Whether a term is a number that tells one thing from another."""
+    return term[:1].isdigit() and not NO_FIGURE.fullmatch(term)
 
 
-def likenesses(vector: Vector, holders: Holders) -> dict[int, float]:
-    """The product of a vector with each one that it has a term in common with."""
-    found: dict[int, float] = {}
-    for term, value in vector.items():
-        for number, other in holders[term]:
-            found[number] = found.get(number, 0.0) + value * other
-    return found
-
-
-def gain(pool: Pool, number: int, likeness: float, heard: set[str], met: set[str], brief: bool) -> float:
-    """What a summary gains by a candidate that is as like the sentences picked so far as `likeness` says."""
-    each = pool.candidates[number]
-    value = pool.merits[number] - REDUNDANCY * likeness
-    if brief and each.position == 0 and likeness > SAME_NEWS and each.article not in pool.newest:
-        value -= SECOND_LEAD
-    if pool.outlets[each.article] not in heard:
-        value += NEW_OUTLET if brief else NEW_OUTLET_LONG
-    return value if each.stranger in met else value - STRANGER
-
-
-def repeats(
-    candidate: Candidate, picked: Candidate, weights: Mapping[str, float], likeness: float, brief: bool
-) -> bool:
-    """Whether a candidate says again what a picked sentence says; in a brief summary, also half of it."""
-    if contained(candidate, picked, weights, CONTAINED if brief else CONTAINED_LONG):
-        return True
-    if not brief:
-        return False
-    return likeness > ALIKE or (likeness > ALIKE_IN_FIGURES and same_figure(candidate, picked))
-
-
-def same_figure(one: Candidate, two: Candidate) -> bool:
-    """Whether two sentences give one and the same number."""
-    return any(term[0].isdigit() and not NO_FIGURE.fullmatch(term) for term in one.terms.keys() & two.terms.keys())
-
-
-def stands(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
-    """Whether a candidate can be read: by itself, or right after the sentence that it leans on."""
-    return not candidate.leaning or any(
-        each.article == candidate.article and each.position == candidate.position - 1 for each in chosen
-    )
-
-
-def contained(candidate: Candidate, picked: Candidate, weights: Mapping[str, float], bar: float) -> bool:
+def contained(candidate: Candidate, picked: Candidate, weights: Sequence[float], bar: float) -> bool:
     """Whether a picked sentence says more than the share `bar` of a candidate already, or the other way round."""
     left, right = candidate.terms.keys(), picked.terms.keys()
     common = left & right

@@ -6,7 +6,7 @@ and an outlet of its own says the same with the same figures, none of it in such
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from digest.model import Article, Cut, Place, Span
 from digest.summarising.material import Candidate, Material
@@ -33,10 +33,10 @@ def shortened(articles: tuple[Article, ...], material: Material, voices: Sequenc
             continue
         core = Span(each.span.start, each.span.start + place)
         folded = words(fold(core.of(article.text)))
-        terms = Vocabulary().terms(folded, article.language)
+        terms = material.vocabulary.terms(folded, article.language)
         days = [word for word in folded if word in rules.weekdays or word in rules.months]
         if any(
-            confirms(other, terms, material.weights, voices[other.article] != voices[each.article])
+            confirms(other, terms, material.vocabulary, voices[other.article] != voices[each.article])
             and sober(other.span.of(articles[other.article].text), days, wording(articles[other.article].language))
             for other in material.candidates
         ):
@@ -77,13 +77,14 @@ def sober(sentence: str, days: Sequence[str], rules: Wording) -> bool:
     return uncontested(sentence, rules) and set(days).issubset(words(fold(sentence)))
 
 
-def confirms(other: Candidate, terms: Terms, weights: Mapping[str, float], independent: bool) -> bool:
+def confirms(other: Candidate, terms: Terms, vocabulary: Vocabulary, independent: bool) -> bool:
     """Whether a sentence of another voice says what these terms say, every figure included."""
     if not independent or other.barred:
         return False
     common = terms.keys() & other.terms.keys()
-    if any(term[0].isdigit() and term not in common for term in terms):
+    if any(vocabulary.names[term][:1].isdigit() and term not in common for term in terms):
         return False
+    weights = vocabulary.weights
     return sum([weights[term] for term in common]) >= AGREED * sum([weights[term] for term in terms])
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from digest.summarising.wording import Wording
 from digest.text import fold, words
 
-__all__ = ["QUOTED", "Fault", "fault_of", "leans"]
+__all__ = ["DIGIT", "PAIRED", "QUOTED", "Fault", "fault_of", "leans"]
 
 QUOTED = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|«[^«»]*+»|„[^„“”]*+[“”]|‘[^‘’]*+’(?!\w)")
 OPENING = "“\"«„‘'"
@@ -16,7 +16,8 @@ PAIRED = re.compile(r"[\"()«»“”„]")
 MARKS = frozenset(".!?…。！？।॥؟։;\"'”’»)]")
 QUESTION = re.compile(r"[?؟;？][\"'”’»)\]]*$")
 TRAILING = re.compile(r"(?:\.\.\.|…|!|[^\w\s]*:)[\"'”’»)\]]*$")
-NAME = re.compile(r"(?<=\s)[\"“(]?[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f]\w|\d")
+# A search is fast where a pattern begins with its letters: what must stand before the first is asked after it.
+NAME = re.compile(r"[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f](?:(?<=\s.)|(?<=\s[\"“(].))\w|\d")
 DIGIT = re.compile(r"\d")
 CASED = re.compile(r"[a-z\u00df-\u00ff\u03ac-\u03ce\u0430-\u044f]")
 PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the speaker
@@ -96,24 +97,29 @@ class Fault(NamedTuple):
     own_voice: bool = False
 
 
-def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording) -> Fault:
-    """What is wrong with a sentence of `length` words."""
+def fault_of(
+    sentence: str, folded: Sequence[str], length: int, rules: Wording, marked: bool, captions: Sequence[str]
+) -> Fault:
+    """What is wrong with a sentence of `length` words.
+
+    `marked`: it may have quotation marks or brackets. `captions`: the marks of captions that its article has anywhere.
+    """
     plain = sentence[-1:] == "." and sentence[-2:-1].isalnum()  # nearly all sentences end so
     asked = not plain and QUESTION.search(sentence[-8:])
-    if asked or unbalanced(sentence) or rules.teaser.within(folded):
+    suspect = not rules.suspect.isdisjoint(folded)
+    if asked or (marked and unbalanced(sentence)) or (suspect and rules.teaser.within(folded)):
         return Fault(barred=True)
-    if sentence.isupper() or True in [mark in sentence for mark in rules.caption]:
+    if sentence.isupper() or (captions and any(mark in sentence for mark in captions)):
         return Fault(barred=True)
-    own_voice = judged(sentence, folded, rules.first_person.longest)
-    wrong = (
-        own_voice or rules.idle.within(folded) or length < SHORT or length > LONG or not (plain or good_end(sentence))
-    )
+    own_voice = suspect and judged(sentence, folded, rules.first_person.longest)
+    sound = SHORT <= length <= LONG and (plain or good_end(sentence))
+    wrong = own_voice or not sound or (suspect and rules.idle.within(folded))
     fault = PENALTY if wrong else 0.0
     if sentence[0] in OPENING:  # what was said has its own place beside the summary
         fault += QUOTATION
-    if judged(sentence, folded, rules.loaded.longest):
+    if suspect and judged(sentence, folded, rules.loaded.longest):
         fault += MILD
-    if not rules.honorific.isdisjoint(folded) and second_mention(sentence, rules):
+    if suspect and not rules.honorific.isdisjoint(folded) and second_mention(sentence, rules):
         fault += MILD
     if not rules.follow_up.isdisjoint(folded[1:3]):
         fault += MILD

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from digest.model import Article, Difference, Figure
+from digest.model import Article, Difference, Figure, Span
 from digest.summarising.material import Candidate
-from digest.summarising.terms import Vector, dot
+from digest.summarising.vectors import Vectors
 
 __all__ = ["Overtaken", "freshness", "newest", "overtaken", "published_on"]
 
@@ -73,36 +73,37 @@ def overtaken(
     figures: tuple[tuple[Figure, ...], ...],
     differences: tuple[Difference, ...],
     candidates: Sequence[Candidate],
-    vectors: Sequence[Vector],
+    vectors: Vectors,
 ) -> Overtaken:
     """What newer articles have overtaken: tolls by tolls at the top, and figures by those that contradict them."""
-    counts = [count for number in range(len(figures)) for count in counts_of(number, figures[number], candidates)]
+    own: list[list[tuple[int, Span]]] = [[] for _ in articles]
+    for number, each in enumerate(candidates):
+        own[each.article].append((number, each.span))
+    counts = [count for number, some in enumerate(figures) for count in counts_of(number, some, own[number])]
     pairs = [*risen(articles, counts, candidates, vectors), *contradicted(articles, differences, counts)]
     if not pairs:
         return Overtaken(words=(frozenset(),) * len(articles))
     old = {(before.article, before.figure.value) for before, _ in pairs}
     new = {(after.article, after.figure.value) for _, after in pairs} - old
     words: list[set[str]] = [set() for _ in articles]
-    for each in counts:
-        if (each.article, each.figure.value) in old:
-            words[each.article].update(surfaces(articles[each.article], each.figure))
+    for count in counts:
+        if (count.article, count.figure.value) in old:
+            words[count.article].update(surfaces(articles[count.article], count.figure))
+    shown = [(count.candidate, (count.article, count.figure.value)) for count in counts if count.candidate >= 0]
     return Overtaken(
-        frozenset(each.candidate for each in counts if (each.article, each.figure.value) in old),
-        frozenset(each.candidate for each in counts if (each.article, each.figure.value) in new),
+        frozenset(number for number, value in shown if value in old),
+        frozenset(number for number, value in shown if value in new),
         tuple(map(frozenset, words)),
     )
 
 
-def counts_of(article: int, figures: tuple[Figure, ...], candidates: Sequence[Candidate]) -> list[Count]:
-    """The figures of one article with the candidates that they stand in."""
-    if not figures:
-        return []
-    own = [(number, each.span) for number, each in enumerate(candidates) if each.article == article]
+def counts_of(article: int, figures: tuple[Figure, ...], own: Sequence[tuple[int, Span]]) -> list[Count]:
+    """The figures of one article with the candidates that they stand in, of which `own` are numbers and places."""
     return [Count(article, next((n for n, span in own if span.covers(f.span)), -1), f) for f in figures]
 
 
 def risen(
-    articles: tuple[Article, ...], counts: Sequence[Count], candidates: Sequence[Candidate], vectors: Sequence[Vector]
+    articles: tuple[Article, ...], counts: Sequence[Count], candidates: Sequence[Candidate], vectors: Vectors
 ) -> list[tuple[Count, Count]]:
     """Pairs of tolls, the later higher than the earlier (of the missing: any other)."""
     tolls = tolls_of(counts, candidates)
@@ -114,7 +115,7 @@ def risen(
         and (one.figure.value < two.figure.value or (state == "missing" and one.figure.value != two.figure.value))
         and two.figure.value <= FARTHEST * one.figure.value
         and later(articles[one.article], articles[two.article])
-        and dot(vectors[one.candidate], vectors[two.candidate]) >= ALIKE
+        and vectors.like(one.candidate)[two.candidate] >= ALIKE
     ]
 
 

@@ -1,18 +1,23 @@
 """The headline of a story: the title that says best what all its articles say, and says it soberly."""
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.model import Article
 from digest.summarising.faults import QUOTED
 from digest.summarising.freshness import freshness, newest
 from digest.summarising.material import Material
 from digest.summarising.opinions import labelled
-from digest.summarising.salience import scaled, shared
-from digest.summarising.terms import Terms, Vector, dot, total_of, unit
+from digest.summarising.salience import merged, scaled
+from digest.summarising.vectors import Vectors, spread
 from digest.summarising.wording import wording
 from digest.text import fold, words
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Column = NDArray[Any]
 
 __all__ = ["Headline", "headline_of"]
 
@@ -50,24 +55,20 @@ class Title(NamedTuple):
 def headline_of(
     articles: tuple[Article, ...],
     material: Material,
-    documents: Sequence[Terms],
+    shares: "Column",
     merits: Sequence[float],
     overtaken: Sequence[frozenset[str]],
 ) -> Headline:
     """The best of the articles' titles, the best lead's first clause where there is none.
 
-    `documents` are the terms of each voice, `merits` the scores of the candidates less their faults, `overtaken` the
-    figures of each article that no longer hold.
+    `shares` says how common each term is to the voices, `merits` are the scores of the candidates less their faults,
+    `overtaken` the figures of each article that no longer hold.
     """
     titles = [trimmed(article) for article in articles]
     numbers = [number for number, title in enumerate(titles) if title.text and number not in material.foreign]
     if not numbers:
         return from_lead(articles, material, merits)
-    vectors = [unit(terms, material.weights) for terms in material.titles]
-    shares = common(documents, material.weights)
-    together = total_of(vectors[number] for number in numbers)
-    medoid = scaled([dot(vectors[number], together) - dot(vectors[number], vectors[number]) for number in numbers])
-    central = scaled([dot(vectors[number], shares) for number in numbers])
+    medoid, central = nearness(material, numbers, shares)
     news = freshness(articles) if newest(articles) else [0.0] * len(articles)
     faults = [fault(titles[number].text, articles[number], overtaken[number]) for number in numbers]
     values = [
@@ -82,9 +83,17 @@ def headline_of(
     return Headline(titles[number].text, articles[number].id, reason)
 
 
-def common(documents: Sequence[Terms], weights: Mapping[str, float]) -> Vector:
-    """What the voices of a story have in common: each term by the share of voices that use it."""
-    return unit(documents[0] if len(documents) == 1 else shared(documents), weights)
+def nearness(material: Material, numbers: Sequence[int], shares: "Column") -> tuple[list[float], list[float]]:
+    """How near each of the titles is to the others, and to what the voices of the story have in common."""
+    import numpy as np
+
+    weights = np.array(material.vocabulary.weights)
+    titles = Vectors([material.titles[number] for number in numbers], weights)
+    medoid = scaled(titles.times(titles.together()) - titles.summed(titles.values * titles.values))
+    common = shares * weights
+    if not shares.any():  # there is one voice only
+        common = spread(merged((*material.titles, *[each.terms for each in material.candidates])), weights)
+    return medoid.tolist(), scaled(titles.times(common)).tolist()
 
 
 def because(titles: int, medoid: float, central: float, faults: tuple[str, ...], cut: tuple[str, ...]) -> str:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from digest.model import Article, Paragraph, Quote, Span
 from digest.summarising.datelines import without_dateline
-from digest.summarising.faults import fault_of, leans
+from digest.summarising.faults import DIGIT, PAIRED, fault_of, leans
 from digest.summarising.names import lone_surname, surnames
-from digest.summarising.terms import Terms, Vocabulary
+from digest.summarising.terms import Terms, Vocabulary, counted
 from digest.summarising.wording import wording
 from digest.text import fold, primary, words
 
@@ -30,8 +30,8 @@ class Candidate(NamedTuple):
 
     `article` is the number of its article in the story, `position` its place among the article's candidates; `words`
     is what it costs of the budget. `leaning`: it needs the candidate before it. `barred`: it is never shown.
-    `own_voice`: its author says I or we. `stranger`: the term of a surname alone with which it begins. `whole`: the
-    span with what is cut from it.
+    `own_voice`: its author says I or we. `stranger`: the term of a surname alone with which it begins, 0 for none.
+    `dated`: it may name a day. `whole`: the span with what is cut from it.
     """
 
     article: int
@@ -43,20 +43,33 @@ class Candidate(NamedTuple):
     barred: bool
     fault: float
     own_voice: bool
-    stranger: str
+    stranger: int
+    dated: bool
     whole: Span
 
 
 class Material(NamedTuple):
-    """The candidates of a story by article and position, the terms of its titles by article, each term's weight.
+    """The candidates of a story by article and position, the terms of its titles by article, and the vocabulary.
 
     `foreign` are the numbers of the articles in other languages than most: a summary speaks one language.
     """
 
     candidates: tuple[Candidate, ...]
     titles: tuple[Terms, ...]
-    weights: dict[str, float]
+    vocabulary: Vocabulary
     foreign: frozenset[int]
+
+
+class Sentence(NamedTuple):
+    """A sentence of an article, its folded words and its number of words as blanks tell; `whole` as above. `marked`:
+    its paragraph has quotation marks or brackets."""
+
+    span: Span
+    whole: Span
+    text: str
+    folded: list[str]
+    words: int
+    marked: bool
 
 
 def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...]) -> Material:
@@ -67,11 +80,11 @@ def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...])
     titles: list[Terms] = []
     for number, article in enumerate(articles):
         own = quotes[number] if number < len(quotes) else ()
-        found += islice(candidates_of(number, article, own, vocabulary), deepest)
+        found += candidates_of(number, article, own, vocabulary, list(islice(sentences_of(article), deepest)))
         titles.append(vocabulary.terms(words(fold(article.title[:LONGEST])), article.language))
     foreign = foreign_articles(articles)
     spoken = (each._replace(barred=True) if each.article in foreign else each for each in found)
-    return Material(tuple(spoken if foreign else found), tuple(titles), vocabulary.weights, foreign)
+    return Material(tuple(spoken if foreign else found), tuple(titles), vocabulary, foreign)
 
 
 def foreign_articles(articles: tuple[Article, ...]) -> frozenset[int]:
@@ -82,12 +95,9 @@ def foreign_articles(articles: tuple[Article, ...]) -> frozenset[int]:
     return frozenset(number for number, language in enumerate(languages) if language not in (main, None))
 
 
-def candidates_of(
-    number: int, article: Article, quotes: tuple[Quote, ...], vocabulary: Vocabulary
-) -> Iterator[Candidate]:
-    """The candidates of one article, from the top."""
-    spoken = tuple(quote.span for quote in quotes if quote.kind == "direct")
-    known = surnames(article.text, article.language)
+def sentences_of(article: Article) -> Iterator[Sentence]:
+    """The sentences of an article that may be candidates, from the top: none too short or too long to be one."""
+    text = article.text
     at = position = 0
     for paragraph in article.paragraphs:
         inside: list[Span] = []
@@ -95,14 +105,49 @@ def candidates_of(
             if len(inside) < DEEPEST:
                 inside.append(article.sentences[at])
             at += 1
-        if heading(article.text, paragraph):
+        if not inside or heading(text, paragraph):
             continue
-        for span in whole_quotations(article.text, inside):
-            bare = without_dateline(article.text, span, article.language) if position < UPPER else span
-            made = candidate((number, position), article, bare, spoken, known, vocabulary)
-            if made is not None:
-                yield made if bare is span else made._replace(whole=span)
+        marked = PAIRED.search(text, inside[0].start, inside[-1].end) is not None
+        for whole in whole_quotations(text, inside) if marked else inside:
+            span = without_dateline(text, whole, article.language) if position < UPPER else whole
+            if span.end - span.start > LONGEST:
+                continue
+            sentence = text[span.start : span.end]
+            length = len(sentence.split())
+            if length >= FEWEST or unspaced(sentence):
+                yield Sentence(span, whole, sentence, words(fold(sentence)), length, marked)
                 position += 1
+
+
+def candidates_of(
+    number: int, article: Article, quotes: tuple[Quote, ...], vocabulary: Vocabulary, sentences: list[Sentence]
+) -> Iterator[Candidate]:
+    """The sentences of one article with what is known about each."""
+    rules, text = wording(article.language), article.text
+    spoken = [(quote.span.start, quote.span.end) for quote in quotes if quote.kind == "direct"]
+    captions = [mark for mark in rules.caption if mark in text]
+    known_names = surnames(text, article.language)
+    known = vocabulary.learn(chain.from_iterable([each.folded for each in sentences]), article.language)
+    days = rules.weekdays.keys()
+    for position, (span, whole, sentence, folded, length, marked) in enumerate(sentences):
+        fault = fault_of(sentence, folded, length, rules, marked, captions)
+        start, end = span.start, span.end
+        halved = True in [first < end and start < last and (first < start or last > end) for first, last in spoken]
+        stranger = lone_surname(sentence, known_names)
+        yield Candidate(
+            number,
+            position,
+            span,
+            length,
+            counted(folded, known),
+            leans(sentence, folded, rules),
+            fault.barred or halved,
+            fault.penalty,
+            fault.own_voice,
+            next(iter(vocabulary.terms([stranger], article.language)), 0) if stranger else 0,
+            DIGIT.search(sentence) is not None or not days.isdisjoint(folded),
+            whole,
+        )
 
 
 def heading(text: str, paragraph: Paragraph) -> bool:
@@ -116,8 +161,8 @@ def heading(text: str, paragraph: Paragraph) -> bool:
 
 
 def whole_quotations(text: str, spans: list[Span]) -> list[Span]:
-    """The sentences of a paragraph, those of one quotation joined: half a quotation is never shown."""
-    if not spans or not TRACKED.search(text, spans[0].start, spans[-1].end):
+    """The sentences (one at least) of a paragraph, those of one quotation joined: half a quotation is never shown."""
+    if not TRACKED.search(text, spans[0].start, spans[-1].end):
         return spans
     joined: list[Span] = []
     start, depth = -1, 0
@@ -145,40 +190,6 @@ def depth_after(text: str, span: Span, depth: int) -> int:
         else:
             depth = 0
     return depth
-
-
-def candidate(
-    place: tuple[int, int],
-    article: Article,
-    span: Span,
-    spoken: tuple[Span, ...],
-    known: frozenset[str],
-    vocabulary: Vocabulary,
-) -> Candidate | None:
-    """What is known about one sentence, None where it is too short or too long to be one."""
-    if span.end - span.start > LONGEST:
-        return None
-    sentence = span.of(article.text)
-    length = len(sentence.split())
-    if length < FEWEST and not unspaced(sentence):
-        return None
-    rules = wording(article.language)
-    folded = words(fold(sentence))
-    fault = fault_of(sentence, folded, length, rules)
-    halved = True in [span.overlaps(quote) and not span.covers(quote) for quote in spoken]
-    stranger = lone_surname(sentence, known)
-    return Candidate(
-        *place,
-        span,
-        length,
-        vocabulary.terms(folded, article.language),
-        leans(sentence, folded, rules),
-        fault.barred or halved,
-        fault.penalty,
-        fault.own_voice,
-        next(iter(vocabulary.terms([stranger], article.language)), "") if stranger else "",
-        span,
-    )
 
 
 def unspaced(sentence: str) -> bool:

@@ -5,13 +5,19 @@ MEAD, 2004), the share of independent articles that hold the same terms, closene
 pyramid of news (what comes first matters most). Nothing is learned but the five factors.
 """
 
-from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from digest.summarising.material import Candidate, Material
-from digest.summarising.terms import Terms, Vector, dot, total_of, unit
+from digest.summarising.terms import Terms
+from digest.summarising.vectors import Vectors, spread
 
-__all__ = ["document_counts", "salience", "scaled", "shared"]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Column = NDArray[Any]
+
+__all__ = ["common_terms", "salience", "scaled"]
 
 # Found by search on development stories (60 and 250 words, seven languages); the region around is flat.
 CENTROID = 0.25
@@ -22,28 +28,28 @@ FIRST = 0.6
 LEAD = 15  # words: a shorter first sentence is as likely a caption or a flourish, and the second the lead
 
 
-def scaled(values: list[float]) -> list[float]:
+def scaled(values: "Column") -> "Column":
     """The values as shares of the highest."""
-    highest = max(values, default=0.0)
-    return [value / highest for value in values] if highest > 0 else values
+    highest = values.max() if len(values) else 0.0
+    return values / highest if highest > 0 else values
 
 
-def salience(material: Material, vectors: Sequence[Vector], documents: Sequence[Terms]) -> list[float]:
-    """The score of each candidate, before redundancy and faults; `documents` are the terms of each voice."""
-    candidates, weights = material.candidates, material.weights
-    central = total_of(vectors)
-    titles = unit(merged(material.titles), weights)
-    shares = shared(documents)
-    parts = (
-        (CENTROID, scaled([dot(vector, central) for vector in vectors])),
-        (AGREEMENT, scaled([agreement(each.terms, shares, weights) for each in candidates])),
-        (TITLES, scaled([dot(vector, titles) for vector in vectors])),
+def salience(material: Material, vectors: Vectors, shares: "Column") -> list[float]:
+    """The score of each candidate, before redundancy and faults; `shares`: how common each term is to the voices."""
+    import numpy as np
+
+    titles = spread(merged(material.titles), vectors.weights)
+    common = vectors.summed(vectors.heft * shares[vectors.terms])
+    agreement = np.divide(common, vectors.masses, out=np.zeros_like(common), where=vectors.masses > 0)
+    scores = (
+        CENTROID * scaled(vectors.times(vectors.together()))
+        + AGREEMENT * scaled(agreement)
+        + TITLES * scaled(vectors.times(titles))
     )
+    candidates = material.candidates
     return [
-        sum([factor * values[number] for factor, values in parts])
-        + POSITION / (1 + each.position)
-        + FIRST * lead_share(candidates, number)
-        for number, each in enumerate(candidates)
+        score + POSITION / (1 + each.position) + (FIRST * lead_share(candidates, number) if each.position < 2 else 0.0)
+        for number, (score, each) in enumerate(zip(scores.tolist(), candidates, strict=True))
     ]
 
 
@@ -64,27 +70,18 @@ def merged(counts: Sequence[Terms]) -> Terms:
     return total
 
 
-def document_counts(material: Material, voices: Sequence[int]) -> list[Terms]:
-    """How often each voice uses each term, the titles of its articles included."""
-    counts = [dict(title) for title in material.titles]
-    for each in material.candidates:
-        own = counts[each.article]
-        for term, count in each.terms.items():
-            own[term] = own.get(term, 0) + count
-    together: dict[int, list[Terms]] = {}
-    for number, voice in enumerate(voices):
-        together.setdefault(voice, []).append(counts[number])
-    return [merged(own) if len(own) > 1 else own[0] for own in together.values()]
+def common_terms(material: Material, vectors: Vectors, voices: Sequence[int]) -> "Column":
+    """For each term that several voices use in titles or sentences, the share of the other voices that use it too."""
+    import numpy as np
 
-
-def shared(documents: Sequence[Terms]) -> Vector:
-    """For each term that several voices use, the share of the other voices that use it too."""
-    others = len(documents) - 1
-    holding = Counter(term for counts in documents for term in counts)
-    return {term: (count - 1) / others for term, count in holding.items() if count > 1} if others else {}
-
-
-def agreement(terms: Terms, shares: Vector, weights: dict[str, float]) -> float:
-    """How much of a sentence the other articles say too: the weighted mean share over its terms."""
-    total = sum([weights[term] for term in terms])
-    return sum([weights[term] * shares[term] for term in terms if term in shares]) / total if total else 0.0
+    holding = np.zeros(len(vectors.weights))
+    heard = sorted(set(voices))
+    voice_of = np.array(voices)[np.fromiter((each.article for each in material.candidates), np.intp)]
+    for voice in heard:
+        used = np.zeros(len(holding), dtype=bool)
+        used[vectors.terms[(voice_of == voice)[vectors.rows]]] = True
+        used[[term for own, title in zip(voices, material.titles, strict=True) if own == voice for term in title]] = (
+            True
+        )
+        holding += used
+    return np.maximum(holding - 1, 0) / max(1, len(heard) - 1)

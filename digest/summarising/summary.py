@@ -10,9 +10,9 @@ from digest.summarising.freshness import Overtaken, newest, overtaken
 from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
 from digest.summarising.opinions import opinions
-from digest.summarising.salience import document_counts, salience
-from digest.summarising.terms import unit
+from digest.summarising.salience import common_terms, salience
 from digest.summarising.timelines import day_told, timeline_of
+from digest.summarising.vectors import Vectors
 from digest.summarising.voices import voices_of
 
 __all__ = ["summarise"]
@@ -35,24 +35,23 @@ def summarise(
     `quotes` and `figures` run parallel to `articles`; `differences` are the figures in which these differ. Every
     sentence is a place in an article; a story without one that can stand by itself has an empty summary.
     """
+    import numpy as np
+
     material = gather(articles, quotes)
     voices = voices_of(material)
     material = shortened(articles, material, voices)
-    candidates = material.candidates
-    vectors = [unit(each.terms, material.weights) for each in candidates]
-    documents = document_counts(material, voices)
+    candidates, weights = material.candidates, material.vocabulary.weights
+    vectors = Vectors([each.terms for each in candidates], np.array(weights))
+    shares = common_terms(material, vectors, voices)
     old = overtaken(articles, figures, differences, candidates, vectors)
-    merits = merits_of(articles, material, salience(material, vectors, documents), old)
+    merits = merits_of(articles, material, salience(material, vectors, shares), old)
     days = [day_told(each, articles[each.article]) for each in candidates]
-    headline = headline_of(articles, material, documents, merits, old.words)
-    told = [material.titles[number] for number, each in enumerate(articles) if each.id == headline.article]
+    headline = headline_of(articles, material, shares, merits, old.words)
     holding = [each._replace(barred=True) if n in old.stale else each for n, each in enumerate(candidates)]
     outlets = [article.outlet or article.id for article in articles]
-    pool = Pool(holding, merits, vectors, material.weights, outlets, newest(articles), (old.current,))
-    chosen = choose(pool, frozenset[str]().union(*told), budget_of(material, words))
-    ordered = in_reading_order(candidates, chosen, by_date(articles))
-    sentences = tuple(Place(articles[each.article].id, each.span) for each in ordered)
-    timeline = timeline_of(articles, candidates, merits, days, material.weights, old.stale | old.current)
+    pool = Pool(holding, merits, vectors, material.vocabulary, outlets, newest(articles), (old.current,))
+    sentences = sentences_of(articles, material, pool, headline.article, words)
+    timeline = timeline_of(articles, candidates, merits, days, weights, old.stale | old.current)
     facts = facts_of(articles, quotes, candidates, merits, voices, days)
     shown = (*sentences, *(step.place for step in timeline), *(fact.sentence for fact in facts))
     return Summary(
@@ -64,6 +63,16 @@ def summarise(
         facts=facts,
         cuts=cuts_of(articles, candidates, shown),
     )
+
+
+def sentences_of(
+    articles: tuple[Article, ...], material: Material, pool: Pool, headline: str | None, words: int
+) -> tuple[Place, ...]:
+    """The sentences of the summary in reading order; `headline` is the article whose title stands above it."""
+    told = [material.titles[number] for number, each in enumerate(articles) if each.id == headline]
+    chosen = choose(pool, frozenset[int]().union(*told), budget_of(material, words))
+    ordered = in_reading_order(material.candidates, chosen, by_date(articles))
+    return tuple(Place(articles[each.article].id, each.span) for each in ordered)
 
 
 def merits_of(

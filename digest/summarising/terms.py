@@ -1,60 +1,70 @@
-"""The terms of a text, their weights, and texts as vectors of them."""
+"""The terms of a story, what each weighs, and texts as counts of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from math import log, sqrt
 
-from digest.text import stem_words, stop_words
+from digest.text import Remembered, stem_words, stop_words
 from digest.text.background import CAP, STEP, background_weights
 
-__all__ = ["Terms", "Vector", "Vocabulary", "dot", "total_of", "unit"]
+__all__ = ["Terms", "Vocabulary", "counted"]
 
 ARTICLE = log(4)  # what a background of pieces of 100 words says too much for articles of 400
 COMMONEST = 0.2
 
-Terms = dict[str, int]
-Vector = dict[str, float]
+Terms = dict[int, int]  # how often a text has each term, by its number in the vocabulary, in the order of the text
+
+
+@cache
+def stems_of(language: str | None) -> Remembered[str]:
+    """The stem of each folded word of a language, "" for a stop word."""
+    stop = stop_words(language)
+    return Remembered(lambda word: "" if word in stop else stem_words([word], language)[0])
+
+
+@cache
+def weights_of(language: str | None) -> Remembered[float]:
+    """The weight of each stem of a language."""
+    background = background_weights(language)
+    return Remembered(lambda stem: sqrt(max(background.get(stem, CAP * STEP) / STEP - ARTICLE, COMMONEST)))
 
 
 class Vocabulary:
-    """The terms of one story: stems of the words that are no stop words, and what each weighs.
+    """The terms of one story, numbered from 1 in order of appearance: stems of the words that are no stop words.
 
-    A weight is the root of how rare the background of the term's language says it is among articles: the root, because
-    names and rare words outweigh all else in summaries otherwise.
+    `names` and `weights` are by number. A weight is the root of how rare the background of the term's language says it
+    is among articles: the root, because names and rare words outweigh all else in summaries otherwise.
     """
 
     def __init__(self) -> None:
-        self.weights: dict[str, float] = {}
+        self.names = [""]
+        self.weights = [0.0]
+        self.numbers = {"": 0}
+        self.known: dict[str | None, dict[str, int]] = {}
+
+    def learn(self, folded: Iterable[str], language: str | None) -> dict[str, int]:
+        """The numbers of the words met so far in a language, those of `folded` among them; 0: no term."""
+        known = self.known.setdefault(language, {})
+        stems, weights, numbers = stems_of(language), weights_of(language), self.numbers
+        for word in dict.fromkeys(folded):
+            if word in known:
+                continue
+            stem = stems[word]
+            if (number := numbers.get(stem)) is None:
+                number = numbers[stem] = len(self.names)
+                self.names.append(stem)
+                self.weights.append(weights[stem])
+            known[word] = number
+        return known
 
     def terms(self, folded: Sequence[str], language: str | None) -> Terms:
         """How often each term stands among folded words."""
-        stop, weights = stop_words(language), self.weights
-        counts = dict(Counter(stem_words([word for word in folded if word not in stop], language)))
-        if fresh := [term for term in counts if term not in weights]:
-            background = background_weights(language)
-            for term in fresh:
-                weights[term] = sqrt(max(background.get(term, CAP * STEP) / STEP - ARTICLE, COMMONEST))
-        return counts
+        return counted(folded, self.learn(folded, language))
 
 
-def unit(counts: Mapping[str, float], weights: Mapping[str, float]) -> Vector:
-    """The vector of length 1 of weighted terms; empty for no terms."""
-    vector = {term: count * weights[term] for term, count in counts.items()}
-    length = sqrt(sum([value * value for value in vector.values()]))
-    return {term: value / length for term, value in vector.items()} if length else {}
-
-
-def dot(left: Vector, right: Vector) -> float:
-    """The product of two vectors; the shorter one is walked."""
-    if len(right) < len(left):
-        left, right = right, left
-    return sum([value * right[term] for term, value in left.items() if term in right])
-
-
-def total_of(vectors: Iterable[Vector]) -> Vector:
-    """The sum of vectors."""
-    total: Vector = {}
-    for vector in vectors:
-        for term, value in vector.items():
-            total[term] = total.get(term, 0.0) + value
-    return total
+def counted(folded: Sequence[str], known: dict[str, int]) -> Terms:
+    """How often each term stands among words whose numbers are known."""
+    found = list(filter(None, map(known.__getitem__, folded)))
+    counts = dict.fromkeys(found, 1)
+    return counts if len(counts) == len(found) else dict(Counter(found))

@@ -33,7 +33,7 @@ def timeline_of(
     candidates: Sequence[Candidate],
     merits: Sequence[float],
     days: Sequence[date | None],
-    weights: dict[str, float],
+    weights: Sequence[float],
     changed: frozenset[int] = frozenset(),
 ) -> tuple[Development, ...]:
     """The steps in order of time, one a day; none where all is of one day.
@@ -67,11 +67,11 @@ def timeline_of(
 def day_told(candidate: Candidate, article: Article) -> date | None:
     """The day that a sentence tells of: one that it names, or for an article's first sentence that of the article."""
     own = published_on(article)
-    named = day_of(candidate.span.of(article.text), own, article.language)
+    named = day_of(candidate.span.of(article.text), own, article.language) if candidate.dated else None
     return own if named is None and candidate.position == 0 else named
 
 
-def repeats(candidate: Candidate, earlier: Sequence[Candidate], weights: dict[str, float]) -> bool:
+def repeats(candidate: Candidate, earlier: Sequence[Candidate], weights: Sequence[float]) -> bool:
     """Whether an earlier step says the same already."""
     return any(contained(candidate, each, weights, REPEATED) for each in earlier)
 

@@ -13,8 +13,10 @@ NEIGHBOURS = 30  # articles that one sentence is compared for; more would be no 
 
 def voices_of(material: Material) -> list[int]:
     """For each article the number of its voice: that of the first article with which it shares half its sentences."""
-    sentences: list[set[frozenset[str]]] = [set() for _ in material.titles]
-    holders: dict[frozenset[str], list[int]] = {}
+    if len(material.titles) < 2:
+        return [0] * len(material.titles)
+    sentences: list[set[frozenset[int]]] = [set() for _ in material.titles]
+    holders: dict[frozenset[int], list[int]] = {}
     for each in material.candidates:
         key = frozenset(each.terms)
         if len(key) >= FEWEST and key not in sentences[each.article]:

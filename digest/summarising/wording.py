@@ -37,9 +37,9 @@ class Phrases:
 
     def within(self, folded: Sequence[str]) -> bool:
         """Whether one of the phrases stands anywhere."""
-        found = self.longest.intersection(folded)
-        if not found:
+        if self.longest.isdisjoint(folded):
             return False
+        found = self.longest.intersection(folded)
         whole = f" {' '.join(folded)} "
         return any(phrase in whole for key in found for phrase in self.by_longest[key])
 
@@ -52,7 +52,7 @@ class Wording(NamedTuple):
     `fronting`, and a `pronoun_cue` ("she said"). `teaser` is a service to readers rather than news, `idle` reports
     nothing, `caption` is found in captions, `loaded` judges, `honorific` stands before a name given in full earlier.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
-    opinion.
+    opinion. A sentence without a word of `suspect` has none of the faults that words show.
     Places come after `place_prepositions`; a name with one of `bodies` in it is nobody's. Attributions at the end of a
     sentence: see `cutting.py`.
     Days: a weekday after a word of `not_the_last` (and one of `weekday_articles`), before one of `not_the_last_after`,
@@ -94,6 +94,7 @@ class Wording(NamedTuple):
     not_the_last_after: frozenset[str]
     weekday_articles: frozenset[str]
     not_dated_by: frozenset[str]
+    suspect: frozenset[str]
 
 
 PHRASES = ("leaning", "pronoun_cue", "teaser", "idle", "first_person", "loaded", "bait_opener", "bait")
@@ -127,8 +128,10 @@ def wording(language: str | None) -> Wording:
     data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     fields: dict[str, Any] = {name: Phrases(listed(data, name)) for name in PHRASES}
     fields.update({name: frozenset(listed(data, name)) for name in WORDS})
+    suspect = [fields[name].longest for name in ("teaser", "idle", "first_person", "loaded")]
     return Wording(
         **fields,
+        suspect=fields["honorific"].union(*suspect),
         verb_endings=tuple(listed(data, "verb_endings")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         caption=tuple(listed(data, "caption")),
