@@ -20,6 +20,7 @@ MOST: tuple[tuple[FactKind, int], ...] = (("who", 4), ("where", 2), ("when", 1))
 CAPITAL = r"[A-Z\u00c0-\u00de][\w’'-]+"
 AGE = re.compile(r", \d{1,2},")
 NAMED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}})$")
+PART = re.compile(r"[\w’'-]")  # before a word: it is a part of a longer one
 NEXT = re.compile(r" ([\w’'-]+)")
 SHOUTED = re.compile(r"[A-Z]{3}")  # "CEO" in a name is no name
 LONGEST = 60  # code points of a name
@@ -83,6 +84,8 @@ def places_in(sentence: str, language: str | None) -> Iterator[str]:
     """The names after prepositions of place: "in Port Ellery"."""
     rules, stop = wording(language), stop_words(language)
     for match in after_preposition(language).finditer(sentence):
+        if PART.search(sentence[max(0, match.start() - 1) : match.start()]):
+            continue
         name, after = match[1], NEXT.match(sentence, match.end())
         first = fold(name.split()[0])
         if first in stop or first in rules.months or first in rules.weekdays:
@@ -97,7 +100,7 @@ def after_preposition(language: str | None) -> re.Pattern[str]:
     """A pattern for capitals after a preposition of place; at the start of a sentence that has a capital too."""
     prepositions = sorted(wording(language).place_prepositions)
     either = "|".join(re.escape(each) for word in prepositions for each in (word, word.capitalize()))
-    return re.compile(rf"(?<![\w’'-])(?:{either}) ({CAPITAL}(?: {CAPITAL}){{0,2}})" if either else r"(?!)()")
+    return re.compile(rf"(?:{either}) ({CAPITAL}(?: {CAPITAL}){{0,2}})" if either else r"(?!)()")
 
 
 def best(

@@ -97,27 +97,25 @@ class Fault(NamedTuple):
     own_voice: bool = False
 
 
-def fault_of(
-    sentence: str, folded: Sequence[str], length: int, rules: Wording, marked: bool, captions: Sequence[str]
-) -> Fault:
-    """What is wrong with a sentence of `length` words.
+SOUND = Fault()
 
-    `marked`: it may have quotation marks or brackets. `captions`: the marks of captions that its article has anywhere.
-    """
+
+def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, marked: bool) -> Fault:
+    """What is wrong with a sentence of `length` words; `marked`: it may have quotation marks or brackets."""
     plain = sentence[-1:] == "." and sentence[-2:-1].isalnum()  # nearly all sentences end so
     asked = not plain and QUESTION.search(sentence[-8:])
     suspect = not rules.suspect.isdisjoint(folded)
     if asked or (marked and unbalanced(sentence)) or (suspect and rules.teaser.within(folded)):
         return Fault(barred=True)
-    if sentence.isupper() or (captions and any(mark in sentence for mark in captions)):
+    if sentence.isupper() or (suspect and captioned(sentence, folded, rules)):
         return Fault(barred=True)
-    own_voice = suspect and judged(sentence, folded, rules.first_person.longest)
+    own_voice = suspect and judged(sentence, folded, rules.first_person.keys)
     sound = SHORT <= length <= LONG and (plain or good_end(sentence))
     wrong = own_voice or not sound or (suspect and rules.idle.within(folded))
     fault = PENALTY if wrong else 0.0
     if sentence[0] in OPENING:  # what was said has its own place beside the summary
         fault += QUOTATION
-    if suspect and judged(sentence, folded, rules.loaded.longest):
+    if suspect and judged(sentence, folded, rules.loaded.keys):
         fault += MILD
     if suspect and not rules.honorific.isdisjoint(folded) and second_mention(sentence, rules):
         fault += MILD
@@ -125,7 +123,12 @@ def fault_of(
         fault += MILD
     if CASED.search(sentence) and (not NAME.search(sentence) or (length < THIN and not DIGIT.search(sentence))):
         fault += MILD
-    return Fault(fault, False, own_voice)
+    return Fault(fault, False, own_voice) if fault else SOUND
+
+
+def captioned(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
+    """Whether a sentence has a mark of a caption."""
+    return not rules.caption_words.isdisjoint(folded) and any(mark in sentence for mark in rules.caption)
 
 
 def second_mention(sentence: str, rules: Wording) -> bool:

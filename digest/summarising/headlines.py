@@ -27,6 +27,7 @@ OVERTAKEN = 1.5
 NEWEST = 0.6  # for the newest title of a story that went on for days
 OPINION = 0.3
 BORROWED = 2  # words in quotation marks that are no quotation yet
+SET_OFF = re.compile(r"[|·•»–—-]\s")
 SUFFIX = re.compile(r"\s+(?:[|·•»]|[-–—])\s+([^|·•»–—]{2,60})$")
 TAIL_WORDS = 5  # words that a site's name may have
 FEWEST = 3  # words of a title that says something
@@ -117,10 +118,10 @@ def trimmed(article: Article) -> Title:
     while (label := rules.label.match(text)) and len(text[label.end() :].split()) >= FEWEST:
         cut.append(label.group())
         text = text[label.end() :]
-    if (tail := rules.tail.search(text)) and len(text[: tail.start()].split()) >= FEWEST:
+    if text.endswith((")", "]")) and (tail := rules.tail.search(text)) and len(text[: tail.start()].split()) >= FEWEST:
         cut.append(tail.group())
         text = text[: tail.start()]
-    while (suffix := SUFFIX.search(text)) and names_outlet(suffix, article):
+    while SET_OFF.search(text) and (suffix := SUFFIX.search(text)) and names_outlet(suffix, article):
         cut.append(suffix.group())
         text = text[: suffix.start()]
     return Title(text, tuple(cut))

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from digest.model import Article, Paragraph, Quote, Span
 from digest.summarising.datelines import without_dateline
-from digest.summarising.faults import DIGIT, PAIRED, fault_of, leans
+from digest.summarising.faults import PAIRED, fault_of, leans
 from digest.summarising.names import lone_surname, surnames
 from digest.summarising.terms import Terms, Vocabulary, counted
 from digest.summarising.wording import wording
 from digest.text import fold, primary, words
 
-__all__ = ["Candidate", "Material", "gather"]
+__all__ = ["ISO", "Candidate", "Material", "gather"]
 
 FINAL = ".!?…。！？।॥؟։;:\"'”’»)]"
 FEWEST = 4  # words of a sentence
@@ -22,6 +22,7 @@ DEEPEST = 20  # sentences of an article that are looked at; nobody summarises fr
 MOST = 200  # sentences of a story that are looked at, shared among its articles
 LONGEST = 1_500  # code points of a sentence; what is longer was never one
 UPPER = 3  # sentences at the top, captions among them, where a dateline may stand
+ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 TRACKED = re.compile(r"[“”„«»\"]")
 
 
@@ -125,12 +126,10 @@ def candidates_of(
     """The sentences of one article with what is known about each."""
     rules, text = wording(article.language), article.text
     spoken = [(quote.span.start, quote.span.end) for quote in quotes if quote.kind == "direct"]
-    captions = [mark for mark in rules.caption if mark in text]
     known_names = surnames(text, article.language)
     known = vocabulary.learn(chain.from_iterable([each.folded for each in sentences]), article.language)
-    days = rules.weekdays.keys()
     for position, (span, whole, sentence, folded, length, marked) in enumerate(sentences):
-        fault = fault_of(sentence, folded, length, rules, marked, captions)
+        fault = fault_of(sentence, folded, length, rules, marked)
         start, end = span.start, span.end
         halved = True in [first < end and start < last and (first < start or last > end) for first, last in spoken]
         stranger = lone_surname(sentence, known_names)
@@ -145,7 +144,7 @@ def candidates_of(
             fault.penalty,
             fault.own_voice,
             next(iter(vocabulary.terms([stranger], article.language)), 0) if stranger else 0,
-            DIGIT.search(sentence) is not None or not days.isdisjoint(folded),
+            not rules.calendar.isdisjoint(folded) or ("-" in sentence and ISO.search(sentence) is not None),
             whole,
         )
 

@@ -1,6 +1,5 @@
 """The terms of a story, what each weighs, and texts as counts of them."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log, sqrt
@@ -45,17 +44,14 @@ class Vocabulary:
 
     def learn(self, folded: Iterable[str], language: str | None) -> dict[str, int]:
         """The numbers of the words met so far in a language, those of `folded` among them; 0: no term."""
-        known = self.known.setdefault(language, {})
-        stems, weights, numbers = stems_of(language), weights_of(language), self.numbers
-        for word in dict.fromkeys(folded):
-            if word in known:
-                continue
-            stem = stems[word]
-            if (number := numbers.get(stem)) is None:
-                number = numbers[stem] = len(self.names)
-                self.names.append(stem)
-                self.weights.append(weights[stem])
-            known[word] = number
+        known, numbers = self.known.setdefault(language, {}), self.numbers
+        fresh = [word for word in dict.fromkeys(folded) if word not in known]
+        stems = list(map(stems_of(language).__getitem__, fresh))
+        new = [stem for stem in dict.fromkeys(stems) if stem not in numbers]
+        numbers.update(zip(new, range(len(self.names), len(self.names) + len(new)), strict=True))
+        self.names += new
+        self.weights += map(weights_of(language).__getitem__, new)
+        known.update(zip(fresh, map(numbers.__getitem__, stems), strict=True))
         return known
 
     def terms(self, folded: Sequence[str], language: str | None) -> Terms:
@@ -67,4 +63,8 @@ def counted(folded: Sequence[str], known: dict[str, int]) -> Terms:
     """How often each term stands among words whose numbers are known."""
     found = list(filter(None, map(known.__getitem__, folded)))
     counts = dict.fromkeys(found, 1)
-    return counts if len(counts) == len(found) else dict(Counter(found))
+    if len(counts) < len(found):
+        counts = dict.fromkeys(found, 0)
+        for number in found:
+            counts[number] += 1
+    return counts

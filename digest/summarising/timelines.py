@@ -13,7 +13,7 @@ from digest.model import Article, Development, Place
 from digest.summarising.choosing import contained
 from digest.summarising.faults import QUOTED
 from digest.summarising.freshness import published_on
-from digest.summarising.material import Candidate
+from digest.summarising.material import ISO, Candidate
 from digest.summarising.wording import Wording, wording
 from digest.text import words
 
@@ -25,7 +25,6 @@ LEAST = 0.25  # of the merit of the story's best sentence
 REPEATED = 0.5
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
-ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 
 def timeline_of(
@@ -81,11 +80,11 @@ def day_of(sentence: str, published: date | None, language: str | None) -> date 
     bare = QUOTED.sub(" ", sentence)
     if not DIGIT.search(bare):
         return weekday_of(bare, published, language) if published else None
-    if match := ISO.search(bare):
+    if "-" in bare and (match := ISO.search(bare)):
         return made(int(match[1]), int(match[2]), int(match[3]))
     rules = wording(language)
     lowered = bare.casefold()
-    match = dates_in(language).search(bare) if any(month in lowered for month in rules.months) else None
+    match = dates_in(language).search(bare) if True in [month in lowered for month in rules.months] else None
     if match and not rules.not_dated_by.isdisjoint(bare[: match.start()].casefold().split()[-1:]):
         return None  # "in the July 7 attacks", "the storm of December 26": what is told happened on another day
     if match:
@@ -129,7 +128,7 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
     """The last such weekday up to the article's own date, where the sentence names one and tells of the past."""
     rules = wording(language)
     lowered = bare.casefold()
-    if not any(day in lowered for day in rules.weekdays):
+    if True not in [day in lowered for day in rules.weekdays]:
         return None
     folded = words(lowered)
     if not rules.future.isdisjoint(folded):

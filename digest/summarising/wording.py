@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from digest.text import fold, primary, words
+from digest.text import fold, primary, stop_words, words
 
 __all__ = ["Phrases", "Wording", "wording"]
 
@@ -15,16 +15,17 @@ NEVER = re.compile(r"(?!)")
 
 
 class Phrases:
-    """Words and phrases to look for among the folded words of a text."""
+    """Words and phrases to look for among the folded words of a text; `common` words tell little of a phrase."""
 
-    def __init__(self, phrases: Sequence[str]) -> None:
+    def __init__(self, phrases: Sequence[str], common: frozenset[str] = frozenset()) -> None:
         self.by_beginning: dict[str, tuple[str, ...]] = {}  # by the first two words, or the only one
-        self.by_longest: dict[str, tuple[str, ...]] = {}
+        self.by_key: dict[str, tuple[str, ...]] = {}
         for phrase in filter(None, sorted({tuple(words(fold(each))) for each in phrases})):
-            beginning, key, padded = " ".join(phrase[:2]), max(phrase, key=len), f" {' '.join(phrase)} "
+            beginning, padded = " ".join(phrase[:2]), f" {' '.join(phrase)} "
+            key = max(phrase, key=lambda word: (word not in common, len(word)))
             self.by_beginning[beginning] = (*self.by_beginning.get(beginning, ()), padded)
-            self.by_longest[key] = (*self.by_longest.get(key, ()), padded)
-        self.longest = frozenset(self.by_longest)
+            self.by_key[key] = (*self.by_key.get(key, ()), padded)
+        self.keys = frozenset(self.by_key)
 
     def opening(self, folded: Sequence[str]) -> int:
         """How many words the longest of the phrases has with which a text begins; 0 where it begins with none."""
@@ -37,11 +38,11 @@ class Phrases:
 
     def within(self, folded: Sequence[str]) -> bool:
         """Whether one of the phrases stands anywhere."""
-        if self.longest.isdisjoint(folded):
+        if self.keys.isdisjoint(folded):
             return False
-        found = self.longest.intersection(folded)
+        found = self.keys.intersection(folded)
         whole = f" {' '.join(folded)} "
-        return any(phrase in whole for key in found for phrase in self.by_longest[key])
+        return any(phrase in whole for key in found for phrase in self.by_key[key])
 
 
 class Wording(NamedTuple):
@@ -50,14 +51,15 @@ class Wording(NamedTuple):
     Sentences: `leaning` opens one that needs the one before it, and so does a noun of `thin` after one of
     `thin_articles` and before a verb; so may a `follow_up` ("Roth added"), a word of `subjects` soon after one of
     `fronting`, and a `pronoun_cue` ("she said"). `teaser` is a service to readers rather than news, `idle` reports
-    nothing, `caption` is found in captions, `loaded` judges, `honorific` stands before a name given in full earlier.
+    nothing, `caption` (with one of `caption_words` in it) is found in captions, `loaded` judges, `honorific` stands
+    before a name given in full earlier. A sentence without a word of `suspect` has none of these faults of wording.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
-    opinion. A sentence without a word of `suspect` has none of the faults that words show.
+    opinion.
     Places come after `place_prepositions`; a name with one of `bodies` in it is nobody's. Attributions at the end of a
     sentence: see `cutting.py`.
-    Days: a weekday after a word of `not_the_last` (and one of `weekday_articles`), before one of `not_the_last_after`,
-    or in a sentence with one of `future`, may be any such day; a date after a word of `not_dated_by` is not the day of
-    what is told.
+    Days: `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last` (and one of
+    `weekday_articles`), before one of `not_the_last_after`, or in a sentence with one of `future`, may be any such day;
+    a date after a word of `not_dated_by` is not the day of what is told.
     """
 
     leaning: Phrases
@@ -73,6 +75,7 @@ class Wording(NamedTuple):
     teaser: Phrases
     idle: Phrases
     caption: tuple[str, ...]
+    caption_words: frozenset[str]
     honorific: frozenset[str]
     first_person: Phrases
     loaded: Phrases
@@ -95,6 +98,7 @@ class Wording(NamedTuple):
     weekday_articles: frozenset[str]
     not_dated_by: frozenset[str]
     suspect: frozenset[str]
+    calendar: frozenset[str]
 
 
 PHRASES = ("leaning", "pronoun_cue", "teaser", "idle", "first_person", "loaded", "bait_opener", "bait")
@@ -126,20 +130,24 @@ def wording(language: str | None) -> Wording:
     code = primary(language) or "en"
     path = files("digest.summarising").joinpath("languages", f"{code}.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    fields: dict[str, Any] = {name: Phrases(listed(data, name)) for name in PHRASES}
+    fields: dict[str, Any] = {name: Phrases(listed(data, name), stop_words(code)) for name in PHRASES}
     fields.update({name: frozenset(listed(data, name)) for name in WORDS})
-    suspect = [fields[name].longest for name in ("teaser", "idle", "first_person", "loaded")]
+    caption_words = Phrases(listed(data, "caption"), stop_words(code)).keys
+    suspect = [fields[name].keys for name in ("teaser", "idle", "first_person", "loaded")]
+    months, weekdays = numbered(data.get("months", [])), numbered(data.get("weekdays", []))
     return Wording(
         **fields,
-        suspect=fields["honorific"].union(*suspect),
+        suspect=fields["honorific"].union(caption_words, *suspect),
         verb_endings=tuple(listed(data, "verb_endings")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         caption=tuple(listed(data, "caption")),
+        caption_words=caption_words,
         label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*"),
         tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
-        months=numbered(data.get("months", [])),
-        weekdays=numbered(data.get("weekdays", [])),
+        months=months,
+        weekdays=weekdays,
+        calendar=frozenset({*months, *weekdays}),
     )
 
 
