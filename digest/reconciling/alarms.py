@@ -1,10 +1,12 @@
 """What a reader must not overlook between two wordings: a changed number, a "not" or a hedge come or gone."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
-from digest.reconciling.lexicon import Lexicon
+from digest.reconciling.lexicon import Lexicon, lexicon
+from digest.text import Remembered
 
 __all__ = ["alarms"]
 
@@ -21,6 +23,9 @@ def alarms(part: Words, whole: Words, lex: Lexicon) -> list[str]:
     A number is compared by its value ("20" is "twenty"). A negation or hedge that only moved or changed its form
     ("doesn't", "does not", "never") is none. What lies before or after the part, or was cut out of it, is no change.
     """
+    telling = telling_words(lex.code)
+    if not any(map(telling.__getitem__, part)) and not any(map(telling.__getitem__, whole)):
+        return []
     changes = list(changed(plain(whole, lex), plain(part, lex)))
     found = []
     for gone, come in changes:
@@ -32,6 +37,19 @@ def alarms(part: Words, whole: Words, lex: Lexicon) -> list[str]:
         if len(old) != len(new) and (kind == "negation" or not (old and new)):
             found.append(told(kind, old, new))
     return found
+
+
+@cache
+def telling_words(code: str) -> Remembered[bool]:
+    """Whether a word can be the cause of an alarm."""
+    lex = lexicon(code)
+
+    def telling(word: str) -> bool:
+        listed = lex.contractions.get(word, word).split()
+        marked = (w in lex.negations or w in lex.hedges or w in lex.excepting or is_number(w, lex) for w in listed)
+        return any(marked)
+
+    return Remembered(telling)
 
 
 def told(kind: str, old: Words, new: Words) -> str:
@@ -56,7 +74,10 @@ def changed(whole: Words, part: Words) -> Iterator[tuple[Words, Words]]:
 def plain(words: Words, lex: Lexicon) -> Words:
     """Words with contractions written out and "nothing but" as "only"."""
     if not lex.contractions.keys().isdisjoint(words):
-        words = tuple(word for written in words for word in lex.contractions.get(written, written).split())
+        written: list[str] = []
+        for word in words:
+            written += lex.contractions[word].split() if word in lex.contractions else [word]
+        words = tuple(written)
     if lex.excepting.isdisjoint(words):
         return words
     out: list[str] = []

@@ -1,16 +1,18 @@
 """Figures of several outlets, aligned by what they count."""
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from itertools import combinations
 
+import numpy as np
+
 from digest.model import Article, Difference, Figure
+from digest.reconciling.columns import KINDS, Bools, Columns, Floats, Ints, Side
 from digest.reconciling.headings import subject
 from digest.reconciling.intervals import verdict
-from digest.reconciling.items import Item, items_of, weights_of
-from digest.reconciling.likeness import FURTHEST, alike
-from digest.reconciling.scenes import Scene, elsewhere, scene_of
-from digest.reconciling.single import single_figures
+from digest.reconciling.items import items_of
+from digest.reconciling.likeness import scores
+from digest.reconciling.pairing import Pairs, pairs_of
+from digest.reconciling.scenes import elsewhere, scene_of
+from digest.reconciling.single import RELATED, single_figures
 
 __all__ = ["align"]
 
@@ -22,13 +24,8 @@ SURELY = 1.5  # from which two equal figures are taken for one
 AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one
 
 LOWEST = -3.0
+TIME = KINDS.index("time")
 MOST, FEWEST = 400, 4  # figures compared in a story, and of one article at least: what comes first matters most
-OTHER_UNIT = {"people": "", "": "people"}  # "killed 31" may count people without saying so
-
-Edge = tuple[float, Item, Item]
-Place = tuple[str, int]
-Value = tuple[int, str, float]
-Scores = dict[tuple[Place, Place], float]
 
 
 def align(
@@ -36,130 +33,93 @@ def align(
 ) -> tuple[tuple[Difference, ...], tuple[Figure, ...]]:
     """The quantities that articles of a story give differently, and the figures that one outlet alone gives.
 
-    Those that most articles speak of come first.
+    Articles come in the order of their ids. Quantities that most of them speak of come first.
     """
+    if len(articles) < 2:
+        return (), ()
     most = max(FEWEST, MOST // max(1, len(articles)))
-    figures = tuple(listed[:most] for listed in figures)
-    items = all_items(articles, figures)
-    scores, paired = all_scores(items, [scene_of(article) for article in articles])
-    edges = [edge for pairs in paired for edge in differing(pairs)]
-    edges = [edge for edge in edges if equal(edge[1], edge[2]) or not apart(edge, items, scores)]
-    edges.sort(key=lambda e: (-e[0], place(e[1]), place(e[2])))
+    listed = [items_of(article, n, figures[n][:most]) for n, article in enumerate(articles)]
+    items = [item for some in listed for item in some]
+    if not items:
+        return (), ()
+    table = Columns(items)
+    pairs = pairs_of(table, places_apart(articles))
+    odds = scores(table, pairs)
+    enough = odds >= LOWEST
+    pairs, odds = pairs.where(enough), odds[enough]
     out: list[Difference] = []
-    used: set[Place] = set()
-    for _, a, b in edges:
-        if place(a) in used or place(b) in used:
+    shown = np.zeros(len(items), bool)
+    rows = np.full((len(items), len(items)), AGREE)
+    rows[pairs.left, pairs.right] = rows[pairs.right, pairs.left] = odds
+    for a, b in differing(table, pairs, odds, len(articles)):
+        if shown[a] or shown[b]:
             continue
-        group = grown(a, b, items, scores, used)
-        used |= {place(x) for x in group}
-        ordered = tuple(x.figure for x in sorted(group, key=place))
-        out.append(Difference("number", subject(group, articles), verdict(ordered), ordered))
+        group = grown([a, b], table, rows, shown)
+        shown[group] = True
+        ordered = tuple(items[x].figure for x in sorted(group))
+        out.append(Difference("number", subject(table, group, articles), verdict(ordered), ordered))
     out.sort(key=lambda d: (-len({f.article for f in d.values}), [(f.article, f.span.start) for f in d.values]))
-    return tuple(out), single_figures(articles, items, scores, used)
+    known = shown.copy()
+    related = odds >= RELATED
+    known[pairs.left[related]] = known[pairs.right[related]] = True
+    return tuple(out), single_figures(articles, listed, known.tolist())
 
 
-def place(item: Item) -> Place:
-    """Where a figure stands: its identity."""
-    return item.figure.article, item.figure.span.start
+def places_apart(articles: tuple[Article, ...]) -> Bools:
+    """Of each two articles, whether they tell of two places; an article is not compared with itself either."""
+    scenes = [scene_of(article) for article in articles]
+    out = np.eye(len(articles), dtype=bool)
+    for (n, one), (m, other) in combinations(enumerate(scenes), 2):
+        out[n, m] = out[m, n] = elsewhere(one, other)
+    return out
 
 
-def all_items(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], ...]) -> list[list[Item]]:
-    """The figures of each article, ready for comparing."""
-    weight = weights_of(figure for listed in figures for figure in listed)
-    return [
-        items_of(article, number, listed, weight)
-        for number, (article, listed) in enumerate(zip(articles, figures, strict=True))
-    ]
+def differing(c: Columns, pairs: Pairs, odds: Floats, articles: int) -> list[tuple[int, int]]:
+    """Figures of two articles that count the same and differ, the surest first: each the other's best.
+
+    Neither agrees elsewhere in the other article. What an article says, it says wherever it says it: an agreement
+    covers every place that repeats it.
+    """
+    a, b, equal = Side(c, pairs.left), Side(c, pairs.right), pairs.equal
+    plain = equal & (a.comparison == b.comparison)
+    if not (np.where(equal, SAME, SURE) <= odds)[~plain].any():
+        return []
+    shape = len(c.items), articles
+    agreed = met(c.said, pairs, equal & (odds >= AGREE), shape, c)
+    given = met(np.arange(len(c.items)), pairs, equal & (odds >= SURELY), shape, c)
+    alike_said = np.full(shape, LOWEST)  # a value both articles give with the same comparison word
+    np.maximum.at(alike_said, (a.said[plain], b.article[plain]), odds[plain])
+    enough = np.maximum(SAME + PLAIN * (a.kind == TIME), alike_said[a.said, b.article])
+    repeated = agreed[a.said, b.article] | agreed[b.said, a.article]
+    fits = np.where(equal, ~plain & (odds > enough), (odds >= SURE) & ~repeated)
+    one, other, odds, equal = a.rows[fits], b.rows[fits], odds[fits], equal[fits]
+    here, there = a.article[fits], b.article[fits]
+    best = np.full(shape, LOWEST)
+    np.maximum.at(best, (one, there), odds)
+    np.maximum.at(best, (other, here), odds)
+    kept = (odds >= best[one, there]) & (odds >= best[other, here])
+    kept &= equal | ~(given[one] & given[other]).any(axis=1)  # a third article gives both: they are of two things
+    one, other, odds = one[kept], other[kept], odds[kept]
+    order = np.lexsort((other, one, -odds))
+    return list(zip(one[order].tolist(), other[order].tolist(), strict=True))
 
 
-def all_scores(items: list[list[Item]], scenes: list[Scene]) -> tuple[Scores, list[list[Edge]]]:
-    """The log-odds of all pairs worth a thought, by their places in both directions, and listed by two articles."""
-    scores: Scores = {}
-    paired: list[list[Edge]] = []
-    by_unit: list[dict[str, list[Item]]] = []
-    for listed in items:
-        units: dict[str, list[Item]] = defaultdict(list)
-        for one in sorted(listed, key=size):
-            units[one.figure.unit].append(one)
-        by_unit.append(units)
-    for (left, scene), (right, other) in combinations(zip(by_unit, scenes, strict=True), 2):
-        if elsewhere(scene, other):
-            continue
-        pairs: list[Edge] = []
-        for unit, listed in left.items():
-            others = sorted(right.get(unit, []) + right.get(OTHER_UNIT.get(unit, "?"), []), key=size)
-            sizes = [size(b) for b in others]
-            for a in listed:
-                low, high = size(a) / FURTHEST, size(a) * FURTHEST
-                near = others[bisect_left(sizes, low) : bisect_right(sizes, high)]
-                found = [(score, a, b) for b in near if (score := alike(a, b)) >= LOWEST]
-                for score, _, b in found:
-                    scores[place(a), place(b)] = scores[place(b), place(a)] = score
-                pairs += found
-        paired.append(pairs)
-    return scores, paired
+def met(rows: Ints, pairs: Pairs, mask: Bools, shape: tuple[int, int], c: Columns) -> Bools:
+    """Which figures (or what they say: `rows`) have a pair of a mask in which article."""
+    out = np.zeros(shape, bool)
+    a, b = pairs.left[mask], pairs.right[mask]
+    out[rows[a], c.article[b]] = out[rows[b], c.article[a]] = True
+    return out
 
 
-def size(item: Item) -> float:
-    """How large a figure is."""
-    return abs(item.figure.value)
-
-
-def differing(pairs: list[Edge]) -> list[Edge]:
-    """Figures of two articles that count the same and differ: each the other's best, and neither agreeing elsewhere."""
-    agreed = {
-        (x.article, x.figure.unit, x.figure.value) for s, a, b in pairs if equal(a, b) and s >= AGREE for x in (a, b)
-    }
-    alike_said: dict[Value, float] = {}  # a value both articles give with the same comparison word
-    for s, a, b in pairs:
-        if equal(a, b) and a.figure.comparison == b.figure.comparison:
-            alike_said[value(a)] = max(s, alike_said.get(value(a), s))
-    best: dict[Place, float] = defaultdict(lambda: LOWEST)
-    found: list[Edge] = []
-    for s, a, b in pairs:
-        if equal(a, b):
-            enough = max(SAME + PLAIN * (a.kind == "time"), alike_said.get(value(a), LOWEST))
-            fits = a.figure.comparison != b.figure.comparison and s > enough
-        else:
-            fits = s >= SURE and value(a) not in agreed and value(b) not in agreed
-        if fits:
-            found.append((s, a, b))
-            best[place(a)], best[place(b)] = max(best[place(a)], s), max(best[place(b)], s)
-    return [(s, a, b) for s, a, b in found if s >= best[place(a)] and s >= best[place(b)]]
-
-
-def value(item: Item) -> Value:
-    """What an article says, wherever it says it: an agreement covers every place that repeats it."""
-    return item.article, item.figure.unit, item.figure.value
-
-
-def apart(edge: Edge, items: list[list[Item]], scores: Scores) -> bool:
-    """Whether a third article gives both values: then they are of two things, and nobody differs."""
-    _, a, b = edge
-    for number, listed in enumerate(items):
-        if number in (a.article, b.article):
-            continue
-        said = [any(equal(x, y) and scores.get((place(x), place(y)), LOWEST) >= SURELY for y in listed) for x in (a, b)]
-        if all(said):
-            return True
-    return False
-
-
-def equal(a: Item, b: Item) -> bool:
-    """Whether two figures have one value; their comparison words may differ."""
-    return a.figure.value == b.figure.value
-
-
-def grown(a: Item, b: Item, items: list[list[Item]], scores: Scores, used: set[Place]) -> list[Item]:
+def grown(group: list[int], c: Columns, rows: Floats, shown: Bools) -> list[int]:
     """A pair with the best fitting figure of every other article; each fits all the others, so no chain forms."""
-    group = [a, b]
-    for number, listed in enumerate(items):
-        if any(x.article == number for x in group):
-            continue
-        fitting = [
-            (min(scores.get((place(x), place(y)), AGREE) for y in group), x) for x in listed if place(x) not in used
-        ]
-        best = max(fitting, key=lambda f: (f[0], place(f[1])), default=None)
-        if best is not None and best[0] >= JOIN:
-            group.append(best[1])
+    fit = rows[group].min(axis=0)
+    fit[shown] = AGREE
+    for article in np.unique(c.article[fit >= JOIN]).tolist():
+        own = (c.article == article).nonzero()[0]
+        best = own[fit[own].argmax()]  # of two that fit alike, what the article says first
+        if fit[best] >= JOIN and article not in c.article[group]:
+            group.append(int(best))
+            fit = np.minimum(fit, rows[best])
     return group

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from digest.model import Article, Claim, Place, Quote, Span
 from digest.reconciling.lexicon import lexicon
-from digest.text import fold, stem_words, stop_words, words
+from digest.text import Remembered, fold, primary, stem_words, stop_words, words
 
 __all__ = ["claims"]
 
@@ -21,6 +22,7 @@ LONGEST = 600  # characters of a sentence that is compared
 BREAK = re.compile(r"[;:–—()“”\"]|,\s")
 
 Hedge = tuple[int, int, bool]  # where it stands, and whether it hedges a denial
+Sentence = tuple[Span, tuple[Hedge, ...]]
 
 
 class Statement(msgspec.Struct, frozen=True, gc=False):
@@ -33,25 +35,30 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     hedges: tuple[Hedge, ...]
 
 
-def claims(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...]) -> tuple[Claim, ...]:
+def claims(
+    articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], spoken: Sequence[frozenset[str]]
+) -> tuple[Claim, ...]:
     """The statements that one article hedges and another one makes flatly, the most alike first.
 
     Only sentences outside quotations; both deny or neither does; an outlet that says it both ways is left out.
+    `spoken` is the word set of each article in lower case.
     """
-    hedged = [hedges(article) for article in articles]
-    if len(articles) < 2 or not any(hedged):
+    if len(articles) < 2:
         return ()
-    said = [
-        one
-        for number, (article, listed) in enumerate(zip(articles, quotes, strict=True))
-        for one in statements(number, article, listed, hedged[number])
-    ]
+    hedged = [hedges(article, listed) for article, listed in zip(articles, spoken, strict=True)]
+    if not any(hedged):
+        return ()
+    told = [list(unquoted(*each)) for each in zip(articles, quotes, hedged, strict=True)]
+    said = [statement(n, articles[n], span, own) for n, listed in enumerate(told) for span, own in listed if own]
     scopes = [
         (one, hedge, scope)
         for one in said
         for hedge in one.hedges
         if len(scope := clause(one, hedge, articles[one.article])) >= FEWEST
     ]
+    for n, article in enumerate(articles):
+        if speaks_of([scope for _, _, scope in scopes], spoken[n], article.language):
+            said += [statement(n, article, span, own) for span, own in told[n] if not own]
     wanted = frozenset().union(*(scope for _, _, scope in scopes))
     index: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(said):
@@ -66,11 +73,11 @@ def claims(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...])
     return tuple(distinct(claim for _, claim in found))[:LIMIT]
 
 
-def hedges(article: Article) -> list[Hedge]:
+def hedges(article: Article, spoken: frozenset[str]) -> list[Hedge]:
     """All that hedges in an article."""
     lex = lexicon(article.language)
     text = article.text
-    return [(start, end, text[start:end] in lex.denials) for start, end in lex.hedge_phrases.find(text)]
+    return [(start, end, text[start:end] in lex.denials) for start, end in lex.hedge_phrases.find(text, spoken)]
 
 
 def distinct(found: Iterator[Claim]) -> Iterator[Claim]:
@@ -82,21 +89,44 @@ def distinct(found: Iterator[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def statements(number: int, article: Article, quotes: tuple[Quote, ...], hedged: list[Hedge]) -> Iterator[Statement]:
-    """The sentences of an article that hold no quotation."""
-    closed = [q.span for q in quotes] + [p.span for p in article.paragraphs if p.kind == "heading"]
+def unquoted(article: Article, quotes: tuple[Quote, ...], hedged: list[Hedge]) -> Iterator[Sentence]:
+    """The sentences of an article that hold no quotation, each with its hedges."""
+    closed = sorted(
+        [(q.span.start, q.span.end) for q in quotes]
+        + [(p.span.start, p.span.end) for p in article.paragraphs if p.kind == "heading"]
+    )
+    at, reach = 0, 0  # what begins before the sentence's end, and how far that reaches
     for span in article.sentences:
-        if span.end - span.start > LONGEST or any(c.start < span.end and span.start < c.end for c in closed):
-            continue
-        own = tuple(hedge for hedge in hedged if span.start <= hedge[0] < span.end)
-        content = content_of(span.of(article.text), article.language)
-        yield Statement(number, span, content, frozenset(content), own)
+        while at < len(closed) and closed[at][0] < span.end:
+            reach = max(reach, closed[at][1])
+            at += 1
+        if reach <= span.start and span.end - span.start <= LONGEST:
+            yield span, tuple(hedge for hedge in hedged if span.start <= hedge[0] < span.end)
+
+
+def statement(number: int, article: Article, span: Span, hedged: tuple[Hedge, ...]) -> Statement:
+    """A sentence ready for comparing."""
+    content = content_of(span.of(article.text), article.language)
+    return Statement(number, span, content, frozenset(content), hedged)
+
+
+def speaks_of(scopes: list[frozenset[str]], spoken: frozenset[str], language: str | None) -> bool:
+    """Whether an article has the words of one of some clauses at all; its word set knows none with an apostrophe."""
+    stems = set(map(content_stems(primary(language)).__getitem__, spoken))
+    stems.update(stem for scope in scopes for stem in scope if "'" in stem)
+    return any(len(scope & stems) >= COVER * len(scope) for scope in scopes)
 
 
 def content_of(text: str, language: str | None) -> tuple[str, ...]:
     """The stems of the words of content in a text."""
-    stops = stop_words(language)
-    return tuple(stem_words([word for word in words(fold(text)) if word not in stops], language))
+    return tuple(filter(None, map(content_stems(primary(language)).__getitem__, words(fold(text)))))
+
+
+@cache
+def content_stems(code: str | None) -> Remembered[str]:
+    """The stem of each folded word of a language; "" for those that carry no topic."""
+    stops = stop_words(code)
+    return Remembered(lambda word: "" if word in stops else stem_words([word], code)[0])
 
 
 def clause(one: Statement, hedge: Hedge, article: Article) -> frozenset[str]:

@@ -29,4 +29,7 @@ def wording(text: str) -> tuple[str, ...]:
     """The words of a quotation in the one shape in which they are compared."""
     if "[" in text:
         text = INSERTED.sub(" ", LETTER.sub(lambda m: m[1] or m[2], text))
-    return tuple(WORD.findall(HYPHEN.sub("", fold(text))))
+    folded = fold(text)
+    if "-" in folded or not folded.isascii():
+        folded = HYPHEN.sub("", folded)
+    return tuple(WORD.findall(folded))

@@ -4,9 +4,9 @@ from collections import Counter
 from functools import cache
 
 from digest.model import Article
+from digest.reconciling.columns import GENERIC, Columns
 from digest.reconciling.items import Item
 from digest.reconciling.lexicon import lexicon
-from digest.reconciling.likeness import GENERIC
 from digest.reconciling.tokens import tokens
 
 __all__ = ["subject"]
@@ -14,8 +14,9 @@ __all__ = ["subject"]
 WORDS = 2  # of context, where an outlet counts without a noun
 
 
-def subject(group: list[Item], articles: tuple[Article, ...]) -> str:
-    """What is counted, in the articles' own words: the counted noun, what befell them, else words around."""
+def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> str:
+    """What some figures count, in the articles' own words: the counted noun, what befell them, else words around."""
+    group = [table.items[row] for row in rows]
     nouns = sorted((written(x, articles) for x in group if x.subject and x.subject[-1] not in GENERIC), key=simplicity)
     states = Counter(x.figure.state for x in group if x.figure.state and x.kind in ("people", ""))
     state = max(sorted(states), key=states.__getitem__, default="")
@@ -26,10 +27,11 @@ def subject(group: list[Item], articles: tuple[Article, ...]) -> str:
         return " ".join([*(nouns or generic)[:1], *surface(group, articles, [state], 1)])
     if generic:
         return generic[0]
-    shared = Counter(term for x in group for term in x.context)
+    contexts = [table.weights_of(row) for row in rows]
+    shared = Counter(term for context in contexts for term in context)
     units = {term for x in group for term in unit_terms(articles[x.article].language)}
     common = [term for term, n in shared.items() if n > 1 and term not in units] or list(shared)
-    common.sort(key=lambda t: (-shared[t], -max(x.context.get(t, 0.0) for x in group), t))
+    common.sort(key=lambda t: (-shared[t], -max(context.get(t, 0.0) for context in contexts), t))
     return " ".join(surface(group, articles, common, WORDS)) or group[0].figure.unit
 
 

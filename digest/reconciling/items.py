@@ -1,43 +1,55 @@
 """Figures of one story made ready for comparing."""
 
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import msgspec
 
-from digest.model import Article, Figure
+from digest.model import Article, Figure, Span
 from digest.reconciling.lexicon import Lexicon, lexicon
 
-__all__ = ["NEAR", "Item", "items_of", "weights_of"]
+__all__ = ["FADING", "Item", "items_of", "term_counts"]
 
-NEAR = 6  # terms of context nearest to the number, compared on their own
+FADING = 0.08  # a term of context weighs less, the further it stands from the number
 LEAD = 600  # characters: the beginning of an article, where it says what its story is about
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-NAME = re.compile(r"(?<=[\w,;:)] )[A-Z][a-z]{2,}")
+CAPITAL = re.compile(r"[A-Z]\w+")
+NAME = re.compile(r"[A-Z][a-z]{2,}")
+BEFORE_NAME = ",;:)_"
+OPENING = "([{\"'“‘«„—–-"
+PLACING = 12  # characters before a name in which a word such as "near" stands
 MONEY = 3  # letters of a currency's name
 TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+NOTHING: frozenset[str] = frozenset()
+
+Names = tuple[tuple[int, str], ...]  # the capitalised words of a sentence with their places
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
-    """A figure ready for comparing: the terms of what it counts, the weight of each term of its context."""
+    """A figure ready for comparing: the terms of what it counts, and what its sentence names."""
 
     figure: Figure
     article: int
     subject: tuple[str, ...]
-    context: dict[str, float]
-    norm: float
-    near: frozenset[str]
     kind: str
     lead: bool
-    rivals: tuple[int, ...]
+    rivals: tuple[int, int, int]
     dates: frozenset[str]
     further: bool
     nouns: frozenset[str]
     modifiers: frozenset[str]
     head: str
     names: frozenset[str]
+    places: frozenset[str]
+
+
+class Setting(msgspec.Struct, frozen=True, gc=False):
+    """What a sentence names, whichever of its figures is asked about."""
+
+    start: int
+    names: Names
+    years: frozenset[str]
     places: frozenset[str]
 
 
@@ -52,48 +64,78 @@ def kind_of(unit: str) -> str:
     return "time" if unit in TIME else "measure"
 
 
-def items_of(article: Article, number: int, figures: tuple[Figure, ...], weight: dict[str, float]) -> list[Item]:
-    """The figures of an article, ready for comparing; terms far from the number weigh less."""
-    lex = lexicon(article.language)
+def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list[Item]:
+    """The figures of an article, ready for comparing."""
+    if not figures:
+        return []
+    lex, text = lexicon(article.language), article.text
     subjects = [tuple(lex.terms(f.subject.split())) for f in figures]
     heads: dict[tuple[str, str], set[float]] = defaultdict(set)
     for figure, subject in zip(figures, subjects, strict=True):
         heads[figure.unit, subject[-1] if subject else ""].add(figure.value)
         heads[figure.unit, "=" + figure.state].add(figure.value)
         heads[figure.unit, "*"].add(figure.value)
+    beginning = max(LEAD, len(text) / 5)
     out = []
+    setting = Setting(-1, (), NOTHING, NOTHING)
     for figure, subject in zip(figures, subjects, strict=True):
-        context = {t: weight[t] / (1 + 0.08 * k) for k, t in enumerate(figure.context)}
-        norm = math.sqrt(sum(w * w for w in context.values())) or 1.0
-        rivals = tuple(
-            len(heads[figure.unit, key]) for key in (subject[-1] if subject else "", "=" + figure.state, "*")
+        if setting.start != figure.sentence.start:
+            setting = setting_of(text, figure.sentence, lex)
+        unit, head = figure.unit, subject[-1] if subject else ""
+        rivals = len(heads[unit, head]), len(heads[unit, "=" + figure.state]), len(heads[unit, "*"])
+        months = lex.month_terms.intersection(figure.context)
+        out.append(
+            Item(
+                figure,
+                number,
+                subject,
+                kind_of(unit),
+                figure.span.start < beginning,
+                rivals,
+                setting.years | months if months else setting.years,
+                is_further(text, figure, lex),
+                frozenset(subject),
+                frozenset(subject[:-1]) if len(subject) > 1 else NOTHING,
+                head,
+                names_around(text, figure, setting.names),
+                setting.places,
+            )
         )
-        lead = figure.span.start < max(LEAD, len(article.text) / 5)
-        near = frozenset(figure.context[:NEAR])
-        parts = (
-            frozenset(subject),
-            frozenset(subject[:-1]),
-            subject[-1] if subject else "",
-            names_in(article.text, figure),
-            places_in(article.text, figure, lex),
-        )
-        further = is_further(article.text, figure, lex)
-        dates = frozenset(YEAR.findall(figure.sentence.of(article.text))) | (lex.month_terms & context.keys())
-        kind = kind_of(figure.unit)
-        out.append(Item(figure, number, subject, context, norm, near, kind, lead, rivals, dates, further, *parts))
     return out
 
 
-def names_in(text: str, figure: Figure) -> frozenset[str]:
-    """The capitalised words of a figure's sentence, apart from its first and those of the counted noun."""
-    sentence = text[figure.sentence.start : figure.span.start] + text[figure.span.end : figure.sentence.end]
-    return frozenset(NAME.findall(sentence))
+def setting_of(text: str, sentence: Span, lex: Lexicon) -> Setting:
+    """The capitalised words of a sentence apart from its first, its years, and the names it places things at."""
+    start, end = sentence.start, sentence.end
+    names: list[tuple[int, str]] = []
+    places: list[str] = []
+    for match in CAPITAL.finditer(text, start + 2, end):
+        at = match.start()
+        if text[at - 1] == " ":
+            if name := NAME.match(text, at, end):
+                names.append((at, name.group()))
+            before = text[max(start, at - PLACING) : at - 1].rsplit(None, 1)
+            if before and before[-1].lstrip(OPENING) in lex.before_place and match.group().lower() not in lex.months:
+                places.append(match.group())
+    whole = text[start:end]
+    years = frozenset(YEAR.findall(whole)) if "19" in whole or "20" in whole else NOTHING
+    return Setting(start, tuple(names), years, frozenset(places) if places else NOTHING)
 
 
-def places_in(text: str, figure: Figure, lex: Lexicon) -> frozenset[str]:
-    """The names that a figure's sentence places things at: "in Ostmere", "near Weir Street"."""
-    named = lex.place.finditer(text, figure.sentence.start, figure.sentence.end)
-    return frozenset(m[1] for m in named if m[1].lower() not in lex.months)
+def names_around(text: str, figure: Figure, names: Names) -> frozenset[str]:
+    """The capitalised words of a figure's sentence, apart from those of the counted noun; they follow another word."""
+    if not names:
+        return NOTHING
+    low, high = figure.span.start, figure.span.end
+    found = []
+    for at, name in names:
+        if at <= high + 1 and at > low:
+            before = text[low - 1] if at == high + 1 and low > figure.sentence.start else "("
+        else:
+            before = text[at - 2]
+        if before.isalnum() or before in BEFORE_NAME:
+            found.append(name)
+    return frozenset(found)
 
 
 def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:
@@ -102,11 +144,9 @@ def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:
     return bool(before and before[-1] in lex.further) or figure.subject.split(" ")[0] in lex.further
 
 
-def weights_of(figures: Iterable[Figure]) -> dict[str, float]:
-    """What a term of context weighs: what every sentence of the story says weighs little."""
+def term_counts(figures: Iterable[Figure]) -> Counter[str]:
+    """How many figures of a story have a term in their sentences."""
     seen: Counter[str] = Counter()
-    total = 1
     for figure in figures:
         seen.update(figure.context)
-        total += 1
-    return {term: math.log(1 + total / n) for term, n in seen.items()}
+    return seen

@@ -68,7 +68,6 @@ class Lexicon:
         self.before_year = listed(dates, "before_year")
         self.labels = listed(names, "labels")
         self.before_place = listed(names, "before_place")
-        self.place = re.compile(rf"(?<!\w)(?:{alternatives(sorted(self.before_place)) or 'in'})\s([A-Z]\w+)")
         self.age_after: list[str] = ages.get("after", [])
         self.age_before: list[str] = ages.get("before", [])
         self.age_range, self.age_when, self.age_be, self.age_just = (

@@ -1,7 +1,7 @@
 """Who reported first, where an article says so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from digest.model import Article, Origin, Span
 from digest.reconciling.lexicon import lexicon
@@ -17,32 +17,36 @@ BEFORE = re.compile(rf"(?<!\w)(?P<name>{WORDS})\s$")
 LIMIT = 3  # statements an article contributes
 
 
-def origins(articles: tuple[Article, ...]) -> tuple[Origin, ...]:
-    """The statements of who reported first, in order of article and place; an outlet once an article."""
+def origins(articles: tuple[Article, ...], spoken: Sequence[frozenset[str]]) -> tuple[Origin, ...]:
+    """The statements of who reported first, in order of article and place; an outlet once an article.
+
+    `spoken` is the word set of each article in lower case.
+    """
     known = {outlet_key(a.outlet) for a in articles if a.outlet}
-    return tuple(origin for article in articles for origin in of_article(article, known))
+    both = zip(articles, spoken, strict=True)
+    return tuple(origin for article, listed in both for origin in of_article(article, listed, known))
 
 
-def statements(text: str, language: str | None) -> list[tuple[int, int, str]]:
+def statements(text: str, spoken: frozenset[str], language: str | None) -> list[tuple[int, int, str]]:
     """Start, end and name of every phrase with a capitalised name beside it."""
     lowered = text.lower()
     if len(lowered) != len(text):
         return []
     lex = lexicon(language)
     found = []
-    for start, end in lex.before_origin.find(lowered):
+    for start, end in lex.before_origin.find(lowered, spoken):
         if name := NAME.match(text, end + 1):
             found.append((start, name.end(), name.group()))
-    for start, end in lex.after_origin.find(lowered):
+    for start, end in lex.after_origin.find(lowered, spoken):
         if before := BEFORE.search(text, max(0, start - 80), start):
             found.append((before.start(), end, before["name"]))
     return sorted(found)
 
 
-def of_article(article: Article, known: set[str]) -> Iterator[Origin]:
+def of_article(article: Article, spoken: frozenset[str], known: set[str]) -> Iterator[Origin]:
     """The first few statements of one article."""
     seen: set[str] = set()
-    for start, end, name in statements(article.text, article.language):
+    for start, end, name in statements(article.text, spoken, article.language):
         bare = name.rstrip(".’").removesuffix("’s").removesuffix("'s")
         key = fold(bare).removeprefix("the ")
         if key in seen or not is_outlet(key, article.language, known):

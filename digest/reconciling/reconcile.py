@@ -1,10 +1,10 @@
 """One story: what its outlets say alike, and where they differ."""
 
 from digest.model import Article, Figure, Quote, Reconciliation
-from digest.reconciling.alignment import align
 from digest.reconciling.claims import claims
 from digest.reconciling.origins import origins
 from digest.reconciling.utterances import utterances
+from digest.text import word_set
 
 __all__ = ["reconcile"]
 
@@ -16,10 +16,17 @@ def reconcile(
 
     The result does not depend on the order of the articles.
     """
+    from digest.reconciling.alignment import align
+
     order = sorted(range(len(articles)), key=lambda i: articles[i].id)
     articles = tuple(articles[i] for i in order)
     quotes, figures = tuple(quotes[i] for i in order), tuple(figures[i] for i in order)
+    spoken = [word_set(article.text.lower()) for article in articles]
     differences, single = align(articles, figures)
     return Reconciliation(
-        utterances(articles, quotes), differences, origins(articles), claims(articles, quotes), single
+        utterances(articles, quotes, spoken),
+        differences,
+        origins(articles, spoken),
+        claims(articles, quotes, spoken),
+        single,
     )

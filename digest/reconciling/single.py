@@ -3,7 +3,7 @@
 from digest.model import Article, Figure
 from digest.reconciling.items import Item
 
-__all__ = ["single_figures"]
+__all__ = ["RELATED", "single_figures"]
 
 KINDS = frozenset(
     {"people", "money", "percent", "measure"}
@@ -12,32 +12,27 @@ RELATED = -1.0  # log-odds from which another outlet's figure may be of the same
 LIMIT = 8
 SMALLEST = 3  # "two of the men" is no news by itself
 
-Place = tuple[str, int]
-Scores = dict[tuple[Place, Place], float]
 
-
-def single_figures(
-    articles: tuple[Article, ...], items: list[list[Item]], scores: Scores, shown: set[Place]
-) -> tuple[Figure, ...]:
+def single_figures(articles: tuple[Article, ...], items: list[list[Item]], known: list[bool]) -> tuple[Figure, ...]:
     """The figures worth showing that no other outlet gives, those near the beginning of an article first.
 
-    `scores` are the log-odds of pairs by place, `shown` the places of figures that stand in a difference.
+    `known` says of each figure, article after article, whether it stands in a difference or is related to another's.
     """
     if len({article.outlet or article.id for article in articles}) < 2:
         return ()
     said = [{(item.figure.value, sort(item)) for item in listed} for listed in items]
-    related = {a for (a, _), score in scores.items() if score >= RELATED}
     found = []
+    at = 0
     for number, listed in enumerate(items):
         outlet = articles[number].outlet or articles[number].id
         others = [said[n] for n, a in enumerate(articles) if (a.outlet or a.id) != outlet]
         told: set[float] = set()
-        for item in listed:
-            place = item.figure.article, item.figure.span.start
-            fresh = place not in shown and place not in related and item.figure.value not in told
+        for item, strange in zip(listed, known[at : at + len(listed)], strict=True):
+            fresh = not strange and item.figure.value not in told
             if fresh and worth(item) and not any((item.figure.value, sort(item)) in other for other in others):
                 found.append(item)
                 told.add(item.figure.value)
+        at += len(listed)
     found.sort(key=lambda i: (not i.lead, not i.figure.state, i.figure.span.start, i.figure.article))
     return tuple(item.figure for item in found[:LIMIT])
 

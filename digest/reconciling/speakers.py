@@ -145,8 +145,8 @@ class Cast:
             if quote.speaker:
                 name = self.full(quote.speaker)
                 votes[name] = votes.get(name, 0.0) + max(quote.confidence, 0.05) * (1.0 if named(name) else 0.4)
-        if not votes:
-            return None
+        if len(votes) < 2:
+            return next(iter(votes), None)
         return max(
             votes, key=lambda n: (sum(v for m, v in votes.items() if agree(n, m)), len(name_words(n)), votes[n], n)
         )

@@ -1,9 +1,9 @@
 """The same words across the outlets of a story."""
 
-import itertools
 import re
 from base64 import b32encode
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -11,19 +11,26 @@ import msgspec
 from digest.model import Article, Mention, Quote, Utterance
 from digest.reconciling.alarms import alarms
 from digest.reconciling.folding import wording
+from digest.reconciling.heads import Heads
 from digest.reconciling.lexicon import lexicon
 from digest.reconciling.matching import Match, match, relation
 from digest.reconciling.speakers import Cast, clash
-from digest.text import stop_words, words
+from digest.text import stop_words
 
 __all__ = ["utterances"]
 
 NEVER = frozenset({"work-title", "nickname", "headline"})
-COMMON = 60  # quotes that share a pair of words; a pair more common than this leads nowhere
 PLAIN = re.compile(r"\w+")
 LONGEST = 800  # words of a quote that are compared
 NEAR = 60  # characters around a short quote
 NO_MATCH = Match(0.0, False)
+
+
+class Vocabulary(msgspec.Struct, frozen=True, gc=False):
+    """How many articles of a story use a word of its quotes, and how many words the story has."""
+
+    counts: Counter[str]
+    size: int
 
 
 class Said(msgspec.Struct, frozen=True, gc=False):
@@ -41,8 +48,13 @@ class Said(msgspec.Struct, frozen=True, gc=False):
                 self.article.id, self.quote.span.start)  # fmt: skip
 
 
-def utterances(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...]) -> tuple[Utterance, ...]:
-    """The utterances of a story in order of salience, each with its mentions, fullest reading first."""
+def utterances(
+    articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], spoken: Sequence[frozenset[str]]
+) -> tuple[Utterance, ...]:
+    """The utterances of a story in order of salience, each with its mentions, fullest reading first.
+
+    `spoken` is the word set of each article in lower case.
+    """
     said = sorted(
         (
             Said(article, quote, wording(quote.content.of(article.text))[:LONGEST])
@@ -55,7 +67,7 @@ def utterances(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], .
     said = [s for s in said if s.words]
     cast = Cast([s.quote.speaker for s in said if s.quote.speaker])
     groups = gathered(said)
-    shared = vocabulary(articles)
+    shared = vocabulary(groups, spoken)
     made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
     made.sort(key=lambda pair: salience(pair[0], pair[1], shared))
     return unique(tuple(u for u, _ in made))
@@ -69,12 +81,18 @@ def titled(text: str) -> bool:
 
 def gathered(said: list[Said]) -> list[list[Said]]:
     """Groups around their fullest wording: each member fits the first one itself, so no chain can form."""
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    heads = Heads()
     groups: list[list[Said]] = []
     homes: dict[int, int] = {}  # position in `said` of a group's first -> the group
     for at, one in enumerate(said):
-        best, home = (0.0, 0), -1  # where two fuller ones fit alike, the tighter one
-        for head in candidates(one, index):
+        best, home = (
+            (0.0, 0),
+            -1,
+        )  # where two fuller ones fit alike, the tighter one; the same words are tightest
+        for head in heads.same(one.words):
+            if home < 0 and fits(one, said[head]).score:
+                home = homes[head]
+        for head in heads.near(one.words) if home < 0 else ():
             found = fits(one, said[head])
             rank = (found.score, -len(said[head].words))
             if found.score and rank > best:
@@ -84,25 +102,8 @@ def gathered(said: list[Said]) -> list[list[Said]]:
             continue
         homes[at] = len(groups)
         groups.append([one])
-        for key in keys(one.words):
-            index[key].append(at)
+        heads.add(at, one.words)
     return groups
-
-
-def keys(listed: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """Pairs of words and single long words, under which a fuller wording is found."""
-    singles = {(w,) for w in listed if len(w) > 4} or {(w,) for w in listed}
-    return singles | {*itertools.pairwise(listed)}
-
-
-def candidates(one: Said, index: dict[tuple[str, ...], list[int]]) -> list[int]:
-    """Heads that share a pair of words with a quote, or for a short quote a word; fullest first."""
-    listed = one.words
-    wanted = [*itertools.pairwise(listed)] if len(listed) > 3 else sorted(keys(listed))
-    listings = (index.get(key, ()) for key in wanted)
-    counts = Counter(itertools.chain.from_iterable(at for at in listings if len(at) <= COMMON))
-    enough = max(1, 0.3 * (len(listed) - 1)) if len(listed) > 6 else 1
-    return sorted(head for head, n in counts.items() if n >= enough)
 
 
 def fits(one: Said, head: Said) -> Match:
@@ -178,24 +179,22 @@ def utterance_id(head: Said) -> str:
     return b32encode(blake2b(key.encode(), digest_size=7).digest()).decode().lower()[:10]
 
 
-def vocabulary(articles: tuple[Article, ...]) -> Counter[str]:
-    """How many articles of the story use a word."""
-    counts: Counter[str] = Counter()
-    for article in articles:
-        counts.update(set(words(article.text.lower().replace("’", " ").replace("'", " "))))
-    return counts
+def vocabulary(groups: list[list[Said]], spoken: Sequence[frozenset[str]]) -> Vocabulary:
+    """How many articles of the story use each word of the readings, and how many words there are in all."""
+    wanted = {word for group in groups for word in group[0].words}
+    return Vocabulary(Counter(word for one in spoken for word in one & wanted), len(frozenset().union(*spoken)))
 
 
-def salience(one: Utterance, group: list[Said], shared: Counter[str]) -> tuple[object, ...]:
+def salience(one: Utterance, group: list[Said], shared: Vocabulary) -> tuple[object, ...]:
     """Sort key: outlets that carry it, speaker known, words the whole story is about, place in the article."""
     head = group[0]
     outlets = len({s.article.outlet or s.article.id for s in group})
     stops = stop_words(head.article.language)
     content = [w for w in head.words if w not in stops]
-    central = sum(shared[w] for w in content) / (len(content) + 3)
+    central = sum(shared.counts[w] for w in content) / (len(content) + 3)
     early = head.quote.span.start / (len(head.article.text) + 1)
     short = len(head.words) < 4
-    return (-outlets, short, one.speaker is None, round(early - central / max(1, len(shared)), 4),
+    return (-outlets, short, one.speaker is None, round(early - central / max(1, shared.size), 4),
             -round(central, 4), one.id)  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from digest.text.language import detect_language, primary
 from digest.text.outlets import outlet_key
-from digest.text.phrases import Phrases
+from digest.text.phrases import Phrases, word_set
 from digest.text.remembering import Remembered
 from digest.text.sentences import sentences
 from digest.text.stems import stem_words, stop_words
@@ -20,6 +20,7 @@ __all__ = [
     "sentences",
     "stem_words",
     "stop_words",
+    "word_set",
     "word_spans",
     "words",
 ]

@@ -1,27 +1,33 @@
 """Phrases in a text, found several times faster than by one pattern of all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from digest.text.words import words
 
-__all__ = ["Phrases"]
+__all__ = ["Phrases", "word_set"]
 
 
 class Phrases:
     """Phrases that are looked for as whole words, as they are written."""
 
     def __init__(self, listed: Iterable[str]) -> None:
-        self.by_first: dict[str, list[str]] = defaultdict(list)
+        self.by_first: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
         for phrase in sorted(set(listed)):
-            self.by_first[words(phrase)[0]].append(phrase)
+            parts = words(plain(phrase))
+            self.by_first[parts[0]].append((phrase, frozenset(parts)))
+        self.firsts = frozenset(self.by_first)
 
-    def find(self, text: str) -> list[tuple[int, int]]:
-        """Start and end of each phrase, in order; of those that overlap the first one, and the longest from there."""
+    def find(self, text: str, spoken: Set[str] | None = None) -> list[tuple[int, int]]:
+        """Start and end of each phrase, in order; of those that overlap the first one, and the longest from there.
+
+        `spoken` is the word set of the text in lower case, where it is known and all phrases are in lower case too.
+        """
         found: list[tuple[int, int]] = []
-        for first in self.by_first.keys() & set(words(text)):
-            for phrase in self.by_first[first]:
-                at = text.find(phrase)
+        known = word_set(text) if spoken is None else spoken
+        for first in self.firsts & known:
+            for phrase, parts in self.by_first[first]:
+                at = text.find(phrase) if parts <= known else -1
                 while at >= 0:
                     end = at + len(phrase)
                     if not (joined(text[at - 1 : at]) or joined(text[end : end + 1])):
@@ -32,6 +38,16 @@ class Phrases:
             if not kept or start >= kept[-1][1]:
                 kept.append((start, -end))
         return kept
+
+
+def plain(text: str) -> str:
+    """A text without apostrophes."""
+    return text.replace("’", " ").replace("'", " ")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The different words of a text, taken apart at apostrophes: "don't" is "don" and "t"."""
+    return frozenset(words(plain(text)))
 
 
 def joined(character: str) -> bool:

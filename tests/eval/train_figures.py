@@ -1,6 +1,6 @@
 """Train the weights that align figures: `python tests/eval/train_figures.py --shared DIR [--gold FILE ...]`.
 
-Writes `digest/reconciling/weights.json`. Needs numpy and scipy, which the product itself does not need here. `DIR`
+Writes `digest/reconciling/weights.json`. Needs scipy, which the product itself does not need. `DIR`
 holds `eval/data/reconcile/*.jsonl` and `eval/data/grouping/*.jsonl`; further stories labelled in the same format may be
 given with `--gold`. Two logistic models: pairs of equal value, and pairs that differ and whose values the other article
 does not also give. A pair is right where one labelled difference or agreement holds both figures.
@@ -9,8 +9,7 @@ does not also give. A pair is right where one labelled difference or agreement h
 import argparse
 import json
 import re
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,10 @@ from scipy.optimize import minimize
 from digest.model import Article, Figure, Paragraph, Span
 from digest.reconciling import extract_figures, likeness
 from digest.reconciling.alignment import AGREE
-from digest.reconciling.items import Item, items_of, weights_of
-from digest.reconciling.likeness import FEATURES, alike, comparable, features
+from digest.reconciling.columns import KIND, Columns
+from digest.reconciling.items import Item, items_of
+from digest.reconciling.likeness import FEATURES, features, scores
+from digest.reconciling.pairing import AGE, Pairs, pairs_of
 from digest.text import sentences
 
 Record = dict[str, Any]
@@ -70,42 +71,38 @@ def labels(story: Record, items: list[list[Item]]) -> dict[tuple[int, int], set[
     return found
 
 
-def pairs(left: list[Item], right: list[Item]) -> Iterator[tuple[Item, Item]]:
-    """The comparable pairs of two articles that alignment would look at."""
-    agreed = {
-        (x.article, x.figure.unit, x.figure.value)
-        for a in left
-        for b in right
-        if a.figure.value == b.figure.value and alike(a, b) >= AGREE
-        for x in (a, b)
-    }
-    for a in left:
-        for b in right:
-            if a.kind == "age" or b.kind == "age" or not comparable(a, b):
-                continue
-            said = {(x.article, x.figure.unit, x.figure.value) for x in (a, b)}
-            if a.figure.value == b.figure.value or not said & agreed:
-                yield a, b
+def worth_a_look(table: Columns, pairs: Pairs) -> np.ndarray:
+    """Of which pairs alignment makes use: those of equal value, and those whose values the other does not also give."""
+    rows = [*zip(pairs.left, pairs.right, strict=True), *zip(pairs.right, pairs.left, strict=True)]
+    said = [(table.said[x], table.article[y]) for x, y in rows]
+    agreeing = np.tile(pairs.equal & (scores(table, pairs) >= AGREE), 2)
+    agreed = {key for key, counts in zip(said, agreeing, strict=True) if counts}
+    repeated = np.array([key in agreed for key in said], bool).reshape(2, -1).any(axis=0)
+    return (pairs.equal | ~repeated) & (table.told[KIND][pairs.left] != AGE)
 
 
 def rows_of(story: Record, articles: dict[str, Article]) -> tuple[Rows, Rows]:
     """Features and truth of the pairs of a story: those of equal value, and those that differ."""
     listed = [articles[i] for i in sorted(story["articles"])]
     figures: list[tuple[Figure, ...]] = [extract_figures(article, ()) for article in listed]
-    weight = weights_of(f for some in figures for f in some)
-    items = [items_of(a, n, f, weight) for n, (a, f) in enumerate(zip(listed, figures, strict=True))]
+    items = [items_of(a, n, f) for n, (a, f) in enumerate(zip(listed, figures, strict=True))]
     held = labels(story, items)
     equal: Rows = []
     different: Rows = []
-    for left, right in combinations(items, 2):
-        for a, b in pairs(left, right):
-            x, y = (held.get((i.article, i.figure.span.start), set()) for i in (a, b))
-            if any(doubtful for _, _, doubtful in x | y):
-                continue
-            same, right_pair = a.figure.value == b.figure.value, bool(x & y)
-            if same and not right_pair and (a.figure.comparison == b.figure.comparison or not x | y):
-                continue  # agreeing quantities are not all labelled
-            (equal if same else different).append((features(a, b), right_pair))
+    if not any(items):
+        return equal, different
+    table = Columns([item for some in items for item in some])
+    pairs = pairs_of(table, np.eye(len(listed), dtype=bool))
+    pairs = pairs.where(worth_a_look(table, pairs))
+    for one, other, row in zip(pairs.left, pairs.right, features(table, pairs).T, strict=True):
+        a, b = table.items[int(one)], table.items[int(other)]
+        x, y = (held.get((i.article, i.figure.span.start), set()) for i in (a, b))
+        if any(doubtful for _, _, doubtful in x | y):
+            continue
+        same, right_pair = a.figure.value == b.figure.value, bool(x & y)
+        if same and not right_pair and (a.figure.comparison == b.figure.comparison or not x | y):
+            continue  # agreeing quantities are not all labelled
+        (equal if same else different).append((row.tolist(), right_pair))
     return equal, different
 
 
