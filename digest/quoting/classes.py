@@ -7,7 +7,7 @@ from functools import cache
 from digest.quoting.lexicon import CUES, Lexicon, built
 from digest.text import Remembered
 
-__all__ = ["SmallWords", "classify", "enclitic", "german_noun", "led_by", "met", "stands_as_noun"]
+__all__ = ["SmallWords", "classify", "enclitic", "german_noun", "inside", "led_by", "opening", "stands_as_noun"]
 
 SMALL = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 PUNCTUATION = {
@@ -56,17 +56,33 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: Container[str]
         if known is not None and known in CLOSED_CLASSES and not (word.isupper() and len(word) > 1):
             return known
         return "T" if low in lexicon.titles else "N"
-    return opening(low, known, lexicon, lowercase)
+    return capitalised(low, known, lexicon, lowercase)
 
 
 @cache
-def met(code: str) -> Remembered[str]:
+def inside(code: str) -> Remembered[str]:
     """The classes of words inside a sentence, looked up once for all articles of a language."""
     lexicon = built(code)
     return Remembered(lambda word: classify(word, False, lexicon, frozenset()))
 
 
-def opening(low: str, known: str | None, lexicon: Lexicon, lowercase: Container[str]) -> str:
+class Everything:
+    """Contains every word."""
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+@cache
+def opening(code: str) -> Remembered[tuple[str, str]]:
+    """The classes of a word that opens a sentence: where the article writes it small elsewhere, and where not."""
+    lexicon, everything = built(code), Everything()
+    return Remembered(
+        lambda word: (classify(word, True, lexicon, everything), classify(word, True, lexicon, frozenset()))
+    )
+
+
+def capitalised(low: str, known: str | None, lexicon: Lexicon, lowercase: Container[str]) -> str:
     """The class of a word whose capital may only come from its place at the beginning of a sentence."""
     if known is not None and known in CLOSED_CLASSES:
         return known

@@ -5,11 +5,12 @@ from hashlib import blake2b
 from msgspec import structs
 
 from digest.model import Article, Quote, QuoteKind, Span
-from digest.quoting.features import Chosen, Scene
+from digest.quoting.features import Chosen
 from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.quoting.mentions import find_mentions
 from digest.quoting.ranking import Ranked, rank
+from digest.quoting.scene import Scene
 from digest.quoting.segments import Segment, find_segments
 from digest.quoting.speakers import Speakers
 from digest.quoting.tokens import tokenise
@@ -28,6 +29,9 @@ NOBODYS = frozenset({"work-title", "headline", "nickname"})
 
 WRITERS = frozenset({"scare"})
 """Kinds in which the marks are the writer's own: whoever is mentioned near them need not have said it."""
+
+ENDINGS = {"!": "?", "…": ".", ";": ",", "—": "-", "–": "-", "": "0"}
+"""Last signs of a quotation that count as others; "0" where it holds nothing."""
 
 CONTINUED = 0.93
 """Share of quotations over several paragraphs whose parts have one speaker, on the training data."""
@@ -115,7 +119,9 @@ def build_scene(article: Article, segments: list[Segment], words: Lexicon) -> Sc
         content = article.text[start:end].strip()
         behind = article.text[segment.marked.end : segment.marked.end + 1]
         last = content[-1:] if not content[-1:].isalnum() else behind if behind in ",.?!" else "w"
-        endings.append({"!": "?", "…": ".", ";": ",", "—": "-", "–": "-"}.get(last, last if last in ",.?:-w" else "w"))
+        endings.append(
+            {"!": "?", "…": ".", ";": ",", "—": "-", "–": "-"}.get(last, last if last in ",.?:-w" else "w") or "0"
+        )
         first = content[:1]
         openings.append("l" if first.islower() else "u" if first.isupper() else "o")
     return Scene(

@@ -6,8 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 from digest.model import Article, QuoteKind
-from digest.quoting.features import Scene
 from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.scene import Scene
 from digest.quoting.segments import Segment
 from digest.quoting.tokens import Tokens
 from digest.text import word_spans

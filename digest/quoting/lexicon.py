@@ -14,6 +14,8 @@ __all__ = ["CUES", "Lexicon", "built", "lexicon", "lowered"]
 CUES = frozenset("SKWLUO")
 """Token classes of cue verbs: say, tell, write, label ("call"), think, other speaking."""
 
+LETTERS = re.compile(r"[^\W\d_]+")
+
 CLASSES = (
     ("nouns.documents", "d"),
     ("nouns.bodies", "b"),
@@ -64,8 +66,8 @@ class Lexicon:
     female: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
-    according: re.Pattern[str] | None
-    put: re.Pattern[str] | None
+    according: dict[str, tuple[str, ...]]
+    put: dict[str, tuple[str, ...]]
     relay: frozenset[str]
     kinds: dict[str, frozenset[str]]
     promotion: tuple[str, ...]
@@ -78,6 +80,7 @@ class Lexicon:
     offices: tuple[str, ...] = ()
     incises: bool = False
     partitives: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()  # small words inside of names
 
     def is_office(self, word: str) -> bool:
         """Whether a word says what somebody is: a title, a noun for people, or one that ends like them."""
@@ -93,12 +96,12 @@ def listed(data: dict[str, Any], path: str) -> list[str]:
     return here.split() if isinstance(here, str) else []
 
 
-def pattern(phrases: list[str]) -> re.Pattern[str] | None:
-    """Any of these phrases, as whole words of a text in small letters."""
-    if not phrases:
-        return None
-    longest_first = sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+def keyed(phrases: list[str]) -> dict[str, tuple[str, ...]]:
+    """Phrases in small letters by their longest word: only where a text has that word it may have the phrase."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted({phrase.lower() for phrase in phrases}):
+        found.setdefault(max(LETTERS.findall(phrase), key=len), []).append(phrase)
+    return {word: tuple(group) for word, group in found.items()}
 
 
 def lowered(text: str) -> str:
@@ -148,12 +151,13 @@ def built(code: str) -> Lexicon:
         code=code,
         classes=classes,
         **words,
+        joints=words["connectors"] | words["particles"],
         things=frozenset(listed(data, "words.thing_pronouns")),
         titles=titles,
         male=frozenset(listed(data, "words.person_pronouns_male")),
         female=frozenset(listed(data, "words.person_pronouns_female")),
-        according=pattern(data.get("phrases", {}).get("according", [])),
-        put=pattern(data.get("phrases", {}).get("put", [])),
+        according=keyed(data.get("phrases", {}).get("according", [])),
+        put=keyed(data.get("phrases", {}).get("put", [])),
         relay=frozenset(listed(data, "nouns.relay")),
         kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
         promotion=tuple(data.get("kinds", {}).get("promotion", [])),

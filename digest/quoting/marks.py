@@ -37,7 +37,8 @@ class Opened(NamedTuple):
     closers: str
 
 
-DOUBLE = re.compile(r"``|''|[\"“”„‟«»‹›「」『』＂〝〞]")
+# These patterns begin with a set of signs and look back afterwards: that is what the engine searches for fast.
+DOUBLE = re.compile(r"[`'\"“”„‟«»‹›「」『』＂〝〞](?:(?<![`'])|(?<=`)`|(?<=')')")
 CLOSERS = {
     "“": "”\"“'",
     "”": '”"',
@@ -78,10 +79,10 @@ def double_marks(text: str, start: int, end: int) -> list[Mark]:
             if attribute:
                 attribute = False
                 continue
-            if ATTRIBUTE.search(text, max(start, at - 2), at):
+            if "=" in text[max(start, at - 2) : at] and ATTRIBUTE.search(text, max(start, at - 2), at):
                 attribute = True
                 continue
-            if INCH.search(text, max(start, at - 8), at):
+            if at > start and text[at - 1].isnumeric() and INCH.search(text, max(start, at - 8), at):
                 continue
         marks.append(neighboured(text, start, end, at, stop, shape))
     return marks
@@ -187,8 +188,8 @@ def open_end(text: str, start: int, end: int) -> int:
     return end
 
 
-OPENING_SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(\[{—–\-/>:]))[‘‚'’‛`](?=[^\W_]|[“\"«…$£€(\[¡¿#@])")
-CLOSING_SINGLE = re.compile(r"(?<=[^\s‘(\[])['’‘](?![^\W_])")
+OPENING_SINGLE = re.compile(r"[‘‚'’‛`](?=[^\W_]|[“\"«…$£€(\[¡¿#@])(?:(?<=^.)|(?<=[\s(\[{—–\-/>:].))")
+CLOSING_SINGLE = re.compile(r"['’‘](?![^\W_])(?<=[^\s‘(\[].)")
 ELISION = re.compile(
     r"['’‘](?:\d0s|\d\ds?\b|n['’]|(?:tis|twas|em|til|cause|bout|round|cos|cuz|ere|neath|n|s|t)\b)", re.IGNORECASE
 )
@@ -231,8 +232,9 @@ def single_end(text: str, opening: re.Match[str], end: int) -> int | None:
 
 def marked_stretches(text: str, start: int, end: int) -> list[Marked]:
     """The outermost quotations of the paragraph `text[start:end]`, in order; nested ones stay inside theirs."""
-    doubles = paired(text, start, end, double_marks(text, start, end))
-    singles = single_stretches(text, start, end) if any(mark in text[start:end] for mark in "'’‘‚") else []
+    marks = double_marks(text, start, end)
+    doubles = paired(text, start, end, marks) if marks else []
+    singles = single_stretches(text, start, end)
     if not singles:
         return doubles
     kept = [s for s in singles if not any(s.start < d.end and d.start < s.end and not within(d, s) for d in doubles)]

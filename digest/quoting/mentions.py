@@ -1,11 +1,14 @@
 """Who could be speaking: names, pronouns and noun phrases outside of quotations."""
 
+import re
+from functools import cache
 from typing import NamedTuple
 
-from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.lexicon import CUES, Lexicon, built
 from digest.quoting.tokens import Tokens
+from digest.text import Remembered
 
-__all__ = ["Mention", "cue_near", "find_mentions", "leading"]
+__all__ = ["Mention", "find_mentions"]
 
 
 class Mention(NamedTuple):
@@ -21,6 +24,8 @@ class Mention(NamedTuple):
     head: str
 
 
+# Where a mention may begin or end: a noun only leads to a name or to another noun behind it. The rest needs a look.
+MENTION = re.compile(r"[NTP]|D(?=[SKWLUOxzl])|[Hbd](?![HbdNT])|(?<=D)w(?=[SKO])|(?<=Q[SKO]D)w(?![HbdNT])")
 NOUNS = frozenset("Hbd")
 SPOKEN = frozenset("SKO")
 MODIFIERS = frozenset("wnNHbdTv'")
@@ -31,26 +36,25 @@ LONGEST_NAME = 10
 def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
     """All mentions in order of the text."""
     found: list[Mention] = []
-    classes = tokens.classes
-    at, count = 0, len(classes)
-    while at < count:
-        letter = classes[at]
-        if letter == "N" or letter == "T":
-            last = name_end(tokens, at, lexicon)
-            mention = named(tokens, at, last, lexicon)
-            at = last
-            if mention is not None:
-                found.append(mention)
-            continue
-        if letter == "P" or (letter == "D" and alone(tokens, at, lexicon)):
-            found.append(Mention(at, at + 1, "p", tokens.words[at].lower()))
-        elif letter in NOUNS or (letter == "w" and stranger(tokens, at)):
-            mention = noun_phrase(tokens, at, lexicon)
-            if mention is not None:
+    classes, words = tokens.classes, tokens.words
+    for begin, end in tokens.edges.values():
+        match = MENTION.search(classes, begin, end)
+        while match:
+            at = match.start()
+            following, letter = at + 1, classes[at]
+            mention = None
+            if letter == "N" or letter == "T":
+                following = name_end(tokens, at, end, lexicon)
+                mention = named(tokens, at, following, lexicon)
+            elif letter == "P" or (letter == "D" and alone(tokens, at, lexicon)):
+                mention = Mention(at, at + 1, "p", words[at].lower())
+            elif letter in NOUNS or (letter == "w" and stranger(tokens, at)):
+                mention = noun_phrase(tokens, at, begin, lexicon)
                 while found and found[-1].first >= mention.first:
                     found.pop()
+            if mention is not None:
                 found.append(mention)
-        at += 1
+            match = MENTION.search(classes, following, end)
     return found
 
 
@@ -73,18 +77,18 @@ def stranger(tokens: Tokens, at: int) -> bool:
     return tokens.class_at(at - 2, paragraph) in SPOKEN and tokens.class_at(at - 3, paragraph) == "Q"
 
 
-def name_end(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
-    """The end of the name that begins at token `first`."""
-    classes, paragraph = tokens.classes, tokens.paragraphs[first]
-    at, count = first + 1, min(len(classes), first + LONGEST_NAME)
-    while at < count and tokens.paragraphs[at] == paragraph:
+def name_end(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """The end of the name that begins at token `first`, in a paragraph that ends at `end`."""
+    classes, words, sentences = tokens.classes, tokens.words, tokens.sentences
+    at, count = first + 1, min(end, first + LONGEST_NAME)
+    while at < count:
         letter = classes[at]
         if letter == "N" or letter == "T":
-            if tokens.sentences[at] != tokens.sentences[first] and tokens.words[at - 1][-1:] != ".":
+            if sentences[at] != sentences[first] and words[at - 1][-1:] != ".":
                 break
             at += 1
             continue
-        step = joined(tokens, at, first, count, lexicon)
+        step = joined(tokens, at, first, count, lexicon) if words[at] in lexicon.joints else 0
         if not step:
             break
         at += step
@@ -97,7 +101,7 @@ def joined(tokens: Tokens, at: int, first: int, count: int, lexicon: Lexicon) ->
     particles = True
     while at + step < count and step < 2:
         word = words[at + step]
-        if word not in lexicon.connectors and word not in lexicon.particles:
+        if word not in lexicon.joints:
             break
         particles = particles and word in lexicon.particles
         step += 1
@@ -111,38 +115,43 @@ def joined(tokens: Tokens, at: int, first: int, count: int, lexicon: Lexicon) ->
     return step if lexicon.classes.get(before, "") in NOUNS or before in lexicon.titles or acronym else 0
 
 
+@cache
+def bodies(code: str) -> Remembered[bool]:
+    """Whether a word in a name says that it is a body's ("Council")."""
+    classes = built(code).classes
+    return Remembered(lambda word: classes.get(word.lower()) == "b")
+
+
 def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | None:
     """The mention of a run of capitals; a title alone is a noun."""
     classes, words = tokens.classes, tokens.words
-    if all(classes[i] == "T" for i in range(first, last)):
+    start = last - len(classes[first:last].lstrip("T"))
+    if start == last:
         head = words[last - 1].lower()
         if lexicon.classes.get(head, "H") not in NOUNS or head in lexicon.abbreviations:
             return None
         start = first - 1 if first and classes[first - 1] == "D" else first
         return Mention(start, last, "h", head)
-    start = first
-    while start < last and classes[start] == "T":
-        start += 1
-    core = [words[i] for i in range(start, last)]
-    head = core[-2] if len(core) > 1 and core[-1].lower() in SUFFIXES else core[-1]
-    if any(lexicon.classes.get(word.lower()) == "b" for word in core) or (len(head) > 1 and head.isupper()):
+    head = words[last - 1]
+    if last - start > 1 and head.lower() in SUFFIXES:
+        head = words[last - 2]
+    if len(head) > 1 and head.isupper():
         kind = "o"
-    elif start > first:
-        kind = "t"
     else:
-        kind = "n" if len(core) > 1 else "s"
+        kind = "t" if start > first else "n" if last - start > 1 else "s"
+        body = bodies(lexicon.code)
+        for at in range(start, last):
+            if body[words[at]]:
+                kind = "o"
     return Mention(first, last, kind, head)
 
 
-def noun_phrase(tokens: Tokens, head: int, lexicon: Lexicon) -> Mention | None:
-    """The noun phrase that ends in the noun at `head`, None where the noun only leads to a name or another noun."""
-    classes, paragraph = tokens.classes, tokens.paragraphs[head]
-    following = tokens.class_at(head + 1, paragraph)
-    if following in NOUNS or following == "N" or following == "T":
-        return None
+def noun_phrase(tokens: Tokens, head: int, begin: int, lexicon: Lexicon) -> Mention:
+    """The noun phrase that ends in the noun at `head`, in a paragraph that begins at `begin`."""
+    classes = tokens.classes
     start, at = head, head - 1
-    lowest = max(-1, head - 7)
-    while at > lowest and tokens.paragraphs[at] == paragraph and tokens.sentences[at] == tokens.sentences[head]:
+    lowest = max(begin - 1, head - 7)
+    while at > lowest and tokens.sentences[at] == tokens.sentences[head]:
         letter = classes[at]
         if letter == "D":
             start = at
@@ -151,8 +160,7 @@ def noun_phrase(tokens: Tokens, head: int, lexicon: Lexicon) -> Mention | None:
             break
         at -= 1
     if start == head:
-        while start > 0 and tokens.paragraphs[start - 1] == paragraph and classes[start - 1] in "NTHbd'":
-            start -= 1
+        start = begin + len(classes[begin:head].rstrip("NTHbd'"))
         while classes[start] == "'":
             start += 1
     kind = {"b": "b", "d": "d"}.get(classes[head], "h")
@@ -169,67 +177,6 @@ def attached(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
     if step >= len(tokens.words) or tokens.paragraphs[step] != tokens.paragraphs[at]:
         return at
     if tokens.classes[step] == "N":
-        return name_end(tokens, step, lexicon)
+        return name_end(tokens, step, tokens.edges[tokens.paragraphs[at]][1], lexicon)
     noun = tokens.classes[step] in NOUNS or (lexicon.capital_nouns and tokens.words[step][0].isupper())
     return step + 1 if noun else at
-
-
-def leading(tokens: Tokens, mention: Mention) -> int:
-    """The first token of a mention with the article before a name: "the Harbour Times"."""
-    first = mention.first
-    article = first and tokens.classes[first - 1] == "D" and mention.kind in "nsto"
-    return first - 1 if article and tokens.paragraphs[first - 1] == tokens.paragraphs[first] else first
-
-
-def cue_near(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
-    """How the nearest cue verb stands to a mention, in a short code, and the cue's token.
-
-    "R" right of it ("Smith said"), "V" in the passive ("Smith was told"), "r" after "who", "," after an apposition,
-    "L" left of it ("said Smith"), "A" after "according to" or "by", "Y" after "told by", "-" no cue. Then its class.
-    """
-    paragraph, lead = tokens.paragraphs[mention.first], leading(tokens, mention)
-    before = tokens.class_at(lead - 1, paragraph)
-    if before == "a":
-        return "Aa", lead - 1
-    at, code = mention.last, "R"
-    for _ in range(5):
-        letter = tokens.class_at(at, paragraph)
-        if letter in CUES:
-            passive = tokens.class_at(at - 1, paragraph) == "z" and not tokens.words[at].endswith("ing")
-            return ("V" if passive else code) + letter, at
-        if letter == "r":
-            code = "r"
-        elif letter not in "lxz":
-            break
-        at += 1
-    if before == "y":
-        return ("Y" if tokens.class_at(lead - 2, paragraph) in CUES else "A") + "y", None
-    at = mention.first - 1
-    for _ in range(5):
-        letter = tokens.class_at(at, paragraph)
-        if letter in CUES:
-            return "L" + letter, at
-        if letter not in "THbdwN'lD":
-            break
-        at -= 1
-    return past_apposition(tokens, mention)
-
-
-def past_apposition(tokens: Tokens, mention: Mention) -> tuple[str, int | None]:
-    """The cue behind an apposition or a bracket: "Smith, the mayor, said", "Smith (Lab.) said"."""
-    paragraph = tokens.paragraphs[mention.first]
-    opening = tokens.class_at(mention.last, paragraph)
-    if opening not in ",-(":
-        return "--", None
-    for at in range(mention.last, mention.last + 26):
-        letter = tokens.class_at(at, paragraph)
-        if letter in "^Q" or (letter == "." and opening != "("):
-            break
-        if letter != (")" if opening == "(" else opening):
-            continue
-        verb = at + 1
-        while verb < at + 3 and tokens.class_at(verb, paragraph) in "xl":
-            verb += 1
-        if tokens.class_at(verb, paragraph) in CUES:
-            return "," + tokens.classes[verb], verb
-    return "--", None

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from digest.quoting.features import Scene
 from digest.quoting.lexicon import Lexicon
 from digest.quoting.mentions import Mention
+from digest.quoting.scene import Scene
 
 __all__ = ["People", "name_tokens", "people_of"]
 

@@ -3,9 +3,9 @@
 from math import exp
 from typing import NamedTuple
 
-from digest.quoting.features import Scene
 from digest.quoting.mentions import Mention
 from digest.quoting.persons import People
+from digest.quoting.scene import Scene
 
 __all__ = ["Resolved", "resolve_pronoun"]
 

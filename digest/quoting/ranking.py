@@ -5,13 +5,15 @@ Quotations are decided from left to right, each knowing the decision before it.
 """
 
 import json
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import NamedTuple
 
-from digest.quoting.features import Chosen, Observation, Scene, candidates, observe, spelled
+from digest.quoting.features import Chosen, candidates, observe, spelled
 from digest.quoting.mentions import Mention
+from digest.quoting.scene import Scene
+from digest.text import Remembered
 
 __all__ = ["Ranked", "rank", "weights"]
 
@@ -39,11 +41,14 @@ def weights() -> dict[str, float]:
     return loaded | RARE
 
 
-@lru_cache(maxsize=50_000)
-def worth(seen: Observation) -> float:
-    """What an observation adds to a mention's score."""
+@cache
+def worths() -> Remembered[int]:
+    """Observation -> what it adds to a mention's score, in hundredths.
+
+    Whole numbers: of two that come out even the first one speaks, in whatever order they were added up.
+    """
     weight = weights().get
-    return sum([weight(feature, 0.0) for feature in spelled(seen)])
+    return Remembered(lambda seen: round(100 * sum([weight(feature, 0.0) for feature in spelled(seen)])))
 
 
 def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
@@ -51,31 +56,27 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     numbers = candidates(scene, quote, previous)
     if not numbers:
         return None
-    # Rounded: of two that come out even the first one speaks, in whatever order the weights were added up.
-    scores = [round(sum(map(worth, observe(scene, quote, number, previous))), 6) for number in numbers]
+    worth = worths().__getitem__
+    scores = [sum(map(worth, row)) for row in observe(scene, quote, numbers, previous)]
     highest = max(scores)
-    shares = [exp(score - highest) for score in scores]
+    shares = [exp((score - highest) / 100) for score in scores]
     total = sum(shares)
     best = scores.index(highest)
-    chosen = scene.mentions[numbers[best]]
-    mass = sum(share for share, number in zip(shares, numbers, strict=True) if alike(scene.mentions[number], chosen))
+    mentions, chosen = scene.mentions, scene.mentions[numbers[best]]
+    mass = 0.0
+    rivals: list[tuple[int, float]] = []
+    for share, number in zip(shares, numbers, strict=True):
+        if mentions[number].head == chosen.head:  # pronouns must be the same word anyway
+            mass += share
+        elif share > RIVAL * total:
+            rivals.append((number, share / total))
     confidence = mass / total
-    rivals = tuple(
-        (number, share / total)
-        for share, number in zip(shares, numbers, strict=True)
-        if share > RIVAL * total and not alike(scene.mentions[number], chosen)
-    )
     if previous is not None and numbers[best] == previous.mention and carried(scene, quote, chosen):
         confidence *= previous.confidence  # it can be no surer than what it is carried over from
-    return Ranked(numbers[best], confidence, rivals)
+    return Ranked(numbers[best], confidence, tuple(rivals))
 
 
 def carried(scene: Scene, quote: int, mention: Mention) -> bool:
     """Whether a mention stands before the paragraph of the quotation."""
     paragraphs = scene.tokens.paragraphs
     return paragraphs[mention.first] < paragraphs[scene.tokens.quote_at[quote]]
-
-
-def alike(one: Mention, other: Mention) -> bool:
-    """Whether two mentions share their deciding word; pronouns must be the same word anyway."""
-    return one.head == other.head

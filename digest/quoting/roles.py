@@ -1,9 +1,9 @@
 """What a person is: the title before a name, the apposition behind it, and who "the mayor" is."""
 
-from digest.quoting.features import Scene
 from digest.quoting.lexicon import CUES
 from digest.quoting.mentions import Mention
 from digest.quoting.persons import name_tokens
+from digest.quoting.scene import Scene
 
 __all__ = ["role_of", "role_words"]
 

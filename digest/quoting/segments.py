@@ -117,9 +117,10 @@ def whole_or_marked(
 def speaker_labels(article: Article, lexicon: Lexicon | None) -> dict[int, Span]:
     """Paragraphs of a transcript ("MAYOR DUNN: Hello."). Lists have labels too, so it takes several of them."""
     found: dict[int, tuple[Span, str]] = {}
-    refused = lexicon.not_speakers if lexicon else frozenset()
+    text, refused = article.text, lexicon.not_speakers if lexicon else frozenset()
     for number, paragraph in enumerate(article.paragraphs):
-        match = LABEL.match(article.text, paragraph.span.start, paragraph.span.end)
+        start, end = paragraph.span.start, paragraph.span.end
+        match = LABEL.match(text, start, end) if text.find(":", start, end) >= 0 else None
         if match is None or paragraph.kind == "heading":
             continue
         label = match.group(1)
@@ -147,7 +148,9 @@ def dash_paragraphs(article: Article, lexicon: Lexicon | None) -> frozenset[int]
     found = [
         number
         for number, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind == "paragraph" and DASH.match(article.text, paragraph.span.start, paragraph.span.end)
+        if article.text[paragraph.span.start : paragraph.span.start + 1] in "—–―"
+        and paragraph.kind == "paragraph"
+        and DASH.match(article.text, paragraph.span.start, paragraph.span.end)
     ]
     enough = 1 if lexicon is not None and lexicon.dashes else 2
     sentences = [n for n in found if article.text[article.paragraphs[n].span.end - 1] in '.!?…»”"']

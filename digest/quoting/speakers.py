@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 
 from digest.model import Span
-from digest.quoting.features import Scene
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.mentions import Mention
 from digest.quoting.persons import People, name_tokens, people_of
 from digest.quoting.pronouns import resolve_pronoun
 from digest.quoting.ranking import Ranked
 from digest.quoting.roles import role_of, role_words
+from digest.quoting.scene import Scene
 
 __all__ = ["Speakers"]
 
@@ -100,7 +100,7 @@ class Speakers:
         if mention.head in self.lexicon.relatives and number:
             before = self.scene.mentions[number - 1]
             between = self.scene.tokens.classes[before.last : mention.first]
-            return self.speaker(number - 1) if before.kind != "p" and between in ([], [","]) else None
+            return self.speaker(number - 1) if before.kind != "p" and between in ("", ",") else None
         if mention.head in self.lexicon.things:
             return self.thing(number, mention)
         return None
@@ -164,7 +164,7 @@ class Speakers:
     def leads(self, first: int, last: int) -> bool:
         """Whether the tokens between an office and a name tie them: a comma, or "du port" in "la capitaine du port"."""
         tokens = self.scene.tokens
-        if tokens.classes[first:last] == [","]:
+        if tokens.classes[first:last] == ",":
             return True
         small = all(tokens.words[at].islower() and tokens.classes[at] in "wiDHbd" for at in range(first, last))
         return 2 <= last - first <= 3 and small and tokens.words[first] in self.lexicon.connectors

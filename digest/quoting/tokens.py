@@ -1,26 +1,31 @@
 """The words around quotations, each with a class ("S" said, "N" name, "Q" a whole quotation, ...)."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from digest.model import Article, Span
-from digest.quoting.classes import SmallWords, classify, enclitic, german_noun, led_by, met, stands_as_noun
-from digest.quoting.lexicon import CUES, Lexicon, lowered
+from digest.quoting.classes import SmallWords, enclitic, german_noun, inside, led_by, opening, stands_as_noun
+from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.marks import Marked
-from digest.text import sentences
+from digest.quoting.openings import sentence_starts
+from digest.quoting.phrases import phrase_words
 
 __all__ = ["Tokens", "tokenise"]
 
-WORD = r"(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
-ENCLITIC = "enclitic"
-STOPPED = re.compile(r"[.!?…]\s?[»”“\"'’)\]]*\s+$|\s[»”]\.\s+$")
+# The first kind is the most frequent one and quick to tell; it is a word by the third one's rule as well.
+WORD = (
+    r"[a-zA-Z][a-z]+(?![\w'’-])"
+    r"|(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
+)
+QUOTATION = re.compile("Q")
 ALL_OF = 400  # paragraphs that are all looked at, for full names and roles
 FAR = 3_000  # code points around a quotation that are looked at
 SAMPLE = 200_000  # code points in which words without a capital are collected
+OUTSIDE = (0, 0)
 
 
 @cache
@@ -32,161 +37,170 @@ def token_pattern(elisions: frozenset[str]) -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel lists: the words near quotations with place, class, sentence and paragraph number.
+    """Parallel columns: the words near quotations with place, class, sentence and paragraph number.
 
-    A quotation is one token of class "Q" whose word is its number. `quote_at` maps that number to the token.
+    A quotation is one token of class "Q" whose word is its number. `quote_at` maps that number to the token, `edges`
+    a paragraph's number to its tokens `[first, last)`.
     """
 
     words: list[str] = field(default_factory=list)
-    places: list[tuple[int, int]] = field(default_factory=list)
-    classes: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    classes: str = ""
     sentences: list[int] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
     quote_at: list[int] = field(default_factory=list)
+    edges: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def span(self, first: int, last: int) -> Span:
         """The place of the tokens `[first, last)` in the text."""
-        return Span(self.places[first][0], self.places[last - 1][1])
+        return Span(self.starts[first], self.ends[last - 1])
 
     def class_at(self, index: int, paragraph: int) -> str:
         """The class of a token, "^" outside of the paragraph."""
-        if 0 <= index < len(self.classes) and self.paragraphs[index] == paragraph:
-            return self.classes[index]
-        return "^"
+        first, last = self.edges.get(paragraph, OUTSIDE)
+        return self.classes[index] if first <= index < last else "^"
 
 
 class Reader:
     """Reads the stretches between quotations of one article into `tokens`."""
 
-    def __init__(self, text: str, lexicon: Lexicon, starts: list[int]) -> None:
-        self.text, self.lexicon, self.starts = text, lexicon, starts
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text, self.lexicon = text, lexicon
         self.tokens = Tokens()
-        self.lowercase = SmallWords(text[:SAMPLE])
-        self.lowered = lowered(text)
         self.pattern = token_pattern(lexicon.elisions)
-        self.class_of = met(lexicon.code).__getitem__
-        self.doubted = CUES | (frozenset("N") if lexicon.capital_nouns else frozenset())
+        self.class_of = inside(lexicon.code).__getitem__
+        self.classes: list[str] = []
+        self.begun: dict[int, int] = {}
 
     def quotation(self, number: int, marked: Marked, paragraph: int) -> None:
         """Add a quotation as one token."""
         tokens = self.tokens
-        tokens.quote_at.append(len(tokens.words))
         tokens.words.append(str(number))
-        tokens.places.append((marked.start, marked.end))
-        tokens.classes.append("Q")
-        tokens.sentences.append(bisect_left(self.starts, marked.start + 1))
+        tokens.starts.append(marked.start)
+        tokens.ends.append(marked.end)
         tokens.paragraphs.append(paragraph)
+        self.classes.append("Q")
 
     def stretch(self, start: int, end: int, paragraph: int) -> None:
         """Add the tokens of a stretch without quotations."""
         for begin, stop in pieces(start, end):
             self.piece(begin, stop, paragraph)
-            self.tokens.paragraphs.extend([paragraph] * (len(self.tokens.words) - len(self.tokens.paragraphs)))
 
     def piece(self, begin: int, stop: int, paragraph: int) -> None:
-        """Add words, places, classes and sentence numbers of a piece of text."""
-        tokens, base = self.tokens, len(self.tokens.words)
+        """Add words, places, classes and the paragraph of a piece of text."""
+        tokens = self.tokens
         parts = self.pattern.split(self.text[begin:stop])
         if len(parts) < 2:
             return
+        self.begun[len(tokens.words)] = begin
+        words = parts[1::2]
         # Between the words stand the gaps: adding up all lengths gives every word's place.
-        ends = list(accumulate(map(len, parts), initial=begin))
-        words, firsts = parts[1::2], ends[1:-1:2]
-        classes = list(map(self.class_of, words))
-        tokens.sentences.extend(self.sentence_numbers(begin, paragraph, words, firsts, classes))
-        tokens.words.extend(words)
-        tokens.places.extend(zip(firsts, ends[2::2], strict=True))
-        tokens.classes.extend(classes)
-        self.join_abbreviations(base)
-        self.look_around(base, begin, stop)
+        places = list(accumulate(map(len, parts), initial=begin))
+        tokens.words += words
+        tokens.starts += places[1:-1:2]
+        tokens.ends += places[2::2]
+        tokens.paragraphs += [paragraph] * len(words)
+        self.classes += map(self.class_of, words)
 
-    def sentence_numbers(
-        self, begin: int, paragraph: int, words: list[str], firsts: list[int], classes: list[str]
-    ) -> list[int]:
-        """The sentence of each word; gives the first word of every sentence the class that it has there."""
-        starts, before = self.starts, self.tokens.paragraphs
-        sentence = bisect_left(starts, begin + 1)
-        begun = starts[sentence - 1] if sentence else -1
-        # After a quotation the sentence goes on, however many the quotation holds, unless a new one begins here.
-        fresh = not before or before[-1] != paragraph or begun == begin
-        numbers: list[int] = []
-        at = 0
-        while at < len(words):
-            if fresh:
-                classes[at] = classify(words[at], True, self.lexicon, self.lowercase)
-            following = starts[sentence] if sentence < len(starts) else len(self.text)
-            last = bisect_left(firsts, following, at)
-            numbers.extend([sentence] * (last - at))
-            if last < len(words):
-                sentence, fresh = bisect_left(starts, firsts[last] + 1), True
+    def finished(self, starts: list[int]) -> Tokens:
+        """The tokens with all that needs the whole article; `starts` are where sentences begin."""
+        tokens = self.tokens
+        self.number_sentences(starts)
+        self.join_abbreviations()
+        self.look_around()
+        tokens.classes = "".join(self.classes)
+        tokens.quote_at = [match.start() for match in QUOTATION.finditer(tokens.classes)]
+        at, paragraphs = 0, tokens.paragraphs
+        while at < len(paragraphs):
+            last = bisect_right(paragraphs, paragraphs[at], at)
+            tokens.edges[paragraphs[at]] = at, last
             at = last
-        return numbers
+        return tokens
 
-    def join_abbreviations(self, base: int) -> None:
-        """Give a full stop behind an initial or an abbreviation, from token `base` on, to its word."""
-        words, places = self.tokens.words, self.tokens.places
-        stops = [
-            at
-            for at in range(base + 1, len(words))
-            if words[at] == "." and abbreviated(words[at - 1], self.lexicon) and places[at - 1][1] == places[at][0]
-        ]
+    def number_sentences(self, starts: list[int]) -> None:
+        """The sentence of each word; gives the first word of every sentence the class that it has there."""
+        tokens, classes, begun = self.tokens, self.classes, self.begun
+        count = len(tokens.words)
+        firsts = [bisect_left(tokens.starts, start) for start in starts]
+        numbers = [0] * (firsts[0] if firsts else count)
+        for number, (first, last) in enumerate(pairwise([*firsts, count]), 1):
+            numbers.extend([number] * (last - first))
+        tokens.sentences = numbers
+        fresh = {first for first in firsts if first < count and first not in begun and classes[first] != "Q"}
+        # After a quotation the sentence goes on, however many the quotation holds, unless a new one begins here.
+        paragraphs = tokens.paragraphs
+        for at, begin in begun.items():
+            if at < count and (
+                not at or paragraphs[at - 1] != paragraphs[at] or numbers[at] > bisect_left(starts, begin)
+            ):
+                fresh.add(at)
+        lowercase = SmallWords(self.text[:SAMPLE])
+        classes_of = opening(self.lexicon.code)
+        for at in fresh:
+            word = tokens.words[at]
+            small, capital = classes_of[word]
+            same = small == capital or word.lower().replace("’", "'") in lowercase
+            classes[at] = small if same else capital
+
+    def join_abbreviations(self) -> None:
+        """Give a full stop behind an initial or an abbreviation to its word."""
+        tokens, words = self.tokens, self.tokens.words
+        columns = (words, tokens.starts, tokens.ends, tokens.sentences, tokens.paragraphs, self.classes)
+        stops = [at for at in range(1, len(words)) if words[at] == "." and abbreviated(words[at - 1], self.lexicon)]
         for at in reversed(stops):
-            places[at - 1] = (places[at - 1][0], places[at][1])
-            words[at - 1] += "." if len(words[at - 1]) == 1 else ""
-            del words[at], places[at], self.tokens.classes[at], self.tokens.sentences[at]
+            if tokens.ends[at - 1] == tokens.starts[at]:
+                tokens.ends[at - 1] = tokens.ends[at]
+                words[at - 1] += "." if len(words[at - 1]) == 1 else ""
+                for column in columns:
+                    del column[at]
 
-    def look_around(self, base: int, begin: int, stop: int) -> None:
-        """Settle the classes, from token `base` on, that depend on the words around."""
-        tokens, doubted = self.tokens, self.doubted
-        phrases = self.phrase_words(begin, stop)
-        all_of = bool(phrases or self.lexicon.enclitics)
-        doubtful = [at for at, letter in enumerate(tokens.classes[base:], base) if all_of or letter in doubted]
+    def look_around(self) -> None:
+        """Settle the classes that depend on the words around."""
+        tokens, lexicon, classes = self.tokens, self.lexicon, self.classes
+        phrases = phrase_words(self.text, tokens.words, tokens.starts, lexicon)
+        phrases = {at: letter for at, letter in phrases.items() if classes[at] != "Q"}
+        doubted = CUES | (frozenset("N") if lexicon.capital_nouns else frozenset())
+        doubtful = {at for at, letter in enumerate(classes) if letter in doubted} | phrases.keys()
+        if lexicon.enclitics:
+            doubtful |= {at for at, word in enumerate(tokens.words) if "-" in word and enclitic(word, lexicon)}
         added = 0
-        for place in doubtful:
+        for place in sorted(doubtful):
             at = place + added
-            letter = phrases.get(tokens.places[at][0]) or self.in_context(at)
-            if letter == ENCLITIC:
+            if place in phrases:
+                classes[at] = phrases[place]
+            elif lexicon.enclitics and "-" in tokens.words[at] and enclitic(tokens.words[at], lexicon):
                 self.split(at)
                 added += 1
             else:
-                tokens.classes[at] = letter
+                classes[at] = self.in_context(at)
 
     def in_context(self, at: int) -> str:
         """The class of a word whose neighbours decide."""
-        lexicon, classes = self.lexicon, self.tokens.classes
+        lexicon, classes = self.lexicon, self.classes
         word, letter = self.tokens.words[at], classes[at]
         if letter == "N" and lexicon.capital_nouns:
             return german_noun(word, led_by(self.tokens.words, classes, at), lexicon)
         if letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(word, classes[max(0, at - 3) : at]):
             return lexicon.ambiguous[word.lower()]
-        if lexicon.enclitics and "-" in word and enclitic(word, lexicon):
-            return ENCLITIC
         return letter
 
     def split(self, at: int) -> None:
         """Make two tokens of "dit-elle": the verb and the pronoun."""
         tokens = self.tokens
-        word, (start, end) = tokens.words[at], tokens.places[at]
+        word, start, end = tokens.words[at], tokens.starts[at], tokens.ends[at]
         verb, pronoun = enclitic(word, self.lexicon), word.rsplit("-", 1)[-1]
         tokens.words[at : at + 1] = [word[:verb], pronoun]
-        tokens.places[at : at + 1] = [(start, start + verb), (end - len(pronoun), end)]
-        tokens.classes[at : at + 1] = [self.lexicon.classes[word[:verb].lower()], "P"]
+        tokens.starts.insert(at + 1, end - len(pronoun))
+        tokens.ends.insert(at, start + verb)
         tokens.sentences.insert(at, tokens.sentences[at])
-
-    def phrase_words(self, start: int, end: int) -> dict[int, str]:
-        """The classes of the words of "according to" and "put it", by where they begin."""
-        found: dict[int, str] = {}
-        for phrase, inside, last in ((self.lexicon.according, "~", "a"), (self.lexicon.put, "O", "O")):
-            for match in phrase.finditer(self.lowered, start, end) if phrase else ():
-                places = [word.start() for word in self.pattern.finditer(self.text, *match.span())]
-                found.update(dict.fromkeys(places, inside))
-                found[places[-1]] = last
-        return found
+        tokens.paragraphs.insert(at, tokens.paragraphs[at])
+        self.classes[at : at + 1] = [self.lexicon.classes[word[:verb].lower()], "P"]
 
 
 def tokenise(article: Article, quotes: Sequence[tuple[Marked, int]], lexicon: Lexicon) -> Tokens:
     """Tokens of the paragraphs near `quotes`, which are (stretch, paragraph number) in order of the text."""
-    reader = Reader(article.text, lexicon, sentence_starts(article, quotes))
+    reader = Reader(article.text, lexicon)
     numbers = [number for _, number in quotes]
     at = 0
     for number in near(numbers, len(article.paragraphs)):
@@ -199,31 +213,7 @@ def tokenise(article: Article, quotes: Sequence[tuple[Marked, int]], lexicon: Le
             start = marked.end
             at += 1
         reader.stretch(start, span.end, number)
-    return reader.tokens
-
-
-def sentence_starts(article: Article, quotes: Sequence[tuple[Marked, int]]) -> list[int]:
-    """Where sentences begin outside of quotations; computed here only for an article that comes without them."""
-    spans = article.sentences or [
-        span
-        for paragraph in article.paragraphs
-        for span in sentences(article.text, paragraph.span.start, paragraph.span.end, article.language)
-    ]
-    starts: list[int] = []
-    at = 0
-    for span in spans:
-        while at < len(quotes) and quotes[at][0].end <= span.start:
-            at += 1
-        if at == len(quotes) or span.start <= quotes[at][0].start:
-            starts.append(span.start)
-    opening = {marked.start for marked, _ in quotes if begins_sentence(article.text, marked)}
-    return sorted(opening.union(starts)) if opening else starts
-
-
-def begins_sentence(text: str, marked: Marked) -> bool:
-    """Whether a quotation with a capital follows a full stop, and so begins a sentence whatever mark it has."""
-    first = text[marked.inner[0] : marked.inner[1]].lstrip()[:1]
-    return first.isupper() and STOPPED.search(text, max(0, marked.start - 6), marked.start) is not None
+    return reader.finished(sentence_starts(article, quotes))
 
 
 def near(number_of: Sequence[int], count: int) -> list[int]:

@@ -22,10 +22,11 @@ from scipy.sparse import csr_matrix
 from digest.model import Article, Paragraph, Span
 from digest.quoting import ranking
 from digest.quoting.extraction import build_scene
-from digest.quoting.features import Chosen, Scene, candidates, describe
+from digest.quoting.features import Chosen, candidates, describe
 from digest.quoting.kinds import kind_features
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.quoting.ranking import rank
+from digest.quoting.scene import Scene
 from digest.quoting.segments import Segment, find_segments
 from digest.text import sentences
 

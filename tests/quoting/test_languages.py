@@ -90,7 +90,7 @@ def test_each_language_has_cues_nouns_and_pronouns(code: str) -> None:
     assert {"S", "K", "O", "W", "L", "U", "H", "b", "d", "D", "P"} <= letters
     assert words.male
     assert words.female
-    assert words.according is not None
+    assert words.according
 
 
 def test_first_names_are_no_language() -> None:
