@@ -18,7 +18,7 @@ def aged(
     if number.currency or number.scaled or not 0 < number.value < 125 or number.value % 1:
         return None
     tail = text[last : last + 14].lower()
-    for phrase in lex.age_after:
+    for phrase in lex.age_after if tail.lstrip(f"{DASH} ")[:1] in lex.age_begins else ():
         start = 1 if tail[:1] in f"{DASH} " and phrase[0] not in DASH else 0
         if tail[start:].startswith(phrase):
             end = last + start + len(phrase)
@@ -31,6 +31,8 @@ def introduced(toks: list[Token], first: int, after: int, last: int, lex: Lexico
     if first and after < len(toks) and toks[after].folded in lex.age_when and toks[first - 1].folded in lex.age_be:
         return "", last  # an age at another time, which differs from the present one without contradicting it
     first -= first > 0 and toks[first - 1].folded in lex.age_just
+    if not first or toks[first - 1].folded not in lex.age_before_last:
+        return None
     words = " ".join(t.folded for t in toks[max(0, first - 2) : first])
     if any(words == phrase or words.endswith(" " + phrase) for phrase in lex.age_before):
         return named(toks, first, -1, lex), last

@@ -102,6 +102,8 @@ def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexico
         at -= 1
     if not toks[at].word or toks[at].start >= number.start:
         return "=", number.start
+    if toks[at].folded not in lex.comparing_last and toks[at].folded not in lex.definite:
+        return "=", number.start
     definite = at > 0 and toks[at].folded in lex.definite
     at -= definite
     for length in range(min(PHRASE, at + 1), 0, -1):
@@ -133,6 +135,8 @@ def comparison_after(text: str, end: int, lex: Lexicon) -> tuple[Comparison, int
         return ">=", end + 1
     ahead = text[end : end + 24].lower()
     tail = ahead.lstrip(" -")
+    if tail[:2] not in lex.after_begins:
+        return "=", end
     gap = len(ahead) - len(tail)
     for phrase, sign in lex.after.items():
         if tail.startswith(phrase) and not tail[len(phrase) : len(phrase) + 1].isalnum():
@@ -183,6 +187,8 @@ def unit_after(toks: list[Token], text: str, after: int, last: int, lex: Lexicon
     at = after
     if at < len(toks) and toks[at].text in DASH and toks[at].start == last:
         at += 1
+    if at >= len(toks) or toks[at].text.lower() not in lex.unit_begins:
+        return "", after, last
     for length in (2, 1):
         if at + length <= len(toks):
             phrase = fold_phrase(text[toks[at].start : toks[at + length - 1].end])

@@ -1,13 +1,14 @@
 """Figures of one article: numbers with what they count."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cache
 
 from digest.model import Article, Figure, Quote, Span
 from digest.reconciling.counting import Counted, counted
 from digest.reconciling.lexicon import Lexicon, lexicon
 from digest.reconciling.numerals import Number, numbers
-from digest.reconciling.tokens import START, Token, tokens
-from digest.text import stop_words
+from digest.reconciling.tokens import SHAPES, START, Token, tokens
+from digest.text import Remembered, primary, stop_words
 
 __all__ = ["extract_figures"]
 
@@ -49,8 +50,9 @@ class Scene:
         self.starts = [s.start for s in article.sentences]
         self.at = -1
         self.tokens: list[Token] = []
-        self.terms: list[str] = []
-        self.stops = stop_words(article.language)
+        self.terms: list[tuple[int, str]] = []  # that say something, with the number of their token
+        self.states: list[tuple[int, str]] = []
+        self.meanings = meanings(lex.code, primary(article.language))
 
     def figure(self, number: Number) -> tuple[Figure | None, int]:
         """The figure at a number, if it is one, and where to go on reading."""
@@ -60,7 +62,9 @@ class Scene:
             return None, number.end
         if at != self.at:
             self.at, self.tokens = at, tokens(self.article.text, sentence)
-            self.terms = self.lex.terms([t.folded for t in self.tokens])
+            told = [(i, *self.meanings[token.text]) for i, token in enumerate(self.tokens)]
+            self.terms = [(i, term) for i, term, _ in told if term]
+            self.states = [(i, state) for i, _, state in told if state]
         what = counted(self.article.text, sentence, self.tokens, number, self.lex)
         if what is None:
             return None, number.end
@@ -79,20 +83,36 @@ class Scene:
 
     def context(self, number: Number, what: Counted) -> tuple[tuple[str, ...], str]:
         """Terms of the sentence, nearest to the number first, and the state ("dead", "injured") nearest to it."""
-        near, count = bisect_right(self.tokens, number.start, key=START) - 1, len(self.tokens)
-        order = [near, *(i for far in range(1, count) for i in (near + far, near - far) if 0 <= i < count)]
-        terms: list[str] = []
-        state = ""
-        for i in order:
-            if len(terms) == CONTEXT and abs(i - near) > STATED:
-                break
-            token, term = self.tokens[i], self.terms[i]
-            if not token.word or token.number:
-                continue
-            if not state and term in self.lex.states and abs(i - near) <= STATED:
-                state = term
-            if token.folded in self.stops or (token.folded in self.lex.stop and term not in self.lex.states):
-                continue
-            if term not in terms and term not in self.lex.states and not what.start <= token.start < what.end:
-                terms.append(term)
-        return tuple(terms[:CONTEXT]), state
+        near = bisect_right(self.tokens, number.start, key=START) - 1
+        state = min(self.states, key=lambda s: (abs(s[0] - near), s[0] < near), default=None)
+        first, after = (bisect_left(self.tokens, place, key=START) for place in (what.start, what.end))
+        right = bisect_left(self.terms, (near, ""))
+        left, count = right - 1, len(self.terms)
+        terms: dict[str, None] = {}
+        while len(terms) < CONTEXT and (left >= 0 or right < count):
+            if left < 0 or (right < count and self.terms[right][0] - near <= near - self.terms[left][0]):
+                i, term = self.terms[right]
+                right += 1
+            else:
+                i, term = self.terms[left]
+                left -= 1
+            if not first <= i < after:
+                terms[term] = None
+        return tuple(terms), state[1] if state is not None and abs(state[0] - near) <= STATED else ""
+
+
+@cache
+def meanings(code: str, language: str | None) -> Remembered[tuple[str, str]]:
+    """Of each token its term ("" where it says nothing) and what it says befell somebody ("" where it does not)."""
+    lex, stops = lexicon(code), stop_words(language)
+
+    def meaning(written: str) -> tuple[str, str]:
+        _, folded, word, number, _ = SHAPES[written]
+        if not word or number:
+            return "", ""
+        (term,) = lex.terms([folded])
+        if term in lex.states:
+            return "", term
+        return "" if folded in stops or folded in lex.stop else term, ""
+
+    return Remembered(meaning)

@@ -7,7 +7,8 @@ from importlib.resources import files
 from typing import Any, cast
 
 from digest.model import Comparison
-from digest.text import Phrases, primary, stem_words
+from digest.reconciling.tokens import TOKEN
+from digest.text import Phrases, primary, stem_words, words
 
 __all__ = ["Lexicon", "alternatives", "lexicon"]
 
@@ -28,6 +29,8 @@ class Lexicon:
         self.read_meanings(data)
         self.read_origins(data.get("origins", {}))
         self.pattern = number_pattern(self)
+        articles, scales = alternatives(self.a_scale) or "(?!)", alternatives(self.scales) or "(?!)"
+        self.scaled = re.compile(rf"(?:{articles})\s(?:{scales})(?!\w)")  # "a hundred"
 
     def read_numbers(self, data: dict[str, Any]) -> None:
         """How numbers are written."""
@@ -41,15 +44,19 @@ class Lexicon:
         self.parts: dict[str, int] = data.get("parts", {})
         self.halves: list[str] = data.get("fractions", {}).get("after", [])
         self.factors: dict[str, float] = data.get("fractions", {}).get("before_scale", {})
+        self.number_begins = frozenset(words(word)[0] for word in (*self.numerals, *self.scales))
         self.number_words = frozenset(self.numerals) | frozenset(self.scales)
         self.units = {phrase: name for name, listed in data.get("units", {}).items() for phrase in listed}
+        self.unit_begins = frozenset(found[0] for unit in self.units if (found := TOKEN.findall(unit)))
         self.currencies: dict[str, str] = data.get("currencies", {})
 
     def read_phrases(self, data: dict[str, Any]) -> None:
         """The words around a number, and how its counted noun is told."""
         self.before = phrases(data.get("comparisons", {}))
+        self.comparing_last = frozenset(phrase.split()[-1] for phrase in self.before)
         self.comparing = frozenset(word for phrase in self.before for word in phrase.split())
         self.after = phrases(data.get("comparisons_after", {}))
+        self.after_begins = frozenset(phrase[:2] for phrase in self.after)
         words: dict[str, str] = data.get("words", {})
         self.a_scale, self.joins, self.of = listed(words, "a_scale"), listed(words, "joins"), listed(words, "of")
         self.definite = listed(words, "definite")
@@ -69,7 +76,9 @@ class Lexicon:
         self.labels = listed(names, "labels")
         self.before_place = listed(names, "before_place")
         self.age_after: list[str] = ages.get("after", [])
+        self.age_begins = frozenset(phrase.lstrip("-–— ")[:1] for phrase in self.age_after)
         self.age_before: list[str] = ages.get("before", [])
+        self.age_before_last = frozenset(phrase.split()[-1] for phrase in self.age_before)
         self.age_range, self.age_when, self.age_be, self.age_just = (
             frozenset(str(ages.get(key, "")).split()) for key in ("range", "when", "be", "just")
         )

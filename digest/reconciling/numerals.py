@@ -7,12 +7,14 @@ import msgspec
 
 from digest.reconciling.halves import fractions
 from digest.reconciling.lexicon import Lexicon
+from digest.text import word_set
 
 __all__ = ["Number", "numbers"]
 
 BLANK = ("", " ", "\u00a0", "\u202f")
 BLANKS = "\u00a0\u202f"
 DASHES = "-–—"
+DIGITS = re.compile(r"\d+")
 GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+")
 
 
@@ -36,7 +38,7 @@ def numbers(text: str, lex: Lexicon) -> Iterator[Number]:
     if len(lowered) != len(text):  # a letter that grows in lower case: leave those alone, offsets matter more
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     held: Number | None = None  # until it is known that no fraction of the next number holds it: "eine halbe Million"
-    for match in lex.pattern.finditer(lowered):
+    for match in written(lowered, lex):
         start = match.start()
         if held is not None and start < held.end:
             continue
@@ -58,6 +60,24 @@ def numbers(text: str, lex: Lexicon) -> Iterator[Number]:
         held = found
     if held is not None:
         yield held
+
+
+def written(lowered: str, lex: Lexicon) -> Iterator[re.Match[str]]:
+    """The numbers of a text in lower case, looked for only where digits stand or a word that begins a number."""
+    spots = [match.start() for match in DIGITS.finditer(lowered)]
+    begins = lex.number_begins & word_set(lowered)
+    for word in begins:
+        at = lowered.find(word)
+        while at >= 0:
+            spots.append(at)
+            at = lowered.find(word, at + 1)
+    if not begins.isdisjoint(lex.scales):
+        spots += [match.start() for match in lex.scaled.finditer(lowered)]
+    read = 0
+    for at in sorted(spots):
+        if at >= read and (found := lex.pattern.match(lowered, at)):
+            read = found.end()
+            yield found
 
 
 def with_fraction(found: Number, match: re.Match[str], lowered: str, lex: Lexicon) -> Number | None:

@@ -1,15 +1,14 @@
 """Tokens of a sentence, as figures need them."""
 
 import re
-from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
 
 from digest.model import Span
-from digest.text import fold
+from digest.text import Remembered, fold
 
-__all__ = ["START", "Token", "tokens"]
+__all__ = ["SHAPES", "START", "TOKEN", "Token", "tokens"]
 
 START = attrgetter("start")
 
@@ -32,15 +31,23 @@ def tokens(text: str, place: Span) -> list[Token]:
     """The words and marks of one sentence."""
     found = []
     for match in TOKEN.finditer(text, place.start, place.end):
-        written = match.group()
-        found.append(Token(match.start(), match.end(), written, *shape(written)))
+        written, folded, word, number, possessive = SHAPES[match[0]]
+        found.append(Token(match.start(), match.end(), written, folded, word, number, possessive))
     return found
 
 
-@lru_cache(maxsize=50_000)
-def shape(written: str) -> tuple[str, bool, bool, bool]:
-    """How a token is looked up, and whether it is a word, a number, a possessive: news repeats its words."""
+def shape(written: str) -> tuple[str, str, bool, bool, bool]:
+    """A token, how it is looked up, and whether it is a word, a number, a possessive."""
     folded = written.lower() if written.isascii() else fold(written)
     possessive = folded.endswith("'s")
     first = written[0]
-    return folded[:-2] if possessive else folded, first.isalnum() or first == "_", first.isdigit(), possessive
+    return (
+        written,
+        folded[:-2] if possessive else folded,
+        first.isalnum() or first == "_",
+        first.isdigit(),
+        possessive,
+    )
+
+
+SHAPES = Remembered(shape)

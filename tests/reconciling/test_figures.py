@@ -83,6 +83,11 @@ def test_a_number_too_vague_to_compare_is_no_figure(text: str) -> None:
     assert figures(text) == []
 
 
+def test_a_number_behind_a_word_that_ends_like_a_number_is_read() -> None:
+    assert only("There are often three ferries a day.").value == 3
+    assert only("Someone hundred metres away saw it, and he was alone.").value == 100
+
+
 def test_a_hyphen_does_not_end_the_counted_noun_and_the_night_before_is_not_counted() -> None:
     assert only("They were moved to 100 state-run relief camps.").subject == "state run relief camps"
     assert only("There were arrests, against 47 the night before.").subject == ""
