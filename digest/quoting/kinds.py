@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 from importlib.resources import files
 
@@ -50,7 +51,8 @@ def kind_features(article: Article, segment: Segment, scene: Scene, quote: int, 
     before, behind = tokens.class_at(at - 1, paragraph), tokens.class_at(at + 1, paragraph)
     further, beyond = tokens.class_at(at - 2, paragraph), tokens.class_at(at + 2, paragraph)
     low, high = max(0, at - 12), min(len(tokens.classes), at + 12)
-    cues = {tokens.classes[i] for i in range(low, high) if tokens.sentences[i] == sentence} & CUES
+    first, last = bisect_left(tokens.sentences, sentence, low, at), bisect_right(tokens.sentences, sentence, at, high)
+    cues = CUES.intersection(tokens.classes[first:last])
     cue = "".join(sorted(cues))[:2] or "-"
     ending, opening = scene.endings[quote], scene.openings[quote]
     small = "s" if count < SHORT else "l"
@@ -61,10 +63,15 @@ def kind_features(article: Article, segment: Segment, scene: Scene, quote: int, 
         f"a{size}", f"b{ratio}{small}", f"c{case}", f"d{before}{small}", f"e{behind}{small}", f"f{before}{behind}",
         f"g{ending}{opening}{small}", f"h{cue}{small}", f"i{further}{before}", f"j{behind}{beyond}",
         f"k{int(confidence * 5)}{small}", f"l{bool(PERSONAL.search(content)):d}{small}",
-        f"m{bool(ADDRESS.search(content)):d}", f"n{heading:d}", f"o{segment.marked.closed:d}{small}",
+        f"m{has_address(content):d}", f"n{heading:d}", f"o{segment.marked.closed:d}{small}",
         f"p{case}{before}", f"q{case}{behind}", f"r{titled}{cue}", f"s{single:d}",
         f"t{size}{case}",
     ]  # fmt: skip
+
+
+def has_address(content: str) -> bool:
+    """Whether a web address or an account is in the text."""
+    return ("." in content or "@" in content or "://" in content) and ADDRESS.search(content) is not None
 
 
 def speech_score(features: list[str]) -> float:
@@ -89,12 +96,12 @@ def kind_of(
     if segment.label is not None or segment.marked.style in "block—":
         return "direct"
     start, end = segment.marked.inner
-    words = [] if end - start > LONG else [article.text[a:b] for a, b in word_spans(article.text, start, end)]
-    if not 0 < len(words) <= MANY:
-        return "direct"
     tokens = scene.tokens
     at = tokens.quote_at[quote]
-    if spoken(scene, quote, at):
+    if end - start > LONG or spoken(scene, quote, at):
+        return "direct"
+    words = [article.text[a:b] for a, b in word_spans(article.text, start, end)]
+    if not 0 < len(words) <= MANY:
         return "direct"
     sure = "headline" if crosshead(article, segment, words, tokens, at) else sure_kind(words, tokens, at, lexicon)
     if sure is not None:
@@ -109,7 +116,7 @@ def kind_of(
 def spoken(scene: Scene, quote: int, at: int) -> bool:
     """Whether a comma and a verb of speech follow: whatever the words look like, somebody says them."""
     paragraph = scene.tokens.paragraphs[at]
-    behind, beyond = (scene.tokens.class_at(at + n, paragraph) for n in (1, 2))
+    behind, beyond = scene.tokens.class_at(at + 1, paragraph), scene.tokens.class_at(at + 2, paragraph)
     return (behind if scene.endings[quote] == "," and behind != "," else beyond if behind == "," else "^") in SPOKEN
 
 

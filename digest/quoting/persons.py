@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from digest.quoting.lexicon import Lexicon
+from digest.quoting.lexicon import Lexicon, built
 from digest.quoting.mentions import Mention
 from digest.quoting.scene import Scene
+from digest.text import Remembered
 
 __all__ = ["People", "name_tokens", "people_of"]
 
@@ -37,20 +38,22 @@ class People:
     roles: dict[str, set[str]] = field(default_factory=dict)
 
 
-def name_tokens(scene: Scene, mention: Mention) -> list[int]:
+def name_tokens(scene: Scene, mention: Mention) -> range:
     """The tokens of a name without the titles before it ("Fleet President Brad Lund" -> "Brad Lund").
 
     Any other office ("Harbormaster", "Council Member") must leave a first name and a surname.
     """
+    start, last = mention.first, mention.last
+    if last - start == 1:
+        return range(start, last)
     classes, words = scene.tokens.classes, scene.tokens.words
-    start = mention.first
-    for at in range(mention.first, mention.last - 1):
+    for at in range(start, last - 1):
         titled = classes[at] == "T" and classes[at + 1] in "NT" and words[at + 1][0].isupper()
-        if titled or (at < mention.last - 2 and words[at + 1][0].isupper() and scene.lexicon.is_office(words[at])):
+        if titled or (at < last - 2 and words[at + 1][0].isupper() and scene.lexicon.is_office(words[at])):
             start = at + 1
-    while start < mention.last - 1 and classes[start] == "T":
+    while start < last - 1 and classes[start] == "T":
         start += 1
-    return list(range(start, mention.last))
+    return range(start, last)
 
 
 def joined(words: Iterable[str]) -> str:
@@ -58,32 +61,46 @@ def joined(words: Iterable[str]) -> str:
     return " ".join(words).replace("’ ", "’").replace("' ", "'")
 
 
+@cache
+def strengths(code: str) -> Remembered[int]:
+    """What a word is in a person's name: 1 a name, 0 an initial or a particle, more than any name has where no person
+    is called so."""
+    lexicon, refused = built(code), name_lists()["not_people"]
+
+    def find(word: str) -> int:
+        low = word.lower()
+        foreign = low in refused or lexicon.classes.get(low) == "b" or (len(word) > 3 and word.isupper())
+        if foreign or any(character.isdigit() for character in word):
+            return LONGEST_NAME + 1
+        return int(len(word) > 2 and low not in lexicon.particles)
+
+    return Remembered(find)
+
+
 def is_person(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a run of capitals may be a person's name."""
-    strong = [word for word in words if len(word) > 2 and word.lower() not in lexicon.particles]
-    if not words or len(strong) > LONGEST_NAME or len(words) > 2 * LONGEST_NAME:
-        return False
-    refused = name_lists()["not_people"]
-    for word in words:
-        low = word.lower()
-        if low in refused or lexicon.classes.get(low) == "b" or (len(word) > 3 and word.isupper()):
-            return False
-    return len(words[-1]) > 1 and not any(character.isdigit() for word in words for character in word)
+    strength = strengths(lexicon.code)
+    return (
+        len(words) <= 2 * LONGEST_NAME
+        and sum([strength[word] for word in words]) <= LONGEST_NAME
+        and len(words[-1]) > 1
+    )
 
 
 def gender_of(scene: Scene, mention: Mention, words: list[str], lexicon: Lexicon) -> str | None:
     """What a title or a first name says about a person's gender."""
-    tokens = scene.tokens
-    for at in range(max(0, mention.first - 1), mention.last):
-        group = lexicon.titles.get(tokens.words[at].lower()) if tokens.classes[at] in "TH" else None
+    tokens, first = scene.tokens, max(0, mention.first - 1)
+    classes = tokens.classes[first : mention.last]
+    for at, letter in enumerate(classes, first) if "T" in classes or "H" in classes else ():
+        group = lexicon.titles.get(tokens.words[at].lower()) if letter in "TH" else None
         if group in ("male", "female"):
             return group[0]
     if len(words) > 1:
-        first = words[0].lower()
+        name = words[0].lower()
         lists = name_lists()
-        if first in lists["male"]:
+        if name in lists["male"]:
             return "m"
-        if first in lists["female"] or (len(first) > 3 and first.endswith("a")):
+        if name in lists["female"] or (len(name) > 3 and name.endswith("a")):
             return "f"
     return None
 
@@ -93,10 +110,12 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
     people = People()
     found: list[tuple[int, list[str], str | None]] = []
     fulls: Counter[tuple[str, ...]] = Counter()
+    every = scene.tokens.words
     for number, mention in enumerate(scene.mentions):
         if mention.kind not in "nst":
             continue
-        words = [scene.tokens.words[at] for at in name_tokens(scene, mention)]
+        place = name_tokens(scene, mention)
+        words = every[place.start : place.stop]
         if not is_person(words, lexicon):
             continue
         found.append((number, words, gender_of(scene, mention, words, lexicon)))
