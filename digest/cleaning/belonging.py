@@ -4,13 +4,16 @@ Words weigh what they tell (the background weights of `digest.text.background`),
 paragraph that speaks of "Hendry" before anybody said who Hendry is comes from the middle of another article.
 """
 
+import re
+from bisect import bisect_left
+from math import log1p
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.cleaning.glued import link_label
 from digest.cleaning.named import Named, named
-from digest.cleaning.phrases import normal
+from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
-from digest.cleaning.shape import JOINT
 from digest.cleaning.topical import Vocabulary, stem_weights, topical, vocabulary
 from digest.text.background import CAP
 
@@ -19,13 +22,17 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[Any]
 
+Rows = list[list[float]]
+
 __all__ = ["FEATURES", "HEADLINE", "Belonging", "belonging", "headline_above"]
 
 FEWEST = 4  # paragraphs from which an article can have an intruder
 SHORTEST = 3  # words of a line that can be judged
 ODD, APART = 0.04, 0.1  # a paragraph with less in common with the rest, with the paragraph nearest to it
 SPREAD = 0.02  # added to a deviation
-HEADS = 4_000  # code points of a removed line that are looked at
+HEADS = 700  # words of a removed line that are looked at
+MOST = 400  # lines beyond which a text is no article that hangs together
+JOINT = re.compile(r"[A-ZÀ-Þ](?<=\w{2}[a-zà-ÿ].)\w")  # words run together: "railsThe"
 OWN = ("title", "byline", "date")  # lines above a paragraph that are the article's own head
 ELSEWHERE = ("boilerplate", "related", "template", "intruder")
 FEATURES = (
@@ -36,7 +43,8 @@ FEATURES = (
     "headlines", "alien", "headline", "headlines-headline", "headline-alien",
 )  # fmt: skip
 HEADLINE = FEATURES.index("headline")
-REST, BEST, TOP, MEAN, UNMET, TITLE, TWICE = 3, 4, 8, 6, 9, 7, 0  # places in `shares`
+TWICE, REST, BEST, MEAN = 0, 3, 4, 6  # places in `shares`
+compared = itemgetter(TWICE, 8, 9, 5, MEAN, 7)  # the shares whose standing on the page counts
 
 
 class Belonging(NamedTuple):
@@ -62,24 +70,29 @@ def belonging(pieces: list[Piece], title: str | None, language: str | None) -> l
 
     numbers = [number for number, piece in enumerate(pieces) if not piece.reason and piece.words >= SHORTEST]
     heads = [is_headline(pieces[number]) for number in numbers]
-    inside = ~np.array(heads, dtype=bool)
-    if inside.sum() < FEWEST:
+    if len(heads) - sum(heads) < FEWEST or len(heads) > MOST:
         return []
-    words = vocabulary([topical(pieces[number].folded, language) for number in numbers], language)
-    titled = set(topical(normal(title or ""), language))
+    inside = ~np.array(heads)
+    words = vocabulary([topical(pieces[number].split, language) for number in numbers], language)
     alike = likeness(words)
-    table = shares(words, alike, inside, titled)
+    table = shares(words, alike, inside, set(topical(normal_words(title or ""), language)))
     own = table[inside]
-    here = np.clip((table - own.mean(axis=0)) / (own.std(axis=0) + SPREAD), -3, 3)
-    parts = [table[:, :8], here[:, [TWICE, TOP, UNMET, 5, MEAN, TITLE]]]
-    parts += [around(table, here, alike, inside), form(pieces, numbers, named(pieces, numbers, title, language))]
-    odd, apart = (table[:, at] < least for at, least in ((REST, ODD), (BEST, APART)))
-    among = (odd[inside].sum() - odd * inside) / (inside.sum() - inside)
-    parts.append(np.stack([among, apart, here[:, REST] * own[:, REST].mean()], axis=1))
-    parts.append(below(pieces, numbers, heads, words, language))
-    rows = np.concatenate(parts, axis=1).tolist()
-    lines = [pieces[number].line for number in numbers]
-    return [Belonging(*found) for found in zip(numbers, lines, heads, rows, strict=True)]
+    mean, spread = own.mean(axis=0), own.std(axis=0) + SPREAD
+    here = np.clip((table - mean) / spread, -3, 3)
+    page, table, here = (float(mean[MEAN]), float(spread[REST])), table.tolist(), here.tolist()
+    near = around(table, here, alike, heads)
+    forms = form(pieces, numbers, named(pieces, numbers, title, language))
+    apart = odd_ones(table, here, heads, float(mean[REST]))
+    under = below(pieces, numbers, heads, words, language)
+    return [
+        Belonging(
+            number,
+            pieces[number].line,
+            heads[line],
+            [*table[line][:8], *compared(here[line]), *near[line], *page, *forms[line], *apart[line], *under[line]],
+        )
+        for line, number in enumerate(numbers)
+    ]
 
 
 def likeness(words: Vocabulary) -> "Matrix":
@@ -103,33 +116,32 @@ def shares(words: Vocabulary, alike: "Matrix", inside: "Matrix", titled: set[str
 
     weights, counts = words.weights, words.counts
     present = counts > 0
+    own = present * weights
     others = present[inside].sum(axis=0) - present * inside[:, None]
-    mass = np.maximum((present * weights).sum(axis=1), 1e-9)
-    shared = present * weights * (others > 0)
+    mass = np.maximum(own.sum(axis=1), 1e-9)
+    shared = own * (others > 0)
     met = shared.sum(axis=1)
-    unmet = present * weights * (others == 0)
     rest = counts[inside].sum(axis=0) - counts * inside[:, None]
     squares = weights * weights
     size = np.sqrt((counts @ squares) * (rest @ squares))
-    nearest = highest(alike[:, inside])
+    near = alike[:, inside]
+    nearest = highest(near)
     columns = sorted(words.columns[stem] for stem in titled if stem in words.columns)
     whole = sum(weights[columns]) + CAP * (len(titled) - len(columns)) or 1.0
-    few = inside.sum() - 1
-    return np.stack(
-        [
-            (present * weights * (others > 1)).sum(axis=1) / mass,
+    return np.array(
+        (
+            (own * (others > 1)).sum(axis=1) / mass,
             np.log1p(met),
             np.log1p(mass - met),
             (np.sqrt(counts * rest) @ squares) / np.maximum(size, 1e-9),
             nearest.max(axis=1),
             nearest.sum(axis=1) / 3,
-            alike[:, inside].sum(axis=1) / np.maximum(few + ~inside, 1),
-            (present[:, columns] * weights[columns]).sum(axis=1) / whole,
+            near.sum(axis=1) / np.maximum(near.shape[1] - inside, 1),
+            own[:, columns].sum(axis=1) / whole,
             highest(shared).sum(axis=1) / (3 * CAP),
-            unmet.max(axis=1, initial=0.0) / CAP,
-        ],
-        axis=1,
-    )
+            (own - shared).max(axis=1, initial=0.0) / CAP,
+        )
+    ).T
 
 
 def highest(values: "Matrix") -> "Matrix":
@@ -139,57 +151,50 @@ def highest(values: "Matrix") -> "Matrix":
     return np.asarray(np.partition(values, -3, axis=1)[:, -3:] if values.shape[1] > 3 else values)
 
 
-def around(table: "Matrix", here: "Matrix", alike: "Matrix", inside: "Matrix") -> "Matrix":
+def around(table: Rows, here: Rows, alike: "Matrix", heads: list[bool]) -> Rows:
     """The rank on the page; likeness to the paragraphs before and after; how the less cohesive of these stands."""
-    import numpy as np
-
-    rest, own = table[:, REST], table[inside, REST]
-    rank = (own[None, :] < rest[:, None]).mean(axis=1)
-    page = (table[inside, MEAN].mean(), own.std() + SPREAD)
-    at = np.flatnonzero(inside)
-    after = np.searchsorted(at, np.arange(len(inside)) + 1)  # the number of the next paragraph among the paragraphs
-    before = after - 1 - inside
-    lines = np.arange(len(inside))
-    likes, stands = [], []
-    for near in (before, after):
-        there = (near >= 0) & (near < len(at))
-        other = at[np.clip(near, 0, len(at) - 1)]
-        likes.append(np.where(there, alike[lines, other], 0.0))
-        stands.append(np.where(there, here[other, REST], np.inf))
-    return np.stack([rank, *likes, np.minimum(*stands), *(np.full(len(inside), value) for value in page)], axis=1)
+    paragraphs = [line for line, head in enumerate(heads) if not head]
+    ranked = sorted(table[line][REST] for line in paragraphs)
+    found = []
+    for line, head in enumerate(heads):
+        at = bisect_left(paragraphs, line)
+        before = paragraphs[at - 1] if at else None
+        after = paragraphs[at + (not head)] if at + (not head) < len(paragraphs) else None
+        near = [other for other in (before, after) if other is not None]
+        likes = [0.0 if other is None else float(alike[line, other]) for other in (before, after)]
+        rank = bisect_left(ranked, table[line][REST]) / len(ranked)
+        found.append([rank, *likes, min(here[other][REST] for other in near)])
+    return found
 
 
-def form(pieces: list[Piece], numbers: list[int], names: list[Named]) -> "Matrix":
+def odd_ones(table: Rows, here: Rows, heads: list[bool], mean: float) -> Rows:
+    """What share of the other paragraphs has little in common with the rest; whether this line has with the nearest."""
+    odd = [row[REST] < ODD and not head for row, head in zip(table, heads, strict=True)]
+    count, whole = len(heads) - sum(heads), sum(odd)
+    return [
+        [(whole - own) / (count - (not head)), float(row[BEST] < APART), stands[REST] * mean]
+        for row, stands, own, head in zip(table, here, odd, heads, strict=True)
+    ]
+
+
+def form(pieces: list[Piece], numbers: list[int], names: list[Named]) -> Rows:
     """Length, place, ends of sentences, words run together, names; whether the lines beside it were removed."""
-    import numpy as np
-
     found = []
     for place, (number, (bare, full)) in enumerate(zip(numbers, names, strict=True)):
         piece = pieces[number]
-        text = piece.text
-        ends = sum(map(text.count, ".!?"))
-        glued = len(JOINT.findall(text))
-        row = [piece.words, place == 0, place / len(numbers), ends, glued, bare, full]
+        ends = piece.text.count(".") + piece.text.count("!") + piece.text.count("?")
+        glued = len(JOINT.findall(piece.text))
         before = number > 0 and bool(pieces[number - 1].reason)
         after = number + 1 < len(pieces) and bool(pieces[number + 1].reason)
-        found.append([*row, before, after])
-    rows = np.array(found, dtype=float)
-    rows[:, [0, 3, 4, 5, 6]] = np.log1p(rows[:, [0, 3, 4, 5, 6]])
-    return rows
+        own = [log1p(piece.words), float(place == 0), place / len(numbers), log1p(ends), log1p(glued)]
+        found.append([*own, log1p(bare), log1p(full), float(before), float(after)])
+    return found
 
 
-def below(
-    pieces: list[Piece], numbers: list[int], heads: list[bool], words: Vocabulary, language: str | None
-) -> "Matrix":
+def below(pieces: list[Piece], numbers: list[int], heads: list[bool], words: Vocabulary, language: str | None) -> Rows:
     """How many headline-like lines there are; words of removed headlines that only this line has; the one above it."""
-    import numpy as np
-
-    gone = set(topical(words_of_headlines(pieces), language))
-    paragraphs = ~np.array(heads)
-    present, total = words.counts > 0, words.counts[paragraphs].sum(axis=0)
-    listed = np.array([stem in gone for stem in words.columns], dtype=bool)
-    only = present & (total == words.counts * paragraphs[:, None]) & listed
-    alien = (only @ words.weights) / np.maximum(present @ words.weights, 1e-9)
+    weight, counts, columns = stem_weights(language), words.counts, words.columns
+    alien = aliens(set(topical(words_of_headlines(pieces), language)), heads, words)
     found = []
     for line, number in enumerate(numbers):
         share = min(1.0, (sum(heads) - heads[line]) / (len(heads) - sum(heads)))
@@ -197,19 +202,33 @@ def below(
         if above is None:
             found.append([share, alien[line], 0.0, 0.0, 0.0])
             continue
-        stems = set(topical(above.folded, language))
-        mine = words.counts[line] if paragraphs[line] else 0 * words.counts[line]
-        known = [at for stem in sorted(stems) if (at := words.columns.get(stem)) is not None and total[at] > mine[at]]
-        whole = sum(sorted(map(stem_weights(language).__getitem__, stems)))
+        stems = sorted(set(topical(above.split, language)))
+        others = [row for row, head in enumerate(heads) if not head and row != line]
+        known = [at for stem in stems if (at := columns.get(stem)) is not None and counts[others, at].any()]
+        whole = sum(map(weight.__getitem__, stems))
         page = float(words.weights[known].sum()) / whole if whole else 0.0
         found.append([share, alien[line], 1.0, share, 1.0 - page])
-    return np.array(found)
+    return found
 
 
-def words_of_headlines(pieces: list[Piece]) -> str:
+def aliens(gone: set[str], heads: list[bool], words: Vocabulary) -> list[float]:
+    """The weight of the words in removed headlines that no paragraph has but this line, of all its weight."""
+    import numpy as np
+
+    listed = [at for stem, at in words.columns.items() if stem in gone]
+    if not listed:
+        return [0.0] * len(heads)
+    paragraphs = ~np.array(heads)
+    counts = words.counts[:, listed]
+    only = (counts > 0) & (counts[paragraphs].sum(axis=0) == counts * paragraphs[:, None])
+    alien = (only @ words.weights[listed]) / np.maximum((words.counts > 0) @ words.weights, 1e-9)
+    return list(map(float, alien))
+
+
+def words_of_headlines(pieces: list[Piece]) -> list[str]:
     """The words of removed lines that may be headlines, or lists of them."""
     gone = (piece for piece in pieces if piece.reason in ELSEWHERE and piece.words >= SHORTEST)
-    return " ".join(piece.folded[:HEADS] for piece in gone if not piece.text.endswith("."))
+    return [word for piece in gone if not piece.text.endswith(".") for word in piece.split[:HEADS]]
 
 
 def headline_above(pieces: list[Piece], number: int, language: str | None) -> Piece | None:

@@ -125,9 +125,10 @@ def rescue(pieces: list[Piece], document: Document) -> list[Problem]:
 def mend(raw: str, pieces: list[Piece], language: str | None) -> dict[int, list[Change]]:
     """The repairs of every kept piece, by where it starts."""
     kept = [piece for piece in pieces if not piece.reason]
-    text = "\n".join(piece.text for piece in kept)
     removed = [piece.text for piece in pieces if piece.reason and len(piece.text) < 400]
-    context = context_of(text, removed, language)
+    context = context_of(kept, removed, language)
+    if not context.finders:
+        return {}
     found = {piece.start: find_changes(raw, piece.start, piece.end, context) for piece in kept}
     return {start: changes for start, changes in found.items() if changes}
 

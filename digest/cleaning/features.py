@@ -60,9 +60,9 @@ def line_features(
 
     if not pieces:
         return np.zeros((0, len(names(marked))))
-    split = [piece.folded.split() for piece in pieces]
+    split = [piece.split for piece in pieces]
     sizes = list(map(len, split))
-    shape = shapes(pieces, split, signs(language))
+    shape = shapes(pieces, signs(language))
     title_words = frozenset(title.split())
     start = title_line(split, shape.good, title_words)
     repeated = Counter(piece.folded for piece in pieces)

@@ -1,17 +1,17 @@
 """Related headlines glued to a paragraph ("SEE ALSO: ... railsThe letter demands"): cut off, the paragraph stays."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
-from digest.cleaning.phrases import normal, phrases
+from digest.cleaning.phrases import either, normal, phrases
 from digest.cleaning.piece import Piece
 
 __all__ = ["cut_heads", "cut_tails", "link_label"]
 
 JUNCTION = re.compile(r"(?<=[a-zà-ÿ0-9.!?'’”\")])(?=[\"“‘]?[A-ZÀ-Þ0-9\"“][\w\"“'’]*[ ,])")
 INSIDE = re.compile(r"(?<=[a-zà-ÿ.!?'’”\")0-9])(?=[A-ZÀ-Þ\"“])")
-LAST = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?[A-ZÀ-Þ])")
+LAST = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?(?-i:[A-ZÀ-Þ]))")
+TEASER = "broadcast"
 TAIL = 400  # code points at the end of a paragraph among which a teaser is looked for
 HEAD, REST = 8, 25  # code points that a headline and a paragraph have at least
 
@@ -25,45 +25,38 @@ def link_label(language: str | None) -> re.Pattern[str]:
 
 def cut_heads(pieces: list[Piece], language: str | None) -> list[Piece]:
     """The pieces, those with a glued headline in two."""
-    out = []
+    label = link_label(language)
+    out: list[Piece] = []
     for piece in pieces:
-        match = link_label(language).match(piece.text) if len(piece.text) > HEAD + REST and not piece.pinned else None
+        match = label.match(piece.text) if len(piece.text) > HEAD + REST and not piece.pinned else None
         cut = where(piece.text, match.end()) if match else None
         if cut is None:
             out.append(piece)
             continue
-        head, rest = piece.text[:cut], piece.text[cut:]
-        out.append(
-            Piece(
-                piece.start,
-                piece.start + cut,
-                head,
-                normal(head),
-                piece.line,
-                piece.kind,
-                piece.level,
-                "related",
-                "a related headline glued to the paragraph",
-            )
-        )
-        out.append(Piece(piece.start + cut, piece.end, rest, normal(rest), piece.line, piece.kind, piece.level))
+        out.append(piece.part(0, cut, "related", "a related headline glued to the paragraph"))
+        out.append(piece.part(cut, len(piece.text)))
     return out
+
+
+@cache
+def teaser(language: str | None) -> re.Pattern[str]:
+    """Matches the end of a sentence and what a broadcaster's teaser begins with."""
+    known = either(pattern.pattern for pattern, reason, _ in phrases(language).patterns if reason == TEASER)
+    return re.compile(rf"{LAST.pattern}(?:{known})", re.I)
 
 
 def cut_tails(pieces: list[Piece], language: str | None) -> list[Piece]:
     """The pieces, those whose last sentence is certainly a broadcaster's teaser in two."""
-    known = phrases(language)
-    out = []
+    known, announced = phrases(language), teaser(language)
+    out: list[Piece] = []
     for piece in pieces:
-        ends = [match.end() for match in LAST.finditer(piece.text, max(0, len(piece.text) - TAIL))]
-        tail = piece.text[ends[-1] :] if ends and not piece.reason and not piece.pinned else ""
-        if tail and known.certain(tail, normal(tail)) == "broadcast":
-            body = piece.text[: ends[-1]].rstrip()
-            start = piece.end - len(tail)
-            out.append(replace(piece, end=piece.start + len(body), text=body, folded=normal(body)))
-            out.append(replace(piece, start=start, text=tail, folded=normal(tail)))
-        else:
-            out.append(piece)
+        text, near = piece.text, max(0, len(piece.text) - TAIL)
+        if not piece.reason and announced.search(text, near):
+            last = [match.end() for match in LAST.finditer(text, near)][-1]
+            if known.certain(text[last:], normal(text[last:])) == TEASER:
+                out += (piece.part(0, len(text[:last].rstrip())), piece.part(last, len(text)))
+                continue
+        out.append(piece)
     return out
 
 

@@ -103,7 +103,7 @@ def is_brief_quotation(piece: Piece) -> bool:
 
 def doubt(piece: Piece, odds: float, language: str | None) -> Doubt:
     """What the story's other articles need to know of a doubtful paragraph."""
-    terms = tuple(sorted(set(topical(piece.folded, language))))
+    terms = tuple(sorted(set(topical(piece.split, language))))
     return Doubt(piece.start, odds, terms, tuple(map(stem_weights(language).__getitem__, terms)))
 
 

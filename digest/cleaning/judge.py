@@ -22,7 +22,6 @@ def judge(
     rows = line_features(pieces, layout.lines, evidence.others, title, language, marked)
     p = probabilities(rows, marked, model)
     verdicts = settled(pieces, rows, p, decide(p, [piece.words for piece in pieces]))
-    for piece, value, keep in zip(pieces, p.tolist(), verdicts, strict=True):
-        piece.score = value
+    for piece, keep in zip(pieces, verdicts, strict=True):
         if not keep:
             piece.remove("template" if evidence.held(piece.line) > 1 else "boilerplate")

@@ -41,7 +41,7 @@ def named(pieces: list[Piece], numbers: list[int], title: str | None, language: 
     if source(primary(language) or "en").get("capital_nouns"):
         return [Named(0, 0)] * len(numbers)
     rare = rare_words(language)
-    words = [set(pieces[number].folded.replace("'s ", " ").split()) for number in numbers]
+    words = [bare(pieces[number]) for number in numbers]
     seen, again = set((title or "").lower().split()), set((title or "").lower().split())
     for own in words:
         again |= seen & own
@@ -50,15 +50,24 @@ def named(pieces: list[Piece], numbers: list[int], title: str | None, language: 
     return [dropped(pieces[number].text, own & alone, rare) for number, own in zip(numbers, words, strict=True)]
 
 
+def bare(piece: Piece) -> set[str]:
+    """A line's words without the ending of the possessive."""
+    return set(piece.folded.replace("'s ", " ").split() if "'s " in piece.folded else piece.split)
+
+
 def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:
     """Of these words of a text, how many are names by themselves, and how many end a name of several words."""
     found = [0, 0]
-    low = text.lower()
-    for word in alone.intersection(map(str.lower, CAPITALISED.findall(text))):
+    low = text.lower() if alone else ""
+    capitalised: set[str] | None = None
+    for word in alone:
         at = low.find(word)
         after = text[at + len(word) : at + len(word) + 2]
         if not text[at : at + 1].isupper() or text[max(0, at - 1) : at].isalpha() or after.strip().istitle():
             continue  # written small, or not the last word of a name
-        before = text[max(0, at - 40) : at].split(" ")[-2:]
-        found[len(before) == 2 and before[1] == "" and before[0][:1].isupper() and rare[before[0].lower()]] += 1
+        if capitalised is None:
+            capitalised = set(map(str.lower, CAPITALISED.findall(text)))
+        if word in capitalised:
+            before = text[max(0, at - 40) : at].split(" ")[-2:]
+            found[len(before) == 2 and before[1] == "" and before[0][:1].isupper() and rare[before[0].lower()]] += 1
     return Named(*found)

@@ -2,19 +2,20 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from digest.text import primary, words
+from digest.text import primary, spaced, words
 
-__all__ = ["Phrases", "normal", "phrases"]
+__all__ = ["Phrases", "either", "normal", "normal_words", "phrases"]
 
 LONGEST_RULE = 700  # code points of a line that any rule looks at
 
 
-class Start(NamedTuple):
-    """A beginning of certain lines."""
+class Words(NamedTuple):
+    """Words that certain lines begin with, or hold, with a blank at their ends; how long such a line is at most."""
 
     text: str
     reason: str
@@ -25,8 +26,10 @@ class Phrases(NamedTuple):
     """The knowledge of one language (English included: pages of all languages carry English widgets)."""
 
     lines: dict[str, str]
-    starts: dict[str, tuple[Start, ...]]
+    starts: dict[str, tuple[Words, ...]]
+    holds: tuple[Words, ...]
     patterns: tuple[tuple[re.Pattern[str], str, int], ...]
+    any: re.Pattern[str]  # matches what any of the patterns does
     months: tuple[tuple[str, ...], ...]
     by: tuple[str, ...]
     dated: tuple[str, ...]
@@ -43,9 +46,12 @@ class Phrases(NamedTuple):
             return exact
         words = folded.count(" ") + 1
         for start in self.starts.get(folded.split(" ", 1)[0], ()):
-            if words <= start.words and (folded + " ").startswith(start.text):
+            if words <= start.words and f"{folded} ".startswith(start.text):
                 return start.reason
-        if len(text) <= LONGEST_RULE:
+        for inside in self.holds:
+            if inside.text[1:-1] in folded and words <= inside.words and inside.text in f" {folded} ":
+                return inside.reason
+        if len(text) <= LONGEST_RULE and self.any.fullmatch(text):
             for pattern, reason, most in self.patterns:
                 if words <= most and pattern.fullmatch(text):
                     return reason
@@ -54,7 +60,13 @@ class Phrases(NamedTuple):
 
 def normal(text: str) -> str:
     """The words of `text` in lower case with one blank between, apostrophes straight."""
-    return " ".join(words(text.lower().replace("’", "'").replace("_", " ")))
+    return " ".join(normal_words(text))
+
+
+def normal_words(text: str) -> list[str]:
+    """The words of `normal`."""
+    plain = spaced(text, folded=True)
+    return words(text.lower().replace("’", "'").replace("_", " ")) if plain is None else plain.split()
 
 
 @cache
@@ -64,22 +76,28 @@ def source(code: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
+def either(patterns: Iterable[str]) -> str:
+    """The pattern of what one of the patterns matches."""
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
 @cache
 def phrases(language: str | None) -> Phrases:
     """What is known of `language` and of English, together."""
     code = primary(language) or "en"
     sources = [source(code), source("en")] if code != "en" and source(code) else [source("en")]
     lines: dict[str, str] = {}
-    starts: dict[str, list[Start]] = {}
+    starts: dict[str, list[Words]] = {}
+    holds: list[Words] = []
     patterns: list[tuple[re.Pattern[str], str, int]] = []
     for rule in (rule for data in reversed(sources) for rule in data.get("remove", ())):
         reason, words = rule["reason"], rule.get("words", 12)
         lines |= dict.fromkeys(map(normal, rule.get("lines", ())), reason)
         for text in map(normal, rule.get("starts", ())):
-            starts.setdefault(text.split(" ", 1)[0], []).append(Start(text + " ", reason, words))
+            starts.setdefault(text.split(" ", 1)[0], []).append(Words(text + " ", reason, words))
+        holds += (Words(f" {text} ", reason, words) for text in map(normal, rule.get("holds", ())))
         if rule.get("patterns"):
-            whole = "|".join(f"(?:{text})" for text in rule["patterns"])
-            patterns.append((re.compile(whole, re.I), reason, words))
+            patterns.append((re.compile(either(rule["patterns"]), re.I), reason, words))
     months = tuple(
         tuple(dict.fromkeys(name for data in sources for name in data["months"][number])) for number in range(12)
     )
@@ -90,7 +108,9 @@ def phrases(language: str | None) -> Phrases:
     return Phrases(
         lines,
         {word: tuple(found) for word, found in starts.items()},
+        tuple(holds),
         tuple(patterns),
+        re.compile(either(pattern.pattern for pattern, _, _ in patterns), re.I),
         months,
         union("by"),
         union("dated"),

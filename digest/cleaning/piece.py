@@ -1,33 +1,44 @@
 """A stretch of the raw text under judgement."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from digest.cleaning.layout import Line, LineKind
-from digest.cleaning.phrases import normal
+from digest.cleaning.phrases import normal_words
+from digest.text import spaced
 
-__all__ = ["Piece", "pieces_of"]
+__all__ = ["Piece", "pieces_of", "split_lines"]
 
 
 @dataclass(slots=True)
 class Piece:
-    """One line, or a part of one: kept while `reason` is empty."""
+    """One line, or a part of one: kept while `reason` is empty.
+
+    `split` are its words in lower case, `folded` the same with one blank between, `words` is their number.
+    """
 
     start: int
     end: int
     text: str
-    folded: str
+    split: list[str]
     line: int
     kind: LineKind = "line"
     level: int = 0
     reason: str = ""
     detail: str = ""
-    score: float = 0.0
     pinned: bool = False
+    folded: str = field(init=False)
+    words: int = field(init=False)
 
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return self.folded.count(" ") + 1 if self.folded else 0
+    def __post_init__(self) -> None:
+        self.folded = " ".join(self.split)
+        self.words = len(self.split)
+
+    def part(self, start: int, end: int, reason: str = "", detail: str = "") -> "Piece":
+        """A piece of its own, from `start` to `end` in its text."""
+        text = self.text[start:end]
+        at = self.start + start
+        return Piece(at, at + len(text), text, normal_words(text), self.line, self.kind, self.level, reason, detail)
 
     def remove(self, reason: str, detail: str = "") -> None:
         """Take it out, unless an editor pinned it or something else took it out before."""
@@ -35,10 +46,17 @@ class Piece:
             self.reason, self.detail = reason, detail
 
 
+def split_lines(raw: str, lines: tuple[Line, ...]) -> Iterator[tuple[Line, list[str]]]:
+    """Each line with its `normal` words."""
+    plain = spaced(raw, folded=True)
+    for line in lines:
+        start, end = line.span.start, line.span.end
+        yield line, normal_words(raw[start:end]) if plain is None else plain[start:end].split()
+
+
 def pieces_of(raw: str, lines: tuple[Line, ...]) -> list[Piece]:
     """One piece a line."""
-    found = []
-    for number, line in enumerate(lines):
-        text = line.span.of(raw)
-        found.append(Piece(line.span.start, line.span.end, text, normal(text), number, line.kind, line.level))
-    return found
+    return [
+        Piece(line.span.start, line.span.end, line.span.of(raw), split, number, line.kind, line.level)
+        for number, (line, split) in enumerate(split_lines(raw, lines))
+    ]

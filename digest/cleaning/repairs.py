@@ -2,12 +2,16 @@
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from digest.cleaning.lexicon import has_list, is_common, is_word, known_language
 from digest.cleaning.phrases import phrases
+from digest.cleaning.piece import Piece
 from digest.cleaning.signs import signs
+from digest.text import Remembered
 
 __all__ = ["Change", "Context", "context_of", "find_changes", "is_blank", "readable", "watermark"]
 
@@ -37,12 +41,13 @@ class Change(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What the rest of the document tells about its words."""
+    """What the rest of the document tells about its words, and what there is to mend in it at all."""
 
     language: str | None
     counts: Counter[str]
     mark: str | None
-    suspects: frozenset[str]  # lower-case words that may be two
+    suspects: list[str]  # lower-case words that may be two
+    finders: list[Callable[[str, int, "Context"], list[Change]]]
 
 
 @cache
@@ -52,19 +57,39 @@ def glued(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?:{common}).{{2,}}|.{{2,}}(?:{common})" if common else r"(?!)")
 
 
-@lru_cache(maxsize=50_000)
-def may_be_two(word: str, language: str | None) -> bool:
+@cache
+def suspicious(language: str | None) -> Remembered[bool]:
     """Whether a lower-case word is none of the language but begins or ends with one that others are glued to."""
-    return word.isascii() and not is_word(word, language) and glued(language).fullmatch(word) is not None
+    pattern = glued(language)
+
+    def may_be_two(word: str) -> bool:
+        return (
+            5 <= len(word) <= 40 and word.isascii() and not is_word(word, language)
+            and pattern.fullmatch(word) is not None
+        )  # fmt: skip
+
+    return Remembered(may_be_two)
 
 
-def context_of(text: str, removed: list[str], language: str | None) -> Context:
-    """What a document's kept text and removed lines tell about its words."""
-    counts = Counter(LETTERS.findall(text.lower()))
-    suspects = frozenset(
-        word for word, count in counts.items() if count == 1 and 5 <= len(word) <= 40 and may_be_two(word, language)
+def context_of(kept: list[Piece], removed: list[str], language: str | None) -> Context:
+    """What a document's kept and removed lines tell about its words."""
+    text = "\n".join(piece.text for piece in kept)
+    counts = Counter(chain.from_iterable(piece.split for piece in kept))
+    for word in [word for word in counts if not word.isalpha()]:
+        number = counts.pop(word)
+        for part in LETTERS.findall(word):
+            counts[part] += number
+    suspects = [word for word in filter(suspicious(language).__getitem__, counts) if counts[word] == 1]
+    mark = watermark(text, removed, language)
+    asked = (
+        (invisible, not is_visible(text.replace("\n", ""))),
+        (mojibake, not text.isascii() and BROKEN.search(text)),
+        (hyphens, text.count("\n") >= len(kept)),
+        (watermarks, mark),
+        (sentences_apart, known_language(language) and TOUCHING.search(text)),
+        (words_apart, suspects and has_list(language)),
     )
-    return Context(language, counts, watermark(text, removed, language), suspects)
+    return Context(language, counts, mark, suspects, [find for find, there in asked if there])
 
 
 def watermark(kept: str, removed: list[str], language: str | None) -> str | None:
@@ -91,18 +116,7 @@ def is_blank(text: str) -> bool:
 def find_changes(raw: str, start: int, end: int, context: Context) -> list[Change]:
     """All repairs inside `raw[start:end]`: in order, none overlapping."""
     text = raw[start:end]
-    changes = [] if is_visible(text) else [invisible(text, start, match) for match in INVISIBLE.finditer(text)]
-    if not text.isascii() and BROKEN.search(text):
-        changes += mojibake(text, start)
-    changes += hyphens(text, start, context)
-    if context.mark:
-        found = re.finditer(rf"{re.escape(context.mark)}([a-z]+)", text)
-        changes += [Change(start + m.start(), start + m.end(), m[1], "watermark") for m in found]
-    if known_language(context.language):
-        changes += sentences_apart(text, start, context)
-    if has_list(context.language):
-        changes += words_apart(text, start, context)
-    return in_order(changes)
+    return in_order([change for find in context.finders for change in find(text, start, context)])
 
 
 def is_visible(text: str) -> bool:
@@ -110,14 +124,17 @@ def is_visible(text: str) -> bool:
     return text.isprintable() and "\ufffc" not in text
 
 
-def invisible(text: str, start: int, match: re.Match[str]) -> Change:
+def invisible(text: str, start: int, context: Context) -> list[Change]:
     """Characters that nobody sees; at the ends of a line the white space beside them goes as well."""
-    first, last = match.span()
-    if not first:
-        last += len(text) - last - len(text[last:].lstrip())
-    elif last == len(text):
-        first = len(text[:first].rstrip())
-    return Change(start + first, start + last, "", "invisible")
+    changes = []
+    for match in INVISIBLE.finditer(text):
+        first, last = match.span()
+        if not first:
+            last += len(text) - last - len(text[last:].lstrip())
+        elif last == len(text):
+            first = len(text[:first].rstrip())
+        changes.append(Change(start + first, start + last, "", "invisible"))
+    return changes
 
 
 def in_order(changes: list[Change]) -> list[Change]:
@@ -138,12 +155,12 @@ def readable(text: str) -> str:
     return " ".join(INVISIBLE.sub("", text).split())
 
 
-def mojibake(text: str, start: int) -> list[Change]:
+def mojibake(text: str, start: int, context: Context) -> list[Change]:
     """Characters decoded twice: one change for each word that ftfy mends without touching anything else."""
     from ftfy import fix_encoding
 
     changes = []
-    for match in re.finditer(r"\S+", text):
+    for match in re.finditer(r"\S+", text) if BROKEN.search(text) else ():
         word = match.group()
         if not word.isascii():
             fixed = fix_encoding(word)
@@ -157,12 +174,18 @@ def mojibake(text: str, start: int) -> list[Change]:
 def hyphens(text: str, start: int, context: Context) -> list[Change]:
     """Words parted at the end of a line."""
     changes = []
-    for match in HYPHENATED.finditer(text) if "\n" in text else ():
+    for match in HYPHENATED.finditer(text):
         whole = match[1] + match[2]
         known = is_word(whole.lower(), context.language) or is_common(whole.lower(), context.language)
         if known or context.counts[whole.lower()]:
             changes.append(Change(start + match.start(), start + match.end(), whole, "hyphenation"))
     return changes
+
+
+def watermarks(text: str, start: int, context: Context) -> list[Change]:
+    """The name that a site planted, glued to a word."""
+    found = re.finditer(rf"{re.escape(context.mark or '')}([a-z]+)", text)
+    return [Change(start + match.start(), start + match.end(), match[1], "watermark") for match in found]
 
 
 def sentences_apart(text: str, start: int, context: Context) -> list[Change]:

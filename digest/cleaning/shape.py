@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.cleaning.piece import Piece
 from digest.cleaning.signs import Signs
+from digest.cleaning.tally import LONGEST, tally
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Matrix = NDArray[Any]
 
-__all__ = ["JOINT", "SHAPE", "Shapes", "script", "shapes"]
-
-LONGEST = 5_000  # code points of a line that are looked at
+__all__ = ["SHAPE", "Shapes", "script", "shapes"]
 
 CLOSING = "\"”’»)]' "
 WIDE_SCRIPT = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -24,14 +23,9 @@ INNER_END = re.compile(r"[.!?。！？।॥؟۔](?:(?<=[。！？।॥])|(?<=[
 # What a line's last sign says: nothing, the end of a sentence, a question, a colon, that it is no headline.
 OPEN, ENDED, ASKED, COLON, OTHER = range(5)
 KINDS = dict.fromkeys(".!…。！？।॥؟۔", ENDED) | dict.fromkeys(",;،", OTHER) | {"?": ASKED, ":": COLON}
-MEASURES = 22  # what is counted in each line
+MEASURES = 11  # what is looked for in each line by itself
 WIDE_FUNCTION = 0.35  # share of function words where words cannot be told apart
 OPENING = frozenset("([{<")
-JOINT = re.compile(r"[A-ZÀ-Þ](?<=\w{2}[a-zà-ÿ].)\w")
-SHOUTED = re.compile(r"[^\W\d_a-zß-öø-ÿά-ώа-я]{2,}(?!\w)")
-DIGITS, QUOTE = re.compile(r"\d+"), re.compile(r"[\"“”«»„]")
-SEPARATORS = "|>/•·»›"  # the first three are ASCII
-NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 LETTERLESS = 100  # code points of a line that may be all digits and signs
 SHORT_LINE = 25  # words up to which the hints are looked for
 
@@ -63,61 +57,51 @@ class Shapes(NamedTuple):
     reader: list[float]
 
 
-def shapes(pieces: list[Piece], split: list[list[str]], known: Signs) -> Shapes:
+def shapes(pieces: list[Piece], known: Signs) -> Shapes:
     """The form of each line, and the hints in its words."""
     import numpy as np
 
     wide, caseless = script(pieces)
-    rows = [measured(piece.text, words, known, wide) for piece, words in zip(pieces, split, strict=True)]
-    raw = np.array(rows, dtype=np.float64).reshape(len(rows), MEASURES).T
-    chars, count, last, dots, inner, function, capped, shouted, digits, separators = raw[:10]
-    commas, quotes, lower, digit, joints, bracket, address, reader, report, exclaims, letterless, size = raw[10:]
-    sentence = (last == ENDED) & (count >= 3) | (last == ASKED) & (count >= 3)
+    own = [measured(piece.text[:LONGEST], piece.split, known, wide) for piece in pieces]
+    count, last, dots, inner, function, lower, digit, bracket, address, reader, report = (
+        np.array(own, dtype=np.float64).reshape(len(own), MEASURES).T
+    )
+    sums = tally([piece.text for piece in pieces])
+    sentence = ((last == ENDED) | (last == ASKED)) & (count >= 3)
     good = sentence & (count >= 12)
-    headline = (count >= 3) & (count <= 16) & (last == OPEN) & ((capped > 0) | caseless)
-    root = np.sqrt(np.maximum(count, 1))
-    columns = np.stack(
-        [
-            np.log1p(chars), np.log1p(count), count >= 5, count >= 12, count >= 25, count >= 40, sentence,
-            last == COLON, last == ASKED, dots, np.log1p(inner), function if known.function or not wide else
-            np.full(len(rows), WIDE_FUNCTION), capped / size, shouted / size, digits / np.maximum(chars, 1),
-            np.log1p(separators), commas / size, chars / size / 10.0, quotes, lower, digit,
-            np.minimum(10.0 * joints / size, 5.0), bracket, address, reader / root, report / root, np.log1p(exclaims),
-            good, headline, letterless,
-        ],
-        axis=1,
+    headline = (count >= 3) & (count <= 16) & (last == OPEN) & ((sums.capped > 0) | caseless)
+    chars, size, root = np.maximum(sums.chars, 1), np.maximum(sums.words, 1), np.sqrt(np.maximum(count, 1))
+    columns = (
+        np.log1p(sums.chars), np.log1p(count), count >= 5, count >= 12, count >= 25, count >= 40, sentence,
+        last == COLON, last == ASKED, dots, np.log1p(inner), function if known.function or not wide else
+        np.full(len(own), WIDE_FUNCTION), sums.capped / size, sums.shouted / size, sums.digits / chars,
+        np.log1p(sums.separators), sums.commas / size, sums.chars / size / 10.0, sums.quoted, lower, digit,
+        np.minimum(10.0 * sums.joints / size, 5.0), bracket, address, reader / root, report / root,
+        np.log1p(sums.exclaims), good, headline, (sums.chars < LETTERLESS) & ~sums.lettered,
     )  # fmt: skip
-    groups = [grouped(piece.text, words, known) for piece, words in zip(pieces, split, strict=True)]
     return Shapes(
-        columns, count.astype(int).tolist(), good.tolist(), groups, (last == COLON).tolist(), (reader / root).tolist()
+        np.array(columns, dtype=np.float64).T,
+        count.astype(int).tolist(),
+        good.tolist(),
+        [grouped(piece.text, piece.split, known) for piece in pieces],
+        (last == COLON).tolist(),
+        (reader / root).tolist(),
     )
 
 
 def measured(text: str, words: list[str], known: Signs, wide: bool) -> tuple[float, ...]:
-    """What is counted in one line, in the order in which `shapes` reads it."""
-    if len(text) > LONGEST:
-        text = text[:LONGEST]
-    chars = len(text)
-    count = max(len(words), int(chars / WIDE_WORD)) if wide else len(words)
-    bare = text.rstrip(CLOSING)
-    raw_words = text.split()
+    """What is looked for in one line, in the order in which `shapes` reads it."""
+    count = max(len(words), int(len(text) / WIDE_WORD)) if wide else len(words)
     if known.function:
         function = sum(map(known.function.__contains__, words)) / (count or 1)
     else:
         function = sum(len(word) <= 3 for word in words) / (count or 1)
-    capped = [word for word in raw_words if word[0].isupper()]
-    shouted = sum(word[1:2].isupper() and SHOUTED.match(word) is not None for word in capped)
-    plain = text.isascii()
-    first = text[:1]
+    bare, first = text.rstrip(CLOSING), text[:1]
     return (
-        chars, count, KINDS.get(bare[-1:], OPEN), bare.endswith(("…", "...")),
-        len(INNER_END.findall(text)) if count > 6 else 0, function, len(capped), shouted,
-        chars - len(text.translate(NO_DIGITS)) if plain else sum(map(len, DIGITS.findall(text))),
-        sum(map(text.count, SEPARATORS[:3] if plain else SEPARATORS)), text.count(","),
-        '"' in text if plain else QUOTE.search(text) is not None, first.islower(), first.isdigit(),
-        len(JOINT.findall(text)), first in OPENING, "http" in text or "www." in text or "@" in text,
-        len(known.reader.intersection(words)), len(known.report.intersection(words)), text.count("!"),
-        chars < LETTERLESS and not any(map(str.isalpha, text)), len(raw_words) or 1,
+        count, KINDS.get(bare[-1:], OPEN), bare.endswith(("…", "...")),
+        len(INNER_END.findall(text)) if count > 6 else 0, function, first.islower(), first.isdigit(), first in OPENING,
+        "http" in text or "www." in text or "@" in text,
+        len(known.reader.intersection(words)), len(known.report.intersection(words)),
     )  # fmt: skip
 
 

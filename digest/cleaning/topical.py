@@ -1,6 +1,7 @@
 """Which words carry topic, and how much they tell."""
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.text import Remembered, stem_words, stop_words
@@ -45,17 +46,20 @@ def stem_weights(language: str | None) -> Remembered[float]:
     return Remembered(weight)
 
 
-def topical(folded: str, language: str | None) -> list[str]:
-    """The stems of the words that carry topic."""
-    return list(filter(None, map(stems_of(language).__getitem__, folded.split())))
+def topical(split: list[str], language: str | None) -> list[str]:
+    """The stems of those of the words that carry topic."""
+    return list(filter(None, map(stems_of(language).__getitem__, split)))
 
 
 def vocabulary(lines: list[list[str]], language: str | None) -> Vocabulary:
     """All stems of the lines."""
     import numpy as np
 
-    columns: dict[str, int] = {}
-    at = [[columns.setdefault(stem, len(columns)) for stem in stems] for stems in lines]
-    counts = np.array([np.bincount(found, minlength=len(columns)) for found in at], dtype=float)
+    stems = list(chain.from_iterable(lines))
+    columns = {stem: number for number, stem in enumerate(dict.fromkeys(stems))}
+    wide = len(columns)
+    at = np.array(list(map(columns.__getitem__, stems)), dtype=np.int64)
+    at += np.repeat(np.arange(len(lines)) * wide, list(map(len, lines)))
+    counts = np.bincount(at, minlength=len(lines) * wide).reshape(len(lines), wide).astype(float)
     weights = np.array(list(map(stem_weights(language).__getitem__, columns)), dtype=float)
-    return Vocabulary(columns, weights, counts.reshape(len(lines), len(columns)))
+    return Vocabulary(columns, weights, counts)

@@ -7,7 +7,7 @@ from digest.text.remembering import Remembered
 from digest.text.sentences import sentences
 from digest.text.stems import stem_words, stop_words
 from digest.text.wording import compare_wordings
-from digest.text.words import fold, word_spans, words
+from digest.text.words import fold, spaced, word_spans, words
 
 __all__ = [
     "Phrases",
@@ -18,6 +18,7 @@ __all__ = [
     "outlet_key",
     "primary",
     "sentences",
+    "spaced",
     "stem_words",
     "stop_words",
     "word_set",

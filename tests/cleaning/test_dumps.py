@@ -156,3 +156,16 @@ def test_sentences_skip_headings_and_stay_inside_paragraphs(cleaned: Clean) -> N
 def test_a_glued_headline_is_cut_where_it_ends_and_not_inside_of_it(cleaned: Clean, head: str, body: str) -> None:
     article = cleaned(FERRY.replace("\n\n", f"\n\n{head}{body}\n\n", 1))
     assert head in [gone.span.of(article.raw) for gone in article.removed]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright 2019 Sorrel Post. All rights reserved.",
+        "The Sorrel Post (Holdings), Port Almond | ALL RIGHTS RESERVED |",
+    ],
+)
+def test_a_line_that_reserves_all_rights_is_no_part_of_the_article(cleaned: Clean, line: str) -> None:
+    article = cleaned(FERRY.replace("Like this:", line))
+    assert line not in article.text
+    assert "copyright" in {gone.reason for gone in article.removed}

@@ -4,7 +4,7 @@ from digest.cleaning.belonging import FEATURES, belonging, headline_above
 from digest.cleaning.evidence import Evidence
 from digest.cleaning.intruders import find_intruders
 from digest.cleaning.named import named
-from digest.cleaning.phrases import normal
+from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
 
 DAM = (
@@ -20,7 +20,7 @@ STRIKER = "Okonta limped off after an hour and Brisley said the striker would mi
 
 def pieces(*texts: str) -> list[Piece]:
     """One kept piece a text."""
-    return [Piece(0, len(text), text, normal(text), number) for number, text in enumerate(texts)]
+    return [Piece(0, len(text), text, normal_words(text), number) for number, text in enumerate(texts)]
 
 
 def gone(found: list[Piece]) -> list[str]:
@@ -85,6 +85,7 @@ def test_there_is_one_measure_for_each_name_and_none_for_short_articles() -> Non
     rows = belonging(pieces(*DAM), None, "en")
     assert {len(row.row) for row in rows} == {len(FEATURES)}
     assert belonging(pieces(*DAM[:3]), None, "en") == []
+    assert belonging(pieces(*DAM * 150), None, "en") == []  # nothing that long is one article
 
 
 def test_text_in_a_language_without_any_knowledge_is_measured_too() -> None:

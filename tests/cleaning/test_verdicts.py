@@ -18,7 +18,7 @@ def verdicts(p: list[float], kept: str, good: str = "", title: int | None = 0, c
         row[OWN.index("in-comments")] = float(number >= comments)
     if title is not None:
         rows[title + 1][OWN.index("after-title")] = 1.0
-    pieces = [Piece(0, 0, TEXT, TEXT, number) for number in range(len(p))]
+    pieces = [Piece(0, 0, TEXT, TEXT.split(), number) for number in range(len(p))]
     return "".join(
         "K" if keep else "." for keep in settled(pieces, np.array(rows), np.array(p), [one == "K" for one in kept])
     )

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text import fold, word_spans, words
+from digest.text import fold, spaced, word_spans, words
 
 
 def test_an_apostrophe_inside_a_word_belongs_to_it() -> None:
@@ -33,3 +33,26 @@ def test_spans_are_offsets_into_the_whole_text() -> None:
 @given(st.text(max_size=200))
 def test_spans_and_words_agree_on_any_text(text: str) -> None:
     assert [text[start:end] for start, end in word_spans(text)] == words(text)
+
+
+WESTERN = st.text(alphabet="abZé_9'’“”—… \n.ŒÿßŠÀ÷²½\xa0\xad", max_size=60)
+
+
+@given(WESTERN)
+def test_spans_and_words_agree_on_western_text(text: str) -> None:
+    assert [text[start:end] for start, end in word_spans(text)] == words(text)
+
+
+@given(WESTERN)
+def test_spaced_text_keeps_every_word_at_its_place(text: str) -> None:
+    plain, folded = spaced(text), spaced(text, folded=True)
+    assert plain is not None
+    assert folded is not None
+    assert len(plain) == len(folded) == len(text)
+    assert [plain[start:end] for start, end in word_spans(text)] == plain.split() == words(text)
+    assert folded.split() == words(text.lower().replace("’", "'").replace("_", " "))
+
+
+def test_text_in_other_letters_is_not_spaced() -> None:
+    assert spaced("Łódź") is None
+    assert words("Łódź, o’clock") == ["Łódź", "o’clock"]
