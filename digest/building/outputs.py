@@ -51,6 +51,7 @@ class Outputs:
         self.database = open_records(records)
         finish_journal(folder)
         self.ours = claim(folder)
+        self.listed = sorted(self.ours)
         self.made: dict[str, Made] = {
             path: Made(*row) for path, *row in self.database.execute("SELECT path, source, size, changed FROM made")
         }
@@ -135,8 +136,10 @@ class Outputs:
         self.ours.update(added)
         self.ours.difference_update(deletions)
         relist = bool(added or deletions) or not (self.folder / MANIFEST).exists()
+        if relist:
+            self.listed = sorted(filter(self.ours.__contains__, [*self.listed, *added]))  # quick: it was sorted before
         if moves or relist:
-            commit(self.folder, moves, deletions, self.ours if relist else None)
+            commit(self.folder, moves, deletions, self.listed if relist else None)
         self.remember(moves, deletions)
         self.staged.clear()
         self.clear_shelf()

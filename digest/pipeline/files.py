@@ -35,6 +35,7 @@ class Files:
         self.memo = memo
         self.stages = stages
         self.entries: dict[str, FileEntry] = {}
+        self.special: set[str] = set()  # files that hold more than articles, so that nobody has to look at all
         self.paths: dict[str, Path] = {}
         self.stamps: dict[str, tuple[int, int]] = {}  # size and change time when last read
         self.keys: dict[str, bytes] = {}  # what was read then, see `content_key`
@@ -94,13 +95,12 @@ class Files:
             if stamp is not None:
                 self.stamps[origin] = stamp
             if new is None:
-                self.entries.pop(origin, None)
-                self.paths.pop(origin, None)
-                self.stamps.pop(origin, None)
-                self.keys.pop(origin, None)
+                for held in (self.entries, self.paths, self.stamps, self.keys):
+                    held.pop(origin, None)
                 new = FileEntry()
             else:
                 self.entries[origin] = new
+            (self.special.add if is_special(new) else self.special.discard)(origin)
             before = {document.id: document for document in old.documents}
             after = {document.id: document for document in new.documents}
             changes.documents.update({id_: None for id_ in before if id_ not in after})
@@ -157,22 +157,30 @@ class Files:
         """Let go of the documents of this round."""
         self.fresh.clear()
 
+    def restore(self, entries: dict[str, FileEntry], stamps: dict[str, tuple[int, int]]) -> None:
+        """Go on from what the files gave at an earlier time."""
+        self.entries, self.stamps = entries, stamps
+        self.special = {origin for origin, entry in entries.items() if is_special(entry)}
+
     @property
     def notes(self) -> list[Note]:
         """The editor's notes, in order of their files."""
-        holders = sorted(origin for origin, entry in self.entries.items() if entry.notes)
-        return [note for origin in holders for note in self.entries[origin].notes]
+        return [note for origin in sorted(self.special) for note in self.entries[origin].notes]
 
     @property
     def pages(self) -> list[SitePage]:
         """The site's own pages, in order of their files."""
-        holders = sorted(origin for origin, entry in self.entries.items() if entry.pages)
-        return [page for origin in holders for page in self.entries[origin].pages]
+        return [page for origin in sorted(self.special) for page in self.entries[origin].pages]
 
     @property
     def problems(self) -> list[Problem]:
         """What is wrong with the files."""
-        return [problem for entry in self.entries.values() for problem in entry.problems]
+        return [problem for origin in self.special for problem in self.entries[origin].problems]
+
+
+def is_special(entry: FileEntry) -> bool:
+    """Whether a file holds more than articles: notes, pages of the site, or something to complain of."""
+    return bool(entry.notes or entry.pages or entry.problems)
 
 
 def content_key(path: Path, largest: int = LARGEST) -> bytes:

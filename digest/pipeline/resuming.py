@@ -125,7 +125,7 @@ def take_up_newsroom(rest: Rest, newsroom: Newsroom) -> None:
 def take_up_articles(rest: Rest, newsroom: Newsroom) -> None:
     """The files, and the articles in them."""
     files, articles = newsroom.files, newsroom.articles
-    files.entries, files.stamps = rest.files, rest.stamps
+    files.restore(rest.files, rest.stamps)
     articles.lines.restore(rest.lines)
     articles.entries, articles.states = rest.entries, rest.articles
     for indexed, keys in ((articles.by_key, rest.by_key), (articles.rule_use, rest.rule_use)):

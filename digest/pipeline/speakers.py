@@ -85,6 +85,7 @@ class Speakers(Listings):
         if after:
             self.counts[id_] = after
         names = {speaker_permalink(quote.speaker): ("speaker", quote.speaker) for quote in quotes}
+        listed = {permalink: self.line(permalink) for permalink in before.keys() | after.keys()}
         unpinned = ("", *order[1:]) if order and names else None
         self.put(id_, unpinned, names)
         if before != after:
@@ -95,8 +96,14 @@ class Speakers(Listings):
                     del self.totals[permalink]
             for permalink in before.keys() | after.keys():
                 self.listings[permalink].pages.stale.add(0)  # where the totals stand
-        for permalink in before.keys() | after.keys():
-            self.index(permalink)
+        for permalink, line in listed.items():
+            if self.line(permalink) != line:
+                self.index(permalink)
+
+    def line(self, permalink: str) -> IndexEntry | None:
+        """A speaker's line in the index, None for one who says nothing."""
+        listing = self.listings.get(permalink)
+        return IndexEntry(permalink, listing.name, self.totals[permalink]) if listing else None
 
     def index(self, permalink: str) -> None:
         """Put a speaker into the index, or take it out."""
@@ -159,7 +166,7 @@ class Speakers(Listings):
 
     def lines(self, permalinks: Iterable[str]) -> tuple[IndexEntry, ...]:
         """The lines of a list of speakers, in alphabetical order."""
-        found = [IndexEntry(key, self.listings[key].name, self.totals[key]) for key in permalinks]
+        found = filter(None, map(self.line, permalinks))
         return tuple(sorted(found, key=lambda entry: (entry.name.casefold(), entry.permalink)))
 
     def feed(self, newest: Iterable[StoryCard], updated: str | None, size: int) -> QuoteFeedPage:
