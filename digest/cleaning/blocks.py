@@ -5,109 +5,16 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from digest.cleaning.elements import BLOCKS, CONTAINERS, KINDS, SKIPPED, STRONG
 from digest.cleaning.layout import Line, LineKind, Link
 from digest.cleaning.marks import marks_of
 from digest.model import Span
 
 __all__ = ["page_blocks"]
 
-SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "select",
-        "option",
-        "textarea",
-        "head",
-        "object",
-        "embed",
-        "canvas",
-        "video",
-        "audio",
-        "math",
-        "map",
-        "-comment",
-    ]
-)
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-KINDS: dict[str, LineKind] = {
-    "li": "list-item",
-    "dt": "list-item",
-    "dd": "list-item",
-    "blockquote": "block-quote",
-    "figcaption": "caption",
-    "caption": "caption",
-    "p": "paragraph",
-    "td": "cell",
-    "th": "cell",
-    "h1": "heading",
-    "h2": "heading",
-    "h3": "heading",
-    "h4": "heading",
-    "h5": "heading",
-    "h6": "heading",
-}
-CONTAINERS = BLOCKS - frozenset(
-    ("br", "button", "caption", "center", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "legend",
-     "li", "p", "pre", "summary", "table", "tbody", "tfoot", "thead", "tr", "th", "html")
-)  # fmt: skip
-STRONG = {"list-item", "block-quote", "caption", "heading"}  # a <p> inside of these changes nothing
-
+LONGEST_ROW = 300  # code points of a row of a table that is one line
+MOST_CELLS = 12
+CELL, CELLS = ("cell", "paragraph"), " | "  # what a cell is, and what stands between two in a line
 MARKS = frozenset(("", *"\"“”„«»‹›‘’'"))
 HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 
@@ -137,6 +44,7 @@ class Walk:
         self.hrefs: list[str] = []
         self.around: Around | None = None
         self.full = False
+        self.rows: list[tuple[int, Around]] = []  # of each open row of a table the number of its first line
 
     def text(self, text: str, around: Around) -> None:
         """Text of the present block."""
@@ -175,6 +83,26 @@ class Walk:
         self.parts.append(text)
         self.length += len(text) + 1
         self.full = self.length >= self.longest or len(self.lines) >= self.most
+
+    def end_row(self) -> None:
+        """A row of a table is over: where each of its cells holds one short line, they are one line."""
+        first, around = self.rows.pop()
+        if not 2 <= len(self.lines) - first <= MOST_CELLS or self.full:
+            return
+        row = self.lines[first:]
+        cells = {line.container for line in row if line.outer == around.container}
+        short = row[-1].span.end - row[0].span.start <= LONGEST_ROW
+        if len(cells) < len(row) or not short or any(line.kind not in CELL for line in row):
+            return
+        at = len(self.links)
+        while at and self.links[at - 1].line >= first:
+            at -= 1
+        self.hrefs = [link.url for link in self.links[at:]]
+        self.linked = sum(line.linked for line in row)
+        text, self.length = CELLS.join(self.parts[first:]), row[0].span.start
+        del self.lines[first:], self.parts[first:], self.links[at:]
+        self.add(text, around._replace(kind="cell", marks=row[0].marks))
+        self.hrefs, self.linked = [], 0
 
 
 def entered(tag: str, attributes: dict[str, str | None], outer: Around, number: int) -> Around:
@@ -218,6 +146,8 @@ def page_blocks(tree: LexborHTMLParser, longest: int, most: int) -> tuple[str, t
                     if tag == "q" and unmarked(node):
                         walk.text("“", outer[-1])
                     number += 1
+                    if tag == "tr":
+                        walk.rows.append((len(walk.lines), outer[-1]))
                     outer.append(entered(tag, attributes, outer[-1], number))
         node = child or following(node, last, outer, walk)
     walk.flush()
@@ -239,6 +169,8 @@ def following(node: LexborNode, last: int, outer: list[Around], walk: Walk) -> L
             outer.pop()
             if walk.buffer and (at.tag or "") in BLOCKS:
                 walk.flush()
+            if at.tag == "tr" and walk.rows:
+                walk.end_row()
             elif at.tag == "q" and unmarked(at):
                 walk.text("”", outer[-1])
     return None

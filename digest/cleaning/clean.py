@@ -1,6 +1,7 @@
 """From a document to an article: what to keep, and a record of all that was dropped or repaired, and why."""
 
 import re
+from collections import Counter
 
 from digest.cleaning.dates import url_date
 from digest.cleaning.editor import override
@@ -20,6 +21,7 @@ from digest.text import sentences
 
 __all__ = ["clean"]
 
+LEAST_REPEATED = 4  # words of a line whose repetition is an accident
 BEHIND_TITLE = 12  # words of section and outlet behind the title in a page's first line
 
 
@@ -97,11 +99,13 @@ def title_echo(pieces: list[Piece], title: str | None) -> None:
 
 
 def repeats(pieces: list[Piece]) -> None:
-    """Of equal paragraphs the first stays."""
+    """Of two equal paragraphs the first stays; what recurs more often is the article's own form, like the questions
+    of a survey or the parts of a plan."""
+    times = Counter(piece.folded for piece in pieces if not piece.reason)
     seen: set[str] = set()
     for piece in pieces:
-        if not piece.reason and piece.folded:
-            if piece.folded in seen and piece.words >= 4:
+        if not piece.reason and times[piece.folded] == 2 and piece.words >= LEAST_REPEATED:
+            if piece.folded in seen:
                 piece.remove("duplicate")
             seen.add(piece.folded)
 

@@ -13,10 +13,10 @@ from digest.cleaning.piece import Piece
 
 __all__ = ["Head", "page_headline", "read_head", "title_above", "title_parts"]
 
+SIGNATURE = re.compile(r"[—–-]\s{0,3}[^(]{1,80}\(@\w{1,40}\)")
 HEAD_LINES = 60  # of a dump's lines, so many may come before the article
 MARK = {name: 1 << number for number, (name, _, _) in enumerate(MARKS)}
 ELSEWHERE = MARK["nav"] | MARK["aside"] | MARK["footer"] | MARK["comment"] | MARK["related"]
-AUTHOR = MARK["author"]
 BEFORE_TITLE, AFTER_TITLE = 6, 18  # lines around a page's title in which its byline and date are looked for
 TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014»«·-]\s+|\s*\|\s*|\s+::\s+")
 FEWEST, MOST = 3, 32  # words of a title
@@ -44,19 +44,20 @@ def read_head(pieces: list[Piece], language: str | None, declared: str | None, l
     `lines` are those of a page: the head is then what surrounds its title.
     """
     first = first_sentence(pieces)
-    start, end, elsewhere = 0, min(first + 3, HEAD_LINES + 3), ELSEWHERE
+    start, end, elsewhere, author = 0, min(first + 3, HEAD_LINES + 3), ELSEWHERE, MARK["author"]
     number = title_number(pieces, normal(declared)) if lines and declared else None
     if number is not None:
         start, end = max(0, number - BEFORE_TITLE), number + AFTER_TITLE
-        elsewhere &= ~lines[pieces[number].line].marks  # what the title stands in too is the whole page
+        whole = lines[pieces[number].line].marks  # what the title stands in too is the whole page
+        elsewhere, author = elsewhere & ~whole, author & ~whole
     authors: tuple[str, ...] = ()
     section: str | None = None
     published: str | None = None
     for before, piece in zip([None, *pieces[start:end]], pieces[start:end], strict=False):
-        if piece.words > 40 or piece.reason or (lines and lines[piece.line].marks & elsewhere):
+        if piece.words > 40 or piece.reason or is_signature(piece) or (lines and lines[piece.line].marks & elsewhere):
             continue
         announced = before is not None and before.folded in phrases(language).by
-        marked = announced or (bool(lines) and bool(lines[piece.line].marks & AUTHOR))
+        marked = announced or (bool(lines) and bool(lines[piece.line].marks & author))
         found = read_byline(piece.text, language, marked)
         if found:
             authors = authors or found.authors
@@ -70,6 +71,11 @@ def read_head(pieces: list[Piece], language: str | None, declared: str | None, l
                 piece.remove("date")
     title = declared or find_title(pieces[: min(first, HEAD_LINES)], pieces)
     return Head(title, authors, published, section.strip() if section else None)
+
+
+def is_signature(piece: Piece) -> bool:
+    """Whether a line signs a quotation or a quoted post: "— Ines Okafor (@iokafor) May 3, 2021"."""
+    return piece.kind == "block-quote" or SIGNATURE.match(piece.text) is not None
 
 
 def title_number(pieces: list[Piece], title: str) -> int | None:

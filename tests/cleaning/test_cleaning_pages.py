@@ -94,3 +94,30 @@ def test_markdown_keeps_what_an_editor_wrote(cleaned: Clean) -> None:
     article = cleaned(BODY, "markdown", title="Night boats")
     assert len(article.paragraphs) == 6
     assert article.title == "Night boats"
+
+
+def test_the_signature_of_a_quoted_post_dates_nothing_and_stays(cleaned: Clean) -> None:
+    body = (
+        "<h1>Harbour closes for a week</h1><p>The harbour of Velden closes for a week, the port office said in a short "
+        "note to the skippers, and the ferries will leave from the old quay instead.</p>"
+        "<blockquote><p>Sorry for the trouble, we will be quick about it and thank you all.</p>"
+        "— Port of Velden (@portofvelden) May 3, 2019</blockquote>"
+        "<p>Skippers complained that nobody had asked them before the note was written and sent.</p>"
+    )
+    article = cleaned(f"<html><head><title>Harbour closes for a week</title></head><body>{body}</body></html>", "html")
+    assert article.published is None
+    assert "(@portofvelden) May 3, 2019" in article.text
+
+
+def test_an_author_in_the_name_of_the_whole_page_makes_no_heading_a_byline(cleaned: Clean) -> None:
+    body = (
+        "<h1>What to plant in autumn</h1><p>Autumn is the time to plant, the gardeners of Velden say, and there are "
+        "two beds to think of before the first frost comes.</p>"
+        "<h2>Lower Bed</h2><p>Garlic goes into the lower bed, four fingers deep, and wants no water in winter.</p>"
+        "<h2>Upper Bed</h2><p>Broad beans stand in the upper bed, where the wind is weaker and the soil stays warm.</p>"
+    )
+    article = cleaned(
+        f"<html><body><div class='author-page'>{body}</div></body></html>", "html", title="What to plant in autumn"
+    )
+    assert not article.authors
+    assert "Lower Bed" in article.text and "Upper Bed" in article.text

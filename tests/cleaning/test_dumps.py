@@ -97,6 +97,17 @@ def test_a_repeated_paragraph_stays_once(cleaned: Clean) -> None:
     assert [gone.reason for gone in article.removed] == ["duplicate"]
 
 
+def test_what_recurs_more_than_twice_is_the_form_of_the_article(cleaned: Clean) -> None:
+    question = "What would you change about the harbour?"
+    wishes = ("crane", "Ines Okafor"), ("fish hall", "Per Tersen"), ("bus stop", "Ada Velden")
+    body: list[str] = []
+    for thing, who in wishes:
+        body += [question, f"I would move the {thing} to the far side of the quay, said {who}, who has a boat there."]
+    article = cleaned("Three voices from the harbour\n\n" + "\n\n".join(body))
+    assert article.text.count(question) == 3
+    assert not article.removed or {gone.reason for gone in article.removed} == {"title"}
+
+
 def test_clean_text_is_kept_as_it_is(cleaned: Clean) -> None:
     source = "Like this:\n\nBy Ann Example\n\nTwo words.\n"
     article = cleaned(source, clean=False)

@@ -16,8 +16,9 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import numpy as np
+from cleaning_pages import fold_of, label_lines, open_set
 from sklearn.linear_model import LogisticRegression
-from train_cleaning import WEIGHTS, fold_of, label_lines, open_set
+from train_cleaning import WEIGHTS
 
 from digest.cleaning.belonging import FEATURES, HEADLINE, belonging
 from digest.cleaning.classify import decide, load_model, probabilities
