@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from digest.model import ArticleCard, Claim, Difference, Fact, Origin, Place, Site, StoryPage
+from digest.model import ArticleCard, Claim, Development, Difference, Fact, Origin, Place, Site, StoryPage
 from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.likeness import tie_outside, ties
@@ -111,11 +111,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "summary": summary,
             "quotes": quotes[:SHOWN],
             "more_quotes": quotes[SHOWN:],
-            "timeline": tuple(
-                Step(day(step.date), stamp(step.date), shortened(step.place, sources, cuts))
-                for step in page.summary.timeline
-                if step.place.article in sources.articles
-            ),
+            "timeline": steps(page.summary.timeline, sources, cuts),
             "facts": key_facts(page.summary.facts, sources, cuts) if len(page.cluster.voices) > 1 else (),
             "coverage": coverage(page.cards, copies_of(page.cluster)),
             "articles": article_entries(page.cards, sources),
@@ -123,6 +119,15 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "left_out": tie_outside(page.left_out, sources),
             "linked_data": story_data(site, page, quotes),
         }
+    )
+
+
+def steps(timeline: tuple[Development, ...], sources: Sources, cuts: Cuts) -> tuple[Step, ...]:
+    """The dated steps of the story whose articles are at hand."""
+    return tuple(
+        Step(day(step.date), stamp(step.date), shortened(step.place, sources, cuts))
+        for step in timeline
+        if step.place.article in sources.articles
     )
 
 

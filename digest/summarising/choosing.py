@@ -23,26 +23,29 @@ REDUNDANCY = 0.4
 NO_FIGURE = re.compile(r"(?:19|20)\d\d|000")  # a year; what blanks leave of 10 000
 BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
-ALIKE, ALIKE_IN_FIGURES = 0.5, 0.3  # cosines of two sentences that tell one fact in other words
+ALIKE, ALIKE_IN_FIGURES = 0.5, 0.15  # cosines of two sentences that tell one fact in other words
 SECOND_LEAD, SAME_NEWS = 0.9, 0.25  # leads so much alike tell one piece of news; the second adds what is known
 READING_ON = 0.1  # for the sentence after a picked one where there is room: a text, not a list
 NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
 STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
+TOLD = 0.55  # of a sentence's weight that the picked ones have said between them
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
+LOPSIDED = 2  # sentences of one outlet; a third should be another's
 LEAST_NEW = 0.3  # the same for the one sentence that tells the newest state
 LEAST_FAULTY = 0.5  # the same for a sentence with faults
 
 
 class Pool(NamedTuple):
     """What there is to choose from: candidates with their merits (scores less faults) and vectors, the terms of the
-    story, and the outlet of each article. `newest` are the articles that tell how a story that went on for days stands
-    now, `due` sets of candidates of which one should be in any summary."""
+    story, the outlet of each article, and what figures each candidate gives. `newest` are the articles that tell how a
+    story that went on for days stands now, `due` sets of candidates of which one should be in any summary."""
 
     candidates: Sequence[Candidate]
     merits: Sequence[float]
     vectors: Vectors
     vocabulary: Vocabulary
     outlets: Sequence[str]
+    counted: Sequence[frozenset[tuple[float, str]]]
     newest: frozenset[int] = frozenset()
     due: Sequence[frozenset[int]] = ()
 
@@ -50,7 +53,8 @@ class Pool(NamedTuple):
 def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
     """The numbers of the chosen candidates, best first. `introduced` are the terms that the headline has told.
 
-    A summary with nothing of what is due is chosen again, from the second sentence on.
+    A summary with nothing of what is due is chosen again, from the second sentence on; one that hears a single outlet,
+    from the third on.
     """
     if not any(not each.barred and each.words <= budget for each in pool.candidates):
         return []
@@ -58,13 +62,14 @@ def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
     if not chosen:
         return []
     worth = LEAST_NEW * pool.merits[chosen[0]]
-    fresh = frozenset(
-        number
-        for number, each in enumerate(pool.candidates)
-        if each.article in pool.newest and pool.merits[number] >= worth
-    )
-    missing = [wanted for wanted in (*pool.due, fresh) if wanted and wanted.isdisjoint(chosen)]
-    return Choice(pool, introduced, budget).made(missing) if missing else chosen
+    good = [number for number, each in enumerate(pool.candidates) if pool.merits[number] >= worth]
+    fresh = frozenset(number for number in good if pool.candidates[number].article in pool.newest)
+    due = [wanted for wanted in (*pool.due, fresh) if wanted and wanted.isdisjoint(chosen)]
+    if not due and len(chosen) > LOPSIDED:
+        outlets = [pool.outlets[each.article] for each in pool.candidates]
+        others = frozenset(number for number in good if outlets[number] != outlets[chosen[0]])
+        due = [frozenset()] * (LOPSIDED - 1) + [others] if others.isdisjoint(chosen) else []
+    return Choice(pool, introduced, budget).made(due) if due else chosen
 
 
 class Choice:
@@ -91,6 +96,7 @@ class Choice:
         self.strange = np.zeros(len(candidates))
         self.strange[[n for n, _ in self.strangers]] = STRANGER
         self.reading_on = np.zeros(len(candidates))
+        self.told = np.zeros(len(pool.vectors.terms), dtype=bool)
 
     def made(self, due: Sequence[Collection[int]]) -> list[int]:
         """Candidates one by one, each time the one that gains most; from the second on, those `due` before others."""
@@ -162,10 +168,23 @@ class Choice:
         again |= vectors.summed(vectors.heft * common) > bar * np.minimum(vectors.masses, vectors.masses[best])
         if self.brief:
             again |= likeness > ALIKE
-            figures = [term for term in terms if is_figure(self.pool.vocabulary.names[term])]
-            if figures:
-                again |= (likeness > ALIKE_IN_FIGURES) & (vectors.summed(vectors.holding(figures)) > 0)
+            again |= (likeness > ALIKE_IN_FIGURES) & self.same_figure(best)
+            self.told |= common
+            again |= vectors.summed(vectors.heft * self.told) > TOLD * vectors.masses
         return again
+
+    def same_figure(self, best: int) -> "Column":
+        """Which candidates give a figure that a picked sentence gives, in digits or in words.
+
+        Where no figures are known, numbers stand for them, and then "Pier 4" counts like "4 dead".
+        """
+        import numpy as np
+
+        counted, vectors = self.pool.counted, self.pool.vectors
+        if any(counted):
+            return np.array([not counted[best].isdisjoint(other) for other in counted])
+        written = [term for term in self.pool.candidates[best].terms if is_figure(self.pool.vocabulary.names[term])]
+        return vectors.summed(vectors.holding(written)) > 0
 
 
 def is_figure(term: str) -> bool:
@@ -185,10 +204,16 @@ def contained(candidate: Candidate, picked: Candidate, weights: Sequence[float],
     return sum([weights[term] for term in common]) > bar * lighter
 
 
-def in_reading_order(candidates: Sequence[Candidate], chosen: list[int], order: Sequence[int]) -> list[Candidate]:
-    """The chosen sentences as a reader wants them: the article of the best one first, then the others in `order`."""
+def in_reading_order(
+    candidates: Sequence[Candidate], chosen: list[int], order: Sequence[int], going_on: bool
+) -> list[Candidate]:
+    """The chosen sentences as a reader wants them: article by article in `order`.
+
+    The article of the best sentence comes first, but not in a story `going_on` for days, which is told as it went.
+    """
     if not chosen:
         return []
     rank = {article: place for place, article in enumerate(order)}
-    rank[candidates[chosen[0]].article] = -1
+    if not going_on:
+        rank[candidates[chosen[0]].article] = -1
     return sorted((candidates[number] for number in chosen), key=lambda each: (rank[each.article], each.position))

@@ -26,12 +26,24 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 
+SHOUTED = re.compile(r"([A-Z]{4,20}(?: [A-Z]{3,20})?) (?=[A-Z][a-z])")  # ORRIN The council
+
 
 def without_dateline(text: str, span: Span, language: str | None) -> Span:
     """A sentence from after its dateline on, all of it where it has none."""
     end = min(span.end, span.start + FARTHEST)
-    match = DATELINE.match(text, span.start, end) or dated(language).match(text, span.start, end)
+    match = (
+        DATELINE.match(text, span.start, end)
+        or dated(language).match(text, span.start, end)
+        or bare_dateline(text, span.start, end)
+    )
     return Span(match.end(), span.end) if match else span
+
+
+def bare_dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A place in capitals before the first words with nothing between, if the text else writes it in small letters."""
+    match = SHOUTED.match(text, start, end)
+    return match if match and text.count(match[1]) == 1 and match[1].title() in text else None
 
 
 @cache

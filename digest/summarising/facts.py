@@ -6,10 +6,11 @@ most sentences tell of. What only one of several voices has is left out.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from digest.model import Article, Fact, FactKind, Place, Quote
+from digest.summarising.freshness import published_on
 from digest.summarising.material import Candidate
 from digest.summarising.wording import wording
 from digest.text import fold, stop_words
@@ -23,6 +24,7 @@ NAMED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}})$")
 PART = re.compile(r"[\w’'-]")  # before a word: it is a part of a longer one
 NEXT = re.compile(r" ([\w’'-]+)")
 SHOUTED = re.compile(r"[A-Z]{3}")  # "CEO" in a name is no name
+RECENT = timedelta(days=31)
 LONGEST = 60  # code points of a name
 FARTHEST = 20_000  # code points of an article that are searched
 FULL = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?{CAPITAL}){{1,3}}")
@@ -50,7 +52,7 @@ def facts_of(
         day = days[number]
         note(told["who"], (name for name in people if name in sentence), number)
         note(told["where"], places_in(sentence, article.language), number)
-        note(told["when"], [day.isoformat()] if day else [], number)
+        note(told["when"], [day.isoformat()] if day and recent(day, article) else [], number)
     least = min(2, len(set(voices)))
     found: list[Fact] = []
     for kind, most in MOST:
@@ -59,6 +61,12 @@ def facts_of(
             each = candidates[sentence_number]
             found.append(Fact(kind, words, Place(articles[each.article].id, each.span)))
     return tuple(found)
+
+
+def recent(day: date, article: Article) -> bool:
+    """Whether a day can be that of the news: not long before its article, nor long after."""
+    published = published_on(article)
+    return published is None or abs(day - published) <= RECENT
 
 
 def is_person(name: str, language: str | None) -> bool:

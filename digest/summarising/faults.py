@@ -21,6 +21,8 @@ NAME = re.compile(r"[A-Z\u00c0-\u00de\u0386-\u03ab\u0410-\u042f](?:(?<=\s.)|(?<=
 DIGIT = re.compile(r"\d")
 CASED = re.compile(r"[a-z\u00df-\u00ff\u03ac-\u03ce\u0430-\u044f]")
 PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the speaker
+RUBRIC = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+:\s")  # "The offer: a cheque", "In pictures: the wreck"
+ENTRY = 40  # code points in which the colon of a rubric stands
 SHORT, THIN, LONG = 8, 10, 45  # words
 MODIFIED = 4  # words: that far into a sentence its first noun is looked for
 EARLY = 7  # words: a pronoun among them is the subject of a sentence that opens with a preposition
@@ -34,6 +36,10 @@ def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     """Whether a sentence needs the one before it: it opens with a pronoun or a connective, or is only a quotation."""
     if rules.leaning.opening(folded):
         return True
+    if rules.pointing.within(folded) and rules.calendar.isdisjoint(folded):
+        return True
+    if folded[:1] and folded[0] in rules.counting and not rules.thin_verbs.isdisjoint(folded[1:2]):
+        return True  # "Two were hurt", "Each can have one"
     if thinly_named(sentence, folded, rules) or only_aged(sentence, folded, rules):
         return True
     if folded and folded[0] in rules.fronting and not rules.subjects.isdisjoint(folded[1:EARLY]):
@@ -52,7 +58,7 @@ def thinly_named(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
         return False
     for place in range(1, min(MODIFIED, len(folded) - 1)):
         if folded[place] in rules.thin:
-            after = folded[place + 1]
+            after = next((word for word in folded[place + 1 : place + 3] if word not in rules.between), "")
             verb = after in rules.thin_verbs or after.endswith(rules.verb_endings)
             return verb and not any(word[0].isupper() for word in words(sentence)[place : place + 2])
     return False
@@ -119,7 +125,7 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, 
         fault += MILD
     if suspect and not rules.honorific.isdisjoint(folded) and second_mention(sentence, rules):
         fault += MILD
-    if not rules.follow_up.isdisjoint(folded[1:3]):
+    if not rules.follow_up.isdisjoint(folded[1:3]) or (":" in sentence[:ENTRY] and RUBRIC.match(sentence)):
         fault += MILD
     if CASED.search(sentence) and (not NAME.search(sentence) or (length < THIN and not DIGIT.search(sentence))):
         fault += MILD

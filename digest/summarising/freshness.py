@@ -9,11 +9,12 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from digest.model import Article, Difference, Figure, Span
+from digest.model import Article, Difference, Figure
+from digest.summarising.counts import Count
 from digest.summarising.material import Candidate
 from digest.summarising.vectors import Vectors
 
-__all__ = ["Overtaken", "freshness", "newest", "overtaken", "published_on"]
+__all__ = ["Overtaken", "freshness", "later", "newest", "overtaken", "published_on"]
 
 DEVELOPING = 2  # days from the first article to the last of a story that went on
 RECENT = 0.1  # of those days is new; one day at least
@@ -26,20 +27,13 @@ COUNTED = ("", "people")
 
 
 class Overtaken(NamedTuple):
-    """Candidates with a figure that no longer holds, those with the one that took its place, and, for each article,
-    the folded first words of its overtaken figures."""
+    """Candidates with a figure or date that no longer holds, those with the one that took its place, and, for each
+    article, the folded first words of its overtaken figures. `moved` are the candidates whose date was moved."""
 
     stale: frozenset[int] = frozenset()
     current: frozenset[int] = frozenset()
     words: tuple[frozenset[str], ...] = ()
-
-
-class Count(NamedTuple):
-    """A figure with the numbers of its article and of the candidate that it stands in (-1: in none)."""
-
-    article: int
-    candidate: int
-    figure: Figure
+    moved: frozenset[int] = frozenset()
 
 
 def published_on(article: Article) -> date | None:
@@ -70,36 +64,27 @@ def newest(articles: tuple[Article, ...]) -> frozenset[int]:
 
 def overtaken(
     articles: tuple[Article, ...],
-    figures: tuple[tuple[Figure, ...], ...],
+    counts: Sequence[Count],
     differences: tuple[Difference, ...],
     candidates: Sequence[Candidate],
     vectors: Vectors,
 ) -> Overtaken:
     """What newer articles have overtaken: tolls by tolls at the top, and figures by those that contradict them."""
-    own: list[list[tuple[int, Span]]] = [[] for _ in articles]
-    for number, each in enumerate(candidates):
-        own[each.article].append((number, each.span))
-    counts = [count for number, some in enumerate(figures) for count in counts_of(number, some, own[number])]
     pairs = [*risen(articles, counts, candidates, vectors), *contradicted(articles, differences, counts)]
     if not pairs:
         return Overtaken(words=(frozenset(),) * len(articles))
     old = {(before.article, before.figure.value) for before, _ in pairs}
-    new = {(after.article, after.figure.value) for _, after in pairs} - old
+    new = {
+        (after.figure.value, after.figure.unit) for _, after in pairs if (after.article, after.figure.value) not in old
+    }
     words: list[set[str]] = [set() for _ in articles]
     for count in counts:
         if (count.article, count.figure.value) in old:
             words[count.article].update(surfaces(articles[count.article], count.figure))
-    shown = [(count.candidate, (count.article, count.figure.value)) for count in counts if count.candidate >= 0]
-    return Overtaken(
-        frozenset(number for number, value in shown if value in old),
-        frozenset(number for number, value in shown if value in new),
-        tuple(map(frozenset, words)),
-    )
-
-
-def counts_of(article: int, figures: tuple[Figure, ...], own: Sequence[tuple[int, Span]]) -> list[Count]:
-    """The figures of one article with the candidates that they stand in, of which `own` are numbers and places."""
-    return [Count(article, next((n for n, span in own if span.covers(f.span)), -1), f) for f in figures]
+    shown = [count for count in counts if count.candidate >= 0]
+    stale = frozenset(count.candidate for count in shown if (count.article, count.figure.value) in old)
+    current = {count.candidate for count in shown if (count.figure.value, count.figure.unit) in new}
+    return Overtaken(stale, frozenset(current - stale), tuple(map(frozenset, words)))
 
 
 def risen(

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from digest.model import Article, Difference, Figure, Place, Quote, Summary
 from digest.summarising.choosing import Pool, choose, in_reading_order
+from digest.summarising.counts import Count, counts_of, things_counted
 from digest.summarising.cutting import cuts_of, shortened
 from digest.summarising.facts import facts_of
 from digest.summarising.freshness import Overtaken, newest, overtaken
 from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
 from digest.summarising.opinions import opinions
+from digest.summarising.postponed import with_moved_dates
 from digest.summarising.salience import common_terms, salience
 from digest.summarising.timelines import day_told, timeline_of
 from digest.summarising.vectors import Vectors
@@ -43,13 +45,13 @@ def summarise(
     candidates, weights = material.candidates, material.vocabulary.weights
     vectors = Vectors([each.terms for each in candidates], np.array(weights))
     shares = common_terms(material, vectors, voices)
-    old = overtaken(articles, figures, differences, candidates, vectors)
+    counts = counts_of(figures, candidates)
+    old = overtaken(articles, counts, differences, candidates, vectors)
+    old = with_moved_dates(old, articles, candidates, vectors)
     merits = merits_of(articles, material, salience(material, vectors, shares), old)
-    days = [day_told(each, articles[each.article]) for each in candidates]
+    days = [None if n in old.moved else day_told(each, articles[each.article]) for n, each in enumerate(candidates)]
     headline = headline_of(articles, material, shares, merits, old.words)
-    holding = [each._replace(barred=True) if n in old.stale else each for n, each in enumerate(candidates)]
-    outlets = [article.outlet or article.id for article in articles]
-    pool = Pool(holding, merits, vectors, material.vocabulary, outlets, newest(articles), (old.current,))
+    pool = pool_of(articles, material, merits, vectors, counts, old)
     sentences = sentences_of(articles, material, pool, headline.article, words)
     timeline = timeline_of(articles, candidates, merits, days, weights, old.stale | old.current)
     facts = facts_of(articles, quotes, candidates, merits, voices, days)
@@ -65,13 +67,35 @@ def summarise(
     )
 
 
+def pool_of(
+    articles: tuple[Article, ...],
+    material: Material,
+    merits: Sequence[float],
+    vectors: Vectors,
+    counts: Sequence[Count],
+    old: Overtaken,
+) -> Pool:
+    """What the summary is chosen from: all candidates, those that no longer hold barred."""
+    candidates = material.candidates
+    return Pool(
+        candidates=[each._replace(barred=True) if n in old.stale else each for n, each in enumerate(candidates)],
+        merits=merits,
+        vectors=vectors,
+        vocabulary=material.vocabulary,
+        outlets=[article.outlet or article.id for article in articles],
+        counted=things_counted(counts, candidates),
+        newest=newest(articles),
+        due=(old.current,),
+    )
+
+
 def sentences_of(
     articles: tuple[Article, ...], material: Material, pool: Pool, headline: str | None, words: int
 ) -> tuple[Place, ...]:
     """The sentences of the summary in reading order; `headline` is the article whose title stands above it."""
     told = [material.titles[number] for number, each in enumerate(articles) if each.id == headline]
     chosen = choose(pool, frozenset[int]().union(*told), budget_of(material, words))
-    ordered = in_reading_order(material.candidates, chosen, by_date(articles))
+    ordered = in_reading_order(material.candidates, chosen, by_date(articles), bool(pool.newest))
     return tuple(Place(articles[each.article].id, each.span) for each in ordered)
 
 

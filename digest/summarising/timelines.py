@@ -5,7 +5,7 @@ weekday of a past event seen from the article's own date. Unknown is never guess
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -17,12 +17,13 @@ from digest.summarising.material import ISO, Candidate
 from digest.summarising.wording import Wording, wording
 from digest.text import words
 
-__all__ = ["day_of", "day_told", "timeline_of"]
+__all__ = ["day_of", "day_told", "days_named", "timeline_of"]
 
 MOST = 12  # steps; the most salient ones stay
 LONGEST = 50  # words of a sentence in a timeline
 LEAST = 0.25  # of the merit of the story's best sentence
 REPEATED = 0.5
+BACKGROUND = timedelta(days=300)  # a day farther off is not what a sentence tells of that names another one
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
 
@@ -83,17 +84,37 @@ def day_of(sentence: str, published: date | None, language: str | None) -> date 
     if "-" in bare and (match := ISO.search(bare)):
         return made(int(match[1]), int(match[2]), int(match[3]))
     rules = wording(language)
-    lowered = bare.casefold()
-    match = dates_in(language).search(bare) if True in [month in lowered for month in rules.months] else None
-    if match and not rules.not_dated_by.isdisjoint(bare[: match.start()].casefold().split()[-1:]):
-        return None  # "in the July 7 attacks", "the storm of December 26": what is told happened on another day
-    if match:
-        day, month = int(match[1] or match[5]), rules.months[(match[2] or match[4]).casefold()]
-        year = match[3] or match[6]
-        if year:
-            return made(int(year), month, day)
-        return nearest(published, month, day) if published else None
+    if match := next(dated(bare, language), None):
+        if not rules.not_dated_by.isdisjoint(bare[: match.start()].casefold().split()[-1:]):
+            return None  # "in the July 7 attacks", "the storm of December 26": what is told happened on another day
+        day = date_of(match, published, rules)
+        old = day and published and abs(day - published) > BACKGROUND
+        named = weekday_of(bare.replace(match.group(), " "), published, language) if old and published else None
+        return named or day
     return weekday_of(bare, published, language) if published else None
+
+
+def days_named(sentence: str, published: date | None, language: str | None) -> list[date]:
+    """All days that a sentence names by day and month outside quotation marks, whatever it says of them."""
+    rules = wording(language)
+    found = [date_of(match, published, rules) for match in dated(QUOTED.sub(" ", sentence), language)]
+    return [day for day in found if day]
+
+
+def dated(bare: str, language: str | None) -> Iterator[re.Match[str]]:
+    """Where a text names a day and a month."""
+    lowered = bare.casefold()
+    if True in [month in lowered for month in wording(language).months]:
+        yield from dates_in(language).finditer(bare)
+
+
+def date_of(match: re.Match[str], published: date | None, rules: Wording) -> date | None:
+    """The day that a text names, in the year that it gives or else the nearest one."""
+    day, month = int(match[1] or match[5]), rules.months[(match[2] or match[4]).casefold()]
+    year = match[3] or match[6]
+    if year:
+        return made(int(year), month, day)
+    return nearest(published, month, day) if published else None
 
 
 @cache

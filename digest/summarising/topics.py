@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from digest.model import Article
-from digest.text import fold, primary, words
+from digest.summarising.wording import language_topics
+from digest.text import fold, primary, stem_words, words
 
 __all__ = ["topic_of"]
 
@@ -23,22 +23,34 @@ CLEARLY = 2  # times as many as of any other topic
 LABEL, WORDS = 2, 1  # what an article's vote weighs
 
 
-class Topics(NamedTuple):
-    """The topic of each label and of each word."""
-
-    labels: dict[str, str]
-    words: dict[str, tuple[str, ...]]
+@cache
+def labels() -> dict[str, str]:
+    """The topic of each label that outlets use, in any language."""
+    return {fold(each): name for name, lists in listed().items() for each in (name, *lists["labels"])}
 
 
 @cache
-def topics() -> Topics:
-    """The topics as the data has them."""
-    data = tomllib.loads(files("digest.summarising").joinpath("topics.toml").read_text(encoding="utf-8"))
-    of_words: dict[str, tuple[str, ...]] = {}
-    for name, lists in data.items():
-        for word in dict.fromkeys(lists["words"]):
-            of_words[fold(word)] = (*of_words.get(fold(word), ()), name)
-    return Topics({fold(each): name for name, lists in data.items() for each in (name, *lists["labels"])}, of_words)
+def topic_words(language: str) -> dict[str, tuple[str, ...]]:
+    """The topics of each word of a language: English words as they are, of others the stems; none without data."""
+    lists = {name: data["words"] for name, data in listed().items()}
+    if language != "en":
+        lists = {name: stemmed(text.split(), language) for name, text in language_topics(language).items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for name, some in lists.items():
+        for word in dict.fromkeys(map(fold, some)):
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
+@cache
+def listed() -> dict[str, dict[str, list[str]]]:
+    """The topics with their labels and English words."""
+    return tomllib.loads(files("digest.summarising").joinpath("topics.toml").read_text(encoding="utf-8"))
+
+
+def stemmed(some: Iterable[str], language: str) -> list[str]:
+    """The stems of words."""
+    return stem_words(map(fold, some), language)
 
 
 def topic_of(articles: Iterable[Article]) -> str:
@@ -65,7 +77,7 @@ def topic_of(articles: Iterable[Article]) -> str:
 def by_label(article: Article) -> str:
     """The topic of an article's section, else of the first tag that has one, else of a folder of its address."""
     for label in (article.section or "", *article.tags, *folders(article.url or "")):
-        if topic := topics().labels.get(fold(label.strip())):
+        if topic := labels().get(fold(label.strip())):
             return topic
     return ""
 
@@ -80,26 +92,31 @@ def folders(url: str) -> list[str]:
 
 def by_words(article: Article) -> str:
     """The topic of an article's first words, "" where no topic is clearly ahead."""
-    return ahead(
-        Counter(name for word in beginning(article, BEGINNING) for name in topics().words.get(word, ())), LEAST
-    )
+    return ahead(Counter(name for names in beginning(article, BEGINNING).values() for name in names), LEAST)
 
 
 def by_all_words(articles: Iterable[Article]) -> str:
     """The topic of what a story's articles begin with, taken together: a word that two of them have counts twice."""
-    holding = Counter(word for article in articles for word in beginning(article, LONGER))
+    holding: Counter[str] = Counter()
+    topics: dict[str, tuple[str, ...]] = {}
+    for article in articles:
+        known = beginning(article, LONGER)
+        holding.update(known.keys())
+        topics |= known
     counts: Counter[str] = Counter()
     for word, times in holding.items():
-        for name in topics().words.get(word, ()):
+        for name in topics[word]:
             counts[name] += min(times, 2)
     return ahead(counts, LEAST_TOGETHER)
 
 
-def beginning(article: Article, length: int) -> set[str]:
-    """The folded words of an article's title and first `length` code points; none of another language than English."""
-    if primary(article.language) not in ("en", None):
-        return set()
-    return {fold(word) for word in words(f"{article.title}\n{article.text[:length]}")}
+def beginning(article: Article, length: int) -> dict[str, tuple[str, ...]]:
+    """The words of topics in an article's title and first `length` code points, with their topics."""
+    language = primary(article.language) or "en"
+    if not (known := topic_words(language)):
+        return {}
+    met = {fold(word) for word in words(f"{article.title}\n{article.text[:length]}")}
+    return {word: known[word] for word in (met if language == "en" else stemmed(met, language)) if word in known}
 
 
 def ahead(counts: Counter[str], least: int) -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from digest.text import fold, primary, stop_words, words
 
-__all__ = ["Phrases", "Wording", "wording"]
+__all__ = ["Phrases", "Wording", "language_topics", "wording"]
 
 NEVER = re.compile(r"(?!)")
 
@@ -49,28 +49,34 @@ class Wording(NamedTuple):
     """What one language's data says.
 
     Sentences: `leaning` opens one that needs the one before it, and so does a noun of `thin` after one of
-    `thin_articles` and before a verb; so may a `follow_up` ("Roth added"), a word of `subjects` soon after one of
-    `fronting`, and a `pronoun_cue` ("she said"). `teaser` is a service to readers rather than news, `idle` reports
-    nothing, `caption` (with one of `caption_words` in it) is found in captions, `loaded` judges, `honorific` stands
-    before a name given in full earlier. A sentence without a word of `suspect` has none of these faults of wording.
+    `thin_articles` and before a verb (perhaps after a word of `between`), or a word of `counting` right before a verb;
+    so may a `follow_up` ("Roth added"), a word of `subjects` soon after one of `fronting`, a `pronoun_cue` ("she said")
+    and, where no day is named, `pointing` back at one ("the same evening"). `teaser` is a service to readers rather
+    than news, `idle` reports nothing, `caption` (with one of `caption_words` in it) is found in captions, `loaded`
+    judges, `honorific` stands before a name given in full earlier. A sentence without a word of `suspect` has none of
+    these faults of wording.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
     opinion.
     Places come after `place_prepositions`; a name with one of `bodies` in it is nobody's. Attributions at the end of a
     sentence: see `cutting.py`.
     Days: `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last` (and one of
     `weekday_articles`), before one of `not_the_last_after`, or in a sentence with one of `future`, may be any such day;
-    a date after a word of `not_dated_by` is not the day of what is told.
+    a date after a word of `not_dated_by` is not the day of what is told; `moved` is said of a date that gave way.
     """
 
     leaning: Phrases
     thin: frozenset[str]
     thin_articles: frozenset[str]
     thin_verbs: frozenset[str]
+    between: frozenset[str]
+    counting: frozenset[str]
     verb_endings: tuple[str, ...]
     follow_up: frozenset[str]
     fronting: frozenset[str]
     subjects: frozenset[str]
     pronoun_cue: Phrases
+    pointing: Phrases
+    moved: Phrases
     capital_nouns: bool
     teaser: Phrases
     idle: Phrases
@@ -101,11 +107,24 @@ class Wording(NamedTuple):
     calendar: frozenset[str]
 
 
-PHRASES = ("leaning", "pronoun_cue", "teaser", "idle", "first_person", "loaded", "bait_opener", "bait")
+PHRASES = (
+    "leaning",
+    "pronoun_cue",
+    "pointing",
+    "moved",
+    "teaser",
+    "idle",
+    "first_person",
+    "loaded",
+    "bait_opener",
+    "bait",
+)
 WORDS = (
     "thin",
     "thin_articles",
     "thin_verbs",
+    "between",
+    "counting",
     "follow_up",
     "fronting",
     "subjects",
@@ -124,12 +143,23 @@ WORDS = (
 )
 
 
+def language_data(code: str) -> dict[str, Any]:
+    """The language file of a primary language code; empty where there is none."""
+    path = files("digest.summarising").joinpath("languages", f"{code}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def language_topics(code: str) -> dict[str, str]:
+    """The words of each topic of a front page in a language, separated by blanks."""
+    topics: dict[str, str] = language_data(code).get("topics", {})
+    return topics
+
+
 @cache
 def wording(language: str | None) -> Wording:
     """The wording of `language`; a language without data has no phrases, an unknown one counts as English."""
     code = primary(language) or "en"
-    path = files("digest.summarising").joinpath("languages", f"{code}.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    data = language_data(code)
     fields: dict[str, Any] = {name: Phrases(listed(data, name), stop_words(code)) for name in PHRASES}
     fields.update({name: frozenset(listed(data, name)) for name in WORDS})
     caption_words = Phrases(listed(data, "caption"), stop_words(code)).keys

@@ -61,3 +61,15 @@ def test_a_people_or_its_waters_are_no_place() -> None:
 
 def test_a_story_that_names_nothing_has_no_facts() -> None:
     assert told(article("bare", "The bridge was closed to lorries because its piers had cracks.")) == {}
+
+
+def test_a_line_of_ships_is_nobody() -> None:
+    quote = Quote(id="q", span=Span(0, 13), content=Span(1, 12), speaker="Ellery Harbour Lines")
+    assert "who" not in told(article("a", "“We will pay,” Ellery Harbour Lines said on Tuesday."), quotes=((quote,),))
+
+
+def test_a_day_long_past_is_not_when_it_happened() -> None:
+    text = "A book that left the library of Merrow on May 4, 1938, came back with a jar of honey."
+    assert "when" not in told(article("a", text, published="2031-03-04"))
+    dated = text.replace("came back", "came back on Monday")
+    assert told(article("a", dated, published="2031-03-04"))["when"] == ["2031-03-03"]

@@ -165,3 +165,30 @@ def test_a_story_that_went_on_for_weeks_tells_its_latest_day_in_any_length() -> 
     for words in (40, 60, 80, 120):
         made, _ = told(MONDAY, TUESDAY, THURSDAY, trial, words=words)
         assert "trial" in {place.article for place in made.sentences}
+
+
+def test_one_count_in_digits_and_in_words_is_told_once() -> None:
+    first = article(
+        "a",
+        "A bus from Orrin slid off the Merrow bridge on Monday morning, and 15 people were taken to hospital.\n\n"
+        "The bus company has stopped all lines across the valley until its brakes are tested.",
+        outlet="Post",
+        published="2031-03-04",
+    )
+    second = article(
+        "b",
+        "Fifteen people were hurt when the bus, with thirty pupils on board, broke through the bridge's railing.\n\n"
+        "Engineers of the county will test the railing of every bridge in the valley this spring.",
+        outlet="Wire",
+        published="2031-03-04",
+    )
+    _, summary = told(first, second, words=80)
+    assert ("15 people" in summary) + ("Fifteen people" in summary) == 1
+
+
+def test_a_story_of_days_is_told_as_it_went() -> None:
+    made, _ = told(THURSDAY, MONDAY, TUESDAY, words=120)
+    days = {"mon": 0, "tue": 1, "thu": 2}
+    order = [days[place.article] for place in made.sentences]
+    assert len(set(order)) > 1
+    assert order == sorted(order)

@@ -3,6 +3,10 @@
 import pytest
 from summarising_samples import HERALD, POST, article, shown
 
+from digest.summarising.faults import fault_of
+from digest.summarising.wording import wording
+from digest.text import fold, words
+
 
 @pytest.mark.parametrize(
     "leaning",
@@ -188,3 +192,58 @@ def test_a_hostile_article_is_no_more_than_a_poor_one(text: str) -> None:
     made, sentences = shown((article("hostile", text.strip(), title=text[:100_000].strip()), POST), 80)
     assert sum(len(each.split()) for each in sentences) <= 80
     assert len(made.headline) <= 400
+
+
+NEWS = "Lorries may cross the old bridge at Merrow again from Monday, the county of Selm decided."
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The office stopped two other builders from working on the bridge at Merrow last year."),
+        ("en", "The incident first became known to the county when a driver from Merrow wrote a letter."),
+        ("en", "Mayor Della Marsh of Orrin answered the county the same evening with a letter of two pages."),
+        ("en", "Each can carry no more than nine tonnes across the old bridge at Merrow until the spring."),
+        ("en", "Only the lorries of the Penn line had to drive around Merrow until the council met again."),
+        ("de", "Bürgermeisterin Della Marsh aus Orrin antwortete dem Landkreis am selben Abend mit einem Brief."),
+        ("fr", "La maire d'Orrin, Della Marsh, a répondu au comté le soir même par une lettre de deux pages."),
+    ],
+)
+def test_a_sentence_that_points_back_does_not_stand_alone(language: str, sentence: str) -> None:
+    opening = "Nobody, not even, knew, it, then: ?"  # what stands before is never shown
+    _, sentences = shown((article("a", f"{opening}\n\n{sentence}\n\n{NEWS}", language=language),), 80)
+    assert sentence not in sentences
+
+
+def test_a_day_in_the_same_sentence_is_what_it_points_at() -> None:
+    sentence = "Della Marsh of Orrin took office on Monday and left it the same evening after a vote in the council."
+    assert sentence in shown((article("a", sentence),), 80)[1]
+
+
+def test_a_line_under_a_rubric_goes_behind_a_whole_sentence() -> None:
+    rubric = "The offer: free tickets for all pupils of the harbour school until the end of spring."
+    whole = "A ferry will carry all pupils of the harbour school across until the end of spring."
+    faults = [fault_of(each, words(fold(each)), 16, wording("en"), False).penalty for each in (whole, rubric)]
+    assert faults[0] < faults[1]
+
+
+def test_what_two_sentences_have_told_between_them_is_not_told_by_a_third() -> None:
+    one = (
+        "The town of Ashby told 38,000 homes on Thursday not to drink water after nine tons of acid ran into the Tarn."
+    )
+    two = (
+        "The acid came from a cracked tank at the Norvan dye works, six miles above the town, its keeper Oda Lind said."
+    )
+    both = "A tank at the Norvan dye works cracked, and tons of acid ran into the Tarn, officials say."
+    other = "Trucks bring clean water to schools and to the market square of Ashby."
+    texts = (f"{one}\n\n{two}", both, other)
+    _, sentences = shown(tuple(article(f"n{n}", text, outlet=f"O{n}") for n, text in enumerate(texts)), 80)
+    assert both not in sentences
+    assert other in sentences
+
+
+def test_a_place_in_capitals_with_nothing_behind_it_is_cut_only_where_it_is_surely_a_dateline() -> None:
+    lead = "Backers of the Penn line will meet in the port on Saturday to talk about the closed bridge."
+    later = "The market of Tarnford stays open meanwhile."
+    assert shown((article("a", f"TARNFORD {lead}\n\n{later}"),))[1][0] == lead
+    assert shown((article("a", f"VALCO {lead}\n\nThe league VALCO has nine members."),))[1][0] == f"VALCO {lead}"

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
+
 from digest.model import Article
 from digest.summarising import topic_of
-from digest.summarising.topics import topics
+from digest.summarising.topics import labels
 
 PIER = "A passenger boat struck the pier of Port Ellery early on Tuesday."
 CUP = "The goalkeeper saved a penalty in the last minute and the coach wept as his team won the cup."
@@ -64,10 +66,40 @@ def test_a_topic_that_one_of_many_outlets_sees_is_not_certain() -> None:
 
 
 def test_no_label_has_two_topics() -> None:
-    assert topics().labels["ferries"] == "Transport"
+    assert labels()["ferries"] == "Transport"
     import tomllib
     from importlib.resources import files
 
     data = tomllib.loads(files("digest.summarising").joinpath("topics.toml").read_text(encoding="utf-8"))
-    labels = [label for lists in data.values() for label in lists["labels"]]
-    assert sorted(labels) == sorted(set(labels))
+    listed = [label for lists in data.values() for label in lists["labels"]]
+    assert sorted(listed) == sorted(set(listed))
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "text"),
+    [
+        ("de", "Emergencies", "Die Feuerwehr von Orrin löschte den Brand im Hafen; zwei Verletzte kamen ins Spital."),
+        ("de", "Politics", "Der Minister trat nach der Landtagswahl zurück, die Koalition sucht einen Nachfolger."),
+        ("de", "Culture", "Die Orgel der Kirche von Merrow erklang beim Konzert zum ersten Mal mit dem Orchester."),
+        ("fr", "Transport", "Les trains vers Merrow ont du retard, des voyageurs attendent en gare un autobus."),
+        ("fr", "Justice", "Le tribunal a condamné le voleur; le procureur et la police parlent d'un long procès."),
+        ("es", "Health", "Los médicos del hospital de Orrin vacunan a los pacientes contra el sarampión."),
+        ("it", "Sport", "Il portiere ha parato il rigore e l'allenatore ha portato la squadra in finale."),
+        ("nl", "Education", "De leraren van de school in Orrin nemen de leerlingen volgende week een examen af."),
+        ("pt", "Environment", "A poluição e o desmatamento ameaçam a biodiversidade do vale, dizem os ambientalistas."),
+    ],
+)
+def test_words_of_other_languages_count_whatever_their_endings(language: str, topic: str, text: str) -> None:
+    assert topic_of([article("a", text=text, language=language, title="")]) == topic
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nach 88 Jahren ist ein Buch über Bienen nach Merrow zurückgekehrt, mit einem Glas Honig."),
+        ("fr", "Une chèvre nommée Chancelier s'est couchée au bord de la rivière et a refusé de se lever."),
+        ("es", "Un faro de la costa de Merrow ha cambiado de color después de noventa años."),
+    ],
+)
+def test_words_of_no_topic_give_none_in_any_language(language: str, text: str) -> None:
+    assert topic_of([article("a", text=text, language=language, title="")]) == ""
