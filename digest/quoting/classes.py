@@ -49,13 +49,15 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: Container[str]
         return "H" if low.endswith(lexicon.aged) else "n"
     known = lexicon.classes.get(low)
     if not first.isupper():
+        if "-" in word and not word.islower() and lexicon.is_title(low):
+            return "T"  # "then-Prime Minister"
         return known or guess(low)
     if known == "n" or known == "P":
         return known
     if not fresh:
         if known is not None and known in CLOSED_CLASSES and not (word.isupper() and len(word) > 1):
             return known
-        return "T" if low in lexicon.titles else "N"
+        return "T" if lexicon.is_title(low) else "N"
     return capitalised(low, known, lexicon, lowercase)
 
 
@@ -86,7 +88,7 @@ def capitalised(low: str, known: str | None, lexicon: Lexicon, lowercase: Contai
     """The class of a word whose capital may only come from its place at the beginning of a sentence."""
     if known is not None and known in CLOSED_CLASSES:
         return known
-    if low in lexicon.titles:
+    if lexicon.is_title(low):
         return "T"
     spoken = known in CUES and low not in lexicon.ambiguous
     if known is not None and (known in "Hbd" or spoken or low in lowercase):

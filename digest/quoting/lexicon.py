@@ -68,7 +68,7 @@ class Lexicon:
     possessives: frozenset[str]
     according: dict[str, tuple[str, ...]]
     put: dict[str, tuple[str, ...]]
-    relay: frozenset[str]
+    quoting: frozenset[str]
     kinds: dict[str, frozenset[str]]
     promotion: tuple[str, ...]
     not_speakers: frozenset[str]
@@ -80,12 +80,26 @@ class Lexicon:
     offices: tuple[str, ...] = ()
     incises: bool = False
     partitives: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    locatives: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()  # small words inside of names
+
+    def is_title(self, low: str) -> bool:
+        """Whether a word in small letters is a title, or made of two ("secretary-general", "then-president")."""
+        if low in self.titles:
+            return True
+        before, _, after = low.rpartition("-")
+        return after in self.titles and (before in self.titles or before in self.prefixes)
+
+    def is_personal(self, word: str) -> bool:
+        """Whether a word is what one person is ("Chairman"), not only a part of such words ("Press", "Foreign")."""
+        last = word.lower().rpartition("-")[2]
+        return self.classes.get(last) == "H" or (last in self.titles and last in self.abbreviations)
 
     def is_office(self, word: str) -> bool:
         """Whether a word says what somebody is: a title, a noun for people, or one that ends like them."""
         low = word.lower()
-        return low in self.titles or self.classes.get(low) == "H" or low.endswith(self.offices)
+        return self.is_title(low) or self.classes.get(low) == "H" or low.endswith(self.offices)
 
 
 def listed(data: dict[str, Any], path: str) -> list[str]:
@@ -136,6 +150,7 @@ WORDS = (
     "possessives",
     "elisions",
     "partitives",
+    "locatives",
 )
 
 
@@ -158,13 +173,14 @@ def built(code: str) -> Lexicon:
         female=frozenset(listed(data, "words.person_pronouns_female")),
         according=keyed(data.get("phrases", {}).get("according", [])),
         put=keyed(data.get("phrases", {}).get("put", [])),
-        relay=frozenset(listed(data, "nouns.relay")),
+        quoting=frozenset(listed(data, "cues.quoting")),
         kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
         promotion=tuple(data.get("kinds", {}).get("promotion", [])),
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         dashes=bool(data.get("dashes", False)),
         incises=bool(data.get("incises", False)),
+        prefixes=frozenset(listed(data, "titles.prefixes")),
         offices=tuple(listed(data, "titles.endings")),
         ambiguous={
             word: letter

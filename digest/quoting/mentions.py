@@ -143,6 +143,8 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
         for at in range(start, last):
             if body[words[at]]:
                 kind = "o"
+            elif kind == "o" and at < last - 1 and lexicon.is_personal(words[at]):
+                kind = "t"  # "Harbour Council Chairman Brad Lund" is a person
     return Mention(first, last, kind, head)
 
 

@@ -15,6 +15,7 @@ from digest.text import Remembered
 __all__ = ["People", "name_tokens", "people_of"]
 
 
+SPOKEN = frozenset("SKO")
 LONGEST_NAME = 3  # words, apart from initials and particles; a longer run of capitals is a headline
 
 
@@ -25,17 +26,23 @@ def name_lists() -> dict[str, frozenset[str]]:
     return {key: frozenset(words.split()) for key, words in data.items()}
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """First names of either gender."""
+    return name_lists()["male"] | name_lists()["female"]
+
+
 @dataclass(slots=True)
 class People:
     """The persons of one article: who is called what.
 
     `names` gives for every name mention (by its number) the fullest name of the same person; `genders` is "m", "f"
-    or missing; `roles` are the lower-case titles and appositions ("mayor") that a person carries in the article.
+    or missing; `places` are names that something is in, and that nobody is.
     """
 
     names: dict[int, str] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
-    roles: dict[str, set[str]] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
 
 
 def name_tokens(scene: Scene, mention: Mention) -> range:
@@ -53,6 +60,10 @@ def name_tokens(scene: Scene, mention: Mention) -> range:
             start = at + 1
     while start < last - 1 and classes[start] == "T":
         start += 1
+    if last - start > 3 and words[start].lower() in first_names():
+        for at in range(start + 2, last - 1):
+            if words[at] in scene.lexicon.connectors:
+                return range(start, at)  # "Angus King of Larkhaven"
     return range(start, last)
 
 
@@ -137,7 +148,29 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
                 single.setdefault(name, Counter())[gender] += 1
     for name, votes in told.items():
         people.genders[name] = min(votes, key=lambda gender: (-votes[gender], gender))
+    leave_places(people, scene, lexicon)
     return people
+
+
+def leave_places(people: People, scene: Scene, lexicon: Lexicon) -> None:
+    """Take out the names that something is "in": unless a name has a gender or speaks, it is a place's."""
+    tokens, mentions = scene.tokens, scene.mentions
+    words, classes = tokens.words, tokens.classes
+    for number, name in people.names.items():
+        first, last = mentions[number].first, mentions[number].last
+        owns = last < len(words) and classes[last] == "'"
+        if first and words[first - 1] in lexicon.locatives and not owns and name not in people.genders:
+            people.places.add(name)
+    if people.places:
+        speaking = {people.names[n] for n in people.names if people.names[n] in people.places and speaks(scene, n)}
+        people.places -= speaking
+        people.names = {number: name for number, name in people.names.items() if name not in people.places}
+
+
+def speaks(scene: Scene, number: int) -> bool:
+    """Whether a verb of speech stands beside a name."""
+    cue = scene.facts(number).cue
+    return cue[0] in "RL" and cue[1] in SPOKEN
 
 
 def surnames(fulls: Counter[tuple[str, ...]]) -> dict[str, list[tuple[int, str]]]:

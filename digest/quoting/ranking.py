@@ -26,6 +26,7 @@ class Ranked(NamedTuple):
     rivals: tuple[tuple[int, float], ...] = ()
 
 
+SPOKEN = frozenset("SKO")
 RIVAL = 0.03  # probability from which another mention is worth a look
 
 RARE = {"by": 4.0, "told by": 3.0}
@@ -60,8 +61,11 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     scores = [sum(map(worth, row)) for row in observe(scene, quote, numbers, previous)]
     highest = max(scores)
     shares = [exp((score - highest) / 100) for score in scores]
+    passing = relays(scene, numbers) if scene.passing else None
+    if passing:
+        shares = [0.0 if number in passing else share for share, number in zip(shares, numbers, strict=True)]
+    best = shares.index(max(shares))
     total = sum(shares)
-    best = scores.index(highest)
     mentions, chosen = scene.mentions, scene.mentions[numbers[best]]
     mass = 0.0
     rivals: list[tuple[int, float]] = []
@@ -80,3 +84,22 @@ def carried(scene: Scene, quote: int, mention: Mention) -> bool:
     """Whether a mention stands before the paragraph of the quotation."""
     paragraphs = scene.tokens.paragraphs
     return paragraphs[mention.first] < paragraphs[scene.tokens.quote_at[quote]]
+
+
+def relays(scene: Scene, numbers: list[int]) -> set[int]:
+    """The mentions that only pass on what somebody in their sentence says: "Lund said, according to the Mail", "the
+    Mail quoted Lund as saying". Persons are taken to speak for themselves."""
+    found: set[int] = set()
+    for number in numbers:
+        mine = scene.facts(number)
+        if mine.cue_at is None:
+            continue
+        if mine.cue[0] == "R" and scene.tokens.words[mine.cue_at].lower() in scene.lexicon.quoting:
+            others = map(scene.facts, numbers)
+            if any(other.cue_at == mine.cue_at and other.cue[0] == "L" for other in others):
+                found.add(number)
+        elif mine.cue == "Aa" and mine.kind not in "hp":
+            others = map(scene.facts, numbers)
+            if any(o.sentence == mine.sentence and o.cue[0] in "RL" and o.cue[1] in SPOKEN for o in others):
+                found.add(number)
+    return found

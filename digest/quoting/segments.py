@@ -31,6 +31,7 @@ SPOKEN = frozenset("SKO")
 LONGEST_PARAGRAPH, LONGEST_TEXT, MOST_QUOTATIONS = 300_000, 3_000_000, 3_000  # beyond is no article of a newsroom
 MOSTLY = 0.6
 MOST_LABELS = 4
+MOST_ONCE = 8  # labels that each stand once; more of them are a list
 
 
 def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
@@ -130,11 +131,19 @@ def speaker_labels(article: Article, lexicon: Lexicon | None) -> dict[int, Span]
     counts = Counter(label for _, label in found.values())
     capitals = sum(label.isupper() for _, label in found.values())
     dialogue = len(counts) > 1 and max(counts.values(), default=0) > 1 and len(found) >= MOST_LABELS - 1
+    once = not dialogue and max(counts.values(), default=0) < 2
+    if once and not (len(counts) <= MOST_ONCE and all(names(text, label) for label in counts)):
+        return {}  # "FULL COVERAGE: …", "DESPITE DOUBTS: …" are links
     return {
         number: span
         for number, (span, label) in found.items()
         if dialogue or (capitals > 1 and label.isupper() and (counts[label] > 1 or len(counts) > 1))
     }
+
+
+def names(text: str, label: str) -> bool:
+    """Whether the article names elsewhere, in small letters, the one whom a label in capitals names."""
+    return re.search(rf"\b{re.escape(label.split()[-1].capitalize())}\b", text) is not None
 
 
 def label_inside(text: str, stretch: Marked, lexicon: Lexicon | None) -> Span | None:

@@ -42,11 +42,12 @@ class Speakers:
 
     def speaker(self, number: int) -> str | None:
         """The name of the speaker that a mention stands for; None for one that the text does not make certain."""
+        number = self.hailing(number)
         mention = self.scene.mentions[number]
         if mention.kind == "p":
             return self.pronoun(number, mention)
         if mention.kind in "nsto":
-            return None if self.declined(mention) else self.named(number, mention)
+            return None if self.declined(number, mention) else self.named(number, mention)
         if mention.kind == "h":
             return self.office(number, mention)
         return self.thing_named(mention)
@@ -57,11 +58,29 @@ class Speakers:
             return None
         return self.words(mention.first, mention.last)
 
-    def declined(self, mention: Mention) -> bool:
-        """Whether a noun only looks like a name, behind the article of a phrase: "nach Angaben des Küsters"."""
+    def hailing(self, number: int) -> int:
+        """The person whom a place or a body only tells more of: "Ada Moor of Larkhaven, who said"."""
+        mentions, tokens = self.scene.mentions, self.scene.tokens
+        if number - 1 in self.people.names and mentions[number].kind in "nsto":
+            first, last = mentions[number - 1].last, mentions[number].first
+            if 1 <= last - first <= 2 and tokens.words[first] in self.lexicon.connectors:
+                return number - 1 if last - first == 1 or tokens.classes[last - 1] == "D" else number
+        return number
+
+    def declined(self, number: int, mention: Mention) -> bool:
+        """Whether a capital is no speaker: a place, a noun behind the article of a phrase ("nach Angaben des Küsters"),
+        or what only leads to a noun that no list has ("a British climber")."""
         tokens, before = self.scene.tokens, mention.first - 1
-        led = mention.kind == "s" and tokens.class_at(before, tokens.paragraphs[mention.first]) == "a"
-        return led and self.lexicon.capital_nouns and self.lexicon.classes.get(tokens.words[before].lower()) == "D"
+        paragraph = tokens.paragraphs[mention.first]
+        if mention.kind == "s" and self.lexicon.capital_nouns and tokens.class_at(before, paragraph) == "a":
+            return self.lexicon.classes.get(tokens.words[before].lower()) == "D"
+        titled = mention.kind == "n" and name_tokens(self.scene, mention).start > mention.first
+        if mention.kind not in "ns" or titled or self.people.genders.get(self.people.names.get(number, "")):
+            return False
+        unspoken = self.scene.facts(number).cue[0] not in "RL"
+        if unspoken and tokens.span(mention.first, mention.last).of(self.text) in self.people.places:
+            return True
+        return unspoken and tokens.class_at(mention.last, paragraph) == "w"
 
     def named(self, number: int, mention: Mention) -> str:
         """A person's full name, a body's as it stands."""
@@ -151,6 +170,7 @@ class Speakers:
 
     def role(self, number: int) -> tuple[int, int] | None:
         """The tokens `[first, last)` that say what the speaker is, beside the name or in the mention itself."""
+        number = self.hailing(number)
         mention = self.scene.mentions[number]
         if mention.kind in "nst":
             return role_of(self.scene, mention)

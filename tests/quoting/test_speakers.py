@@ -93,3 +93,53 @@ def test_a_german_noun_is_no_name_behind_its_article_or_in_an_apposition() -> No
     assert speakers("Das Buffet wurde nach Angaben des Küsters „nie ganz abgebaut“.", "de") == [None]
     text = "Tobias Renn, ein 29 Jahre alter Konditor, berichtete: „Wir hörten nur noch Lärm.“"
     assert speakers(text, "de") == ["Tobias Renn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Harbour Council Chairman", "Harbour Council Chairman"),
+        ("Secretary-General", "Secretary-General"),
+        ("then-Prime Minister", "then-Prime Minister"),
+        ("Port Security Adviser", "Port Security Adviser"),
+        ("Sens", "Sens"),
+    ],
+)
+def test_an_office_in_front_of_a_name_is_no_part_of_it(words: str, role: str) -> None:
+    text = f"“We agreed,” said {words} Brad Lund. “We did,” Lund added."
+    first, second = quotes(text)
+    assert (first.speaker, second.speaker) == ("Brad Lund", "Brad Lund")
+    assert first.role is not None
+    assert first.role.of(text) == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We agreed on nothing,” Lund told reporters, according to the Mail. Brad Lund left.",
+        "The Mail quoted Lund as saying “we agreed on nothing”. Brad Lund left.",
+        "According to the Larkhaven Mail, Lund said that “we agreed on nothing”. Brad Lund left.",
+    ],
+)
+def test_an_outlet_that_passes_words_on_is_not_their_speaker(text: str) -> None:
+    assert speakers(text) == ["Brad Lund"]
+
+
+def test_a_report_that_nobody_else_speaks_in_is_the_speaker() -> None:
+    assert speakers("The pier was “beyond repair”, according to the Larkhaven Mail.") == ["Larkhaven Mail"]
+
+
+@pytest.mark.parametrize("text", ["Brad Lund of Merrow, who said “we agreed on nothing”, left.",
+                                  "Brad Lund of Merrow said: “We agreed on nothing.”"])  # fmt: skip
+def test_where_a_person_is_from_is_not_the_speaker(text: str) -> None:
+    assert speakers(text) == ["Brad Lund"]
+
+
+def test_what_something_is_in_is_no_person() -> None:
+    (quote,) = quotes("The talks in Merrow were short.\n\nMerrow was calm. “We agreed on nothing,” he said.")
+    assert quote.speaker is None
+
+
+def test_a_capital_that_leads_to_an_unknown_noun_is_not_the_speaker() -> None:
+    (quote,) = quotes("A Merrovian climber, described as “lacking in experience”, died on Monday.")
+    assert quote.speaker is None
