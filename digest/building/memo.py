@@ -22,7 +22,7 @@ __all__ = ["Memo", "MissingResultError", "Ref", "Stage"]
 
 R = TypeVar("R")
 
-SCHEMA = 1
+SCHEMA = 2
 FLUSH_ROWS = 2_000
 FEW = 1_000  # look-ups one by one; more are served faster by reading the whole index
 KEPT_VALUES = 20_000  # decoded results held in memory; the rest is read again when needed
@@ -191,9 +191,8 @@ def prepare(database: sqlite3.Connection) -> sqlite3.Connection:
     if database.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
         database.execute("DROP TABLE IF EXISTS memo")
         database.execute(f"PRAGMA user_version = {SCHEMA}")
-    database.execute(
-        "CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, fingerprint BLOB, value BLOB) WITHOUT ROWID"
-    )
+    # With row ids: rows as large as these would be moved about in a table that is itself the index.
+    database.execute("CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, fingerprint BLOB, value BLOB)")
     database.execute("SELECT count(*) FROM (SELECT key, fingerprint, value FROM memo LIMIT 1)").fetchone()
     database.execute("CREATE TABLE IF NOT EXISTS origin (token BLOB)")
     with database:
