@@ -1,8 +1,8 @@
 """Why an article is in its story, in figures that add up.
 
-For each `other` that is told, the weights of the joins sum up to how far above the threshold (or, where the sum is
-negative, below it) the two are: names, words, quotes and numbers that both have count for it, days apart and
-the threshold against.
+For each `other` that is told, the weights of the joins sum up to how far above what is asked for (or, where the sum is
+negative, below it) the two were when it was decided: names, words, quotes and numbers that both have count for it,
+days apart against, and so do the threshold and, between two groups of articles, how much closer each is in itself.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from digest.grouping.evidence import LINK, QUOTE
 from digest.grouping.features import Features
-from digest.grouping.knots import JOIN, Knot, View
+from digest.grouping.knots import Knot, View, bar, needed
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import FULL, ONE, Vector, nearness, shared_figures, strength
 from digest.model import Join
@@ -18,6 +18,8 @@ from digest.model import Join
 __all__ = ["decision", "editor_joins", "nearest"]
 
 AT_LAST = 1 << 30  # a round after all others
+LOOKED_INTO = 8  # pairs of articles, the closest ones, that stand for all pairs of two groups
+KINDS = ("names", "words", "quotes", "links", "numbers", "chance", "days")
 SHOWN = 8  # words, or numbers, that are told one by one
 
 
@@ -46,27 +48,29 @@ def readable(term: str) -> tuple[str, str]:
 
 
 def decision(
-    article: str, near: Knot, members: Sequence[str], neighbours: Neighbours, features: dict[str, Features]
+    article: str, own: Knot, near: Knot, neighbours: Neighbours, features: dict[str, Features]
 ) -> tuple[Join, ...]:
-    """What speaks for and against `article` being one story with the articles of `near`.
-
-    `members` are the places of the articles that decide together with it (itself, in most cases).
-    """
+    """What speaks for and against `own`, the article or its story, being one story with `near`."""
+    pulls: list[tuple[int, int, str, str]] = []
+    for place in own.members:
+        for other, alike in neighbours.edges[place].items():
+            if other in near.members:
+                joins = strength(alike, neighbours.scales[place], neighbours.scales[other])
+                pulls.append((joins, alike, place, other))
+    mean = sum(pull[0] for pull in pulls) // (len(own.members) * len(near.members))
+    pulls.sort(key=lambda pull: (-pull[0], pull[2:]))
     total: dict[tuple[str, str], float] = defaultdict(float)
-    closest: tuple[int, str] = (0, "")
-    pairs = len(members) * len(near.members)
-    for place in members:
-        for other in near.members:
-            alike = neighbours.edges[place].get(other)
-            if alike is None:
-                continue
-            joins = strength(alike, neighbours.scales[place], neighbours.scales[other]) / FULL / pairs
-            closest = max(closest, (alike, other))
+    closest = near.members[0]
+    if pulls:
+        closest = next((other for _, _, place, other in pulls if place[7:] == article), pulls[0][3])
+        del pulls[LOOKED_INTO:]
+        factor = mean / FULL / sum(pull[0] for pull in pulls)
+        for joins, _, place, other in pulls:
             shares = parts(neighbours.vector(place), neighbours.vector(other))
             whole = sum(shares.values())
             for part, share in shares.items():
-                total[part] += joins * share / whole
-    return told(article, closest[1][7:] or near.members[0][7:], in_words(total, features[article]))
+                total[part] += factor * joins * share / whole
+    return told(article, closest[7:], in_words(total, features[article])) + asked(article, closest[7:], own, near)
 
 
 def in_words(shares: Mapping[tuple[str, str], float], features: Features) -> dict[tuple[str, str], float]:
@@ -81,15 +85,26 @@ def in_words(shares: Mapping[tuple[str, str], float], features: Features) -> dic
 
 
 def told(article: str, other: str, total: Mapping[tuple[str, str], float]) -> tuple[Join, ...]:
-    """The weightiest parts one by one, the others of a kind together, and the threshold."""
+    """The weightiest parts one by one, the others of a kind together."""
     joins: list[Join] = []
-    for kind in ("names", "words", "quotes", "links", "numbers", "chance", "days"):
+    for kind in KINDS:
         listed = sorted((-weight, term) for (part, term), weight in total.items() if part == kind)
         for weight, term in listed[:SHOWN]:
             joins.append(Join(article, other, kind, term, -weight))
         if rest := listed[SHOWN:]:
             joins.append(Join(article, other, kind, f"{len(rest)} more", -sum(weight for weight, _ in rest)))
-    return (*joins, Join(article, other, "threshold", "", -JOIN / FULL))
+    return tuple(joins)
+
+
+def asked(article: str, other: str, own: Knot, near: Knot) -> tuple[Join, ...]:
+    """What two clusters need to be one story, against what they have."""
+    least = needed(len(own.members) * len(near.members))
+    joins = [Join(article, other, "threshold", "what one story needs", -least / FULL)]
+    if (whole := bar(own, near)) > least:
+        joins.append(Join(article, other, "contrast", "either is more alike in itself", (least - whole) / FULL))
+    if own.barred(near):
+        joins.append(Join(article, other, "editor", "kept apart", -1.0))
+    return tuple(joins)
 
 
 def editor_joins(article: str, others: Sequence[str], key: str | None) -> tuple[Join, ...]:

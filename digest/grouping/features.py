@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["Features", "features"]
 
 TERMS = 256  # the weightiest terms of an article that are kept
-PAIR = 0.25  # weight of a pair of words beside that of a word
-TITLE = 2  # how often a pair of the title counts; its words, like those of the first sentences, count twice as often
-LEAD = 3  # sentences
-HIGHEST = 0.25  # of the weights of all terms: in a text of two sentences one name alone must not make a story
+PAIR = 0.35  # weight of a pair of words beside that of a word
+TITLE = 4  # how often a pair of the title counts; its words, like those of the first sentences, count twice that
+LEAD = 2  # sentences
+HIGHEST = 0.22  # of the weights of all terms: in a text of two sentences one name alone must not make a story
 FORMS = 64  # terms whose words as written are kept, to tell people
 WORDS = 4000  # of an article that are looked at
 TITLED = 200  # words of a title, or of an outlet's name

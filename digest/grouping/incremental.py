@@ -87,7 +87,7 @@ class Grouping:
         return ((place[7:], alike) for place, alike in self.neighbours.edges[self.places[article]].items())
 
     def explain(self, article: str) -> tuple[Join, ...]:
-        """Why an article is in its story, and why not in the nearest other one; empty for an unknown id.
+        """Why an article is in its story, and why that is not one with the nearest other; empty for an unknown id.
 
         See `explanation` for how the weights add up.
         """
@@ -96,12 +96,14 @@ class Grouping:
         place = self.places[article]
         leaf, top = self.linkage.leaves[place], self.linkage.top(place)
         others = [member[7:] for member in leaf.members if member != place]
+        features = {article: self.features(article)}
         found = editor_joins(article, others, self.story_keys.get(article))
-        nears = [other for other in leaf.parent.pair if other is not leaf] if leaf.parent is not None else []
+        if leaf.parent is not None:
+            for near in leaf.parent.pair:
+                if near is not leaf:
+                    found += decision(article, leaf, near, self.neighbours, features)
         if (rejected := nearest(leaf, top, self.linkage.view())) is not None:
-            nears.append(rejected)
-        for near in nears:
-            found += decision(article, near, leaf.members, self.neighbours, {article: self.features(article)})
+            found += decision(article, top, rejected, self.neighbours, features)
         return found
 
     def forget(self, name: str) -> str:

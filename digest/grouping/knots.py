@@ -1,19 +1,23 @@
 """Clusters with their history, and what they see of one another in a round."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import FULL, strength
 
-__all__ = ["JOIN", "Knot", "View", "by_name", "merged"]
+__all__ = ["JOIN", "Knot", "Sought", "View", "bar", "by_name", "merged", "needed"]
 
-JOIN = int(0.29 * FULL)  # mean strength at which two clusters are one story
+JOIN = int(0.25 * FULL)  # mean strength at which two large clusters are one story
+FEW = int(0.1 * FULL)  # how much more two single articles need
+CONTRAST = 0.77  # what part of the strength within the looser one of two clusters there must be between them
+TIGHT = int(0.52 * FULL)  # nobody asks for more than for this strength's part: copies of one text are tighter
 
 
 class Knot:
     """A cluster that exists from round `born` until its `parent` is born, when `pair` became one."""
 
-    __slots__ = ("born", "keyed", "members", "name", "pair", "parent", "parted")
+    __slots__ = ("born", "inner", "keyed", "members", "name", "pair", "pairs", "parent", "parted")
 
     def __init__(self, members: tuple[str, ...], keyed: bool = False, parted: frozenset[str] = frozenset()) -> None:
         self.members = members
@@ -21,6 +25,8 @@ class Knot:
         self.keyed = keyed
         self.parted = parted
         self.born = 0
+        self.inner = 0  # the summed strengths within it
+        self.pairs = 0  # of how many pairs of articles; those that the editor joined say nothing
         self.pair: tuple[Knot, ...] = ()
         self.parent: Knot | None = None
 
@@ -42,12 +48,38 @@ class Knot:
         return self.parent if self.parent is not None and self.parent.born == turn + 1 else self
 
 
-def merged(one: Knot, other: Knot, born: int) -> Knot:
-    """Two clusters as one."""
+def merged(one: Knot, other: Knot, born: int, between: int) -> Knot:
+    """Two clusters as one; `between` are the summed strengths between them."""
     members = tuple(sorted(one.members + other.members))
     knot = Knot(members, one.keyed or other.keyed, one.parted | other.parted)
     knot.born, knot.pair = born, (one, other)
+    knot.inner = one.inner + other.inner + between
+    knot.pairs = one.pairs + other.pairs + len(one.members) * len(other.members)
     return knot
+
+
+def needed(pairs: int) -> int:
+    """The mean strength asked for over so many pairs of articles: the mean of a few is less sure."""
+    return JOIN + FEW // pairs
+
+
+def bar(one: Knot, other: Knot) -> int:
+    """The mean strength that joins two clusters: more where each of the two is much more alike within itself.
+
+    Two events of one saga are like that: what is told of either hangs together more closely than the two do.
+    """
+    least = needed(len(one.members) * len(other.members))
+    if not one.pairs or not other.pairs:
+        return least
+    return max(least, int(CONTRAST * min(one.inner // one.pairs, other.inner // other.pairs, TIGHT)))
+
+
+class Sought(NamedTuple):
+    """What a cluster sees in a round: whom it could join, most wanted first and with the summed strengths between them;
+    and who is alike, but held apart by its own closeness, which may loosen as it grows."""
+
+    joins: list[tuple[Knot, int]]
+    waits: list[Knot]
 
 
 class View:
@@ -116,8 +148,8 @@ class View:
         sums.pop(knot, None)
         return sums
 
-    def wanted(self, knot: Knot, turn: int) -> list[Knot]:
-        """The clusters that a cluster could join in a round, the most wanted first."""
+    def sought(self, knot: Knot, turn: int) -> Sought:
+        """Whom a cluster could join in a round, now or perhaps later."""
         strongest = self.strongest
         for member in knot.members:
             if member not in strongest:
@@ -125,17 +157,26 @@ class View:
             if strongest[member] >= JOIN:
                 break
         else:
-            return []  # no mean reaches what no pair reaches
+            return Sought([], [])  # no mean reaches what no pair reaches
         size = len(knot.members)
-        found: list[tuple[int, str, str, Knot]] = []
+        found: list[tuple[int, str, str, Knot, int]] = []
+        waits: list[Knot] = []
         for other, total in self.links(knot, turn).items():
             if total < JOIN * size:
                 continue
             mean = total // (size * len(other.members))
-            if mean >= JOIN and not knot.barred(other):
-                found.append((-mean, min(knot.name, other.name), max(knot.name, other.name), other))
+            if mean < JOIN or knot.barred(other):
+                continue
+            if mean < bar(knot, other):
+                waits.append(other)
+            else:
+                found.append((-mean, min(knot.name, other.name), max(knot.name, other.name), other, total))
         found.sort(key=lambda entry: entry[:3])
-        return [entry[3] for entry in found]
+        return Sought([entry[3:] for entry in found], waits)
+
+    def moves(self, knot: Knot) -> bool:
+        """Whether a cluster becomes part of another one later on."""
+        return self.parents.get(knot, knot.parent) is not None
 
 
 def by_name(knots: Iterable[Knot]) -> list[Knot]:

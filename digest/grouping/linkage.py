@@ -1,16 +1,17 @@
 """Average linkage in rounds: in each round every two clusters that prefer each other become one.
 
-A cluster prefers the other with the highest mean strength over all their pairs of articles, if that reaches `JOIN`.
-Merging mutual favourites until there are none gives exactly the hierarchy of average linkage (Bruynooghe, 1977;
-Murtagh, 1983), and what happens to a cluster in a round depends only on the clusters around it. That makes exact
-updates possible: rounds are run again for the *region* of clusters that are not what they were, and for whoever looks
-at them; the region grows only where a decision turns out differently. All sums are whole numbers, and equals are
-decided by name, so neither order nor history leaves a trace.
+A cluster prefers the other with the highest mean strength over all their pairs of articles, if that reaches the `bar`
+between the two. Merging mutual favourites until there are none is average linkage (Bruynooghe, 1977; Murtagh, 1983),
+and what happens to a cluster in a round depends only on the clusters around it. That makes exact updates possible:
+rounds are run again for the *region* of clusters that are not what they were, and for whoever looks at them; the region
+grows only where a decision turns out differently. Whoever has nobody to join but is held apart from somebody alike by
+the bar alone waits for that to change. All sums are whole numbers, and equals are decided by name, so neither order nor
+history leaves a trace.
 """
 
 from collections.abc import Iterable
 
-from digest.grouping.knots import Knot, View, by_name, merged
+from digest.grouping.knots import Knot, Sought, View, by_name, merged
 from digest.grouping.neighbours import Changes, Neighbours
 
 __all__ = ["Linkage"]
@@ -71,18 +72,20 @@ class Region:
         self.news = news
         self.live_olds = by_name(olds)  # those that may still join another
         self.live_news = by_name(news)
-        self.wanted: dict[Knot, list[Knot]] = {}  # by whoever was asked in this round
+        self.asked: dict[Knot, Sought] = {}  # by whoever was asked in this round
 
     def step(self, turn: int) -> bool:
         """Run one round again; False when nothing can change any more."""
-        self.wanted = {}
-        self.live_news = [knot for knot in self.live_news if self.wants(knot, turn)]
-        sought = {knot: self.before.wanted(knot, turn) for knot in self.live_olds}
-        self.live_olds = [knot for knot in self.live_olds if sought[knot]]
-        if not self.live_olds and not self.live_news:
+        self.asked = {}
+        former = {knot: self.before.sought(knot, turn) for knot in self.live_olds}
+        self.live_olds = [knot for knot in self.live_olds if any(former[knot])]
+        self.live_news = [knot for knot in self.live_news if any(self.seeks(knot, turn))]
+        if not (
+            self.open(former, self.before) or self.open({k: self.seeks(k, turn) for k in self.live_news}, self.now)
+        ):
             return False
-        touched = {other for knot in self.live_news for other in self.wants(knot, turn)}
-        touched.update(other for others in sought.values() for other in others)
+        touched = {other for knot in self.live_news for other, _ in self.seeks(knot, turn).joins}
+        touched.update(other for sought in former.values() for other, _ in sought.joins)
         entering = self.enter([knot for knot in by_name(touched) if self.outside(knot)], turn)
         self.merge(entering, turn)
         self.olds.difference_update(self.live_olds)
@@ -90,20 +93,25 @@ class Region:
         self.olds.update(self.live_olds)
         return True
 
+    @staticmethod
+    def open(seeking: dict[Knot, Sought], view: View) -> bool:
+        """Whether some clusters can join others, or wait for such as still grow."""
+        return any(sought.joins or any(map(view.moves, sought.waits)) for sought in seeking.values())
+
     def outside(self, knot: Knot) -> bool:
         """Whether a cluster is so far what it was."""
         return knot not in self.olds and knot not in self.news
 
-    def wants(self, knot: Knot, turn: int) -> list[Knot]:
+    def seeks(self, knot: Knot, turn: int) -> Sought:
         """Whom a cluster could join now, asked once a round."""
-        if knot not in self.wanted:
-            self.wanted[knot] = self.now.wanted(knot, turn)
-        return self.wanted[knot]
+        if knot not in self.asked:
+            self.asked[knot] = self.now.sought(knot, turn)
+        return self.asked[knot]
 
     def partner(self, knot: Knot, turn: int) -> Knot | None:
         """Whom a cluster joins in this round now: its favourite, if it is the favourite's favourite."""
-        for other in self.wants(knot, turn)[:1]:
-            if self.wants(other, turn)[0] is knot:
+        for other, _ in self.seeks(knot, turn).joins[:1]:
+            if self.seeks(other, turn).joins[0][0] is knot:
                 return other
         return None
 
@@ -129,7 +137,7 @@ class Region:
             if other is None:
                 alone.append(knot)
             elif knot.name < other.name:
-                parent = merged(knot, other, turn + 1)
+                parent = merged(knot, other, turn + 1, self.seeks(knot, turn).joins[0][1])
                 for child in (knot, other):
                     if child in self.now.parents:
                         self.now.parents[child] = parent

@@ -18,7 +18,7 @@ __all__ = ["FULL", "LEAST", "ONE", "Vector", "crowding", "scale", "shared_figure
 
 ONE = UNIT * UNIT  # similarity of an article with itself
 LEAST = ONE // 25  # less alike than that is not alike at all
-CHANCE = 8e-5  # similarity by chance, for each word of articles of equal length
+CHANCE = 9e-5  # similarity by chance, for each word of articles of equal length
 SURE_NAMES = 4  # rare names that two articles in different languages must share
 SURE_SHARE = 0.3  # of the names of the one that has fewer
 MANY_NAMES = 16
@@ -26,16 +26,19 @@ SURE_DAYS = 3  # days apart; with more, or without dates, twice the figures are 
 SURE_FIGURES = 2
 FOREIGN = 0.5  # similarity of two articles in different languages that share all names
 LONG = 1500  # words, beyond which chance does not grow
-RANKS = (1, 2, 4, 8, 16, 32)  # whose similarities make the crowding
-EMPTY = 0.08 * ONE  # the similarity of a neighbour that is not there
+RANKS = (1, 3, 9, 27)  # whose similarities make the crowding
+EMPTY = 0.06 * ONE  # the similarity of a neighbour that is not there
 POWER = 0.8  # of the crowding, that similarities are divided by
 LEVELS = 12  # steps of crowding in a doubling: small changes of a neighbourhood change nothing
 AVERAGE = 0.12  # usual crowding
 HALF = 0.3  # scaled similarity at which the strength is one half
 FULL = 1 << 20  # highest strength
-SAME_DAYS = 0  # so many days apart take nothing away
-FADING = 2  # days in which most of what dates can take away is gone
-OTHER_TIME = 0.35  # part of the similarity that a great gap between the dates takes away
+FADING = 4  # days in which most of what another time of one story can take away is gone
+OTHER_TIME = 0.08  # that part of the similarity
+RETURN = (
+    25  # days after which the same again is more and more likely the next of its kind: a month's figures, a rematch
+)
+RETURNED = 0.15  # part of the similarity that this takes away
 
 
 class Vector:
@@ -60,7 +63,7 @@ class Vector:
 @cache
 def nearness(days: int) -> float:
     """The factor for articles so many days apart."""
-    return 1 - OTHER_TIME * -math.expm1(-max(0, days - SAME_DAYS) / FADING)
+    return 1 - OTHER_TIME * -math.expm1(-days / FADING) - RETURNED * -math.expm1(-((days / RETURN) ** 4))
 
 
 def similarity(one: Vector, other: Vector) -> int:

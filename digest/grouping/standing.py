@@ -28,7 +28,8 @@ class Standing(msgspec.Struct, frozen=True, array_like=True):
 
     `places` are by number; those of articles that are gone may be among them. Packed are 32-bit numbers: in `lists`
     places, in `edges` a place and the similarity in turn, in `merges` the round and the two clusters, which are
-    numbered with `leaves` first. `tops` are the clusters that the stories are made from.
+    numbered with `leaves` first. `between` are the summed strengths between these two, in 64 bits. `tops` are the
+    clusters that the stories are made from.
     """
 
     places: tuple[str, ...]
@@ -40,6 +41,7 @@ class Standing(msgspec.Struct, frozen=True, array_like=True):
     scales: dict[str, float]
     leaves: tuple[Leaf, ...]
     merges: bytes
+    between: bytes
     tops: bytes
     stories: tuple[Cluster, ...]
     story_keys: dict[str, str]
@@ -99,6 +101,7 @@ def standing(grouping: Grouping) -> Standing:
     knots = [*leaves, *later(leaves)]
     at = {knot: n for n, knot in enumerate(knots)}
     merges = [part for knot in knots[len(leaves) :] for part in (knot.born, at[knot.pair[0]], at[knot.pair[1]])]
+    between = [knot.inner - knot.pair[0].inner - knot.pair[1].inner for knot in knots[len(leaves) :]]
     shown = by_name(grouping.shown)
     return Standing(
         places=places,
@@ -110,6 +113,7 @@ def standing(grouping: Grouping) -> Standing:
         scales=near.scales,
         leaves=tuple((tuple(map(number, k.members)), k.keyed, tuple(map(number, sorted(k.parted)))) for k in leaves),
         merges=array("I", merges).tobytes(),
+        between=array("Q", between).tobytes(),
         tops=array("I", [at[knot] for knot in shown]).tobytes(),
         stories=tuple(grouping.shown[knot] for knot in shown),
         story_keys=grouping.story_keys,
@@ -166,9 +170,9 @@ def restore_knots(state: Standing) -> list[Knot]:
         Knot(tuple(state.places[n] for n in members), keyed, frozenset(state.places[n] for n in parted))
         for members, keyed, parted in state.leaves
     ]
-    numbers = memoryview(state.merges).cast("I")
-    for born, one, other in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
-        knot = merged(knots[one], knots[other], born)
+    numbers, between = memoryview(state.merges).cast("I"), memoryview(state.between).cast("Q")
+    for born, one, other, strengths in zip(numbers[::3], numbers[1::3], numbers[2::3], between, strict=True):
+        knot = merged(knots[one], knots[other], born, strengths)
         knots[one].parent = knots[other].parent = knot
         knots.append(knot)
     return knots

@@ -17,6 +17,7 @@ from digest.grouping import (
     Standing,
     group,
     index,
+    knots,
     neighbours,
     resume,
     similarity,
@@ -169,7 +170,40 @@ def plain_average_linkage(grouping: Grouping) -> set[frozenset[str]]:
 
 @settings(deadline=None, max_examples=200)
 @given(st.lists(st.tuples(WORDS, DAYS), max_size=20))
-def test_rounds_of_mutual_favourites_are_average_linkage(told: list[tuple[dict[str, int], int | None]]) -> None:
+def test_with_one_bar_for_all_rounds_of_mutual_favourites_are_average_linkage(
+    told: list[tuple[dict[str, int], int | None]],
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(knots, "bar", lambda one, other: JOIN)
+        grouping = Grouping()
+        grouping.update({IDS[n]: evidence(IDS[n], words, day) for n, (words, day) in enumerate(told)})
+        assert {frozenset(cluster.members) for cluster in grouping.clusters} == plain_average_linkage(grouping)
+
+
+@settings(deadline=None, max_examples=200)
+@given(batches())
+def test_no_two_stories_are_left_that_are_alike_enough_to_be_one(
+    told: list[tuple[dict[str, Features | None], Constraints | None]],
+) -> None:
     grouping = Grouping()
-    grouping.update({IDS[n]: evidence(IDS[n], words, day) for n, (words, day) in enumerate(told)})
-    assert {frozenset(cluster.members) for cluster in grouping.clusters} == plain_average_linkage(grouping)
+    for changed, constraints in told:
+        grouping.update(changed, constraints)
+    near = grouping.neighbours
+
+    def pull(one: str, other: str) -> int:
+        alike = near.edges[one].get(other)
+        return similarity.strength(alike, near.scales[one], near.scales[other]) if alike else 0
+
+    tops = list(grouping.shown)
+    for knot in tops:
+        if len(knot.members) == knot_leaves(knot):
+            assert knot.inner == sum(pull(*pair) for pair in combinations(knot.members, 2))
+            assert knot.pairs == math.comb(len(knot.members), 2)
+    for one, other in combinations(tops, 2):
+        mean = sum(pull(a, b) for a in one.members for b in other.members) // (len(one.members) * len(other.members))
+        assert mean < knots.bar(one, other) or one.barred(other)
+
+
+def knot_leaves(knot: knots.Knot) -> int:
+    """How many leaves a cluster came of: fewer than articles where the editor joined some."""
+    return sum(map(knot_leaves, knot.pair)) if knot.pair else 1
