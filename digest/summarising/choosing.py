@@ -5,7 +5,7 @@ skipped and a shorter sentence further down is tried.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.summarising.material import Candidate
@@ -45,7 +45,7 @@ class Pool(NamedTuple):
     vectors: Vectors
     vocabulary: Vocabulary
     outlets: Sequence[str]
-    counted: Sequence[frozenset[tuple[float, str]]]
+    counted: Mapping[int, Collection[tuple[float, str]]]
     newest: frozenset[int] = frozenset()
     due: Sequence[frozenset[int]] = ()
 
@@ -181,8 +181,11 @@ class Choice:
         import numpy as np
 
         counted, vectors = self.pool.counted, self.pool.vectors
-        if any(counted):
-            return np.array([not counted[best].isdisjoint(other) for other in counted])
+        if counted:
+            own = frozenset(counted.get(best, ()))
+            same = np.zeros(len(self.words), dtype=bool)
+            same[[number for number, other in counted.items() if not own.isdisjoint(other)]] = True
+            return same
         written = [term for term in self.pool.candidates[best].terms if is_figure(self.pool.vocabulary.names[term])]
         return vectors.summed(vectors.holding(written)) > 0
 

@@ -1,9 +1,10 @@
 """The figures of a story, each with the sentence that it stands in."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.model import Figure, Span
+from digest.model import Figure
 from digest.summarising.material import Candidate
 
 __all__ = ["Count", "counts_of", "things_counted"]
@@ -21,21 +22,25 @@ class Count(NamedTuple):
 
 def counts_of(figures: tuple[tuple[Figure, ...], ...], candidates: Sequence[Candidate]) -> list[Count]:
     """The figures of all articles, of which `figures` are given article by article."""
-    own: list[list[tuple[int, Span]]] = [[] for _ in figures]
+    own: list[list[int]] = [[] for _ in figures]
     for number, each in enumerate(candidates):
         if each.article < len(own):
-            own[each.article].append((number, each.span))
-    return [
-        Count(article, next((number for number, span in own[article] if span.covers(figure.span)), -1), figure)
-        for article, some in enumerate(figures)
-        for figure in some
-    ]
+            own[each.article].append(number)
+    found: list[Count] = []
+    for article, some in enumerate(figures):
+        starts = [candidates[number].span.start for number in own[article]]
+        for figure in some:
+            place = bisect_right(starts, figure.span.start) - 1
+            number = own[article][place] if place >= 0 else -1
+            inside = number >= 0 and candidates[number].span.covers(figure.span)
+            found.append(Count(article, number if inside else -1, figure))
+    return found
 
 
-def things_counted(counts: Sequence[Count], candidates: Sequence[Candidate]) -> list[frozenset[tuple[float, str]]]:
-    """For each candidate its figures as value and unit, however they are written: "15 people" and "Fifteen people"."""
-    found: list[set[tuple[float, str]]] = [set() for _ in candidates]
+def things_counted(counts: Sequence[Count]) -> dict[int, set[tuple[float, str]]]:
+    """The figures of candidates as values and units, however they are written: "15 people" and "Fifteen people"."""
+    found: dict[int, set[tuple[float, str]]] = {}
     for count in counts:
         if count.candidate >= 0 and count.figure.value > FEW:
-            found[count.candidate].add((count.figure.value, count.figure.unit))
-    return list(map(frozenset, found))
+            found.setdefault(count.candidate, set()).add((count.figure.value, count.figure.unit))
+    return found

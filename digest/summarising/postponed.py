@@ -26,10 +26,14 @@ def with_moved_dates(
     old: Overtaken, articles: tuple[Article, ...], candidates: Sequence[Candidate], vectors: Vectors
 ) -> Overtaken:
     """What is overtaken, the sentences and titles with dates that were moved among it."""
+    if len({published_on(article) for article in articles} - {None}) < 2:  # a story of one day
+        return old
+    movers = [number for number, each in enumerate(candidates) if each.dated and moves(each, articles[each.article])]
+    if not movers:
+        return old
     days = named(articles, candidates)
-    movers = [number for number in days if moves(candidates[number], articles)] if len(days) > 1 else []
     moved, current, told = set[int](), set(old.current), [set(each) for each in old.words]
-    for number in movers:
+    for number in filter(days.__contains__, movers):
         after = candidates[number].article
         held = {day for n, some in days.items() if n not in movers and candidates[n].article == after for day in some}
         likeness = vectors.like(number)
@@ -47,9 +51,7 @@ def with_moved_dates(
 
 
 def named(articles: tuple[Article, ...], candidates: Sequence[Candidate]) -> Days:
-    """The days that each candidate names by day and month, in a story that is not of one day."""
-    if len({published_on(article) for article in articles} - {None}) < 2:
-        return {}
+    """The days that each candidate names by day and month."""
     found: Days = {}
     for number, each in enumerate(candidates):
         if each.dated:
@@ -59,9 +61,8 @@ def named(articles: tuple[Article, ...], candidates: Sequence[Candidate]) -> Day
     return found
 
 
-def moves(candidate: Candidate, articles: tuple[Article, ...]) -> bool:
+def moves(candidate: Candidate, article: Article) -> bool:
     """Whether a sentence says that a date gave way to another."""
-    article = articles[candidate.article]
     return wording(article.language).moved.within(words(fold(candidate.span.of(article.text))))
 
 

@@ -83,7 +83,7 @@ def pool_of(
         vectors=vectors,
         vocabulary=material.vocabulary,
         outlets=[article.outlet or article.id for article in articles],
-        counted=things_counted(counts, candidates),
+        counted=things_counted(counts),
         newest=newest(articles),
         due=(old.current,),
     )
