@@ -167,7 +167,8 @@ class Cut(Value, frozen=True):
 class Summary(Value, frozen=True, kw_only=True):
     """A story in its sources' own sentences. `headline_article` is whose title it is, None if made from a lead.
 
-    A sentence, with the `cuts` that touch it, is one or more whole sentences of its article.
+    A sentence, with the `cuts` that touch it, is one or more whole sentences of its article. `best` is the number of
+    the one that tells most.
     """
 
     headline: str
@@ -177,3 +178,4 @@ class Summary(Value, frozen=True, kw_only=True):
     timeline: tuple[Development, ...] = ()
     facts: tuple[Fact, ...] = ()
     cuts: tuple[Cut, ...] = ()
+    best: int = 0

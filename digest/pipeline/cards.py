@@ -24,7 +24,7 @@ def story_card(
     """The card of a story with these `articles`, in reading order; its address is minted where it has none."""
     by_id = {article.id: article for article in articles}
     dates = sorted((article.published for article in articles if article.published), key=moment)
-    lead = summary.sentences[0] if summary.sentences else None
+    lead = summary.sentences[summary.best] if summary.sentences else None
     headline = (note.title if note and note.title else "") or summary.headline
     slug = ledger.slug("story", identity.id, slugify(headline), None, seed=identity.seed)
     return StoryCard(
@@ -48,11 +48,11 @@ def story_card(
 
 
 def lead_words(summary: Summary, article: Article) -> str:
-    """The first sentence of a summary, with a mark where its end was cut."""
-    first = summary.sentences[0]
+    """The best sentence of a summary, with a mark where its end was cut."""
+    best = summary.sentences[summary.best]
     edges = {(cut.place.article, cut.place.span.start) for cut in summary.cuts}
-    cut = (first.article, first.span.end) in edges
-    return first.span.of(article.text) + (" […]" if cut else "")
+    cut = (best.article, best.span.end) in edges
+    return best.span.of(article.text) + (" […]" if cut else "")
 
 
 def independent_outlets(cluster: Cluster, articles: Sequence[Article]) -> int:

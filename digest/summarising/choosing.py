@@ -29,6 +29,7 @@ READING_ON = 0.1  # for the sentence after a picked one where there is room: a t
 NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
 STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
 TOLD = 0.55  # of a sentence's weight that the picked ones have said between them
+DAY = 10  # code points of a moment that are its day
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
 LOPSIDED = 2  # sentences of one outlet; a third should be another's
 LEAST_NEW = 0.3  # the same for the one sentence that tells the newest state
@@ -208,15 +209,15 @@ def contained(candidate: Candidate, picked: Candidate, weights: Sequence[float],
 
 
 def in_reading_order(
-    candidates: Sequence[Candidate], chosen: list[int], order: Sequence[int], going_on: bool
-) -> list[Candidate]:
-    """The chosen sentences as a reader wants them: article by article in `order`.
+    candidates: Sequence[Candidate], chosen: list[int], published: Sequence[str], going_on: bool
+) -> list[int]:
+    """The chosen sentences as a reader wants them: article by article, that of the best one first, the others by the
+    moments when they were `published`; a story `going_on` for days is told day by day."""
 
-    The article of the best sentence comes first, but not in a story `going_on` for days, which is told as it went.
-    """
-    if not chosen:
-        return []
-    rank = {article: place for place, article in enumerate(order)}
-    if not going_on:
-        rank[candidates[chosen[0]].article] = -1
-    return sorted((candidates[number] for number in chosen), key=lambda each: (rank[each.article], each.position))
+    def place(number: int) -> tuple[str, bool, str, int, int]:
+        each = candidates[number]
+        moment = published[each.article]
+        return moment[:DAY] if going_on else "", each.article != first, moment, each.article, each.position
+
+    first = candidates[chosen[0]].article if chosen else -1
+    return sorted(chosen, key=place)

@@ -46,13 +46,12 @@ def summarise(
     vectors = Vectors([each.terms for each in candidates], np.array(weights))
     shares = common_terms(material, vectors, voices)
     counts = counts_of(figures, candidates)
-    old = overtaken(articles, counts, differences, candidates, vectors)
-    old = with_moved_dates(old, articles, candidates, vectors)
+    old = with_moved_dates(overtaken(articles, counts, differences, candidates, vectors), articles, candidates, vectors)
     merits = merits_of(articles, material, salience(material, vectors, shares), old)
     days = [None if n in old.moved else day_told(each, articles[each.article]) for n, each in enumerate(candidates)]
     headline = headline_of(articles, material, shares, merits, old.words)
     pool = pool_of(articles, material, merits, vectors, counts, old)
-    sentences = sentences_of(articles, material, pool, headline.article, words)
+    sentences, best = told_by(articles, material, pool, headline.article, words)
     timeline = timeline_of(articles, candidates, merits, days, weights, old.stale | old.current)
     facts = facts_of(articles, quotes, candidates, merits, voices, days)
     shown = (*sentences, *(step.place for step in timeline), *(fact.sentence for fact in facts))
@@ -64,6 +63,7 @@ def summarise(
         timeline=timeline,
         facts=facts,
         cuts=cuts_of(articles, candidates, shown),
+        best=best,
     )
 
 
@@ -89,14 +89,17 @@ def pool_of(
     )
 
 
-def sentences_of(
+def told_by(
     articles: tuple[Article, ...], material: Material, pool: Pool, headline: str | None, words: int
-) -> tuple[Place, ...]:
-    """The sentences of the summary in reading order; `headline` is the article whose title stands above it."""
+) -> tuple[tuple[Place, ...], int]:
+    """The sentences of the summary in reading order and the number of the best; `headline` is the article of the title
+    above them."""
     told = [material.titles[number] for number, each in enumerate(articles) if each.id == headline]
     chosen = choose(pool, frozenset[int]().union(*told), budget_of(material, words))
-    ordered = in_reading_order(material.candidates, chosen, by_date(articles), bool(pool.newest))
-    return tuple(Place(articles[each.article].id, each.span) for each in ordered)
+    published = [article.published or "9999" for article in articles]
+    ordered = in_reading_order(material.candidates, chosen, published, bool(pool.newest))
+    places = [Place(articles[each.article].id, each.span) for each in map(material.candidates.__getitem__, ordered)]
+    return tuple(places), ordered.index(chosen[0]) if chosen else 0
 
 
 def merits_of(
@@ -114,8 +117,3 @@ def budget_of(material: Material, words: int) -> int:
     """The words that the summary may have: never more than `words`, less for a short story."""
     total = sum(each.words for each in material.candidates)
     return min(words, max(SHORTEST, int(SHARE * total)))
-
-
-def by_date(articles: tuple[Article, ...]) -> list[int]:
-    """The numbers of the articles, oldest first, undated ones last."""
-    return sorted(range(len(articles)), key=lambda number: (articles[number].published or "9999", number))

@@ -192,3 +192,9 @@ def test_a_story_of_days_is_told_as_it_went() -> None:
     order = [days[place.article] for place in made.sentences]
     assert len(set(order)) > 1
     assert order == sorted(order)
+
+
+def test_the_best_sentence_is_known_wherever_it_stands() -> None:
+    made, _ = told(THURSDAY, MONDAY, TUESDAY, words=120)
+    alone, _ = told(THURSDAY, MONDAY, TUESDAY, words=20)
+    assert made.sentences[made.best] == alone.sentences[0]
