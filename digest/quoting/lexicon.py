@@ -75,13 +75,16 @@ class Lexicon:
     elisions: frozenset[str] = frozenset()
     capital_nouns: bool = False
     dashes: bool = False
-    aged: tuple[str, ...] = ("-year-old", "-jährige", "-jähriger")
+    aged: tuple[str, ...] = ("-year-old", "-jährige", "-jährigen", "-jähriger")
     ambiguous: dict[str, str] = field(default_factory=dict)
     offices: tuple[str, ...] = ()
     incises: bool = False
     partitives: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
+    parties: dict[str, str] = field(default_factory=dict)
+    same_offices: tuple[frozenset[str], ...] = ()
     joints: frozenset[str] = frozenset()  # small words inside of names
 
     def is_title(self, low: str) -> bool:
@@ -180,6 +183,9 @@ def built(code: str) -> Lexicon:
         capital_nouns=bool(data.get("capital_nouns", False)),
         dashes=bool(data.get("dashes", False)),
         incises=bool(data.get("incises", False)),
+        parties=dict(pair.split(":") for pair in listed(data, "descriptions.parties")),
+        same_offices=tuple(frozenset(group.split()) for group in data.get("descriptions", {}).get("same_offices", [])),
+        times=frozenset(listed(data, "titles.times")),
         prefixes=frozenset(listed(data, "titles.prefixes")),
         offices=tuple(listed(data, "titles.endings")),
         ambiguous={

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.quoting.lexicon import CUES, Lexicon, built
+from digest.quoting.names import first_names
 from digest.quoting.tokens import Tokens
 from digest.text import Remembered
 
@@ -45,7 +46,7 @@ def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
             mention = None
             if letter == "N" or letter == "T":
                 following = name_end(tokens, at, end, lexicon)
-                mention = named(tokens, at, following, lexicon)
+                mention = named(tokens, at + of_office(tokens, at, following, lexicon), following, lexicon)
             elif letter == "P" or (letter == "D" and alone(tokens, at, lexicon)):
                 mention = Mention(at, at + 1, "p", words[at].lower())
             elif letter in NOUNS or (letter == "w" and stranger(tokens, at)):
@@ -128,11 +129,14 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
     start = last - len(classes[first:last].lstrip("T"))
     if start == last:
         head = words[last - 1].lower()
-        if lexicon.classes.get(head, "H") not in NOUNS or head in lexicon.abbreviations:
+        leads = classes[last : last + 1] in NOUNS and words[last].islower()  # "le Premier ministre"
+        if leads or lexicon.classes.get(head, "H") not in NOUNS or head in lexicon.abbreviations:
             return None
         start = first - 1 if first and classes[first - 1] == "D" else first
         return Mention(start, last, "h", head)
     head = words[last - 1]
+    if first and classes[first - 1] == "D" and classes[last - 1] == "T" and lexicon.is_personal(head):
+        return Mention(first - 1, last, "h", head.lower())  # "the Larkshire Democrat"
     if last - start > 1 and head.lower() in SUFFIXES:
         head = words[last - 2]
     if len(head) > 1 and head.isupper():
@@ -179,6 +183,19 @@ def attached(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
     if step >= len(tokens.words) or tokens.paragraphs[step] != tokens.paragraphs[at]:
         return at
     if tokens.classes[step] == "N":
-        return name_end(tokens, step, tokens.edges[tokens.paragraphs[at]][1], lexicon)
+        last = name_end(tokens, step, tokens.edges[tokens.paragraphs[at]][1], lexicon)
+        return step + (of_office(tokens, step, last, lexicon) or last - step)
     noun = tokens.classes[step] in NOUNS or (lexicon.capital_nouns and tokens.words[step][0].isupper())
     return step + 1 if noun else at
+
+
+def of_office(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+    """How many capitals of a run belong to the office before it: one in "le ministre de l'Intérieur Ilan Moreau"."""
+    at = first - 1 - (tokens.classes[first - 1 : first] == "D")
+    words, plain = tokens.words, "T" not in tokens.classes[first:last]
+    if last - first < 3 or at < 1 or not plain or words[at] not in lexicon.connectors or tokens.classes[at - 1] != "H":
+        return 0
+    known = [words[place].lower() in first_names() for place in range(first, last - 1)]
+    if True in known:
+        return known.index(True)
+    return int(last - first == 3)

@@ -1,14 +1,13 @@
 """The persons of an article: full names for surnames, and what is known of their gender."""
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
 from digest.quoting.lexicon import Lexicon, built
 from digest.quoting.mentions import Mention
+from digest.quoting.names import first_names, name_lists
 from digest.quoting.scene import Scene
 from digest.text import Remembered
 
@@ -17,19 +16,6 @@ __all__ = ["People", "name_tokens", "people_of"]
 
 SPOKEN = frozenset("SKO")
 LONGEST_NAME = 3  # words, apart from initials and particles; a longer run of capitals is a headline
-
-
-@cache
-def name_lists() -> dict[str, frozenset[str]]:
-    """First names by gender, and words that no person's name has."""
-    data = tomllib.loads(files("digest.quoting").joinpath("languages", "names.toml").read_text(encoding="utf-8"))
-    return {key: frozenset(words.split()) for key, words in data.items()}
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """First names of either gender."""
-    return name_lists()["male"] | name_lists()["female"]
 
 
 @dataclass(slots=True)

@@ -24,10 +24,11 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     if name > mention.first:
         real = any(len(tokens.words[at]) > 3 for at in range(mention.first, name))
         start = mention.first
-        while (
-            start and tokens.class_at(start - 1, tokens.paragraphs[name]) == "b" and tokens.words[start - 1].istitle()
-        ):
+        begin = tokens.edges[tokens.paragraphs[name]][0]
+        while start > begin and tokens.classes[start - 1] == "b" and tokens.words[start - 1].istitle():
             start -= 1  # "Council" in "Council Member"
+        if start > begin and tokens.words[start - 1].lower() in scene.lexicon.times:
+            start -= 1  # "former"
         if real:
             return start, name
         name = mention.first  # "Dr." says little: look before it

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from digest.model import Span
+from digest.quoting.descriptions import described
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.mentions import Mention
 from digest.quoting.persons import People, name_tokens, people_of
@@ -143,6 +144,10 @@ class Speakers:
         first = self.scene.tokens.words[mention.first].lower()
         if first in self.lexicon.possessives:
             return None
+        if first in self.lexicon.articles:
+            meant = described(self.text, self.scene, self.people, mention, self.lexicon)
+            if meant is not None:
+                return meant
         if first in self.lexicon.articles and mention.head not in self.lexicon.unspecific:
             holders = self.holders_of().get(mention.head, set())
             if len(holders) == 1:
@@ -184,7 +189,7 @@ class Speakers:
     def leads(self, first: int, last: int) -> bool:
         """Whether the tokens between an office and a name tie them: a comma, or "du port" in "la capitaine du port"."""
         tokens = self.scene.tokens
-        if tokens.classes[first:last] == ",":
+        if first == last or tokens.classes[first:last] == ",":
             return True
         small = all(tokens.words[at].islower() and tokens.classes[at] in "wiDHbd" for at in range(first, last))
         return 2 <= last - first <= 3 and small and tokens.words[first] in self.lexicon.connectors

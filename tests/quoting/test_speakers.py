@@ -143,3 +143,48 @@ def test_what_something_is_in_is_no_person() -> None:
 def test_a_capital_that_leads_to_an_unknown_noun_is_not_the_speaker() -> None:
     (quote,) = quotes("A Merrovian climber, described as “lacking in experience”, died on Monday.")
     assert quote.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("named", "described", "speaker"),
+    [
+        ("Rep. Ada Moor (D-Larks.) answered Rep. Jon Beale (R-Ky.).", "the Larkshire Democrat", "Ada Moor"),
+        ("Rep. Ada Moor, D-N.L., answered Rep. Jon Beale, R-Ky.", "the New Larkshire congresswoman", "Ada Moor"),
+        ("Rep. Ada Moor, D-N.L., answered Rep. Jon Beale, R-Ky.", "the Kentucky Republican", "Jon Beale"),
+        ("Jon Beale, a Larkshire Republican, answered Ada Moor.", "the Larkshire Republican", "Jon Beale"),
+        ("Ada Moor, 47, answered Jon Beale, 29, on Monday.", "the 29-year-old", "Jon Beale"),
+        ("Jon Beale left the port on Monday.", "the 29-year-old", "Jon Beale"),
+        ("Ada Moor answered Jon Beale on Monday.", "the 29-year-old", "the 29-year-old"),
+        ("Rep. Ada Moor (D-Larks.) answered Rep. Jon Beale (D-Larks.).", "the Larkshire Democrat",
+         "the Larkshire Democrat"),
+    ],
+)  # fmt: skip
+def test_a_description_is_the_one_person_it_fits(named: str, described: str, speaker: str) -> None:
+    assert speakers(f"{named}\n\n“We agreed on nothing,” {described} said.") == [speaker]
+
+
+def test_an_office_that_is_over_says_so() -> None:
+    text = "“We agreed,” said former Fleet President Brad Lund."
+    (quote,) = quotes(text)
+    assert quote.role is not None
+    assert quote.role.of(text) == "former Fleet President"
+
+
+def test_somebodys_spokesman_is_not_the_one_he_speaks_for() -> None:
+    text = "“We agreed,” said a spokesman for Fleet President Brad Lund."
+    assert speakers(text) != ["Brad Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("« La jetée a cédé », a affirmé le ministre de l'Intérieur Ilan Moreau.", "ministre de l'Intérieur"),
+        ("La ministre de la Santé Ilan Moreau a déclaré que « la jetée a cédé ».", "ministre de la Santé"),
+        ("« La jetée a cédé », a dit la maire de Larque, Ilan Moreau.", "maire de Larque"),
+        ("« La jetée a cédé », a dit M. Ilan Moreau.", None),
+    ],
+)
+def test_a_french_office_leads_to_the_name_behind_it(text: str, role: str | None) -> None:
+    (quote,) = quotes(text, "fr")
+    assert quote.speaker == "Ilan Moreau"
+    assert (quote.role.of(text) if quote.role else None) == role
