@@ -46,7 +46,12 @@ def apposed(
     if not number.digits or first < 2 or toks[first - 1].text != ",":
         return None
     closed = after >= len(toks) or toks[after].text in ",.;)"
-    if closed and toks[first - 2].text[:1].isupper() and toks[first - 2].folded not in lex.months:
+    if (
+        closed
+        and toks[first - 2].text[:1].isupper()
+        and toks[first - 2].text.isalpha()
+        and toks[first - 2].folded not in lex.months
+    ):
         return toks[first - 2].folded, last
     return ("", last) if listed_age(toks, after, lex) else None
 

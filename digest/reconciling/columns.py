@@ -84,7 +84,7 @@ def numbered(items: list[Item]) -> list[tuple[int, ...]]:
             item.article,
             told(f.unit, len(numbers)),
             said.setdefault((item.article, f.unit, f.value), len(said)),
-            told(f.state, len(numbers)),
+            told(item.state, len(numbers)),
             told(item.head, len(numbers)),
             told(item.subject or "", len(numbers)),
             COMPARISONS.index(f.comparison),
@@ -100,6 +100,8 @@ def numbered(items: list[Item]) -> list[tuple[int, ...]]:
             bool(item.names),
             bool(item.places),
             bool(item.modifiers),
+            item.rate,
+            f.value % 1 != 0,
         )
         for item in items
         for f in (item.figure,)
@@ -117,7 +119,7 @@ class Side:
         flags = told[8:].astype(bool)
         self.lead, self.further, self.generic, self.specific = flags[:4]
         self.only_noun, self.only_state, self.only_unit = flags[4:7]  # no other value in the article has it
-        self.dated, self.named, self.placed, self.modified = flags[7:]
+        self.dated, self.named, self.placed, self.modified, self.rate, self.broken = flags[7:]
 
 
 def specific(value: float) -> bool:

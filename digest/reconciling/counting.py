@@ -29,7 +29,7 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     unit: str
     subject: str
     read: int
-    state: str = ""
+    tied: bool = False  # a hyphen makes it say what something is like: "a five-rung ladder"
 
 
 def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: Lexicon) -> Counted | None:
@@ -59,7 +59,8 @@ def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: L
     if comparison == later == "=":
         later, end = comparison_after(text, end, lex)
     comparison = later if comparison == "=" else comparison
-    return Counted(start, end, number.value, comparison, unit, subject, max(end, last))
+    tied = bool(subject) and text[last : last + 1] in DASH and last < len(text) and unit != "people"
+    return Counted(start, end, number.value, comparison, unit, subject, max(end, last), tied)
 
 
 def with_range(

@@ -78,7 +78,7 @@ class Scene:
             unit=what.unit,
             subject=what.subject,
             context=context,
-            state=state or what.state,
+            state="" if what.tied else state,
         ), what.read
 
     def context(self, number: Number, what: Counted) -> tuple[tuple[str, ...], str]:

@@ -21,6 +21,7 @@ OPENING = "([{\"'“‘«„—–-"
 PLACING = 12  # characters before a name in which a word such as "near" stands
 MONEY = 3  # letters of a currency's name
 TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+BEFALLING = frozenset({"people", "percent", ""})  # kinds of quantities of which something can befall
 NOTHING: frozenset[str] = frozenset()
 
 Names = tuple[tuple[int, str], ...]  # the capitalised words of a sentence with their places
@@ -42,6 +43,8 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     head: str
     names: frozenset[str]
     places: frozenset[str]
+    rate: bool
+    state: str
 
 
 class Setting(msgspec.Struct, frozen=True, gc=False):
@@ -84,12 +87,13 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
         unit, head = figure.unit, subject[-1] if subject else ""
         rivals = len(heads[unit, head]), len(heads[unit, "=" + figure.state]), len(heads[unit, "*"])
         months = lex.month_terms.intersection(figure.context)
+        kind = kind_of(unit)
         out.append(
             Item(
                 figure,
                 number,
                 subject,
-                kind_of(unit),
+                kind,
                 figure.span.start < beginning,
                 rivals,
                 setting.years | months if months else setting.years,
@@ -99,6 +103,8 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
                 head,
                 names_around(text, figure, setting.names),
                 setting.places,
+                is_rate(text, figure, lex),
+                figure.state if kind in BEFALLING else "",
             )
         )
     return out
@@ -112,10 +118,12 @@ def setting_of(text: str, sentence: Span, lex: Lexicon) -> Setting:
     for match in CAPITAL.finditer(text, start + 2, end):
         at = match.start()
         if text[at - 1] == " ":
+            if match.group().lower() in lex.calendar:
+                continue
             if name := NAME.match(text, at, end):
                 names.append((at, name.group()))
             before = text[max(start, at - PLACING) : at - 1].rsplit(None, 1)
-            if before and before[-1].lstrip(OPENING) in lex.before_place and match.group().lower() not in lex.months:
+            if before and before[-1].lstrip(OPENING) in lex.before_place:
                 places.append(match.group())
     whole = text[start:end]
     years = frozenset(YEAR.findall(whole)) if "19" in whole or "20" in whole else NOTHING
@@ -136,6 +144,17 @@ def names_around(text: str, figure: Figure, names: Names) -> frozenset[str]:
         if before.isalnum() or before in BEFORE_NAME:
             found.append(name)
     return frozenset(found)
+
+
+def is_rate(text: str, figure: Figure, lex: Lexicon) -> bool:
+    """Whether so much is told of a span of time or of so many: "100 kg/h", "$40 a year", "38 per 100,000 people"."""
+    tail = text[figure.span.end : figure.span.end + 20]
+    if tail[:1] == "/":
+        return tail[1:2].isalpha()
+    words = tail.split(None, 2)[:2] if tail[:1] == " " else []
+    if len(words) < 2 or words[0] not in lex.per:
+        return False
+    return words[1][0].isdigit() or lex.units.get(words[1].rstrip('.,;:)”"')) in TIME
 
 
 def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:

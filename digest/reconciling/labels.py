@@ -20,7 +20,7 @@ def is_label(text: str, toks: list[Token], number: Number, first: int, after: in
     before = toks[first - 1] if first else None
     following = toks[after] if after < len(toks) else None
     aged = any(t.folded in lex.age_range for t in toks[max(0, first - 3) : first])
-    if glued(text, number, aged):
+    if glued(text, number, aged) or numbering(toks, first, following):
         return True
     if before is not None and (before.folded in lex.labels or before.text in "#@" or before.folded in lex.months):
         return True
@@ -35,6 +35,11 @@ def is_label(text: str, toks: list[Token], number: Number, first: int, after: in
     if before is not None and before.folded in lex.ratio and first > 1 and toks[first - 2].folded in lex.small:
         return True
     return in_name(toks, number, first, following, lex)
+
+
+def numbering(toks: list[Token], first: int, following: Token | None) -> bool:
+    """Whether a sentence begins with its number in a list: "(2) Clubs that ..."."""
+    return first == 1 and toks[0].text == "(" and following is not None and following.text == ")"
 
 
 def share(toks: list[Token], number: Number, after: int, lex: Lexicon) -> bool:

@@ -21,8 +21,9 @@ class Lexicon:
     Phrases are keyed by folded text; stems lead to their concept, so that "killed" and "deaths" are one term.
     """
 
-    def __init__(self, code: str, data: dict[str, Any]) -> None:
+    def __init__(self, code: str, data: dict[str, Any], foreign: bool = False) -> None:
         self.code = code
+        self.foreign = foreign  # for a language that has no data of its own
         self.read_numbers(data)
         self.read_phrases(data)
         self.read_labels(data.get("dates", {}), data.get("names", {}), data.get("ages", {}))
@@ -35,6 +36,7 @@ class Lexicon:
     def read_numbers(self, data: dict[str, Any]) -> None:
         """How numbers are written."""
         self.decimal: str = data.get("decimal", ".")
+        self.spaced = self.decimal == "," or self.foreign  # "80 000"
         self.numerals: dict[str, float] = compounds(
             data.get("numerals", {}), data.get("scales", {}), data.get("compound", "")
         )
@@ -62,6 +64,7 @@ class Lexicon:
         self.definite = listed(words, "definite")
         self.pronouns, self.skip = listed(words, "pronouns"), listed(words, "skip")
         self.further, self.ratio = listed(words, "further"), listed(words, "ratio")
+        self.per = listed(words, "per")
         self.ranges, self.between = listed(words, "ranges"), listed(words, "between")
         self.noun: str = data.get("noun", "plural")
         self.plural = tuple(str(data.get("plural", "s")).split())
@@ -72,6 +75,7 @@ class Lexicon:
         """What tells dates, names and ages."""
         self.months, self.clock = listed(dates, "months"), listed(dates, "clock")
         self.month_terms = self.stems(self.months)
+        self.calendar = self.months | listed(dates, "weekdays")
         self.before_year = listed(dates, "before_year")
         self.labels = listed(names, "labels")
         self.before_place = listed(names, "before_place")
@@ -157,8 +161,9 @@ def number_pattern(lex: Lexicon) -> re.Pattern[str]:
     short, joins = alternatives(lex.short_scales) or "(?!)", alternatives(lex.joins) or "(?!)"
     one, article = rf"(?:{numerals}|{scales})", alternatives(lex.a_scale)
     first = rf"(?:{numerals}|{scales}|(?:{article})\s(?:{scales}))" if article else one
+    spaced = r"\d{1,3}(?: \d{3}){1,4}(?:,\d{1,3})?" if lex.spaced else r"\d{1,3}(?:,? 000){1,4}"
     return re.compile(
-        rf"(?P<digits>\d(?:[\d.,\u00a0\u202f]{{0,30}}\d)?)"
+        rf"(?P<digits>(?<!\d )(?:{spaced})(?!\d)|\d(?:[\d.,\u00a0\u202f]{{0,30}}\d)?)"
         rf"(?:[\s-]?(?P<scale>{scales})(?!\w)|(?P<short>{short})(?!\w))?"
         rf"|(?P<spelled>{first}(?:(?:[\s-]|\s(?:{joins})\s){one}){{0,8}})(?!\w)"
     )
@@ -168,7 +173,7 @@ def number_pattern(lex: Lexicon) -> re.Pattern[str]:
 def lexicon(language: str | None) -> Lexicon:
     """The lexicon of a BCP 47 tag; English where the language is unknown or has no data file."""
     code = primary(language) or DEFAULT
-    path = files("digest.reconciling").joinpath("languages", f"{code}.toml")
-    if not path.is_file():
-        return lexicon(DEFAULT)
-    return Lexicon(code, tomllib.loads(path.read_text(encoding="utf-8")))
+    folder = files("digest.reconciling").joinpath("languages")
+    foreign = not folder.joinpath(f"{code}.toml").is_file()
+    code = DEFAULT if foreign else code
+    return Lexicon(code, tomllib.loads(folder.joinpath(f"{code}.toml").read_text(encoding="utf-8")), foreign)

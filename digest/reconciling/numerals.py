@@ -121,7 +121,7 @@ def from_digits(match: re.Match[str], text: str, lex: Lexicon) -> Number | None:
 def plain_value(digits: str, decimal: str) -> float | None:
     """The value of digits with separators, by the language's decimal mark."""
     thousands = "," if decimal == "." else "."
-    bare = digits
+    bare = digits.replace(", ", thousands).replace(" ", thousands)
     for blank in BLANKS:
         bare = bare.replace(blank, thousands)
     whole, _, fraction = bare.partition(decimal)

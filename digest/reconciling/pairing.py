@@ -12,7 +12,7 @@ __all__ = ["AGE", "Pairs", "pairs_of", "told_apart"]
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
 SLACK = 1e-6  # of a logarithm; the exact comparison follows
 CLASS = 1000.0  # more than any logarithm of a size, so that classes of units lie apart
-PEOPLE, AGE = KINDS.index("people"), KINDS.index("age")
+COUNT, PEOPLE, AGE = (KINDS.index(kind) for kind in ("", "people", "age"))
 
 
 class Pairs(msgspec.Struct, frozen=True, gc=False):
@@ -61,7 +61,8 @@ def pairs_of(c: Columns, apart: Bools) -> Pairs:
     kept &= (a.unit == b.unit) | ~known | kindred
     kept &= told | (a.state == 0) | (b.state == 0)
     kept &= ~ages | ((a.subject == b.subject) & (a.subject != 0))
-    kept &= equal | (a.further == b.further)
+    kept &= (a.broken == b.broken) | (a.unit != b.unit) | ((a.kind != PEOPLE) & (a.kind != COUNT))  # 15.6 is no count
+    kept &= (equal | (a.further == b.further)) & (a.rate == b.rate)
     one, other, equal = a.rows[kept], b.rows[kept], equal[kept]
     near = c.near.take(other * c.width + c.terms[:NEAR].take(one, axis=1)).sum(axis=0) / NEAR
     kept = equal | (kindred | ages)[kept] | (near > 0)  # else hardly anything in common: not worth a sum

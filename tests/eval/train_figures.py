@@ -1,9 +1,11 @@
 """Train the weights that align figures: `python tests/eval/train_figures.py --shared DIR [--gold FILE ...]`.
 
-Writes `digest/reconciling/weights.json`. Needs scipy, which the product itself does not need. `DIR`
-holds `eval/data/reconcile/*.jsonl` and `eval/data/grouping/*.jsonl`; further stories labelled in the same format may be
-given with `--gold`. Two logistic models: pairs of equal value, and pairs that differ and whose values the other article
-does not also give. A pair is right where one labelled difference or agreement holds both figures.
+Writes `digest/reconciling/weights.json`. Needs scipy, which the product itself does not need. `DIR` holds
+`eval/data/reconcile/*.jsonl` and `eval/data/grouping/*.jsonl`; further stories labelled in the same format may be given
+with `--gold`. In a story marked `partial` only what it lists has been looked at: `differences` that are right and
+`wrong` ones, which were shown and ought not to be. Two logistic models: pairs of equal value, and pairs that differ and
+whose values the other article does not also give. A pair is right where one labelled difference or agreement holds both
+figures.
 """
 
 import argparse
@@ -56,8 +58,8 @@ def labels(story: Record, items: list[list[Item]]) -> dict[tuple[int, int], set[
     """The labelled differences and agreements that hold a figure, by article and place; a third value says doubtful."""
     found: dict[tuple[int, int], set[tuple[str, str, bool]]] = {}
     number = {item.figure.article: n for n, listed in enumerate(items) for item in listed}
-    for kind in ("differences", "agreeing"):
-        for entry in story[kind]:
+    for kind in ("differences", "agreeing", "wrong"):
+        for entry in story.get(kind, ()):
             for value in entry["values"]:
                 n = number.get(value["article"])
                 first = DIGITS.search(value["text"])
@@ -99,8 +101,11 @@ def rows_of(story: Record, articles: dict[str, Article]) -> tuple[Rows, Rows]:
         x, y = (held.get((i.article, i.figure.span.start), set()) for i in (a, b))
         if any(doubtful for _, _, doubtful in x | y):
             continue
-        same, right_pair = a.figure.value == b.figure.value, bool(x & y)
-        if same and not right_pair and (a.figure.comparison == b.figure.comparison or not x | y):
+        same, right_pair = a.figure.value == b.figure.value, any(kind != "wrong" for kind, _, _ in x & y)
+        if story.get("partial"):
+            if not x & y:
+                continue  # nobody has looked at this pair
+        elif same and not right_pair and (a.figure.comparison == b.figure.comparison or not x | y):
             continue  # agreeing quantities are not all labelled
         (equal if same else different).append((row.tolist(), right_pair))
     return equal, different

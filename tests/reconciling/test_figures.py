@@ -83,6 +83,32 @@ def test_a_number_too_vague_to_compare_is_no_figure(text: str) -> None:
     assert figures(text) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "La région compte 80 000 habitants.", 80_000),
+        ("es", "La ciudad tiene 1 250 000 habitantes.", 1_250_000),
+        ("cs", "Ve městě žije 80 000 lidí.", 80_000),
+        ("en", "The camp holds more than 22, 000 refugees.", 22_000),
+        ("en", "They counted 80 000 birds.", 80_000),
+    ],
+)
+def test_thousands_set_apart_by_a_space_are_one_number(language: str, text: str, value: float) -> None:
+    assert only(text, language).value == value
+
+
+def test_numbers_that_only_stand_side_by_side_stay_apart() -> None:
+    assert [f.value for f in figures("In 2010 300 boats sailed, and 12 120 seats were sold.")] == [300, 12, 120]
+
+
+def test_what_a_hyphen_makes_a_quality_befell_nobody() -> None:
+    assert only("The storm on the five-rung scale killed many.").state == ""
+
+
+def test_the_number_of_an_item_in_a_list_is_no_figure() -> None:
+    assert figures("(2) Clubs that owe money may not vote.") == []
+
+
 def test_a_number_behind_a_word_that_ends_like_a_number_is_read() -> None:
     assert only("There are often three ferries a day.").value == 3
     assert only("Someone hundred metres away saw it, and he was alone.").value == 100

@@ -27,7 +27,7 @@ def figures(draw: st.DrawFn) -> tuple[Figure, ...]:
             article="",
             span=Span(11 + 4 * number, 13 + 4 * number),
             sentence=Span(0, 39),
-            value=draw(st.sampled_from((0.0, 2.0, 3.0, 12.0, 13.0, 18.0, 19.0, 100.0))),
+            value=draw(st.sampled_from((0.0, 2.0, 2.5, 3.0, 12.0, 13.0, 18.0, 19.0, 100.0))),
             comparison=draw(st.sampled_from(COMPARISONS)),
             unit=draw(st.sampled_from(UNITS)),
             subject=draw(st.sampled_from(NOUNS)),
@@ -49,12 +49,14 @@ def story(listed: list[tuple[Figure, ...]]) -> list[Item]:
 def comparable(a: Item, b: Item) -> bool:
     """What `pairs_of` says of one pair, told plainly."""
     f, g = a.figure, b.figure
-    head, state = bool(a.head) and a.head == b.head, bool(f.state) and f.state == g.state
+    head, state = bool(a.head) and a.head == b.head, bool(a.state) and a.state == b.state
     if a.article == b.article or max(f.value, g.value) > 6 * min(f.value, g.value):
         return False
     if f.unit != g.unit and not ({f.unit, g.unit} == {"", "people"} and (head or state or not (a.head and b.head))):
         return False
-    if f.state and g.state and not state:
+    if a.state and b.state and not state:
+        return False
+    if f.unit == g.unit and f.unit in ("", "people") and (f.value % 1 == 0) != (g.value % 1 == 0):
         return False
     if f.unit == "age":
         return bool(a.subject) and a.subject == b.subject and (f.value == g.value or a.further == b.further)

@@ -195,8 +195,8 @@ def test_outlets_in_two_languages_are_compared_by_what_befell_the_counted() -> N
 
 
 def test_the_same_count_of_two_places_is_no_difference() -> None:
-    tavell = "The jobless rate in Tavell fell to 5.2 percent in May. Builders in Tavell hired again."
-    ostmere = "The jobless rate in Ostmere rose to 6.8 percent in May. Ostmere lost many builders."
+    tavell = "The jobless rate moved to 6.4 percent in May. Builders in Tavell hired again, and Tavell is glad."
+    ostmere = "The jobless rate moved to 6.8 percent in May. Builders in Ostmere left, and Ostmere is sad."
     read_all = [read(f"a{n}", text, f"Outlet {n}") for n, text in enumerate((tavell, ostmere))]
     for titles, shown in ((("Tavell hires", "Bad news from Ostmere"), 0), (("Good news", "Bad news"), 1)):
         articles = tuple(structs.replace(a, title=t) for (a, _), t in zip(read_all, titles, strict=True))
