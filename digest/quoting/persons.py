@@ -87,6 +87,8 @@ def is_person(words: list[str], lexicon: Lexicon) -> bool:
 def gender_of(scene: Scene, mention: Mention, words: list[str], lexicon: Lexicon) -> str | None:
     """What a title or a first name says about a person's gender."""
     tokens, first = scene.tokens, max(0, mention.first - 1)
+    if tokens.classes[first] == ",":
+        first = max(0, first - 1)  # "his grandmother, Ada Moor"
     classes = tokens.classes[first : mention.last]
     for at, letter in enumerate(classes, first) if "T" in classes or "H" in classes else ():
         group = lexicon.titles.get(tokens.words[at].lower()) if letter in "TH" else None

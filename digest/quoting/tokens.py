@@ -151,7 +151,10 @@ class Reader:
         for at in reversed(stops):
             if tokens.ends[at - 1] == tokens.starts[at]:
                 tokens.ends[at - 1] = tokens.ends[at]
-                words[at - 1] += "." if len(words[at - 1]) == 1 else ""
+                if len(words[at - 1]) == 1:
+                    words[at - 1] += "."
+                    if self.classes[at - 1] == "D":
+                        self.classes[at - 1] = "N"  # the "A." of a name is no article
                 for column in columns:
                     del column[at]
 

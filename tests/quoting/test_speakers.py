@@ -188,3 +188,13 @@ def test_a_french_office_leads_to_the_name_behind_it(text: str, role: str | None
     (quote,) = quotes(text, "fr")
     assert quote.speaker == "Ilan Moreau"
     assert (quote.role.of(text) if quote.role else None) == role
+
+
+@pytest.mark.parametrize("name", ["A. J. Lund", "Brad A. Lund"])
+def test_an_initial_is_no_article(name: str) -> None:
+    assert speakers(f"“We agreed,” said {name}. “We did,” Lund added.") == [name, name]
+
+
+def test_kinship_tells_a_gender() -> None:
+    (quote,) = quotes("His grandmother, Merrit Lund, died in May.\n\n“It is hard,” he said.")
+    assert quote.speaker is None
