@@ -84,7 +84,8 @@ class Scene:
     def context(self, number: Number, what: Counted) -> tuple[tuple[str, ...], str]:
         """Terms of the sentence, nearest to the number first, and the state ("dead", "injured") nearest to it."""
         near = bisect_right(self.tokens, number.start, key=START) - 1
-        state = min(self.states, key=lambda s: (abs(s[0] - near), s[0] < near), default=None)
+        open_states = (s for s in self.states if self.object_of(s[0]) in (None, near))
+        state = min(open_states, key=lambda s: (abs(s[0] - near), s[0] < near), default=None)
         first, after = (bisect_left(self.tokens, place, key=START) for place in (what.start, what.end))
         right = bisect_left(self.terms, (near, ""))
         left, count = right - 1, len(self.terms)
@@ -99,6 +100,16 @@ class Scene:
             if not first <= i < after:
                 terms[term] = None
         return tuple(terms), state[1] if state is not None and abs(state[0] - near) <= STATED else ""
+
+    def object_of(self, at: int) -> int | None:
+        """The number right behind a verb such as "killing": it alone is what that befell."""
+        at += 1
+        while at < len(self.tokens) and self.tokens[at].folded in self.lex.comparing:
+            at += 1
+        token = self.tokens[at] if at < len(self.tokens) else None
+        if token is None or not (token.number or token.folded in self.lex.numerals):
+            return None
+        return at
 
 
 @cache

@@ -101,6 +101,13 @@ def test_numbers_that_only_stand_side_by_side_stay_apart() -> None:
     assert [f.value for f in figures("In 2010 300 boats sailed, and 12 120 seats were sold.")] == [300, 12, 120]
 
 
+def test_what_a_verb_did_to_its_object_befell_nobody_else() -> None:
+    assert [(f.value, f.state) for f in figures("He shot at nine people and left, killing about 12 of them.")] == [
+        (9, ""),
+        (12, "dead"),
+    ]
+
+
 def test_what_a_hyphen_makes_a_quality_befell_nobody() -> None:
     assert only("The storm on the five-rung scale killed many.").state == ""
 
