@@ -163,6 +163,8 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
     if ranked is None or kind in NOBODYS or ranked.confidence < SHOWN:
         return bare
     mention = scene.mentions[ranked.mention]
+    if segment.marked.style == "—" and scene.tokens.paragraphs[mention.first] != segment.paragraph:
+        return bare  # in a dialogue led by dashes the next line is somebody else's
     cue = scene.cue(ranked.mention)
     speaker, confidence = speakers.settle(ranked)
     role = speakers.role(ranked.mention)

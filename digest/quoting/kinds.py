@@ -18,6 +18,7 @@ __all__ = ["kind_features", "kind_of", "kind_weights", "no_quotation", "speech_s
 SPOKEN = frozenset("SKO")  # classes of verbs that only words follow
 SHORT = 4  # words; longer ones are speech unless there is strong evidence
 LONG, MANY = 140, 14  # code points and words that no title or slogan has
+WORK = 8  # words of the longest title
 DOUBT_SHORT, DOUBT_LONG = 0.0, -1.5  # log-odds of speech below which it is something else
 SAMPLE = 400  # code points of a quotation that are looked at
 PERSONAL = re.compile(r"\b(?:I|we|you|my|our|your|us|me|I'm|we're|don't|it's)\b", re.IGNORECASE)
@@ -155,7 +156,15 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
         return "scare"
     if lexicon.kinds["slogans"].intersection(before):
         return "slogan"
+    noun = before[-2:-1] if before[-1:] == [","] else before[-1:]  # "her novel, “The Long Pier”"
+    if lexicon.kinds["works"].intersection(noun) and len(words) <= WORK and is_title(words):
+        return "work-title"
     return None
+
+
+def is_title(words: list[str]) -> bool:
+    """Whether words are written as titles are: the first one and every longer one with a capital."""
+    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in words if len(word) > 3)
 
 
 def following(scene: Scene, at: int) -> str:
@@ -173,7 +182,8 @@ def other_kind(words: list[str], near: list[str], before: str, behind: str, lexi
     long_words = [word for word in words if len(word) > 3 or word.isupper()]
     titled = bool(long_words) and all(word[0].isupper() or word[0].isdigit() for word in long_words)
     if titled and not lexicon.capital_nouns and not kinds["scare"].intersection(near):
-        return "headline" if len(words) > 7 and words[0][0].isupper() else "work-title"
+        shouted = len(words) > 1 and all(word.isupper() for word in long_words)
+        return "headline" if shouted or (len(words) > 7 and words[0][0].isupper()) else "work-title"
     if kinds["works"].intersection(near[:4]) and words and words[0][0].isupper():
         return "work-title"
     return "scare"

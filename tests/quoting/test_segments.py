@@ -64,3 +64,19 @@ def test_one_line_with_a_dash_is_no_dialogue_in_english() -> None:
 def test_the_narrator_ends_a_quotation_that_lacks_its_second_mark() -> None:
     text = "“We knew nothing about it, Penrose said on Monday. She left at noon.\n\nIt rained."
     assert told(text) == [("We knew nothing about it,", "Penrose")]
+
+
+def test_the_next_line_of_a_dialogue_is_not_its_last_speakers() -> None:
+    text = "— The pier is lost, said Ada Moor.\n\n— We knew that in March, replied Brad Lund.\n\n— Nobody complained."
+    assert [speaker for _, speaker in told(text)] == ["Ada Moor", "Brad Lund", None]
+
+
+def test_links_in_capitals_are_no_transcript() -> None:
+    text = (
+        "The court met in Merrow.\n\nFULL COVERAGE: Latest from the court\n\nDESPITE DOUBTS: Judges agree on the pier"
+    )
+    assert told(text) == []
+
+
+def test_marks_typed_the_wrong_way_round_end_where_they_should() -> None:
+    assert told("”The pier is beyond repair,“ said Ada Moor.") == [("The pier is beyond repair,", "Ada Moor")]
