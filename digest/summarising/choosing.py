@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Column = NDArray[Any]
 
-__all__ = ["Pool", "choose", "contained", "in_reading_order"]
+__all__ = ["BRIEF", "Pool", "choose", "contained", "in_reading_order"]
 
 REDUNDANCY = 0.4
 NO_FIGURE = re.compile(r"(?:19|20)\d\d|000")  # a year; what blanks leave of 10 000
@@ -29,6 +29,8 @@ READING_ON = 0.1  # for the sentence after a picked one where there is room: a t
 NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
 STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
 TOLD = 0.55  # of a sentence's weight that the picked ones have said between them
+HEADLINE = 0.4  # of a headline that its summary should tell
+NEWS = 0.12  # of a headline: as much is told by a sentence that fills the gap
 DAY = 10  # code points of a moment that are its day
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
 LOPSIDED = 2  # sentences of one outlet; a third should be another's
@@ -65,12 +67,25 @@ def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
     worth = LEAST_NEW * pool.merits[chosen[0]]
     good = [number for number, each in enumerate(pool.candidates) if pool.merits[number] >= worth]
     fresh = frozenset(number for number in good if pool.candidates[number].article in pool.newest)
-    due = [wanted for wanted in (*pool.due, fresh) if wanted and wanted.isdisjoint(chosen)]
+    headline = telling(pool, introduced, chosen).intersection(good)
+    due = [wanted for wanted in (*pool.due, fresh, headline) if wanted and wanted.isdisjoint(chosen)]
     if not due and len(chosen) > LOPSIDED:
         outlets = [pool.outlets[each.article] for each in pool.candidates]
         others = frozenset(number for number in good if outlets[number] != outlets[chosen[0]])
         due = [frozenset()] * (LOPSIDED - 1) + [others] if others.isdisjoint(chosen) else []
     return Choice(pool, introduced, budget).made(due) if due else chosen
+
+
+def telling(pool: Pool, introduced: Collection[int], chosen: Sequence[int]) -> frozenset[int]:
+    """The candidates that tell what the headline says and the chosen ones hardly do; none where they do."""
+    vectors = pool.vectors
+    told = frozenset().union(*[pool.candidates[number].terms for number in chosen])
+    missing = frozenset(introduced) - told
+    wanted, whole = (sum([float(vectors.weights[term]) for term in sorted(some)]) for some in (missing, introduced))
+    if wanted <= (1 - HEADLINE) * whole:
+        return frozenset()
+    held = vectors.summed(vectors.heft * vectors.holding(missing))
+    return frozenset((held >= NEWS * whole).nonzero()[0].tolist())
 
 
 class Choice:
@@ -212,7 +227,7 @@ def in_reading_order(
     candidates: Sequence[Candidate], chosen: list[int], published: Sequence[str], going_on: bool
 ) -> list[int]:
     """The chosen sentences as a reader wants them: article by article, that of the best one first, the others by the
-    moments when they were `published`; a story `going_on` for days is told day by day."""
+    moments when they were `published`; day by day in a long summary of a story `going_on` for days."""
 
     def place(number: int) -> tuple[str, bool, str, int, int]:
         each = candidates[number]

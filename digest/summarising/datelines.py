@@ -22,6 +22,7 @@ DATELINE = re.compile(
     | {PLACE},\s{PLACE}\s{DASH}(?=\s)  # Orrin, Caldony —
     | (?:[{CAPITAL}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-)  # Orrin (VW) --, or: (VW) --
     | \({AGENCY}\)(?=[{CAPITAL}])  # (VW)The
+    | (?:UPDATED?|Updated?)\b[^:\n]{{0,30}}(?<!\d):(?=\s[{CAPITAL}])  # Updated at 4 p.m.: The
     )\s?(?=[\"“„«{CAPITAL}0-9])""",
     re.VERBOSE,
 )

@@ -109,7 +109,7 @@ SOUND = Fault()
 def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, marked: bool) -> Fault:
     """What is wrong with a sentence of `length` words; `marked`: it may have quotation marks or brackets."""
     plain = sentence[-1:] == "." and sentence[-2:-1].isalnum()  # nearly all sentences end so
-    asked = not plain and QUESTION.search(sentence[-8:])
+    asked = not plain and (QUESTION.search(sentence[-8:]) or (sentence[0] == "[" and sentence[-1] == "]"))
     suspect = not rules.suspect.isdisjoint(folded)
     if asked or (marked and unbalanced(sentence)) or (suspect and rules.teaser.within(folded)):
         return Fault(barred=True)

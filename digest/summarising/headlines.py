@@ -27,8 +27,8 @@ OVERTAKEN = 1.5
 NEWEST = 0.6  # for the newest title of a story that went on for days
 OPINION = 0.3
 BORROWED = 2  # words in quotation marks that are no quotation yet
-SET_OFF = re.compile(r"[|·•»–—-]\s")
-SUFFIX = re.compile(r"\s+(?:[|·•»]|[-–—])\s+([^|·•»–—]{2,60})$")
+SET_OFF = re.compile(r"[|·•»:–—-]\s")
+SUFFIX = re.compile(r"\s+(?:[|·•»:]|[-–—])\s+([^|·•»:–—]{2,60})$")
 TAIL_WORDS = 5  # words that a site's name may have
 FEWEST = 3  # words of a title that says something
 MASKED = re.compile(r"\w[*#]{2,}|\*{3,}")  # letters that an outlet would not print
@@ -121,18 +121,20 @@ def trimmed(article: Article) -> Title:
     if text.endswith((")", "]")) and (tail := rules.tail.search(text)) and len(text[: tail.start()].split()) >= FEWEST:
         cut.append(tail.group())
         text = text[: tail.start()]
-    while SET_OFF.search(text) and (suffix := SUFFIX.search(text)) and names_outlet(suffix, article):
+    while SET_OFF.search(text) and (suffix := SUFFIX.search(text)) and names_outlet(suffix, article, cut):
         cut.append(suffix.group())
         text = text[: suffix.start()]
     return Title(text, tuple(cut))
 
 
-def names_outlet(suffix: re.Match[str], article: Article) -> bool:
-    """Whether the end of a title is the name of a site: after a bar always, after a dash if it is the outlet's."""
+def names_outlet(suffix: re.Match[str], article: Article, cut: Sequence[str]) -> bool:
+    """Whether the end of a title is the name of a site: after a bar always, after a dash or a colon if it is the
+    outlet's, and after a colon before one that is `cut` already: "Title : The Column : The Orrin Herald"."""
     name, rest = suffix.group(1).strip(), suffix.string[: suffix.start()]
     if len(rest.split()) < FEWEST or len(name.split()) > TAIL_WORDS:
         return False
-    if suffix.group().strip()[0] in "|·•»":
+    sign = suffix.group().strip()[0]
+    if sign in "|·•»" or (sign == ":" and cut and cut[-1].strip()[0] == ":"):
         return True
     known = " ".join(filter(None, (article.outlet, article.section))).casefold()
     return name.casefold() in known or bool(article.outlet and article.outlet.casefold() in name.casefold())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from digest.model import Article, Difference, Figure, Place, Quote, Summary
-from digest.summarising.choosing import Pool, choose, in_reading_order
+from digest.summarising.choosing import BRIEF, Pool, choose, in_reading_order
 from digest.summarising.counts import Count, counts_of, things_counted
 from digest.summarising.cutting import cuts_of, shortened
 from digest.summarising.facts import facts_of
@@ -97,7 +97,7 @@ def told_by(
     told = [material.titles[number] for number, each in enumerate(articles) if each.id == headline]
     chosen = choose(pool, frozenset[int]().union(*told), budget_of(material, words))
     published = [article.published or "9999" for article in articles]
-    ordered = in_reading_order(material.candidates, chosen, published, bool(pool.newest))
+    ordered = in_reading_order(material.candidates, chosen, published, words > BRIEF and bool(pool.newest))
     places = [Place(articles[each.article].id, each.span) for each in map(material.candidates.__getitem__, ordered)]
     return tuple(places), ordered.index(chosen[0]) if chosen else 0
 

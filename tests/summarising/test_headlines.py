@@ -1,7 +1,7 @@
 """Headlines: the sober title that says what the articles share, without what the outlet put around it."""
 
 import pytest
-from summarising_samples import article
+from summarising_samples import article, shown
 
 from digest.summarising import summarise
 
@@ -75,3 +75,12 @@ def test_news_lends_the_headline_before_opinion_does() -> None:
     opinion = article("a", TEXT, title="Opinion: Closing the Merrow bridge to lorries was right")
     news = article("b", TEXT, title="Merrow bridge closed to lorries after cracks")
     assert summarise((opinion, news), ((), ()), 80).headline_article == "b"
+
+
+def test_columns_and_outlets_behind_colons_are_cut_and_a_colon_of_the_title_stays() -> None:
+    text = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate."
+    title = "Orrin closes Merrow bridge to lorries"
+    member = article("a", text, title=f"{title} : The Bridge Desk : The Orrin Herald", outlet="The Orrin Herald")
+    assert shown((member,))[0].headline == title
+    french = article("b", text, title="Pont de Merrow : Orrin ferme la route", outlet="La Dépêche", language="fr")
+    assert shown((french,))[0].headline == "Pont de Merrow : Orrin ferme la route"

@@ -104,3 +104,32 @@ def bounds(member: Article) -> list[tuple[int, int]]:
     """Every run of whole sentences of an article."""
     spans = member.sentences
     return [(spans[i].start, spans[j].end) for i in range(len(spans)) for j in range(i, len(spans))]
+
+
+def test_a_summary_tells_what_its_headline_says() -> None:
+    portrait = (
+        "Oda Lind of Merrow, the soft-voiced singer of harbour songs, filled halls from Orrin to Penn for decades.\n\n"
+        "The town archive of Orrin keeps four hundred songs written at a kitchen table under glass.\n\n"
+        "Oda Lind drowned in the storm of Tuesday night off Gull Point, the coastguard of Penn said."
+    )
+    other = (
+        "Oda Lind of Merrow, singer of harbour songs and once the voice of every ship's radio, filled many halls.\n\n"
+        "Four hundred songs written at a kitchen table lie under glass in the town archive of Orrin."
+    )
+    title = "Lind drowned in storm off Gull Point"
+    story = (article("a", portrait, title=title, outlet="Post"), article("b", other, title=title, outlet="Wire"))
+    assert any("drowned" in sentence for sentence in shown(story, 40)[1])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[See a collection of drawings of the Merrow bridge by pupils.]", "The men shot the film of the bridge at dawn."],
+)
+def test_a_line_in_brackets_and_men_who_were_not_named_are_left_out(line: str) -> None:
+    news = "Lorries may cross the old bridge at Merrow again from Monday, the county of Selm decided."
+    assert shown((article("a", f"{line}\n\n{news}"),))[1] == [news]
+
+
+def test_the_hour_of_an_update_is_cut() -> None:
+    news = "Lorries may cross the old bridge at Merrow again from Monday, the county of Selm decided."
+    assert shown((article("a", f"Updated at 4 p.m. ET: {news}"),))[1] == [news]
