@@ -5,7 +5,8 @@ from datetime import UTC
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rendering_samples import SITE, STORY
+from sample_pages import SITE
+from sample_story import STORY
 
 from digest.model import ArticleCard, Cluster
 from digest.rendering import load_theme, render

@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
-from rendering_samples import FEEDS, HOME, SITE, SITEMAP, STORY, STORY_CARD
+from sample_pages import FEEDS, HOME, SITE, SITEMAP
+from sample_story import STORY, STORY_CARD
 
 from digest.model import FeedPage, RobotsPage, Site, SitemapPage, StoryCard
 from digest.rendering import load_theme, render

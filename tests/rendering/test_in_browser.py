@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from rendering_samples import HTML_PAGES, SITE
+from sample_pages import HTML_PAGES, SITE
 
 from digest.rendering import load_theme, output_path, render
 

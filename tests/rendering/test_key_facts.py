@@ -3,7 +3,9 @@
 import re
 
 from msgspec.structs import replace
-from rendering_samples import CARDS, HARBOUR, NORTHERN, QUOTES, SITE, STORY, sentence_of
+from sample_articles import CARDS, HARBOUR, NORTHERN, sentence_of
+from sample_pages import SITE
+from sample_story import QUOTES, STORY
 
 from digest.model import Cluster, Fact, News, StoryPage
 from digest.rendering import load_theme, render

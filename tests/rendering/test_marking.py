@@ -5,7 +5,7 @@ from html import unescape
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rendering_samples import HARBOUR, make_article, quote_of, span_of
+from sample_articles import HARBOUR, make_article, quote_of, span_of
 
 from digest.model import Article, Quote, Removal, Repair, Span
 from digest.rendering.articles import raw_html

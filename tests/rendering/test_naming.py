@@ -1,7 +1,7 @@
 """What things are called on a page."""
 
 import pytest
-from rendering_samples import CARDS
+from sample_articles import CARDS
 
 from digest.rendering.naming import (
     day,

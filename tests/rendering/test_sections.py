@@ -3,7 +3,8 @@
 import re
 
 import msgspec
-from rendering_samples import CARDS, HOME, SITE, story_card
+from sample_articles import CARDS
+from sample_pages import HOME, SITE, story_card
 
 from digest.model import ListPage
 from digest.rendering import load_theme, render

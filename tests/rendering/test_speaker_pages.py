@@ -6,7 +6,8 @@ from io import BytesIO
 
 import feedparser
 from msgspec.structs import replace
-from rendering_samples import QUOTE_FEED, SAID, SITE, SPEAKER, SPEAKERS, STORY
+from sample_pages import QUOTE_FEED, SITE, SPEAKER, SPEAKERS
+from sample_story import SAID, STORY
 
 from digest.model import Page, Site, StoryPage
 from digest.rendering import load_theme, render, spoken_quotes

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from rendering_samples import ARTICLE, FEEDS, HOME, SITE, STORY
+from sample_pages import FEEDS, HOME, SITE
+from sample_story import ARTICLE, STORY
 
 from digest.errors import ThemeError
 from digest.model import MethodPage, RobotsPage

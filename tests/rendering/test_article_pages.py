@@ -1,0 +1,33 @@
+"""The page of an article: its marks, what was removed, copies of its text."""
+
+from page_reader import THEME, read, words
+from sample_articles import HARBOUR
+from sample_pages import SITE
+from sample_story import ARTICLE, RTL, STORY, WIRE_COPY
+
+from digest.rendering import render
+
+
+def test_a_copy_of_the_same_text_says_so() -> None:
+    assert "same text as Ellery Gazette" in words(read(STORY))
+    assert "Same text as Ellery Gazette" in words(read(WIRE_COPY))
+
+
+def test_an_article_marks_quotes_and_summary_and_shows_what_was_removed_and_why() -> None:
+    reader = read(ARTICLE)
+    html = render(THEME, SITE, ARTICLE).decode()
+    assert '<mark class="quoted" id="q-h1">' in html
+    assert '<mark class="summed">' in html
+    assert '<mark class="quoted summed" id="q-h3">“irresponsible”</mark>' in html
+    for removal in HARBOUR.removed:
+        assert removal.span.of(HARBOUR.raw) in words(reader)
+        assert f'data-why="{removal.reason}"' in html
+    assert "details" in [tag for tag, _ in reader.tags]
+    for paragraph in HARBOUR.paragraphs:
+        assert paragraph.span.of(HARBOUR.text) in words(reader)
+
+
+def test_an_article_that_was_clean_is_not_shown_twice() -> None:
+    shown = words(read(RTL))
+    assert "Cleaning removed and repaired nothing." in shown
+    assert shown.count(RTL.article.text) == 1
