@@ -43,7 +43,7 @@ LABELLED = 0.95
 def extract_quotes(article: Article) -> tuple[Quote, ...]:
     """Every quotation of `article` in order: its place, its kind, who said it, and how sure that is."""
     words = lexicon(article.language)
-    segments = [segment for segment in find_segments(article, words) if not no_quotation(article, segment)]
+    segments = [segment for segment in find_segments(article, words) if not no_quotation(article, segment, words)]
     if not segments:
         return ()
     ids = identified(article, segments)

@@ -20,6 +20,7 @@ SHORT = 4  # words; longer ones are speech unless there is strong evidence
 LONG, MANY = 140, 14  # code points and words that no title or slogan has
 WORK = 8  # words of the longest title
 DOUBT_SHORT, DOUBT_LONG = 0.0, -1.5  # log-odds of speech below which it is something else
+NARRATED = 20  # code points of "he said." and the like
 SAMPLE = 400  # code points of a quotation that are looked at
 PERSONAL = re.compile(r"\b(?:I|we|you|my|our|your|us|me|I'm|we're|don't|it's)\b", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://|www\.|\.com\b|@\w")
@@ -81,13 +82,22 @@ def speech_score(features: list[str]) -> float:
     return weight("", 0.0) + sum([weight(name, 0.0) for name in features])
 
 
-def no_quotation(article: Article, segment: Segment) -> bool:
-    """Whether marks surely quote nothing: a measure, an address, an attribute."""
+def no_quotation(article: Article, segment: Segment, lexicon: Lexicon | None = None) -> bool:
+    """Whether marks surely quote nothing: a measure, an address, an attribute, an attribution."""
     start, end = segment.marked.inner
     content = article.text[start:end]
     return segment.marked.style != "block" and (
-        NUMBER.fullmatch(content[:SAMPLE]) is not None or content.lstrip().startswith(("http://", "https://"))
+        NUMBER.fullmatch(content[:SAMPLE]) is not None
+        or content.lstrip().startswith(("http://", "https://"))
+        or (end - start < NARRATED and narrated(content, lexicon))
     )
+
+
+def narrated(content: str, lexicon: Lexicon | None) -> bool:
+    """Whether marks that have changed places enclose only the narrator's "he said."."""
+    words = content.lower().rstrip(" .,:").split()
+    letters = [lexicon.classes.get(word) for word in words] if lexicon else []
+    return letters == ["P", "S"] and content[-1:] in ".,: "
 
 
 def kind_of(
@@ -151,6 +161,8 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
     if len(words) <= 2 and framed and words[0][0].isupper():
         return "nickname"
     if len(words) <= 4 and before and before[-1] in lexicon.kinds["nicknames"]:
+        return "nickname"
+    if lexicon.known_as and before[-2:] == lexicon.known_as and is_title(words):
         return "nickname"
     if before and before[-1] in lexicon.kinds["scare"]:
         return "scare"

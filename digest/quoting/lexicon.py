@@ -85,6 +85,7 @@ class Lexicon:
     locatives: frozenset[str] = frozenset()
     parties: dict[str, str] = field(default_factory=dict)
     same_offices: tuple[frozenset[str], ...] = ()
+    known_as: list[str] = field(default_factory=list)
     joints: frozenset[str] = frozenset()  # small words inside of names
 
     def is_title(self, low: str) -> bool:
@@ -183,6 +184,7 @@ def built(code: str) -> Lexicon:
         capital_nouns=bool(data.get("capital_nouns", False)),
         dashes=bool(data.get("dashes", False)),
         incises=bool(data.get("incises", False)),
+        known_as=listed(data, "kinds.known_as"),
         parties=dict(pair.split(":") for pair in listed(data, "descriptions.parties")),
         same_offices=tuple(frozenset(group.split()) for group in data.get("descriptions", {}).get("same_offices", [])),
         times=frozenset(listed(data, "titles.times")),

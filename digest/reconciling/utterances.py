@@ -69,7 +69,8 @@ def utterances(
     groups = gathered(said)
     shared = vocabulary(groups, spoken)
     made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
-    made.sort(key=lambda pair: salience(pair[0], pair[1], shared))
+    heard = voices(made)
+    made.sort(key=lambda pair: salience(pair[0], pair[1], shared, heard))
     return unique(tuple(u for u, _ in made))
 
 
@@ -185,17 +186,36 @@ def vocabulary(groups: list[list[Said]], spoken: Sequence[frozenset[str]]) -> Vo
     return Vocabulary(Counter(word for one in spoken for word in one & wanted), len(frozenset().union(*spoken)))
 
 
-def salience(one: Utterance, group: list[Said], shared: Vocabulary) -> tuple[object, ...]:
-    """Sort key: outlets that carry it, speaker known, words the whole story is about, place in the article."""
+def voices(made: list[tuple[Utterance, list[Said]]]) -> dict[str | None, float]:
+    """The share of a story's outlets that quote each speaker: how much weight the speaker has in it."""
+    outlets: dict[str | None, set[str]] = {}
+    for one, group in made:
+        outlets.setdefault(one.speaker, set()).update(outlet(s) for s in group)
+    everybody = len(set().union(*outlets.values()))
+    return {speaker: len(found) / everybody for speaker, found in outlets.items() if speaker is not None}
+
+
+def outlet(said: Said) -> str:
+    """Where a quote was read."""
+    return said.article.outlet or said.article.id
+
+
+def salience(
+    one: Utterance, group: list[Said], shared: Vocabulary, heard: dict[str | None, float]
+) -> tuple[object, ...]:
+    """Sort key: outlets that carry it, speaker known, the speaker's weight, words the whole story is about, place.
+
+    A few words, or words of nobody known, need one outlet more.
+    """
     head = group[0]
-    outlets = len({s.article.outlet or s.article.id for s in group})
+    short, unknown = len(head.words) < 4, one.speaker is None
+    outlets = len({outlet(s) for s in group}) - short - unknown
     stops = stop_words(head.article.language)
     content = [w for w in head.words if w not in stops]
     central = sum(shared.counts[w] for w in content) / (len(content) + 3)
     early = head.quote.span.start / (len(head.article.text) + 1)
-    short = len(head.words) < 4
-    return (-outlets, short, one.speaker is None, round(early - central / max(1, shared.size), 4),
-            -round(central, 4), one.id)  # fmt: skip
+    place = early - central / max(1, shared.size) - heard.get(one.speaker, 0.0) / 2
+    return (-outlets, short, unknown, round(place, 4), -round(central, 4), one.id)
 
 
 def unique(listed: tuple[Utterance, ...]) -> tuple[Utterance, ...]:

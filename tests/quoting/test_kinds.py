@@ -14,6 +14,7 @@ from quoting_articles import quotes
         ("Ada Moor has written a novel, “The Long Winter Pier”, since.", "work-title"),
         ("Mr. Lund quoted from the film “The Harbour Master” to defend his wife.", "work-title"),
         ("The Mail's front page said 'PIER LOST'.", "headline"),
+        ("They rode to a part of the harbour known as “Little Merrow”.", "nickname"),
         ("William “Buzz” Aldridge opened the fair.", "nickname"),
         ("Aldridge, nicknamed “the Admiral”, opened the fair.", "nickname"),
         ("Protesters held banners reading “Save our ferry”.", "slogan"),
@@ -44,3 +45,12 @@ def test_a_word_held_at_arms_length_is_nobodys() -> None:
 def test_a_subhead_in_single_marks_is_a_headline() -> None:
     found = quotes("The minister left early.\n\n'Freeze the money'\n\n'It was late,' said Ada Penrose.")
     assert [quote.kind for quote in found] == ["headline", "direct"]
+
+
+def test_an_attribution_between_marks_that_changed_places_is_no_quotation() -> None:
+    assert [
+        quote.content.of(t)
+        for t in ['The pier is lost," he said. "It fell down in March," he said.']
+        for quote in quotes(t)
+        if "said" in quote.content.of(t)
+    ] == []

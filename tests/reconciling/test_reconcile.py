@@ -284,3 +284,18 @@ def test_people_of_one_last_name_stay_apart() -> None:
             f"“The bridge will open again in May, if the weather lets us work” {{{one}}} he said.",
             f"“We have enough steel for both towers” {{{two}}} she said.",
         ) == {one, two}
+
+
+def test_key_quotes_are_what_an_editor_would_pick() -> None:
+    result, texts = story(
+        "“Yes” {Ada Brook}, she said. “The harbour will not be left to the storm” {Ada Brook}, she added. "
+        "“I was asleep when the wall gave way” {Tom Reed}, said a guest.",
+        "“Yes” {Ada Brook}, she said. “We have the money for a new wall by May” {Ada Brook}.",
+        "“We have the money for a new wall by May” {Ada Brook}, she said.",
+    )
+    assert [texts[one.reading] for one in result.utterances] == [
+        "We have the money for a new wall by May",  # two outlets
+        "The harbour will not be left to the storm",  # one outlet, and the one whom all of them quote
+        "I was asleep when the wall gave way",
+        "Yes",  # two outlets, but it says nothing by itself
+    ]
