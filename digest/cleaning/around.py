@@ -1,7 +1,7 @@
 """What can be told of a line by the lines around it: from one row a line to the model's columns."""
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.cleaning.features import NEIGHBOUR, names
 
@@ -23,6 +23,7 @@ SUMMED = (
 )  # fmt: skip
 
 
+@cache
 def first_names(marked: bool) -> tuple[str, ...]:
     """The columns of the first model."""
     own = names(marked)
@@ -41,58 +42,74 @@ def steps(reach: int) -> list[int]:
     return [step for step in range(-reach, reach + 1) if step]
 
 
-def shifted(columns: "Matrix", step: int) -> "Matrix":
-    """Each row replaced by the one `step` lines on; zeros beyond the ends."""
+def put_shifted(out: "Matrix", at: int, columns: "Matrix", reach: int) -> int:
+    """Write what stands `reach` lines before each line up to so many after it, step by step, from column `at` on.
+
+    Nothing (zero) stands beyond the ends. Returns the next free column.
+    """
+    wide = columns.shape[1]
+    for step in steps(reach):
+        if step > 0:
+            out[:-step, at : at + wide] = columns[step:]
+        else:
+            out[-step:, at : at + wide] = columns[:step]
+        at += wide
+    return at
+
+
+def put_sums(out: "Matrix", at: int, columns: "Matrix", windows: tuple[int, ...]) -> int:
+    """Write for each of the windows the sums of so many rows before each row, then of those after it, likewise."""
     import numpy as np
 
-    out = np.zeros_like(columns)
-    if step > 0:
-        out[:-step] = columns[step:]
-    else:
-        out[-step:] = columns[:step]
-    return out
-
-
-def window_sums(columns: "Matrix", windows: tuple[int, ...]) -> list["Matrix"]:
-    """For each of the windows the sums of so many rows before each row, then of those after it."""
-    import numpy as np
-
-    count, far = len(columns), max(windows)
-    total = np.zeros((far + count + 1 + far, columns.shape[1]), columns.dtype)  # the running total, padded
+    count, wide = columns.shape
+    far = max(windows)
+    total = np.zeros((far + count + 1 + far, wide), columns.dtype)  # the running total, padded
     np.cumsum(columns, axis=0, out=total[far + 1 : far + 1 + count])
     total[far + 1 + count :] = total[far + count]
     before, through = total[far : far + count], total[far + 1 : far + 1 + count]
-    sums = []
     for window in windows:
-        sums.append(before - total[far - window : far - window + count])
-        sums.append(total[far + 1 + window : far + 1 + window + count] - through)
-    return sums
+        np.subtract(before, total[far - window : far - window + count], out=out[:, at : at + wide])
+        at += wide
+        np.subtract(total[far + 1 + window : far + 1 + window + count], through, out=out[:, at : at + wide])
+        at += wide
+    return at
+
+
+class Places(NamedTuple):
+    """The numbers of features: each by its name, those of the neighbours that count, those that are summed up."""
+
+    index: dict[str, int]
+    neighbours: list[int]
+    summed: list[int]
 
 
 @cache
-def places(marked: bool) -> tuple[dict[str, int], list[int]]:
-    """The number of each feature by its name, and the numbers of those of the neighbours that count."""
+def places(marked: bool) -> Places:
+    """Where the features are that the columns are made of."""
     index = {name: number for number, name in enumerate(names(marked))}
-    return index, [index[name] for name in neighbour_names(marked)]
+    summed = ("good", "words", "words>=5", "chars", *OWN_SUMS)
+    return Places(index, [index[name] for name in neighbour_names(marked)], [index[name] for name in summed])
 
 
 def first_columns(base: "Matrix", marked: bool) -> "Matrix":
     """The first model's columns for each line."""
     import numpy as np
 
-    index, neighbours = places(marked)
-    near = base[:, neighbours]
-    good = base[:, index["good"]]
-    words = np.expm1(base[:, index["words"]])
-    chars = base[:, index["chars"]]
-    own = [base[:, index[name]] for name in OWN_SUMS]
-    summed = np.stack([good, words / 20, 1.0 - base[:, index["words>=5"]], chars / 4, *own], axis=1)
-    parts = [base, *(shifted(near, step) for step in steps(REACH))]
-    parts += window_sums(summed, WINDOWS)
-    parts.append(gaps(good))
-    column = chars[:, None]
-    parts += [column - shifted(column, -1), column - shifted(column, 1)]
-    return np.concatenate(parts, axis=1)
+    where = places(marked)
+    chars, summed = base[:, where.index["chars"]], base[:, where.summed]
+    summed[:, 1] = np.expm1(summed[:, 1]) / 20
+    summed[:, 2] = 1.0 - summed[:, 2]
+    summed[:, 3] /= 4
+    out = np.zeros((len(base), len(first_names(marked))))
+    at = base.shape[1]
+    out[:, :at] = base
+    at = put_shifted(out, at, base[:, where.neighbours], REACH)
+    at = put_sums(out, at, summed, WINDOWS)
+    out[:, at : at + 2] = gaps(base[:, where.index["good"]])
+    out[:, at + 2] = out[:, at + 3] = chars
+    out[1:, at + 2] -= chars[:-1]
+    out[:-1, at + 3] -= chars[1:]
+    return out
 
 
 def gaps(good: "Matrix") -> "Matrix":
@@ -108,15 +125,20 @@ def gaps(good: "Matrix") -> "Matrix":
     return np.stack([np.log1p(np.minimum(before, 50)), np.log1p(np.minimum(after, 50))], axis=1)
 
 
-def second_names(marked: bool) -> tuple[str, ...]:
-    """The columns of the second model: those of the first, and the first's verdicts around the line."""
+@cache
+def stacked_names() -> tuple[str, ...]:
+    """What the second model's columns add: the first one's verdicts around the line."""
     near = [f"p@{step:+d}" for step in steps(STACK_REACH)]
     sums = [
         f"{name}-{side}{window}" for window in STACK_WINDOWS for side in ("before", "after")
         for name in ("p", "p-words", "all-words")
     ]  # fmt: skip
-    block = ["in-segment", "to-segment", "mass-before", "mass-after", "mass"]
-    return (*first_names(marked), "p", "log-odds", *near, *sums, *block)
+    return ("p", "log-odds", *near, *sums, "in-segment", "to-segment", "mass-before", "mass-after", "mass")
+
+
+def second_names(marked: bool) -> tuple[str, ...]:
+    """The columns of the second model: those of the first, and the first's verdicts around the line."""
+    return (*first_names(marked), *stacked_names())
 
 
 def second_columns(first: "Matrix", probabilities: "Matrix", words: "Matrix") -> "Matrix":
@@ -124,13 +146,16 @@ def second_columns(first: "Matrix", probabilities: "Matrix", words: "Matrix") ->
     import numpy as np
 
     p = np.clip(probabilities, 1e-4, 1 - 1e-4)
-    one = p[:, None]
-    parts = [first, one, np.log(one / (1 - one)) / 4]
-    parts += [shifted(one, step) for step in steps(STACK_REACH)]
-    summed = np.stack([p, p * words / 20, words / 20], axis=1)
-    parts += map(np.log1p, window_sums(summed, STACK_WINDOWS))
-    parts.append(segment_columns(p, words))
-    return np.concatenate(parts, axis=1)
+    at = first.shape[1]
+    out = np.zeros((len(first), at + len(stacked_names())))
+    out[:, :at] = first
+    out[:, at] = p
+    out[:, at + 1] = np.log(p / (1 - p)) / 4
+    sums = put_shifted(out, at + 2, p[:, None], STACK_REACH)
+    at = put_sums(out, sums, np.stack([p, p * words / 20, words / 20], axis=1), STACK_WINDOWS)
+    np.log1p(out[:, sums:at], out=out[:, sums:at])
+    out[:, at:] = segment_columns(p, words)
+    return out
 
 
 def segment_columns(p: "Matrix", words: "Matrix") -> "Matrix":

@@ -15,7 +15,8 @@ def cohesion(split: list[list[str]], good: list[bool], words: list[int]) -> list
     stems = [{word[:STEM] for word in words if len(word) > 3} for words in split]
     spread = once_and_twice(compress(stems, good))
     start, end = best_block(words, good)
-    block = once_and_twice(compress(stems[start:end], good[start:end]))
+    whole = sum(good[start:end]) == sum(good)
+    block = spread if whole else once_and_twice(compress(stems[start:end], good[start:end]))
     found = []
     for number, own in enumerate(stems):
         inside = start <= number < end

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from digest.cleaning.cohesion import cohesion
@@ -40,6 +41,7 @@ NEIGHBOUR = (
 CROSS = frozenset({"held-1", "held-2"})
 
 
+@cache
 def names(marked: bool) -> tuple[str, ...]:
     """The features' names, in order; `marked` adds those that markup gives."""
     hints = tuple(f"hint-{group}" for group in GROUPS)
@@ -58,45 +60,45 @@ def line_features(
     """One row of numbers for each piece. `held` tells how many other files hold the line, `title` is a folded title."""
     import numpy as np
 
+    out = np.zeros((len(pieces), len(names(marked))))
     if not pieces:
-        return np.zeros((0, len(names(marked))))
-    split = [piece.split for piece in pieces]
-    sizes = list(map(len, split))
+        return out
     shape = shapes(pieces, signs(language))
-    title_words = frozenset(title.split())
-    start = title_line(split, shape.good, title_words)
-    repeated = Counter(piece.folded for piece in pieces)
-    starts = Counter(piece.folded[:25] for piece in pieces if len(piece.folded) >= 25)
-    others = [held[piece.line] if piece.line < len(held) else 0 for piece in pieces]
-    shared = [
-        (*alike, repeated[piece.folded] > 1, starts[piece.folded[:25]] > 1, other == 1, other > 1)
-        for piece, alike, other in zip(pieces, cohesion(split, shape.good, shape.words), others, strict=True)
-    ]
-    echoed = [echoes(words, title_words, piece.folded == title) for piece, words in zip(pieces, split, strict=True)]
-    within = matrix(sections(shape, sizes, start), SECTIONS)
+    sizes, words = [piece.words for piece in pieces], frozenset(title.split())
+    start = title_line(pieces, shape.good, words)
+    within = np.array(sections(shape, sizes, start), dtype=np.float64)
     within[:, COUNTED] = np.log1p(within[:, COUNTED])
-    groups = np.array(shape.groups, dtype=np.int64)[:, None] >> np.arange(len(GROUPS)) & 1
-    blocks = [
+    blocks: list[Any] = [
         shape.columns,
-        groups,
-        np.array([[bool(piece.reason)] for piece in pieces]),
+        np.array(shape.groups)[:, None] >> np.arange(len(GROUPS)) & 1,
+        np.array([bool(piece.reason) for piece in pieces])[:, None],
         places(len(pieces)),
-        matrix(echoed, TITLE),
+        [echoes(piece.split, words, piece.folded == title) for piece in pieces],
         since_title(shape.groups, sizes, start),
-        matrix(shared, SHARED),
+        shared(pieces, shape, held),
         within,
-        np.tile(page_figures(shape, language, script(pieces)[0]), (len(pieces), 1)),
+        [page_figures(shape, language, script(pieces)[0])],
     ]
     if marked:
-        blocks += [matrix(containers(pieces, lines, shape.good), CONTAINED), markup([lines[p.line] for p in pieces])]
-    return np.concatenate(blocks, axis=1, dtype=np.float64)
+        blocks += [containers(pieces, lines, shape.good), markup([lines[piece.line] for piece in pieces])]
+    at = 0
+    for block in blocks:
+        wide = len(block[0])
+        out[:, at : at + wide] = block
+        at += wide
+    return out
 
 
-def matrix(rows: Sequence[Sequence[float]], columns: Sequence[str]) -> "Matrix":
-    """Rows as an array, its width right even without a row."""
-    import numpy as np
-
-    return np.array(rows, dtype=np.float64).reshape(len(rows), len(columns))
+def shared(pieces: list[Piece], shape: Shapes, held: Sequence[int]) -> list[tuple[float, ...]]:
+    """What each line has in common with the others of the document, and with those of other files."""
+    repeated = Counter([piece.folded for piece in pieces])
+    starts = Counter([piece.folded[:25] for piece in pieces if len(piece.folded) >= 25])
+    others = [held[piece.line] if piece.line < len(held) else 0 for piece in pieces]
+    alike = cohesion([piece.split for piece in pieces], shape.good, shape.words)
+    return [
+        (*own, repeated[piece.folded] > 1, starts[piece.folded[:25]] > 1, other == 1, other > 1)
+        for piece, own, other in zip(pieces, alike, others, strict=True)
+    ]
 
 
 def places(count: int) -> "Matrix":
@@ -104,7 +106,7 @@ def places(count: int) -> "Matrix":
     import numpy as np
 
     at = np.arange(count)
-    return np.stack([at / (count or 1), np.log1p(at), np.log1p(count - 1 - at), at < 3, at < 10], axis=1)
+    return np.array((at / (count or 1), np.log1p(at), np.log1p(count - 1 - at), at < 3, at < 10)).T
 
 
 def echoes(words: list[str], title: frozenset[str], same: bool) -> tuple[float, float, float]:
@@ -116,19 +118,19 @@ def echoes(words: list[str], title: frozenset[str], same: bool) -> tuple[float, 
     return both / len(title), both / len(distinct), float(same)
 
 
-def title_line(split: list[list[str]], good: list[bool], title: frozenset[str]) -> int:
+def title_line(pieces: list[Piece], good: list[bool], title: frozenset[str]) -> int:
     """The number of the line that is the title, or nearly so, and has the most running text soon after it; else -1.
 
     The first line of a scraped page holds its title anyway: it counts only where text follows."""
     best, found = 0.0, -1
-    for number, words in enumerate(split[:MOST_TITLES] if len(title) > 1 else ()):
-        if not 2 <= len(words) <= 40:
+    for number, piece in enumerate(pieces[:MOST_TITLES] if len(title) > 1 else ()):
+        if not 2 <= piece.words <= 40 or title.isdisjoint(piece.split):
             continue
-        both = len(title.intersection(words))
-        if both >= 0.75 * len(title) and both >= 0.6 * len(words):
-            below = range(number + 1, min(number + 13, len(split)))
-            running = sum(len(split[line]) for line in below if good[line])
-            value = running + EXACT * 2 * both / (len(title) + len(words))
+        both = len(title.intersection(piece.split))
+        if both >= 0.75 * len(title) and both >= 0.6 * piece.words:
+            below = range(number + 1, min(number + 13, len(pieces)))
+            running = sum(pieces[line].words for line in below if good[line])
+            value = running + EXACT * 2 * both / (len(title) + piece.words)
             if value > best and (number or running):
                 best, found = value, number
     return found
@@ -147,7 +149,7 @@ def since_title(groups: list[int], sizes: list[int], title: int) -> "Matrix":
     between: Matrix = np.cumsum(furniture) - furniture
     near = np.where(after > 0, 1.0 / np.maximum(after, 1), 0.0)
     soon = (after > 0) & (after <= SOON)
-    return np.stack([near, np.log1p(below), after < 0, soon, np.log1p(between), np.ones(count)], axis=1)
+    return np.array((near, np.log1p(below), after < 0, soon, np.log1p(between), np.ones(count))).T
 
 
 def page_figures(shape: Shapes, language: str | None, wide: bool) -> list[float]:

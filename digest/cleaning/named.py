@@ -62,9 +62,11 @@ def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:
     capitalised: set[str] | None = None
     for word in alone:
         at = low.find(word)
+        if not text[at : at + 1].isupper():
+            continue
         after = text[at + len(word) : at + len(word) + 2]
-        if not text[at : at + 1].isupper() or text[max(0, at - 1) : at].isalpha() or after.strip().istitle():
-            continue  # written small, or not the last word of a name
+        if text[max(0, at - 1) : at].isalpha() or after.strip().istitle():
+            continue  # not the last word of a name
         if capitalised is None:
             capitalised = set(map(str.lower, CAPITALISED.findall(text)))
         if word in capitalised:

@@ -23,6 +23,7 @@ INNER_END = re.compile(r"[.!?。！？।॥؟۔](?:(?<=[。！？।॥])|(?<=[
 # What a line's last sign says: nothing, the end of a sentence, a question, a colon, that it is no headline.
 OPEN, ENDED, ASKED, COLON, OTHER = range(5)
 KINDS = dict.fromkeys(".!…。！？।॥؟۔", ENDED) | dict.fromkeys(",;،", OTHER) | {"?": ASKED, ":": COLON}
+LENGTHS = (5, 12, 25, 40)
 MEASURES = 11  # what is looked for in each line by itself
 WIDE_FUNCTION = 0.35  # share of function words where words cannot be told apart
 OPENING = frozenset("([{<")
@@ -63,30 +64,27 @@ def shapes(pieces: list[Piece], known: Signs) -> Shapes:
 
     wide, caseless = script(pieces)
     own = [measured(piece.text[:LONGEST], piece.split, known, wide) for piece in pieces]
-    count, last, dots, inner, function, lower, digit, bracket, address, reader, report = (
-        np.array(own, dtype=np.float64).reshape(len(own), MEASURES).T
-    )
+    found = np.array(own, dtype=np.float64).reshape(len(own), MEASURES).T
+    count, last, dots, inner, function, lower, digit, bracket, address = found[:-2]
     sums = tally([piece.text for piece in pieces])
-    sentence = ((last == ENDED) | (last == ASKED)) & (count >= 3)
+    asked = last == ASKED
+    sentence = ((last == ENDED) | asked) & (count >= 3)
     good = sentence & (count >= 12)
     headline = (count >= 3) & (count <= 16) & (last == OPEN) & ((sums.capped > 0) | caseless)
-    chars, size, root = np.maximum(sums.chars, 1), np.maximum(sums.words, 1), np.sqrt(np.maximum(count, 1))
+    reader, report = found[-2:] / np.sqrt(np.maximum(count, 1))
+    logs = np.log1p((sums.chars, count, inner, sums.separators, sums.exclaims))
+    size = np.maximum(sums.words, 1)
+    capped, shouted, commas, chars, joints = np.array((sums.capped, sums.shouted, sums.commas, sums.chars, 10 * sums.joints)) / size
     columns = (
-        np.log1p(sums.chars), np.log1p(count), count >= 5, count >= 12, count >= 25, count >= 40, sentence,
-        last == COLON, last == ASKED, dots, np.log1p(inner), function if known.function or not wide else
-        np.full(len(own), WIDE_FUNCTION), sums.capped / size, sums.shouted / size, sums.digits / chars,
-        np.log1p(sums.separators), sums.commas / size, sums.chars / size / 10.0, sums.quoted, lower, digit,
-        np.minimum(10.0 * sums.joints / size, 5.0), bracket, address, reader / root, report / root,
-        np.log1p(sums.exclaims), good, headline, (sums.chars < LETTERLESS) & ~sums.lettered,
+        logs[0], logs[1], *(count >= length for length in LENGTHS), sentence, last == COLON, asked, dots, logs[2],
+        function if known.function or not wide else np.full(len(own), WIDE_FUNCTION), capped, shouted,
+        sums.digits / np.maximum(sums.chars, 1), logs[3], commas, chars / 10.0, sums.quoted, lower, digit,
+        np.minimum(joints, 5.0), bracket, address, reader, report, logs[4], good, headline,
+        (sums.chars < LETTERLESS) & ~sums.lettered,
     )  # fmt: skip
-    return Shapes(
-        np.array(columns, dtype=np.float64).T,
-        count.astype(int).tolist(),
-        good.tolist(),
-        [grouped(piece.text, piece.split, known) for piece in pieces],
-        (last == COLON).tolist(),
-        (reader / root).tolist(),
-    )
+    groups = [grouped(piece.text, piece.split, known) for piece in pieces]
+    words, colon = count.astype(int).tolist(), (last == COLON).tolist()
+    return Shapes(np.array(columns, dtype=np.float64).T, words, good.tolist(), groups, colon, reader.tolist())
 
 
 def measured(text: str, words: list[str], known: Signs, wide: bool) -> tuple[float, ...]:
