@@ -78,7 +78,7 @@ def put_sums(out: "Matrix", at: int, columns: "Matrix", windows: tuple[int, ...]
 class Places(NamedTuple):
     """The numbers of features: each by its name, those of the neighbours that count, those that are summed up."""
 
-    index: dict[str, int]
+    named: dict[str, int]
     neighbours: list[int]
     summed: list[int]
 
@@ -96,7 +96,7 @@ def first_columns(base: "Matrix", marked: bool) -> "Matrix":
     import numpy as np
 
     where = places(marked)
-    chars, summed = base[:, where.index["chars"]], base[:, where.summed]
+    chars, summed = base[:, where.named["chars"]], base[:, where.summed]
     summed[:, 1] = np.expm1(summed[:, 1]) / 20
     summed[:, 2] = 1.0 - summed[:, 2]
     summed[:, 3] /= 4
@@ -105,7 +105,7 @@ def first_columns(base: "Matrix", marked: bool) -> "Matrix":
     out[:, :at] = base
     at = put_shifted(out, at, base[:, where.neighbours], REACH)
     at = put_sums(out, at, summed, WINDOWS)
-    out[:, at : at + 2] = gaps(base[:, where.index["good"]])
+    out[:, at : at + 2] = gaps(base[:, where.named["good"]])
     out[:, at + 2] = out[:, at + 3] = chars
     out[1:, at + 2] -= chars[:-1]
     out[:-1, at + 3] -= chars[1:]

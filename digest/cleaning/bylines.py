@@ -74,6 +74,9 @@ def read_byline(text: str, language: str | None, marked: bool) -> Head | None:
     """What a byline says; `marked` are those that a page's markup calls so, which need no "by"."""
     if len(text) > LONGEST or text.rstrip().endswith((".", "?", "!")):
         return None
+    low = text.lower()
+    if not (marked or "|" in text or "·" in text or "•" in text or any(map(low.__contains__, phrases(language).by))):
+        return None
     first, last = byline(language)
     match = first.fullmatch(text) or (DATED_NAME.fullmatch(text) if len(text) < 100 else None)
     match = match or last.fullmatch(text) or (NAMED_LINE.fullmatch(text) if marked else None)

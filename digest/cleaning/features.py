@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from digest.cleaning.cohesion import cohesion
 from digest.cleaning.layout import Line
-from digest.cleaning.marked import CONTAINED, MARKED, containers, markup
+from digest.cleaning.marked import MARKED, containers, markup
 from digest.cleaning.piece import Piece
 from digest.cleaning.sections import COUNTED, FURNITURE, SECTIONS, sections
 from digest.cleaning.shape import SHAPE, Shapes, script, shapes

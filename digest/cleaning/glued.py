@@ -10,7 +10,7 @@ __all__ = ["cut_heads", "cut_tails", "link_label"]
 
 JUNCTION = re.compile(r"(?<=[a-zà-ÿ0-9.!?'’”\")])(?=[\"“‘]?[A-ZÀ-Þ0-9\"“][\w\"“'’]*[ ,])")
 INSIDE = re.compile(r"(?<=[a-zà-ÿ.!?'’”\")0-9])(?=[A-ZÀ-Þ\"“])")
-LAST = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?(?-i:[A-ZÀ-Þ]))")
+LAST = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?[A-ZÀ-Þ])")
 TEASER = "broadcast"
 TAIL = 400  # code points at the end of a paragraph among which a teaser is looked for
 HEAD, REST = 8, 25  # code points that a headline and a paragraph have at least
@@ -42,7 +42,7 @@ def cut_heads(pieces: list[Piece], language: str | None) -> list[Piece]:
 def teaser(language: str | None) -> re.Pattern[str]:
     """Matches the end of a sentence and what a broadcaster's teaser begins with."""
     known = either(pattern.pattern for pattern, reason, _ in phrases(language).patterns if reason == TEASER)
-    return re.compile(rf"{LAST.pattern}(?:{known})", re.I)
+    return re.compile(rf"{LAST.pattern}(?i:{known})")
 
 
 def cut_tails(pieces: list[Piece], language: str | None) -> list[Piece]:

@@ -59,7 +59,6 @@ def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:
     """Of these words of a text, how many are names by themselves, and how many end a name of several words."""
     found = [0, 0]
     low = text.lower() if alone else ""
-    capitalised: set[str] | None = None
     for word in alone:
         at = low.find(word)
         if not text[at : at + 1].isupper():
@@ -67,9 +66,8 @@ def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:
         after = text[at + len(word) : at + len(word) + 2]
         if text[max(0, at - 1) : at].isalpha() or after.strip().istitle():
             continue  # not the last word of a name
-        if capitalised is None:
-            capitalised = set(map(str.lower, CAPITALISED.findall(text)))
-        if word in capitalised:
+        first = CAPITALISED.match(text, at)
+        if (first and first.group().lower() == word) or word in map(str.lower, CAPITALISED.findall(text)):
             before = text[max(0, at - 40) : at].split(" ")[-2:]
             found[len(before) == 2 and before[1] == "" and before[0][:1].isupper() and rare[before[0].lower()]] += 1
     return Named(*found)

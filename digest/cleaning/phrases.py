@@ -29,7 +29,8 @@ class Phrases(NamedTuple):
     starts: dict[str, tuple[Words, ...]]
     holds: tuple[Words, ...]
     patterns: tuple[tuple[re.Pattern[str], str, int], ...]
-    any: re.Pattern[str]  # matches what any of the patterns does
+    any: re.Pattern[str]  # matches what any of the patterns does that does not need certain words
+    needs: tuple[str, ...]  # the words that the others need
     months: tuple[tuple[str, ...], ...]
     by: tuple[str, ...]
     dated: tuple[str, ...]
@@ -51,7 +52,7 @@ class Phrases(NamedTuple):
         for inside in self.holds:
             if inside.text[1:-1] in folded and words <= inside.words and inside.text in f" {folded} ":
                 return inside.reason
-        if len(text) <= LONGEST_RULE and self.any.fullmatch(text):
+        if len(text) <= LONGEST_RULE and (self.any.fullmatch(text) or any(map(folded.__contains__, self.needs))):
             for pattern, reason, most in self.patterns:
                 if words <= most and pattern.fullmatch(text):
                     return reason
@@ -90,6 +91,8 @@ def phrases(language: str | None) -> Phrases:
     starts: dict[str, list[Words]] = {}
     holds: list[Words] = []
     patterns: list[tuple[re.Pattern[str], str, int]] = []
+    free: list[str] = []
+    needs: list[str] = []
     for rule in (rule for data in reversed(sources) for rule in data.get("remove", ())):
         reason, words = rule["reason"], rule.get("words", 12)
         lines |= dict.fromkeys(map(normal, rule.get("lines", ())), reason)
@@ -98,6 +101,8 @@ def phrases(language: str | None) -> Phrases:
         holds += (Words(f" {text} ", reason, words) for text in map(normal, rule.get("holds", ())))
         if rule.get("patterns"):
             patterns.append((re.compile(either(rule["patterns"]), re.I), reason, words))
+            free += () if "needs" in rule else rule["patterns"]
+            needs += rule.get("needs", ())
     months = tuple(
         tuple(dict.fromkeys(name for data in sources for name in data["months"][number])) for number in range(12)
     )
@@ -110,7 +115,8 @@ def phrases(language: str | None) -> Phrases:
         {word: tuple(found) for word, found in starts.items()},
         tuple(holds),
         tuple(patterns),
-        re.compile(either(pattern.pattern for pattern, _, _ in patterns), re.I),
+        re.compile(either(free), re.I),
+        tuple(needs),
         months,
         union("by"),
         union("dated"),

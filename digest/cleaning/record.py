@@ -43,7 +43,8 @@ class Writer:
     def copy(self, start: int, end: int) -> None:
         """Take over raw text; white space that is no single blank becomes one, and parts two kept stretches."""
         at = start
-        for match in SPACES.finditer(self.raw, start, end):
+        text = self.raw[start:end]
+        for match in () if text.isprintable() and "  " not in text else SPACES.finditer(self.raw, start, end):
             self.take(at, match.start())
             self.close(match.start())
             self.put(" ")

@@ -22,8 +22,7 @@ TOUCHING = re.compile(r"[.!?][\"”’“‘]{0,2}[A-ZÀ-Þ]")
 LETTERS = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"[^\W\d_]{5,40}")
 BROKEN = re.compile(
-    "[\u00c2\u00c3\u00e2\ufffd\u0080-\u009f]"
-    "(?:(?<=[\u0080-\u009f])|[\u0080-\u00bf\u2013-\u2122\u0152-\u0178]|(?<=Ã)[\u0080-\u00ff])"
+    "[\u00c2\u00c3\u00e2\ufffd\u0080-\u009f](?:(?<=[\u0080-\u009f])|[\u0080-\u00bf\u2013-\u2122\u0152-\u0178]|(?<=Ã)[\u0080-\u00ff])"
 )
 LEFT = re.compile("[ÃÂ\ufffd\\s]")  # what shows that a word is not whole yet
 NAME, PLANTED = re.compile(r"[A-Z][a-z]{3,19}"), re.compile(r"[A-Z](?<=\b.)[a-z]{5,31}\b")
@@ -63,10 +62,8 @@ def suspicious(language: str | None) -> Remembered[bool]:
     pattern = glued(language)
 
     def may_be_two(word: str) -> bool:
-        return (
-            5 <= len(word) <= 40 and word.isascii() and not is_word(word, language)
-            and pattern.fullmatch(word) is not None
-        )  # fmt: skip
+        odd = 5 <= len(word) <= 40 and word.isascii() and not is_word(word, language)
+        return odd and pattern.fullmatch(word) is not None
 
     return Remembered(may_be_two)
 
@@ -92,18 +89,23 @@ def context_of(kept: list[Piece], removed: list[str], language: str | None) -> C
     return Context(language, counts, mark, suspects, [find for find, there in asked if there])
 
 
+@cache
+def planted(language: str | None) -> Remembered[list[str]]:
+    """The names that a capitalised word may begin with: each no word, and glued to a common one."""
+    glue = phrases(language).glue or {word for word in signs(language).function if len(word) > 2}
+
+    def heads(token: str) -> list[str]:
+        cuts = [cut for cut in range(4, len(token) - 1) if token[cut:] in glue]
+        return [token[:cut] for cut in cuts if not is_word(token[:cut].lower(), language)]
+
+    return Remembered(heads)
+
+
 def watermark(kept: str, removed: list[str], language: str | None) -> str | None:
     """A name that a site planted inside its text: odd (no word), glued to a common word, and also in a removed line."""
-    glue = phrases(language).glue or {word for word in signs(language).function if len(word) > 2}
-    names = {name for line in removed for name in NAME.findall(line)}
-    starts = {name[:4] for name in names}
-    found = [
-        token[:cut]
-        for token in dict.fromkeys(PLANTED.findall(kept) if names else ())
-        if token[:4] in starts
-        for cut in range(4, len(token) - 1)
-        if token[:cut] in names and token[cut:] in glue and not is_word(token[:cut].lower(), language)
-    ]
+    found = list(chain.from_iterable(map(planted(language).__getitem__, dict.fromkeys(PLANTED.findall(kept)))))
+    names = {name for line in removed for name in NAME.findall(line)} if found else set()
+    found = [name for name in found if name in names]
     alone = set(re.findall(r"[^\W_]+", kept)) if found else set()
     return next((name for name in found if name not in alone), None)
 
@@ -184,8 +186,8 @@ def hyphens(text: str, start: int, context: Context) -> list[Change]:
 
 def watermarks(text: str, start: int, context: Context) -> list[Change]:
     """The name that a site planted, glued to a word."""
-    found = re.finditer(rf"{re.escape(context.mark or '')}([a-z]+)", text)
-    return [Change(start + match.start(), start + match.end(), match[1], "watermark") for match in found]
+    found = re.compile(rf"{re.escape(context.mark or '')}([a-z]+)").finditer(text)
+    return [Change(start + m.start(), start + m.end(), m[1], "watermark") for m in found]
 
 
 def sentences_apart(text: str, start: int, context: Context) -> list[Change]:

@@ -74,7 +74,9 @@ def shapes(pieces: list[Piece], known: Signs) -> Shapes:
     reader, report = found[-2:] / np.sqrt(np.maximum(count, 1))
     logs = np.log1p((sums.chars, count, inner, sums.separators, sums.exclaims))
     size = np.maximum(sums.words, 1)
-    capped, shouted, commas, chars, joints = np.array((sums.capped, sums.shouted, sums.commas, sums.chars, 10 * sums.joints)) / size
+    capped, shouted, commas, chars, joints = (
+        np.array((sums.capped, sums.shouted, sums.commas, sums.chars, 10 * sums.joints)) / size
+    )
     columns = (
         logs[0], logs[1], *(count >= length for length in LENGTHS), sentence, last == COLON, asked, dots, logs[2],
         function if known.function or not wide else np.full(len(own), WIDE_FUNCTION), capped, shouted,

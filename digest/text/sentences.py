@@ -29,7 +29,7 @@ MARK = re.compile(
 )
 GREEK_MARK = re.compile(MARK.pattern.replace(STOPS, f"{STOPS};\u037e"))
 NEXT = re.compile(r"\s*+(?P<lead>[\"'“‘„«»(\[¿¡*—–-]*+\s?)(?P<word>\w[\w’'-]*)?")
-BEFORE = re.compile(r"[^\s\"'“”‘„«»(\[—–/]*$")
+PARTING = frozenset("\"'“”‘„«»([—–/")  # what parts a word from the one before it, beside white space
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 ROMAN = re.compile(r"[IVXL]{1,6}")
 DASHES = ("—", "–", "-")
@@ -141,8 +141,7 @@ def ends(text: str, at: int, match: re.Match[str], rules: Grammar) -> bool:
         return False  # "1." before an item of a list, "..." before the rest of a quotation
     if mark != ".":
         return not spaced_ellipsis(text, mark, place, word, rules) and not attributed(text, match, word, rules)
-    before = BEFORE.search(text[max(at, place - REACH) : place])
-    token = before[0] if before else ""
+    token = word_before(text, max(at, place - REACH), place)
     if not token and not close:
         return spaced_ellipsis(text, "…", place, word, rules) is False  # ". . ."
     if following and following["lead"][:1] in DASHES and abbreviated(token, rules):
@@ -156,6 +155,14 @@ def ends(text: str, at: int, match: re.Match[str], rules: Grammar) -> bool:
     ):
         return False  # "C. A. Ruppert": the A is no article
     return stop_ends(text, token, close, place, word, rules)
+
+
+def word_before(text: str, start: int, end: int) -> str:
+    """What stands between the last parting sign in `text[start:end]` and its end."""
+    at = end
+    while at > start and not (text[at - 1] in PARTING or text[at - 1].isspace()):
+        at -= 1
+    return text[at:end]
 
 
 def stop_ends(text: str, token: str, close: str, place: int, word: str | None, rules: Grammar) -> bool:
