@@ -26,7 +26,7 @@ Rows = list[list[float]]
 
 __all__ = ["FEATURES", "HEADLINE", "Belonging", "belonging", "headline_above"]
 
-FEWEST = 4  # paragraphs from which an article can have an intruder
+FEWEST = 5  # paragraphs from which an article shows what it is about, and can have an intruder
 SHORTEST = 3  # words of a line that can be judged
 ODD, APART = 0.04, 0.1  # a paragraph with less in common with the rest, with the paragraph nearest to it
 SPREAD = 0.02  # added to a deviation

@@ -20,6 +20,7 @@ ELSEWHERE = MARK["nav"] | MARK["aside"] | MARK["footer"] | MARK["comment"] | MAR
 BEFORE_TITLE, AFTER_TITLE = 6, 18  # lines around a page's title in which its byline and date are looked for
 TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014»«·-]\s+|\s*\|\s*|\s+::\s+")
 FEWEST, MOST = 3, 32  # words of a title
+MOST_PARTS = 3  # of which one is the headline
 ECHOED = 400  # lines among which one is looked for that the first line holds
 SHORT_HEAD = 12  # lines before the text, up to which the first title-like one is the title
 ABOVE = 10  # lines above the text among which the title is looked for
@@ -138,7 +139,13 @@ def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
 
 
 def bare_title(title: str, pieces: list[Piece]) -> str:
-    """A title without the parts behind it that other lines hold as well: "Headline - Section - Outlet"."""
+    """A title without the parts behind it that other lines hold as well: "Headline - Section - Outlet".
+
+    So many short parts as in "Headline | Outlet | Sports | News" are sections, whether other lines hold them or not.
+    """
+    parts = title_parts(title)
+    if len(parts) > MOST_PARTS and " " in parts[0].strip() and all(len(part.split()) <= 2 for part in parts[1:]):
+        return parts[0].strip()
     others = [f" {piece.folded} " for piece in pieces if piece.words <= MOST]
     for _ in range(3):
         ends = [match for match in TITLE_PARTS.finditer(title) if match.start() > 0]

@@ -21,14 +21,14 @@ from digest.model import Doubt
 
 __all__ = ["find_intruders", "put_back"]
 
-SURE = 0.0  # log-odds from which a paragraph goes at the first look
-LIKELY = -0.5  # and at the second one, when those no longer blur what the article is about
+SURE = 0.1  # log-odds from which a paragraph goes at the first look
+LIKELY = -0.56  # and at the second one, when those no longer blur what the article is about
 BELOW = -2.2  # and below a line that goes for a headline of another story
 MARKED = 2.2  # and on pages, whose markup has told most of them apart
 BRIEF = 1.5  # and more of a short quotation, which may not take up a word of the article
 QUOTATION = 20  # words of such a paragraph at most
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
-STRAY = 0.4  # log-odds from which a line of a dump goes that is like a headline
+STRAY = 0.2  # log-odds from which a line of a dump goes that is like a headline
 HEADING = "headline of a paragraph that belongs elsewhere"
 NOWHERE = Evidence()
 MOST = 0.5  # share of an article's paragraphs that may go

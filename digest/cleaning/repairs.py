@@ -7,7 +7,8 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from digest.cleaning.lexicon import has_list, is_common, is_word, known_language
+from digest.cleaning.lexicon import is_common, is_word, known_language
+from digest.cleaning.parting import suspicious, where_glued
 from digest.cleaning.phrases import phrases
 from digest.cleaning.piece import Piece
 from digest.cleaning.signs import signs
@@ -27,7 +28,6 @@ BROKEN = re.compile(
 LEFT = re.compile("[ÃÂ\ufffd\\s]")  # what shows that a word is not whole yet
 NAME, PLANTED = re.compile(r"[A-Z][a-z]{3,19}"), re.compile(r"[A-Z](?<=\b.)[a-z]{5,31}\b")
 BEFORE, AFTER = frozenset("-@#_/.&="), frozenset("-'’@_/")  # beside these a token is part of something larger
-SHORTEST = 4  # letters of the longer part of two glued words
 
 
 class Change(NamedTuple):
@@ -49,25 +49,6 @@ class Context(NamedTuple):
     finders: list[Callable[[str, int, "Context"], list[Change]]]
 
 
-@cache
-def glued(language: str | None) -> re.Pattern[str]:
-    """Matches a word that begins or ends with one of the common words that others are glued to."""
-    common = "|".join(sorted(phrases(language).glue))
-    return re.compile(rf"(?:{common}).{{2,}}|.{{2,}}(?:{common})" if common else r"(?!)")
-
-
-@cache
-def suspicious(language: str | None) -> Remembered[bool]:
-    """Whether a lower-case word is none of the language but begins or ends with one that others are glued to."""
-    pattern = glued(language)
-
-    def may_be_two(word: str) -> bool:
-        odd = 5 <= len(word) <= 40 and word.isascii() and not is_word(word, language)
-        return odd and pattern.fullmatch(word) is not None
-
-    return Remembered(may_be_two)
-
-
 def context_of(kept: list[Piece], removed: list[str], language: str | None) -> Context:
     """What a document's kept and removed lines tell about its words."""
     text = "\n".join(piece.text for piece in kept)
@@ -84,7 +65,7 @@ def context_of(kept: list[Piece], removed: list[str], language: str | None) -> C
         (hyphens, text.count("\n") >= len(kept)),
         (watermarks, mark),
         (sentences_apart, known_language(language) and TOUCHING.search(text)),
-        (words_apart, suspects and has_list(language)),
+        (words_apart, suspects),
     )
     return Context(language, counts, mark, suspects, [find for find, there in asked if there])
 
@@ -211,40 +192,8 @@ def words_apart(text: str, start: int, context: Context) -> list[Change]:
             continue
         if text[match.end() : match.end() + 1] in AFTER or text[max(0, match.start() - 1) : match.start()] in BEFORE:
             continue
-        cut = where_glued(token, context)
+        cut = where_glued(token, context.language, context.counts)
         if cut:
             mended = f"{token[:cut]} {token[cut:]}"
             changes.append(Change(start + match.start(), start + match.end(), mended, "glued-words"))
     return changes
-
-
-def where_glued(token: str, context: Context) -> int | None:
-    """The one place at which a token that is no word falls into a common word and another word."""
-    lower = token.lower()
-    if not lower.isascii() or token.isupper():
-        return None
-    glue, common = phrases(context.language).glue, signs(context.language).function
-    cuts = []
-    for cut in range(2, len(token) - 1):
-        left, right = token[:cut], token[cut:]
-        if not left[1:].islower() or not right[1:].islower():
-            continue
-        if left[0].isupper() and not (right in glue and good(left, context)):
-            continue  # a capital begins a name: there is a "her" in "Herring", and "TheWire" is written so
-        if (
-            (left.lower() in glue and good(right, context))
-            or (right in glue and good(left, context))
-            or (left in common and right in common)
-            or (len(left) > SHORTEST <= len(right) and left in glue and is_word(right, context.language))
-        ):
-            cuts.append(cut)
-    return cuts[0] if len(cuts) == 1 else None
-
-
-def good(part: str, context: Context) -> bool:
-    """Whether the other part stands on its own: a name that the article knows, or a word of the language."""
-    if len(part) < SHORTEST:
-        return False
-    if part[0].isupper():
-        return context.counts[part.lower()] > 0
-    return is_word(part, context.language) and (context.counts[part] > 0 or len(part) > SHORTEST)

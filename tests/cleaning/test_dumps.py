@@ -180,3 +180,30 @@ def test_a_line_that_reserves_all_rights_is_no_part_of_the_article(cleaned: Clea
     article = cleaned(FERRY.replace("Like this:", line))
     assert line not in article.text
     assert "copyright" in {gone.reason for gone in article.removed}
+
+
+def test_a_first_line_of_many_short_parts_holds_the_headline_first(cleaned: Clean) -> None:
+    body = (
+        "Standings of the Sorrel cup | Almond Sport | Rowing | Sailing | Polo\nRowing\nSailing\n"
+        "Standings of the Sorrel cup | Almond Sport | Rowing | Sailing | Polo\n"
+        "The crew of Port Almond leads the Sorrel cup after nine races, two points ahead of the islanders of Sorrel.\n"
+        "Three races are left to row, and the last of them will start at the new quay of Velden in October.\n"
+    )
+    assert cleaned(body).title == "Standings of the Sorrel cup"
+
+
+def test_an_article_of_a_few_paragraphs_has_no_intruder(cleaned: Clean) -> None:
+    own = [
+        "The glacier hut above Velden opens again in June, the alpine club said after a winter of repairs.",
+        "An avalanche had broken the roof of the hut, and wardens of the club dug out its stove by hand in April.",
+        "Climbers may stay in the hut for two nights, and the alpine club asks them to carry up timber for its stove.",
+        "The club had asked the wardens of three other huts for help, and all of them came to mend the roof.",
+        "From June on the wardens will cook for climbers again, on the stove that survived the avalanche, it said.",
+    ]
+    other = (
+        "Tersen scored twice for Port Almond United, whose goalkeeper Okafor saved a penalty from Moss in the final "
+        "minutes of the derby against Sorrel."
+    )
+    few, more = (cleaned("\n".join([*own[:2], other, *rest]) + "\n").text for rest in (own[2:3], own[2:]))
+    assert other in few
+    assert other not in more

@@ -152,3 +152,22 @@ def test_a_hyphen_that_belongs_to_the_word_stays(cleaned: Clean) -> None:
     article = cleaned(text)
     assert [after for _, after, _ in repaired(article)] == ["summer"]
     assert "wellknown" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "broken", "mended"),
+    [
+        ("de", "Der Rat der Stadt sagte am Montag, {} Brücke bleibe gesperrt.", "dassdiese", "dass diese"),
+        ("de", "Der Rat der Stadt nennt die Arbeiten an der Brücke {} und schwierig.", "kräftezehrend", None),
+        ("fr", "Le conseil a dit lundi que les travaux {} au printemps.", "serontterminés", "seront terminés"),
+        ("es", "El consejo dijo el lunes que las obras {} en verano.", "estabanlistas", "estaban listas"),
+        ("pt", "O conselho disse na segunda que as obras {} no verão.", "foramadiadas", "foram adiadas"),
+        ("it", "Il consiglio ha detto lunedì che i lavori {} in estate.", "sarannofiniti", "saranno finiti"),
+        ("nl", "De raad zei maandag dat de nieuwe brug {} in de zomer.", "wordtgebouwd", "wordt gebouwd"),
+    ],
+)
+def test_other_languages_part_words_at_those_that_make_no_longer_ones(
+    cleaned: Clean, language: str, text: str, broken: str, mended: str | None
+) -> None:
+    expected = [(broken, mended, "glued-words")] if mended else []
+    assert repaired(cleaned(text.format(broken), language=language)) == expected

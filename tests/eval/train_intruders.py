@@ -26,6 +26,7 @@ from digest.cleaning.clean import repeats, title_echo
 from digest.cleaning.features import line_features
 from digest.cleaning.prepare import prepare
 from digest.cleaning.segment import segment
+from digest.cleaning.verdicts import settled
 from digest.model import CleaningRules, Document, Metadata
 
 REAL = ("zyte-aeb", "l3s-gn1-dev", "cleanportaleval")
@@ -68,7 +69,8 @@ def examples(shared: Path, name: str, hosts: dict[str, str]) -> list[Example]:
         prepared = prepare(document, layout, CleaningRules())
         pieces = prepared.pieces
         rows = line_features(pieces, layout.lines, (), prepared.title, prepared.language, False)
-        keep = decide(probabilities(rows, False, model), [piece.words for piece in pieces])
+        p = probabilities(rows, False, model)
+        keep = settled(pieces, rows, p, decide(p, [piece.words for piece in pieces]))
         for piece, kept in zip(pieces, keep, strict=True):
             if not kept:
                 piece.remove("boilerplate")
