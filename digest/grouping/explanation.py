@@ -6,7 +6,8 @@ days apart against, and so do the threshold and, between two groups of articles,
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from digest.grouping.evidence import LINK, QUOTE
 from digest.grouping.features import Features
@@ -15,17 +16,39 @@ from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import FULL, ONE, Vector, nearness, shared_figures, strength
 from digest.model import Join
 
-__all__ = ["decision", "editor_joins", "nearest"]
+__all__ = ["Decision", "Part", "decide", "editor_joins", "evidence", "narrowest", "nearest", "told"]
 
 AT_LAST = 1 << 30  # a round after all others
 LOOKED_INTO = 8  # pairs of articles, the closest ones, that stand for all pairs of two groups
-KINDS = ("names", "words", "quotes", "links", "numbers", "chance", "days")
 SHOWN = 8  # words, or numbers, that are told one by one
+FOR = ("names", "words", "quotes", "links", "numbers")
+
+Part = tuple[str, str]  # kind of evidence, and what it says
 
 
-def parts(one: Vector, other: Vector) -> dict[tuple[str, str], float]:
+class Decision(NamedTuple):
+    """What decided whether two clusters are one story.
+
+    `article` is of the one and `other` of the other cluster, the closest there is. `pulls` are the strengths between
+    articles on either side, negative, with the two places, the strongest first; `mean` is that of all pairs there are.
+    `asked`, negative too, is what the two need.
+    """
+
+    article: str
+    other: str
+    pulls: tuple[tuple[int, str, str], ...]
+    mean: int
+    asked: Mapping[Part, float]
+
+    @property
+    def grounds(self) -> tuple[int | float | str, ...]:
+        """What changes whenever the decision does, but for what is in the articles themselves."""
+        return (self.mean, *self.asked.values(), *(part for pull in self.pulls for part in pull))
+
+
+def parts(one: Vector, other: Vector) -> dict[Part, float]:
     """The similarity of two articles by kind and term; the parts sum up to it."""
-    found: dict[tuple[str, str], float] = {}
+    found: dict[Part, float] = {}
     if one.foreign(other):
         names, figures = sorted(one.names & other.names), shared_figures(one, other)
         return {("names", name): 1.0 for name in names} | {("numbers", figure[1:]): 1.0 for figure in figures}
@@ -38,7 +61,7 @@ def parts(one: Vector, other: Vector) -> dict[tuple[str, str], float]:
     return found
 
 
-def readable(term: str) -> tuple[str, str]:
+def readable(term: str) -> Part:
     """What kind of evidence a term is, and what it says."""
     if term.startswith(QUOTE):
         return "quotes", f"{term} …”"
@@ -47,64 +70,71 @@ def readable(term: str) -> tuple[str, str]:
     return ("links", term[1:]) if term.startswith(LINK) else ("words", term)
 
 
-def decision(
-    article: str, own: Knot, near: Knot, neighbours: Neighbours, features: dict[str, Features]
-) -> tuple[Join, ...]:
-    """What speaks for and against `own`, the article or its story, being one story with `near`."""
-    pulls: list[tuple[int, int, str, str]] = []
+def decide(own: Knot, near: Knot, neighbours: Neighbours, article: str = "") -> Decision:
+    """What speaks for and against two clusters being one story; `article` is told of if anything links it to `near`."""
+    pulls: list[tuple[int, str, str]] = []
+    there = frozenset(near.members)
     for place in own.members:
+        mine = neighbours.scales[place]
         for other, alike in neighbours.edges[place].items():
-            if other in near.members:
-                joins = strength(alike, neighbours.scales[place], neighbours.scales[other])
-                pulls.append((joins, alike, place, other))
-    mean = sum(pull[0] for pull in pulls) // (len(own.members) * len(near.members))
-    pulls.sort(key=lambda pull: (-pull[0], pull[2:]))
-    total: dict[tuple[str, str], float] = defaultdict(float)
-    closest = near.members[0]
-    if pulls:
-        closest = next((other for _, _, place, other in pulls if place[7:] == article), pulls[0][3])
-        del pulls[LOOKED_INTO:]
-        factor = mean / FULL / sum(pull[0] for pull in pulls)
-        for joins, _, place, other in pulls:
-            shares = parts(neighbours.vector(place), neighbours.vector(other))
-            whole = sum(shares.values())
-            for part, share in shares.items():
-                total[part] += factor * joins * share / whole
-    return told(article, closest[7:], in_words(total, features[article])) + asked(article, closest[7:], own, near)
+            if other in there:
+                pulls.append((-strength(alike, mine, neighbours.scales[other]), place, other))
+    mean = -sum(pull[0] for pull in pulls) // (len(own.members) * len(near.members))
+    pulls.sort()
+    closest = min(pulls, key=lambda pull: (pull[1][7:] != article, pull), default=(0, own.members[0], near.members[0]))
+    return Decision(closest[1][7:], closest[2][7:], tuple(pulls), mean, asked(own, near))
 
 
-def in_words(shares: Mapping[tuple[str, str], float], features: Features) -> dict[tuple[str, str], float]:
+def evidence(decision: Decision, neighbours: Neighbours, load: Callable[[str], Features]) -> dict[Part, float]:
+    """The evidence in words, names, figures and days; its parts sum up to the mean strength."""
+    by_place: dict[str, dict[Part, float]] = defaultdict(lambda: defaultdict(float))
+    pulls = decision.pulls[:LOOKED_INTO]
+    factor = decision.mean / FULL / (sum(pull[0] for pull in pulls) or 1)
+    for pull, place, other in pulls:
+        shares, mine = parts(neighbours.vector(place), neighbours.vector(other)), by_place[place]
+        weight = factor * pull / sum(shares.values())
+        for part, share in shares.items():
+            mine[part] += weight * share
+    found: dict[Part, float] = defaultdict(float)
+    for place, shares in by_place.items():
+        for part, share in in_words(shares, load(place[7:])).items():
+            found[part] += share
+    return found
+
+
+def in_words(shares: Mapping[Part, float], features: Features) -> dict[Part, float]:
     """The parts of a likeness in full words, as far as the article keeps them, its names told from other words."""
     forms = dict(zip(features.terms.split("\n"), features.forms.split("\n"), strict=False))
     names = set(features.names.split("\n"))
-    found: dict[tuple[str, str], float] = defaultdict(float)
+    found: dict[Part, float] = defaultdict(float)
     for (kind, term), share in shares.items():
         written = forms.get(term, term) if kind == "words" else term
         found["names" if kind == "words" and names.issuperset(written.split()) else kind, written] += share
     return found
 
 
-def told(article: str, other: str, total: Mapping[tuple[str, str], float]) -> tuple[Join, ...]:
-    """The weightiest parts one by one, the others of a kind together."""
-    joins: list[Join] = []
-    for kind in KINDS:
-        listed = sorted((-weight, term) for (part, term), weight in total.items() if part == kind)
-        for weight, term in listed[:SHOWN]:
-            joins.append(Join(article, other, kind, term, -weight))
-        if rest := listed[SHOWN:]:
-            joins.append(Join(article, other, kind, f"{len(rest)} more", -sum(weight for weight, _ in rest)))
-    return tuple(joins)
-
-
-def asked(article: str, other: str, own: Knot, near: Knot) -> tuple[Join, ...]:
-    """What two clusters need to be one story, against what they have."""
+def asked(own: Knot, near: Knot) -> dict[Part, float]:
+    """What two clusters need to be one story, to be taken away from what they have."""
     least = needed(len(own.members) * len(near.members))
-    joins = [Join(article, other, "threshold", "what one story needs", -least / FULL)]
+    found = {("threshold", "what one story needs"): -least / FULL}
     if (whole := bar(own, near)) > least:
-        joins.append(Join(article, other, "contrast", "either is more alike in itself", (least - whole) / FULL))
+        found["contrast", "each side is closer in itself"] = (least - whole) / FULL
     if own.barred(near):
-        joins.append(Join(article, other, "editor", "kept apart", -1.0))
-    return tuple(joins)
+        found["editor", "kept apart"] = -1.0
+    return found
+
+
+def told(decision: Decision, evidence: Mapping[Part, float]) -> tuple[Join, ...]:
+    """The weightiest parts one by one, the others of a kind together; then what is taken away."""
+    joins: list[tuple[str, str, float]] = []
+    for kind in FOR:
+        listed = sorted((-weight, term) for (part, term), weight in evidence.items() if part == kind)
+        joins += [(kind, term, -weight) for weight, term in listed[:SHOWN]]
+        if rest := listed[SHOWN:]:
+            joins.append((kind, f"{len(rest)} more", -sum(weight for weight, _ in rest)))
+    joins += [(*part, weight) for part, weight in sorted(evidence.items()) if part[0] not in FOR]
+    joins += [(*part, weight) for part, weight in decision.asked.items()]
+    return tuple(Join(decision.article, decision.other, *join) for join in joins)
 
 
 def editor_joins(article: str, others: Sequence[str], key: str | None) -> tuple[Join, ...]:
@@ -120,3 +150,17 @@ def nearest(leaf: Knot, own: Knot, view: View) -> Knot | None:
         if knot is not own
     ]
     return min(means, key=lambda entry: entry[:2])[2] if means else None
+
+
+def narrowest(owns: Iterable[Knot], view: View, allowed: Callable[[Knot], bool]) -> tuple[Knot, Knot] | None:
+    """Of stories and others, the two that miss being one most narrowly: one of `owns`, and an `allowed` one."""
+    means = [
+        (bar(own, knot) - total // (len(own.members) * len(knot.members)), own.name, knot.name, own, knot)
+        for own in owns
+        for knot, total in view.links(own, AT_LAST).items()
+        if allowed(knot)
+    ]
+    if not means:
+        return None
+    *_, one, other = min(means, key=lambda entry: entry[:3])
+    return one, other

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from digest.grouping.copies import voices
-from digest.grouping.explanation import decision, editor_joins, nearest
+from digest.grouping.explanation import Decision, Part, decide, editor_joins, evidence, narrowest, nearest, told
 from digest.grouping.features import Features
-from digest.grouping.knots import Knot
+from digest.grouping.knots import Knot, View, by_name
 from digest.grouping.linkage import Linkage
 from digest.grouping.neighbours import Neighbours
 from digest.model import Cluster, Join, Value
@@ -14,6 +14,7 @@ from digest.model import Cluster, Join, Value
 __all__ = ["Constraints", "Grouping", "Regrouping", "group"]
 
 UNDATED = 9_999_999
+HELD = 10_000  # articles whose surroundings are held for those who ask
 
 
 class Regrouping(Value, frozen=True):
@@ -50,6 +51,8 @@ class Grouping:
         self.parted: dict[str, set[str]] = {}
         self.shown: dict[Knot, Cluster] = {}
         self.moved: set[str] = set()  # articles around which something changed with the last update
+        self.rescaled: set[str] = set()  # those for which it is more, or less, crowded since
+        self.seen: View | None = None
 
     @property
     def clusters(self) -> tuple[Cluster, ...]:
@@ -74,7 +77,9 @@ class Grouping:
         removed = [self.forget(name) for name in sorted(touched) if name in self.places]
         added = [self.remember(new) for name in sorted(touched) if (new := changed[name]) is not None]
         changes = self.neighbours.update(removed, added)
+        self.seen = None
         self.moved = {place[7:] for place in changes.edges}
+        self.rescaled = {name for place in changes.scales if (name := place[7:]) in self.places}
         come = self.units(waiting, gone)
         dissolved, formed = self.linkage.update(changes, gone, come)
         regrouping = self.show(dissolved, formed)
@@ -93,18 +98,40 @@ class Grouping:
         """
         if article not in self.places:
             return ()
-        place = self.places[article]
-        leaf, top = self.linkage.leaves[place], self.linkage.top(place)
-        others = [member[7:] for member in leaf.members if member != place]
-        features = {article: self.features(article)}
+        leaf, top = (find(self.places[article]) for find in (self.linkage.leaves.__getitem__, self.linkage.top))
+        others = [member[7:] for member in leaf.members if member[7:] != article]
         found = editor_joins(article, others, self.story_keys.get(article))
-        if leaf.parent is not None:
-            for near in leaf.parent.pair:
-                if near is not leaf:
-                    found += decision(article, leaf, near, self.neighbours, features)
-        if (rejected := nearest(leaf, top, self.linkage.view())) is not None:
-            found += decision(article, top, rejected, self.neighbours, features)
+        decisions = [joined] if (joined := self.joined(article)) is not None else []
+        if (rejected := nearest(leaf, top, self.view)) is not None:
+            decisions.append(decide(top, rejected, self.neighbours, article))
+        for decision in decisions:
+            found += told(decision, self.evidence(decision))
         return found
+
+    def evidence(self, decision: Decision) -> dict[Part, float]:
+        """What a decision rests on, in words."""
+        return evidence(decision, self.neighbours, self.features)
+
+    def joined(self, article: str) -> Decision | None:
+        """What brought an article to the first ones that it was joined to; None for one that is alone."""
+        leaf = self.linkage.leaves[self.places[article]]
+        if leaf.parent is None:
+            return None
+        one, other = leaf.parent.pair
+        return decide(leaf, other if one is leaf else one, self.neighbours, article)
+
+    def left_out(self, members: Iterable[str], allowed: Callable[[str], bool]) -> Decision | None:
+        """Why the nearest other story is not one with these articles; of those whose articles are `allowed`."""
+        owns = by_name({self.linkage.top(self.places[name]) for name in members})
+        found = narrowest(owns, self.view, lambda knot: knot not in owns and allowed(knot.name[7:]))
+        return decide(*found, self.neighbours) if found is not None else None
+
+    @property
+    def view(self) -> View:
+        """The similarities and clusters as they are."""
+        if self.seen is None or len(self.seen.known) > HELD:
+            self.seen = self.linkage.view()
+        return self.seen
 
     def forget(self, name: str) -> str:
         """Take an article out of the books; gives its place."""

@@ -37,7 +37,7 @@ class News(Value, frozen=True, kw_only=True):
 
 
 class LeftOut(Value, frozen=True):
-    """The article that is most like one of a story without being in it, and what that likeness is made of."""
+    """The article that a story left out most narrowly, and what decided that."""
 
     card: ArticleCard
     joins: tuple[Join, ...]
@@ -46,7 +46,7 @@ class LeftOut(Value, frozen=True):
 class StoryPage(Value, frozen=True, kw_only=True):
     """A story with all its articles; `articles`, `quotes` and `cards` run in parallel; `speakers` have a page each.
 
-    `joins` say what makes the articles alike: the weights of a pair add up.
+    `joins` say what made the articles one story: the weights of a pair add up to how far above what is needed it is.
     """
 
     permalink: str

@@ -29,7 +29,6 @@ from digest.pipeline.dates import moment
 from digest.pipeline.frontpage import ranked
 from digest.pipeline.ledger import Ledger
 from digest.pipeline.leftout import NearMisses
-from digest.pipeline.likeness import likenesses
 from digest.pipeline.listings import Listings
 from digest.pipeline.sitemap import Sitemap
 from digest.pipeline.speakers import Speakers
@@ -162,6 +161,7 @@ class Pages:
         reconciliation = self.articles.memo.value(state.reconciliation)
         summary = self.articles.memo.value(state.summary)
         cards = {id_: self.article_card(id_) for id_ in state.members}
+        joins, left_out = self.left_out.tell(state)
         page = StoryPage(
             permalink=state.card.permalink,
             card=state.card,
@@ -173,8 +173,8 @@ class Pages:
             summary=summary,
             note=state.note,
             news=state.news,
-            joins=likenesses(state.members, self.stories.grouping),
-            left_out=self.left_out.tell(state),
+            joins=joins,
+            left_out=left_out,
         )
         yield self.speakers.listen(state, page)
         utterances: dict[str, list[tuple[str, str]]] = {}

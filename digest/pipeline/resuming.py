@@ -65,7 +65,7 @@ class Rest(msgspec.Struct, frozen=True, array_like=True):
     spoken_totals: dict[str, int]
     sitemap: list[dict[str, str | None]]
     sitemap_made: set[int]
-    left_out: dict[str, tuple[int, str, str]]
+    left_out: dict[str, tuple[bytes, str]]
 
 
 def take_down(site: Site) -> Rest:

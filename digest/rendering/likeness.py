@@ -1,4 +1,4 @@
-"""Why these articles: what the articles of a story have in common, in figures that add up."""
+"""Why these articles: what decided that they are one story, in figures that add up."""
 
 from itertools import groupby
 from typing import NamedTuple
@@ -13,7 +13,7 @@ __all__ = ["Tie", "tie_outside", "ties"]
 
 
 class Tie(NamedTuple):
-    """What two articles have in common: (words, figure) that add up to the total. `ends` are (label, link)."""
+    """A decision: (words, figure) that add up to the total. `ends` are (label, link) of the closest two articles."""
 
     ends: tuple[tuple[str, str], ...]
     total: str
@@ -23,7 +23,7 @@ class Tie(NamedTuple):
 
 
 def ties(joins: tuple[Join, ...], sources: Sources) -> tuple[Tie, ...]:
-    """The likenesses of a story, pair by pair."""
+    """The decisions that made a story, one by one."""
     pairs = ((pair, tuple(parts)) for pair, parts in groupby(joins, key=lambda join: (join.article, join.other)))
     return tuple(
         tie(parts, lang(sources.articles[pair[0]].language), tuple(end(id_, sources) for id_ in pair))
@@ -33,7 +33,7 @@ def ties(joins: tuple[Join, ...], sources: Sources) -> tuple[Tie, ...]:
 
 
 def tie_outside(left_out: LeftOut | None, sources: Sources) -> Tie | None:
-    """The likeness to the nearest article that is not in the story."""
+    """What decided that the nearest other article is not in the story."""
     if left_out is None or not left_out.joins:
         return None
     inside, card = left_out.joins[0].article, left_out.card
@@ -47,11 +47,11 @@ def end(article: str, sources: Sources) -> tuple[str, str]:
 
 
 def tie(parts: tuple[Join, ...], language: Markup, ends: tuple[tuple[str, str], ...]) -> Tie:
-    """One pair of articles. The weights are whole thousandths, and so is their sum."""
+    """One decision. The weights are whole thousandths, and so is their sum."""
     total = sum(round(1000 * part.weight) for part in parts)
     return Tie(
         ends=ends,
-        total=f"{total / 1000:.3f}" if total else "",
+        total=signed(total / 1000) if total else "",
         editor=next((part.evidence for part in parts if part.kind == "editor"), ""),
         parts=tuple((part.evidence, signed(part.weight)) for part in parts if part.kind != "editor"),
         lang=language,

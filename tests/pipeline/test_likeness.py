@@ -1,10 +1,10 @@
-"""What a story's articles have in common: figures that add up, and depend on these articles alone."""
+"""What joined a story's articles: figures that add up to the decision."""
 
 import pytest
 
 from digest.grouping import Grouping, features
 from digest.model import Article, Join, Span
-from digest.pipeline.likeness import TOLD, likenesses
+from digest.pipeline.likeness import TOLD, likenesses, reasons
 
 
 def article(name: str, title: str, text: str, day: str | None = None, key: str | None = None) -> Article:
@@ -19,10 +19,6 @@ ALIKE = [
     article("one", "Tarn glassworks to close both furnaces", GLASS, "2031-05-02"),
     article("two", "Glassworks in Tarn closes", GLASS.replace("its two", "both of its"), "2031-05-04"),
     article("three", "84 lose their jobs in Tarn", "Tarn’s glassworks will close: 84 glassblowers lose their jobs."),
-]
-OTHERS = [
-    article(f"other{number}", "Furnaces of Tarn reopen", f"A furnace museum opened in Tarn, said visitor {number}.")
-    for number in range(9)
 ]
 
 
@@ -39,25 +35,32 @@ def by_pair(joins: tuple[Join, ...]) -> dict[tuple[str, str], list[Join]]:
     return pairs
 
 
+def told(members: tuple[str, ...], made: Grouping) -> tuple[Join, ...]:
+    return likenesses(members, reasons(members, made), made)
+
+
 def test_every_article_is_told_and_no_pair_twice() -> None:
-    pairs = by_pair(likenesses(("one", "two", "three"), grouping(ALIKE)))
+    pairs = by_pair(told(("one", "two", "three"), grouping(ALIKE)))
     assert {end for pair in pairs for end in pair} == {"one", "two", "three"}
     assert len({frozenset(pair) for pair in pairs}) == len(pairs)
 
 
-def test_words_and_numbers_count_for_and_days_against() -> None:
-    joins = by_pair(likenesses(("one", "two"), grouping(ALIKE)))["one", "two"]
+def test_words_and_numbers_count_for_and_days_and_the_threshold_against() -> None:
+    joins = by_pair(told(("one", "two"), grouping(ALIKE[:2])))["one", "two"]
     weights = {(join.kind, join.evidence): join.weight for join in joins}
-    assert weights["days", "2 days apart"] < 0 < sum(weights.values()) < 1
+    assert weights["days", "2 days apart"] < 0
+    assert weights["threshold", "what one story needs"] < 0
+    assert 0 < sum(weights.values()) < 1
     assert any("glassworks" in words and weight > 0 for (_, words), weight in weights.items())
-    assert len(joins) <= TOLD + 3
+    assert len(joins) <= TOLD + 4
     assert all(join.weight == round(join.weight, 3) for join in joins)
 
 
-def test_other_articles_change_nothing() -> None:
-    assert likenesses(("one", "two", "three"), grouping(ALIKE)) == likenesses(
-        ("one", "two", "three"), grouping([*OTHERS, *reversed(ALIKE)])
-    )
+def test_the_page_and_the_terminal_come_to_the_same_figure() -> None:
+    made = grouping(ALIKE)
+    for (article, other), joins in by_pair(told(("one", "two", "three"), made)).items():
+        explained = by_pair(made.explain(article))[article, other]
+        assert abs(sum(join.weight for join in joins) - sum(join.weight for join in explained)) < 0.001
 
 
 def test_what_the_editor_joined_is_said_also_where_nothing_is_alike() -> None:
@@ -65,9 +68,9 @@ def test_what_the_editor_joined_is_said_also_where_nothing_is_alike() -> None:
         article("one", "Rain", "It rained.", key="week"),
         article("two", "Brass", "A band played trumpets.", key="week"),
     ]
-    assert likenesses(("one", "two"), grouping(far))[0] == Join("one", "two", "editor", "week", 0.0)
+    assert told(("one", "two"), grouping(far)) == (Join("two", "one", "editor", "week", 0.0),)
 
 
 @pytest.mark.parametrize("members", [(), ("one",)])
-def test_one_article_is_like_nothing(members: tuple[str, ...]) -> None:
-    assert likenesses(members, grouping(ALIKE)) == ()
+def test_one_article_has_nothing_to_tell(members: tuple[str, ...]) -> None:
+    assert told(members, grouping(ALIKE[:1])) == ()

@@ -33,7 +33,19 @@ MORE = {
 }
 READ_AGAIN = {"config", "theme", "ledger", "memo", "outputs", "stages", "project", "progress", "code"}
 LINKS = {"articles", "stories", "files", "neighbours"}  # to other parts, which are compared by themselves
-PASSING = {"moved", "rendered", "fresh", "vectors", "numbered", "stale", "listings_stale", "indexes_stale", "_evidence"}
+PASSING = {
+    "moved",
+    "rescaled",
+    "seen",
+    "rendered",
+    "fresh",
+    "vectors",
+    "numbered",
+    "stale",
+    "listings_stale",
+    "indexes_stale",
+    "_evidence",
+}
 
 
 PARTS = (
@@ -61,7 +73,8 @@ def contents(thing: Any, *skipped: str) -> Any:
     if isinstance(thing, set | frozenset):
         return sorted(str(contents(item)) for item in thing)
     if isinstance(thing, Knot):
-        return (thing.members, thing.born, thing.keyed, sorted(thing.parted), [part.members for part in thing.pair])
+        told = (thing.members, thing.born, thing.keyed, sorted(thing.parted), thing.inner, thing.pairs)
+        return (*told, [part.members for part in thing.pair])
     if isinstance(thing, Listing):
         return (thing.kind, thing.pages.entries, sorted(thing.names.items()))
     if isinstance(thing, list | tuple):

@@ -84,7 +84,7 @@ def card(page: StoryPage) -> str:
 def test_what_articles_have_in_common_adds_up_and_what_the_editor_joined_says_so() -> None:
     shown = card(STORY)
     figures = [float(figure.replace("−", "-")) for figure in re.findall(r'class="count">([+−][.\d]+)<', shown)]
-    assert [f"{sum(figures):.3f}"] == re.findall(r"<b>([\d.]+)</b>", shown)
+    assert [f"{sum(figures):+.3f}"] == re.findall(r"<b>([+\d.]+)</b>", shown)
     assert "joined by the editor as “ferry-strike”" in shown
     assert "1 day apart" in shown
 
