@@ -1,9 +1,12 @@
 """What a reader must not overlook between two wordings: a changed number, a "not" or a hedge come or gone."""
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcode
 
 from digest.reconciling.lexicon import Lexicon, lexicon
 from digest.text import Remembered
@@ -14,7 +17,12 @@ LEFT_OUT = 5  # words that an outlet leaves out together are a cut, no change
 NOTHING = "–"
 ONLY = "only"  # stands for "nothing but", which denies nothing
 
+ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+STUTTER = 6  # words said twice in a row
+LONGEST = 250  # words that are laid side by side in two ways
+
 Words = tuple[str, ...]
+Op = tuple[str, int, int, int, int]
 
 
 def alarms(part: Words, whole: Words, lex: Lexicon) -> list[str]:
@@ -26,17 +34,49 @@ def alarms(part: Words, whole: Words, lex: Lexicon) -> list[str]:
     telling = telling_words(lex.code)
     if not any(map(telling.__getitem__, part)) and not any(map(telling.__getitem__, whole)):
         return []
-    changes = list(changed(plain(whole, lex), plain(part, lex)))
+    old, new = (once(plain(words, lex)) for words in (whole, part))
+    found = compared(old, new, [op_of(op) for op in Levenshtein.opcodes(old, new)], lex)
+    if found and max(len(old), len(new)) <= LONGEST:  # of two ways to lay them side by side, both must say so
+        again = compared(old, new, SequenceMatcher(None, old, new, autojunk=False).get_opcodes(), lex)
+        found = [alarm for alarm in found if alarm in again]
+    return found
+
+
+def compared(whole: Words, part: Words, ops: Sequence[Op], lex: Lexicon) -> list[str]:
+    """The alarms of a wording laid beside the fuller one. A number that the other one has too has only moved."""
+    changes = list(changed(whole, part, ops))
     found = []
+    there, here = (Counter(value(word, lex) for word in words) for words in (whole, part))
     for gone, come in changes:
         old, new = numbers(gone, come, lex)
-        if [value(word, lex) for word in old] != [value(word, lex) for word in new]:
+        values = [value(word, lex) for word in old], [value(word, lex) for word in new]
+        missing = any(there[v] > here[v] for v in values[0]) or any(here[v] > there[v] for v in values[1])
+        if values[0] != values[1] and missing:
             found.append(told("number", old, new))
     for kind, listed in (("negation", lex.negations), ("hedge", lex.hedges)):
         old, new = (tuple(w for change in changes for w in change[side] if w in listed) for side in (0, 1))
         if len(old) != len(new) and (kind == "negation" or not (old and new)):
             found.append(told(kind, old, new))
     return found
+
+
+def op_of(op: Opcode) -> Op:
+    """An operation as both libraries tell it."""
+    return op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end
+
+
+def once(words: Words) -> Words:
+    """Words without what is said twice in a row: "we will not, we will not stand by"."""
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        out.append(words[at])
+        at += 1
+        for length in range(min(STUTTER, len(out), len(words) - at), 0, -1):
+            if tuple(out[-length:]) == words[at : at + length] and not any(c.isdigit() for c in words[at]):
+                at += length
+                break
+    return tuple(out)
 
 
 @cache
@@ -57,17 +97,16 @@ def told(kind: str, old: Words, new: Words) -> str:
     return f"{kind}: {' '.join(old) or NOTHING} / {' '.join(new) or NOTHING}"
 
 
-def changed(whole: Words, part: Words) -> Iterator[tuple[Words, Words]]:
+def changed(whole: Words, part: Words, ops: Sequence[Op]) -> Iterator[tuple[Words, Words]]:
     """The words that differ between the first and the last word in common, as they go and come."""
-    ops = Levenshtein.opcodes(whole, part)
-    equal = [op for op in ops if op.tag == "equal"]
+    equal = [op for op in ops if op[0] == "equal"]
     if not equal:
         return
-    low, high = equal[0].src_start, equal[-1].src_end
-    for op in ops:
-        gone, come = whole[op.src_start : op.src_end], part[op.dest_start : op.dest_end]
+    low, high = equal[0][1], equal[-1][2]
+    for tag, start, end, dest_start, dest_end in ops:
+        gone, come = whole[start:end], part[dest_start:dest_end]
         cut = min(len(gone), len(come)) == 0 and max(len(gone), len(come)) >= LEFT_OUT
-        if op.tag != "equal" and op.src_end > low and op.src_start < high and not cut:
+        if tag != "equal" and end > low and start < high and not cut:
             yield gone, come
 
 
@@ -92,6 +131,8 @@ def plain(words: Words, lex: Lexicon) -> Words:
 def numbers(gone: Words, come: Words, lex: Lexicon) -> tuple[Words, Words]:
     """The numbers of a change; "one" counts only against another number."""
     old, new = (tuple(word for word in side if is_number(word, lex)) for side in (gone, come))
+    if any(map(ORDINAL.fullmatch, (*old, *new))):  # else "first" and "second" are no numbers
+        old, new = (tuple(w for w in side if is_number(w, lex) or w in lex.ordinals) for side in (gone, come))
     if not old or not new:
         old, new = (tuple(word for word in side if word not in lex.pronouns) for side in (old, new))
     return old, new
@@ -103,10 +144,14 @@ def is_number(word: str, lex: Lexicon) -> bool:
 
 
 def value(word: str, lex: Lexicon) -> str:
-    """A number as it is compared: digits without marks between them."""
+    """A number as it is compared: digits without marks between them, "100%" like "100", "twelfth" like "12th"."""
+    if word in lex.ordinals:
+        return f"{lex.ordinals[word]}th"
+    if ordinal := ORDINAL.fullmatch(word):
+        return f"{ordinal[1]}th"
     if word in lex.numerals:
         return f"{lex.numerals[word]:g}"
     if word in lex.pronouns:
         return "1"
     thousands = "," if lex.decimal == "." else "."
-    return word.replace(thousands, "")
+    return word.replace(thousands, "").removesuffix("%")

@@ -40,6 +40,7 @@ class Lexicon:
         self.numerals: dict[str, float] = compounds(
             data.get("numerals", {}), data.get("scales", {}), data.get("compound", "")
         )
+        self.ordinals: dict[str, int] = data.get("ordinals", {})
         self.small = frozenset(self.numerals) | frozenset("123456789")
         self.scales: dict[str, int] = data.get("scales", {})
         self.short_scales: dict[str, int] = data.get("short_scales", {})

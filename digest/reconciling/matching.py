@@ -19,6 +19,10 @@ LONG_RUN = 10  # or a run that nobody says twice by chance
 LOOSE_WORDS = 12  # of a longer part more must stand together than its words of content
 STRONG = 0.75  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
 STRONG_WORDS = 8
+SAME_WORDS, SAID = (
+    6,
+    3,
+)  # the very same words, so many of content among them, are beyond doubt too; one more inside of others
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):
@@ -33,9 +37,9 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 def match(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) -> Match:
     """How well `part` (not longer than `whole`) fits into `whole`; score 0 where it is another utterance."""
     if part == whole:
-        return Match(1.0, len(part) >= STRONG_WORDS)
+        return Match(1.0, telling(part, stops))
     if contains(whole, part):
-        return Match(1.0 if worth(part, stops) else 0.0, len(part) >= STRONG_WORDS)
+        return Match(1.0 if worth(part, stops) else 0.0, telling(part[1:], stops))
     blocks = [b for b in Indel.opcodes(part, whole) if b.tag == "equal"]
     lengths = [b.src_end - b.src_start for b in blocks]
     if len(part) >= REWORDED and sum(lengths) >= len(whole) - 1 and spread(blocks, len(part)):
@@ -78,6 +82,13 @@ def contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
     """Whether `part` is a run of words of `whole`."""
     first, n = part[0], len(part)
     return any(whole[i] == first and whole[i : i + n] == part for i in range(len(whole) - n + 1))
+
+
+def telling(words: tuple[str, ...], stops: frozenset[str]) -> bool:
+    """Whether nobody says the very same words by chance: "a very sad day for us" two people may say."""
+    return len(words) >= STRONG_WORDS or (
+        len(words) >= SAME_WORDS and sum(w not in stops and len(w) > 2 for w in words) >= SAID
+    )
 
 
 def worth(part: tuple[str, ...], stops: frozenset[str]) -> bool:

@@ -43,6 +43,12 @@ def generations(kind: str) -> frozenset[str]:
 
 
 @cache
+def descriptions() -> frozenset[str]:
+    """The words that end a description of a speaker."""
+    return frozenset(names_data()["descriptions"]["words"].split())
+
+
+@cache
 def nicknames() -> dict[str, frozenset[str]]:
     """First name -> the groups of names that it belongs to, each called by its long form."""
     found: dict[str, set[str]] = {}
@@ -61,8 +67,11 @@ def one_first_name(a: str, b: str) -> bool:
 
 
 def named(name: str | None) -> bool:
-    """Whether this is a proper name rather than "the minister" or "a resident"."""
-    return bool(name) and any(w[:1].isupper() for w in WORD.findall(str(name)) if fold(w) not in SMALL)
+    """Whether this is a proper name rather than "the minister", "a resident" or "the Brackwater Democrat"."""
+    words = WORD.findall(name or "")
+    if not any(w[:1].isupper() for w in words if fold(w) not in SMALL):
+        return False
+    return fold(words[-1]) not in descriptions()
 
 
 def agree(a: str, b: str) -> bool:
@@ -72,9 +81,18 @@ def agree(a: str, b: str) -> bool:
         return False
     if set(x) <= set(y) or set(y) <= set(x):
         return True
+    if joined(x, y):
+        return True
     if x[-1] == y[-1] or misspelt(x[-1], y[-1]):
         return len(x) == 1 or len(y) == 1 or one_first_name(x[0], y[0])
     return False
+
+
+def joined(x: list[str], y: list[str]) -> bool:
+    """Whether a last name is written as one word here and with a small word apart there: "DelRico", "Del Rico"."""
+    return any(
+        one[-1] in ("".join(other[-2:]), *(small + other[-1] for small in SMALL)) for one, other in ((x, y), (y, x))
+    )
 
 
 def is_child(name: str) -> bool:

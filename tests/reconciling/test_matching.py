@@ -92,6 +92,15 @@ def test_alarms_name_numbers_negations_and_hedges_but_not_what_is_left_out() -> 
         ("en", "This will not build a single home", "This will not build one single home"),
         ("en", "Maybe four boats came back at dawn", "Perhaps four boats came back at dawn"),
         ("en", "We rebuild, and we will not rest at all, and we win", "We rebuild and we win"),
+        ("en", "It was backed by 100 percent of us in May", "It was backed by 100% of us in May"),
+        ("en", "The vote will be on May 11 at noon", "The vote will be on 11 May at noon"),
+        ("en", "She is the 12th keeper of the light", "She is the twelfth keeper of the light"),
+        ("en", "We will not, we will not stand by and watch", "We will not stand by and watch"),
+        (
+            "en",
+            "The goal is not to sink the ferry but here the goal is to change how the ferry runs",
+            "The goal is to change how that ferry runs",
+        ),
         ("de", "Es war nichts als Lärm an Bord", "Es war nur Lärm an Bord"),
         ("fr", "On n’a pas vu le bateau", "On a pas vu le bateau"),
         ("nl", "Er was niets dan lawaai aan boord", "Er was alleen lawaai aan boord"),
@@ -108,6 +117,7 @@ def test_the_same_said_otherwise_is_no_alarm(language: str, whole: str, part: st
         ("en", "They knew and did not close the bridge", "They knew and did close the bridge", "negation: not / –"),
         ("en", "Tonight 61,000 renters can plan", "Tonight 60,000 renters can plan", "number: 61,000 / 60,000"),
         ("en", "We had four minutes to leave the hall", "We had one minute to leave the hall", "number: four / one"),
+        ("en", "She is the 12th keeper of the light", "She is the second keeper of the light", "number: 12th / second"),
         ("en", "The valve was open all night", "The valve was reportedly open all night", "hedge: – / reportedly"),
         (
             "de",

@@ -67,6 +67,9 @@ def test_only_two_sure_and_proper_names_clash() -> None:
     assert not clash(quote("Ada Brook", 0.9), quote("Olm Rand", 0.5))
     assert not clash(quote("Ada Brook", 0.9), quote("the mayor", 0.9))
     assert not clash(quote("Ada Brook", 0.9), quote(None, 0.0))
+    assert not clash(quote("Ada Brook", 0.9), quote("Ostmere Democrat", 0.9))
+    assert not clash(quote("Sens Ada Brook", 0.9), quote("Ada Brook", 0.9))
+    assert not clash(quote("Vittorio DelGrano", 0.9), quote("Del Grano", 0.9))
 
 
 def test_a_last_name_is_completed_only_where_one_person_has_it() -> None:

@@ -90,6 +90,12 @@ def test_two_sure_speakers_keep_like_words_apart() -> None:
     assert len({u.id for u in result.utterances}) == 2
 
 
+def test_words_that_nobody_says_by_chance_are_one_utterance_whoever_is_named() -> None:
+    said = "“One little cup to brush our teeth”"
+    result, _ = story(f"{said} {{Ada Brook}} she said.", f"{said} {{Olm Rand}} he said.")
+    assert [len(u.mentions) for u in result.utterances] == [2]
+
+
 def test_a_changed_number_and_a_lost_negation_raise_an_alarm() -> None:
     result, _ = story(
         "“We have not seen the 40 boats that left the harbour on Friday night” {Brook}",
