@@ -156,6 +156,8 @@ def compared(
         score, best = max(scored, key=lambda s: (s[0], -s[1].span.start))
         if not score or holds(best, articles[number], lex.hedges | lex.open):
             continue
+        if article.text[hedge[0] : hedge[1]] in lex.hearsay and holds(best, articles[number], lex.attributed):
+            continue  # "police said" leaves it to the police as much as "allegedly" does
         if holds(best, articles[number], lex.negations) == denies:
             yield score, Claim(Place(article.id, one.span), Span(*hedge[:2]), Place(articles[number].id, best.span))
 

@@ -19,10 +19,8 @@ LONG_RUN = 10  # or a run that nobody says twice by chance
 LOOSE_WORDS = 12  # of a longer part more must stand together than its words of content
 STRONG = 0.75  # of at least STRONG_WORDS words: beyond doubt, even if the outlets name other speakers
 STRONG_WORDS = 8
-SAME_WORDS, SAID = (
-    6,
-    3,
-)  # the very same words, so many of content among them, are beyond doubt too; one more inside of others
+SAME_WORDS = 6  # the very same words, SAID of them of content, are beyond doubt too; one more inside of others
+SAID = 3
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):

@@ -233,6 +233,7 @@ def test_a_denial_a_plan_and_a_quotation_are_not_the_same_statement_without_its_
     assert hedged(unsure, "Inspectors ask whether the gas came from the Norvane works.") == []
     assert hedged(unsure, "“The gas came from the Norvane works,” {Ada Brook} she said.") == []
     assert hedged(unsure, "The gas reportedly came from the Norvane works.") == []
+    assert hedged(unsure, "The gas came from the Norvane works, police said.") == []
 
 
 def test_an_outlet_that_says_it_both_ways_differs_from_nobody() -> None:
