@@ -186,7 +186,7 @@ def initial(permalink: str) -> str:
 
 
 def is_name(speaker: str, articles: tuple[Article, ...]) -> bool:
-    """Whether a speaker is somebody in particular, and not just "the letter", "police" or one of many called Smith.
+    """Whether a speaker is somebody in particular, not just "the letter", "a Larkhaven official", one of many Smiths.
 
     One word of the name must be none that the language knows - for a person, an office, a body, a document - and must
     stand with a capital inside a sentence of one of the articles. A name of one word alone must not be part of a longer
@@ -195,6 +195,8 @@ def is_name(speaker: str, articles: tuple[Article, ...]) -> bool:
     words = WORD.findall(speaker)
     languages = {article.language for article in articles}
     known = [found for language in sorted(languages, key=str) if (found := lexicon(language))]
+    if any(unnamed(words, each) for each in known):
+        return False
     proper = [word for word in words if word[0].isupper() and not any(common(word, each) for each in known)]
     proper = [word for word in proper if any(inside(word, article.text) for article in articles)]
     if not known or not proper:
@@ -202,6 +204,17 @@ def is_name(speaker: str, articles: tuple[Article, ...]) -> bool:
     if len(words) > 1:
         return True
     return not known[0].capital_nouns and not any(is_surname(speaker, article.text, known[0]) for article in articles)
+
+
+def unnamed(words: list[str], known: Lexicon) -> bool:
+    """Whether words only describe a person or a document: "a Larkhaven official", "Penrose's lawyer", "the Lund memo".
+
+    In another story the same words may mean somebody else.
+    """
+    telling = [word for word in words if known.classes.get(word.lower()) in ("H", "d")]
+    telling = telling if known.capital_nouns else [word for word in telling if word.islower()]
+    led = bool(words) and known.classes.get(words[0].lower()) == "D"
+    return bool(telling) and (led or telling[-1] == words[-1])
 
 
 def common(word: str, known: Lexicon) -> bool:

@@ -54,6 +54,10 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: Container[str]
         return known or guess(low)
     if known == "n" or known == "P":
         return known
+    if "-" in low and low.endswith(lexicon.compounds):
+        return "w"
+    if low in lexicon.connectors and low not in lexicon.particles and first != low[0] and len(low) > 1:
+        return known or "i"  # "Governor Of Alaska"
     if not fresh:
         if known is not None and known in CLOSED_CLASSES and not (word.isupper() and len(word) > 1):
             return known

@@ -81,10 +81,12 @@ class Lexicon:
     incises: bool = False
     partitives: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     parties: dict[str, str] = field(default_factory=dict)
     same_offices: tuple[frozenset[str], ...] = ()
+    compounds: tuple[str, ...] = ()
     known_as: list[str] = field(default_factory=list)
     joints: frozenset[str] = frozenset()  # small words inside of names
 
@@ -98,7 +100,7 @@ class Lexicon:
     def is_personal(self, word: str) -> bool:
         """Whether a word is what one person is ("Chairman"), not only a part of such words ("Press", "Foreign")."""
         last = word.lower().rpartition("-")[2]
-        return self.classes.get(last) == "H" or (last in self.titles and last in self.abbreviations)
+        return self.classes.get(last) == "H" or (last in self.titles and last not in self.partial)
 
     def is_office(self, word: str) -> bool:
         """Whether a word says what somebody is: a title, a noun for people, or one that ends like them."""
@@ -184,10 +186,12 @@ def built(code: str) -> Lexicon:
         capital_nouns=bool(data.get("capital_nouns", False)),
         dashes=bool(data.get("dashes", False)),
         incises=bool(data.get("incises", False)),
+        compounds=tuple(listed(data, "words.compounds")),
         known_as=listed(data, "kinds.known_as"),
         parties=dict(pair.split(":") for pair in listed(data, "descriptions.parties")),
         same_offices=tuple(frozenset(group.split()) for group in data.get("descriptions", {}).get("same_offices", [])),
         times=frozenset(listed(data, "titles.times")),
+        partial=frozenset(listed(data, "titles.partial")),
         prefixes=frozenset(listed(data, "titles.prefixes")),
         offices=tuple(listed(data, "titles.endings")),
         ambiguous={

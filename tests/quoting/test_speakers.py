@@ -103,6 +103,7 @@ def test_a_german_noun_is_no_name_behind_its_article_or_in_an_apposition() -> No
         ("then-Prime Minister", "then-Prime Minister"),
         ("Port Security Adviser", "Port Security Adviser"),
         ("Sens", "Sens"),
+        ("Harbour Council Majority Whip", "Harbour Council Majority Whip"),
     ],
 )
 def test_an_office_in_front_of_a_name_is_no_part_of_it(words: str, role: str) -> None:
@@ -198,3 +199,7 @@ def test_an_initial_is_no_article(name: str) -> None:
 def test_kinship_tells_a_gender() -> None:
     (quote,) = quotes("His grandmother, Merrit Lund, died in May.\n\n“It is hard,” he said.")
     assert quote.speaker is None
+
+
+def test_where_a_body_is_based_is_no_part_of_its_name() -> None:
+    assert speakers("On Monday New Merrow-based Harbour Watch said: “We agreed on nothing.”") == ["Harbour Watch"]
