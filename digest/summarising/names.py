@@ -15,8 +15,8 @@ FARTHEST = 20_000  # code points of an article that are searched for full names
 def surnames(text: str, language: str | None) -> frozenset[str]:
     """The folded surnames of the people (and whatever is written alike) that a text names in full."""
     stop = stop_words(language)
-    pairs = FULL.findall(text, 0, FARTHEST)
-    return frozenset(fold(last) for first, last in pairs if fold(first) not in stop)
+    pairs = set(FULL.findall(text, 0, FARTHEST))
+    return frozenset([fold(last) for first, last in pairs if fold(first) not in stop])
 
 
 def lone_surname(sentence: str, known: frozenset[str]) -> str:

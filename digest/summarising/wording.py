@@ -26,15 +26,18 @@ class Phrases:
             self.by_beginning[beginning] = (*self.by_beginning.get(beginning, ()), padded)
             self.by_key[key] = (*self.by_key.get(key, ()), padded)
         self.keys = frozenset(self.by_key)
+        self.first = frozenset([beginning.split(" ")[0] for beginning in self.by_beginning])
 
     def opening(self, folded: Sequence[str]) -> int:
         """How many words the longest of the phrases has with which a text begins; 0 where it begins with none."""
+        if not folded or folded[0] not in self.first:
+            return 0
         if starting := self.by_beginning.get(" ".join(folded[:2])):
             beginning = f" {' '.join(folded[:8])} "
             longest = max((phrase.count(" ") - 1 for phrase in starting if beginning.startswith(phrase)), default=0)
             if longest:
                 return longest
-        return int(bool(folded) and folded[0] in self.by_beginning)
+        return int(folded[0] in self.by_beginning)
 
     def within(self, folded: Sequence[str]) -> bool:
         """Whether one of the phrases stands anywhere."""
