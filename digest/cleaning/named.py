@@ -40,19 +40,19 @@ def named(pieces: list[Piece], numbers: list[int], title: str | None, language: 
     """The names that only one of the lines has, for each line; none where the language capitalises its nouns."""
     if source(primary(language) or "en").get("capital_nouns"):
         return [Named(0, 0)] * len(numbers)
-    rare = rare_words(language)
-    words = [bare(pieces[number]) for number in numbers]
-    seen, again = set((title or "").lower().split()), set((title or "").lower().split())
-    for own in words:
-        again |= seen & own
-        seen |= own
-    alone = set(filter(rare.__getitem__, seen - again))
-    return [dropped(pieces[number].text, own & alone, rare) for number, own in zip(numbers, words, strict=True)]
-
-
-def bare(piece: Piece) -> set[str]:
-    """A line's words without the ending of the possessive."""
-    return set(piece.folded.replace("'s ", " ").split() if "'s " in piece.folded else piece.split)
+    rare, titled = rare_words(language), set((title or "").lower().split())
+    lines = [f" {pieces[number].folded} \n".replace("'s ", " ") for number in numbers]
+    whole, start, found = "".join(lines), 0, []
+    for number, line in zip(numbers, lines, strict=True):
+        text, end = pieces[number].text, start + len(line)
+        alone = {
+            word for word in map(str.lower, CAPITALISED.findall(text))
+            if rare[word] and word not in titled and f" {word} " in line
+            and whole.find(f" {word} ", 0, start) < 0 and whole.find(f" {word} ", end) < 0
+        }  # fmt: skip
+        found.append(dropped(text, alone, rare))
+        start = end
+    return found
 
 
 def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:
@@ -66,8 +66,6 @@ def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:
         after = text[at + len(word) : at + len(word) + 2]
         if text[max(0, at - 1) : at].isalpha() or after.strip().istitle():
             continue  # not the last word of a name
-        first = CAPITALISED.match(text, at)
-        if (first and first.group().lower() == word) or word in map(str.lower, CAPITALISED.findall(text)):
-            before = text[max(0, at - 40) : at].split(" ")[-2:]
-            found[len(before) == 2 and before[1] == "" and before[0][:1].isupper() and rare[before[0].lower()]] += 1
+        before = text[max(0, at - 40) : at].split(" ")[-2:]
+        found[len(before) == 2 and before[1] == "" and before[0][:1].isupper() and rare[before[0].lower()]] += 1
     return Named(*found)

@@ -96,3 +96,12 @@ def test_a_page_title_with_the_outlet_behind_it_still_goes(cleaned: Clean) -> No
 
 def test_vowel_signs_and_accents_do_not_split_words() -> None:
     assert normal("नदी पर पुल, Kréta’s e\u0301té").split() == ["नदी", "पर", "पुल", "kréta's", "e\u0301té"]
+
+
+def test_english_is_known_by_its_function_words_and_other_languages_are_not_taken_for_it(cleaned: Clean) -> None:
+    assert cleaned(MATCH).language == "en"
+    dutch = (
+        "De wedstrijd was over voor de regen kwam, en in de stad was het stil toen we over de brug gingen.\n\n"
+        "Niemand had de man in het doel gezien, want de mist lag over het water en hij was in de bus gebleven.\n"
+    )
+    assert cleaned(dutch).language == "nl"
