@@ -27,7 +27,8 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 
-SHOUTED = re.compile(r"([A-Z]{4,20}(?: [A-Z]{3,20})?) (?=[A-Z][a-z])")  # ORRIN The council
+# ORRIN The council; or: ORRIN, Caldony The council
+SHOUTED = re.compile(r"([A-Z]{4,20}(?: [A-Z]{3,20})?)(, [A-Z][a-z]{2,20})? (?=[A-Z][a-z]|A [a-z])")
 
 
 def without_dateline(text: str, span: Span, language: str | None) -> Span:
@@ -42,9 +43,11 @@ def without_dateline(text: str, span: Span, language: str | None) -> Span:
 
 
 def bare_dateline(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A place in capitals before the first words with nothing between, if the text else writes it in small letters."""
+    """A place in capitals before the first words with nothing between, if its country follows or the text else writes
+    it in small letters."""
     match = SHOUTED.match(text, start, end)
-    return match if match and text.count(match[1]) == 1 and match[1].title() in text else None
+    sure = match and text.count(match[1]) == 1 and (match[2] or match[1].title() in text)
+    return match if sure else None
 
 
 @cache

@@ -1,11 +1,11 @@
 """Who, where and when of a story, as far as its articles agree; each with a sentence that says so.
 
-Who: people named in full whom an article quotes or gives an age. Where: places after a preposition. When: the day that
-most sentences tell of. What only one of several voices has is left out.
+Who: people named in full whom an article quotes or gives an age. Where: places after a preposition at the top of an
+article. When: the day that most sentences tell of. What only one of several voices has is left out.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -24,6 +24,7 @@ NAMED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}})$")
 PART = re.compile(r"[\w’'-]")  # before a word: it is a part of a longer one
 NEXT = re.compile(r" ([\w’'-]+)")
 SHOUTED = re.compile(r"[A-Z]{3}")  # "CEO" in a name is no name
+TOP = 4  # sentences of an article that tell where it happened; places farther down are others
 RECENT = timedelta(days=31)
 LONGEST = 60  # code points of a name
 FARTHEST = 20_000  # code points of an article that are searched
@@ -42,7 +43,7 @@ def facts_of(
     `days` which day it tells of."""
     speakers = {quote.speaker for own in quotes for quote in own if quote.speaker and FULL.fullmatch(quote.speaker)}
     named = speakers.union(*(aged(article.text) for article in articles))
-    people = sorted(name for name in named if is_person(name, articles[0].language))
+    people = sorted(name for name in named if is_person(name, articles[0].language) and not titled(name, named))
     told: dict[FactKind, dict[str, list[int]]] = {"who": {}, "where": {}, "when": {}}
     for number, each in enumerate(candidates):
         if each.barred or each.leaning:
@@ -51,7 +52,8 @@ def facts_of(
         sentence = each.span.of(article.text)
         day = days[number]
         note(told["who"], (name for name in people if name in sentence), number)
-        note(told["where"], places_in(sentence, article.language), number)
+        if each.position < TOP:
+            note(told["where"], places_in(sentence, article.language), number)
         note(told["when"], [day.isoformat()] if day and recent(day, article) else [], number)
     least = min(2, len(set(voices)))
     found: list[Fact] = []
@@ -72,6 +74,11 @@ def recent(day: date, article: Article) -> bool:
 def is_person(name: str, language: str | None) -> bool:
     """Whether a name is not that of a body ("Harbour Commission") and holds no title in capitals."""
     return not SHOUTED.search(name) and wording(language).bodies.isdisjoint(fold(name).split())
+
+
+def titled(name: str, named: Collection[str]) -> bool:
+    """Whether a name is another one with something before it: "Harbourmaster Oda Lind"."""
+    return any(name.endswith(f" {other}") for other in named)
 
 
 def aged(text: str) -> set[str]:

@@ -23,6 +23,7 @@ MOST = 12  # steps; the most salient ones stay
 LONGEST = 50  # words of a sentence in a timeline
 LEAST = 0.25  # of the merit of the story's best sentence
 REPEATED = 0.5
+BY_THE_WAY = timedelta(days=2)
 BACKGROUND = timedelta(days=300)  # a day farther off is not what a sentence tells of that names another one
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
@@ -65,10 +66,15 @@ def timeline_of(
 
 
 def day_told(candidate: Candidate, article: Article) -> date | None:
-    """The day that a sentence tells of: one that it names, or for an article's first sentence that of the article."""
+    """The day that a sentence tells of: one that it names, or for an article's first sentence that of the article.
+
+    A first sentence that names a day some time ago names it by the way, and what it tells happened since.
+    """
     own = published_on(article)
     named = day_of(candidate.span.of(article.text), own, article.language) if candidate.dated else None
-    return own if named is None and candidate.position == 0 else named
+    if candidate.position or own is None:
+        return named
+    return None if named and own - named > BY_THE_WAY else named or own
 
 
 def repeats(candidate: Candidate, earlier: Sequence[Candidate], weights: Sequence[float]) -> bool:

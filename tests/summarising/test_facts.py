@@ -73,3 +73,21 @@ def test_a_day_long_past_is_not_when_it_happened() -> None:
     assert "when" not in told(article("a", text, published="2031-03-04"))
     dated = text.replace("came back", "came back on Monday")
     assert told(article("a", dated, published="2031-03-04"))["when"] == ["2031-03-03"]
+
+
+def test_a_name_with_an_office_before_it_is_the_same_person() -> None:
+    text = "“We will pay,” said Harbourmaster Oda Lind on Tuesday. “Good riddance,” Oda Lind added in the evening."
+    quotes = tuple(
+        Quote(id=name, span=Span(0, 13), content=Span(1, 12), speaker=name)
+        for name in ("Harbourmaster Oda Lind", "Oda Lind")
+    )
+    assert told(article("a", text), quotes=(quotes,))["who"] == ["Oda Lind"]
+
+
+def test_a_place_far_down_is_not_where_it_happened() -> None:
+    rows = [
+        "The last lorry crossed the old bridge in Port Ellery on Tuesday.",
+        *["It snowed on the hills all day."] * 3,
+    ]
+    rows.append("A bridge of the same kind stands in Gull Point, where nobody counts the lorries.")
+    assert told(article("a", "\n\n".join(rows)))["where"] == ["Port Ellery"]

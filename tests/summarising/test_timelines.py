@@ -91,3 +91,15 @@ def test_a_story_of_several_days_has_a_timeline_in_order_without_repeats() -> No
 def test_a_story_of_one_day_has_no_timeline() -> None:
     lone = article("a", "The council of Orrin closed the Merrow bridge on Tuesday.", published="2031-03-04")
     assert summarise((lone,), ((),), 80).timeline == ()
+
+
+def test_a_lead_that_names_an_older_day_by_the_way_is_no_step_of_that_day() -> None:
+    held = article(
+        "a",
+        "The council of Caldony will keep the fifteen sailors who were held by its coastguard on March 21, it said.",
+        published="2031-03-27",
+    )
+    home = article(
+        "b", "Cheering crowds met the ship of the freed men in its harbour on Wednesday.", published="2031-04-02"
+    )
+    assert summarise((held, home), ((), ()), 80).timeline == ()
