@@ -167,7 +167,7 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
         return bare  # in a dialogue led by dashes the next line is somebody else's
     cue = scene.cue(ranked.mention)
     speaker, confidence = speakers.settle(ranked)
-    role = speakers.role(ranked.mention)
+    role = speakers.role(ranked.mention) or speakers.role_told(speaker)
     return structs.replace(
         bare,
         speaker=speaker if confidence >= NAMED and kind not in WRITERS else None,

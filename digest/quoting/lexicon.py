@@ -84,6 +84,7 @@ class Lexicon:
     partial: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
+    crowds: frozenset[str] = frozenset()
     parties: dict[str, str] = field(default_factory=dict)
     same_offices: tuple[frozenset[str], ...] = ()
     compounds: tuple[str, ...] = ()
@@ -188,6 +189,7 @@ def built(code: str) -> Lexicon:
         incises=bool(data.get("incises", False)),
         compounds=tuple(listed(data, "words.compounds")),
         known_as=listed(data, "kinds.known_as"),
+        crowds=frozenset(listed(data, "descriptions.crowds")),
         parties=dict(pair.split(":") for pair in listed(data, "descriptions.parties")),
         same_offices=tuple(frozenset(group.split()) for group in data.get("descriptions", {}).get("same_offices", [])),
         times=frozenset(listed(data, "titles.times")),

@@ -48,7 +48,9 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
 
 
 def is_role(scene: Scene, at: int) -> bool:
-    """Whether a token says what somebody is."""
+    """Whether a token says what somebody is; an age alone says little."""
+    if scene.tokens.words[at][0].isdigit():
+        return False
     return scene.tokens.classes[at] in ROLE_NOUNS or (
         scene.tokens.classes[at] == "w" and scene.lexicon.is_office(scene.tokens.words[at])
     )
@@ -69,6 +71,8 @@ def office_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
         if tokens.class_at(at, paragraph) not in "wiDHbdN":
             return None
         if is_role(scene, at):
+            if last < mention.first and tokens.words[at].lower() in scene.lexicon.crowds:
+                return None  # "to the people of Larkhaven, Lund said"
             tied = at + 1 == last or tokens.words[at + 1] in scene.lexicon.connectors
             led = tokens.class_at(at - 1, paragraph) in "DSKO"
             return (at, last) if tied and led else None

@@ -27,6 +27,7 @@ class Speakers:
     people: People = field(init=False)
     spoken: set[str] = field(default_factory=set)
     holders: dict[str, set[str]] | None = None
+    told: dict[str, tuple[int, int] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.people = people_of(self.scene, self.lexicon)
@@ -185,6 +186,16 @@ class Speakers:
         last = self.scene.mentions[following].first
         last -= self.scene.tokens.classes[last - 1] == ","
         return mention.first + (self.scene.tokens.classes[mention.first] == "D"), last
+
+    def role_told(self, speaker: str | None) -> tuple[int, int] | None:
+        """The tokens beside the first name of a person that say what the person is: a later "Lund" is still mayor."""
+        if speaker is None:
+            return None
+        if speaker not in self.told:
+            numbers = (number for number, name in self.people.names.items() if name == speaker)
+            roles = (role_of(self.scene, self.scene.mentions[number]) for number in numbers)
+            self.told[speaker] = next(filter(None, roles), None)
+        return self.told[speaker]
 
     def leads(self, first: int, last: int) -> bool:
         """Whether the tokens between an office and a name tie them: a comma, or "du port" in "la capitaine du port"."""

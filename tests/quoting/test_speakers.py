@@ -203,3 +203,17 @@ def test_kinship_tells_a_gender() -> None:
 
 def test_where_a_body_is_based_is_no_part_of_its_name() -> None:
     assert speakers("On Monday New Merrow-based Harbour Watch said: “We agreed on nothing.”") == ["Harbour Watch"]
+
+
+def test_a_role_told_once_is_kept_for_the_surname() -> None:
+    text = "Brad Lund, the fleet's president, left on Monday.\n\n“We agreed on nothing,” Lund said."
+    (quote,) = quotes(text)
+    assert quote.role is not None
+    assert (quote.speaker, quote.role.of(text)) == ("Brad Lund", "the fleet's president")
+
+
+@pytest.mark.parametrize("text", ["He turned round. To the people of Larkhaven, Brad Lund said “no”.",
+                                  "“We agreed,” said 47-year-old Brad Lund."])  # fmt: skip
+def test_neither_a_crowd_nor_an_age_is_a_role(text: str) -> None:
+    (quote,) = quotes(text)
+    assert (quote.speaker, quote.role) == ("Brad Lund", None)
