@@ -115,10 +115,12 @@ def in_words(shares: Mapping[Part, float], features: Features) -> dict[Part, flo
 
 def asked(own: Knot, near: Knot) -> dict[Part, float]:
     """What two clusters need to be one story, to be taken away from what they have."""
-    least = needed(len(own.members) * len(near.members))
+    least, apart = needed(own, near)
     found = {("threshold", "what one story needs"): -least / FULL}
-    if (whole := bar(own, near)) > least:
-        found["contrast", "each side is closer in itself"] = (least - whole) / FULL
+    if apart:
+        found["apart", "few articles, days apart"] = -apart / FULL
+    if (whole := bar(own, near)) > least + apart:
+        found["contrast", "each side is closer in itself"] = (least + apart - whole) / FULL
     if own.barred(near):
         found["editor", "kept apart"] = -1.0
     return found

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from digest.grouping.copies import voices
 from digest.grouping.explanation import Decision, Part, decide, editor_joins, evidence, narrowest, nearest, told
 from digest.grouping.features import Features
-from digest.grouping.knots import Knot, View, by_name
+from digest.grouping.knots import UNDATED, Knot, View, by_name
 from digest.grouping.linkage import Linkage
 from digest.grouping.neighbours import Neighbours
 from digest.model import Cluster, Join, Value
 
 __all__ = ["Constraints", "Grouping", "Regrouping", "group"]
 
-UNDATED = 9_999_999
 HELD = 10_000  # articles whose surroundings are held for those who ask
 
 
@@ -147,7 +146,7 @@ class Grouping:
         if new.key is not None:
             self.story_keys[new.id] = new.key
             self.keyed[new.key].add(new.id)
-        self.places[new.id] = f"{UNDATED if new.day is None else new.day:07d}{new.id}"
+        self.places[new.id] = f"{UNDATED if new.day is None else format(new.day, '07d')}{new.id}"
         return self.places[new.id]
 
     def constrain(self, constraints: Constraints) -> set[str]:

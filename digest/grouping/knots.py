@@ -1,15 +1,21 @@
 """Clusters with their history, and what they see of one another in a round."""
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import FULL, strength
 
-__all__ = ["JOIN", "Knot", "Sought", "View", "bar", "by_name", "merged", "needed"]
+__all__ = ["JOIN", "UNDATED", "Knot", "Sought", "View", "bar", "by_name", "merged", "needed"]
 
-JOIN = int(0.25 * FULL)  # mean strength at which two large clusters are one story
-FEW = int(0.1 * FULL)  # how much more two single articles need
+JOIN = int(0.245 * FULL)  # mean strength at which two large clusters are one story
+FEW = int(0.09 * FULL)  # how much more two single articles need
+APART = int(0.08 * FULL)  # and how much more than that where days lie between them
+LONG = 2  # so many, or more
+MANY = 16  # pairs of articles, and more, are no few
+DAY = 7  # digits of a place that are its day
+UNDATED = "9999999"
 CONTRAST = 0.77  # what part of the strength within the looser one of two clusters there must be between them
 TIGHT = int(0.52 * FULL)  # nobody asks for more than for this strength's part: copies of one text are tighter
 
@@ -58,9 +64,16 @@ def merged(one: Knot, other: Knot, born: int, between: int) -> Knot:
     return knot
 
 
-def needed(pairs: int) -> int:
-    """The mean strength asked for over so many pairs of articles: the mean of a few is less sure."""
-    return JOIN + FEW // pairs
+def needed(one: Knot, other: Knot) -> tuple[int, int]:
+    """The mean strength asked for, in two parts: for so many pairs of articles, as the mean of a few is less sure; and
+    for so many days between few articles, which on one beat are different stories more often than not."""
+    pairs = len(one.members) * len(other.members)
+    least = JOIN + FEW // pairs
+    if pairs > MANY:
+        return least, 0
+    days = [[int(place[:DAY]) for place in knot.members if place < UNDATED] for knot in (one, other)]
+    gap = min((abs(mine - theirs) for mine in days[0] for theirs in days[1]), default=0)
+    return least, int(APART * min(gap, LONG) / (LONG * pairs * math.sqrt(pairs)))
 
 
 def bar(one: Knot, other: Knot) -> int:
@@ -68,7 +81,7 @@ def bar(one: Knot, other: Knot) -> int:
 
     Two events of one saga are like that: what is told of either hangs together more closely than the two do.
     """
-    least = needed(len(one.members) * len(other.members))
+    least = sum(needed(one, other))
     if not one.pairs or not other.pairs:
         return least
     return max(least, int(CONTRAST * min(one.inner // one.pairs, other.inner // other.pairs, TIGHT)))

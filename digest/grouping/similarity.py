@@ -38,7 +38,7 @@ OTHER_TIME = 0.08  # that part of the similarity
 RETURN = (
     25  # days after which the same again is more and more likely the next of its kind: a month's figures, a rematch
 )
-RETURNED = 0.15  # part of the similarity that this takes away
+RETURNED = 0.12  # part of the similarity that this takes away
 
 
 class Vector:

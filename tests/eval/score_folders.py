@@ -3,7 +3,8 @@
 usage: python tests/eval/score_folders.py FILE.jsonl ...    lines {"id","title","text","date","source","lang","cluster"}
 
 A newsroom begins with a handful of files. For each size, folders are drawn (stories at random, one to four
-articles of each) and grouped; the precision, recall and F1 are means over the folders.
+articles of each) and grouped; the precision, recall and F1 are means over the folders. Then all stories with one or two
+articles each: what a beat is like that has nothing but strangers to offer.
 """
 
 import json
@@ -22,6 +23,7 @@ from digest.text import sentences
 
 SIZES = (3, 6, 12, 25)
 DRAWS = 60
+FEW_DRAWS = 8
 MOST = 4  # articles of one story in a folder
 
 
@@ -66,6 +68,20 @@ def folders(stories: Mapping[str, str], size: int) -> Iterator[list[str]]:
         yield chosen
 
 
+def thinned(stories: Mapping[str, str]) -> Iterator[list[str]]:
+    """All stories, most of them with one article, some with two; the same ones in every run."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for id_, story in sorted(stories.items()):
+        members[story].append(id_)
+    for number in range(FEW_DRAWS):
+        draw = random.Random(number)
+        yield [
+            id_
+            for story in sorted(members)
+            for id_ in draw.sample(members[story], min(len(members[story]), draw.choice((1, 1, 2))))
+        ]
+
+
 def b_cubed(gold: Mapping[str, str], found: Mapping[str, int], ids: list[str]) -> tuple[float, float, float]:
     """Precision, recall and F1 over these articles."""
     both = Counter((gold[id_], found[id_]) for id_ in ids)
@@ -78,14 +94,15 @@ def b_cubed(gold: Mapping[str, str], found: Mapping[str, int], ids: list[str]) -
 def main() -> None:
     """Print a line for each size."""
     made, stories = read(sys.argv[1:])
-    for size in SIZES:
+    drawn = {f"{size} articles": folders(stories, size) for size in SIZES}
+    for size, lists in (drawn | {"one or two a story": thinned(stories)}).items():
         scores = []
-        for ids in folders(stories, size):
+        for ids in lists:
             clusters = group(made[id_] for id_ in ids)
             found = {id_: number for number, cluster in enumerate(clusters) for id_ in cluster.members}
             scores.append(b_cubed(stories, found, ids))
         precision, recall, both = (mean(score[n] for score in scores) for n in range(3))
-        print(f"{size:3} articles  P {precision:.3f}  R {recall:.3f}  F1 {both:.3f}")
+        print(f"{size:18}  P {precision:.3f}  R {recall:.3f}  F1 {both:.3f}")
 
 
 if __name__ == "__main__":

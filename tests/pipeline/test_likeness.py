@@ -52,7 +52,7 @@ def test_words_and_numbers_count_for_and_days_and_the_threshold_against() -> Non
     assert weights["threshold", "what one story needs"] < 0
     assert 0 < sum(weights.values()) < 1
     assert any("glassworks" in words and weight > 0 for (_, words), weight in weights.items())
-    assert len(joins) <= TOLD + 4
+    assert len(joins) <= TOLD + 5
     assert all(join.weight == round(join.weight, 3) for join in joins)
 
 
