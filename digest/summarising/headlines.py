@@ -11,7 +11,7 @@ from digest.summarising.material import Material
 from digest.summarising.opinions import labelled
 from digest.summarising.salience import merged, scaled
 from digest.summarising.vectors import Vectors, spread
-from digest.summarising.wording import wording
+from digest.summarising.wording import Wording, wording
 from digest.text import fold, words
 
 if TYPE_CHECKING:
@@ -27,8 +27,10 @@ OVERTAKEN = 1.5
 NEWEST = 0.6  # for the newest title of a story that went on for days
 OPINION = 0.3
 BORROWED = 2  # words in quotation marks that are no quotation yet
-SET_OFF = re.compile(r"[|·•»:–—-]\s")
-SUFFIX = re.compile(r"\s+(?:[|·•»:]|[-–—])\s+([^|·•»:–—]{2,60})$")
+SET_OFF = re.compile(r"[|·•»«:+–—-]\s")
+SUFFIX = re.compile(r"\s+(?:[|·•»«:]|[-–—])\s+([^|·•»«:–—]{2,60})$")
+LIVE = re.compile(r"(?:\s+(?:\+{2,3}|[-–—|·:])|:)\s+([^:|·–—]{2,50})$")  # "– as it happened", "+++ Live"
+RUNNING = re.compile(r"([^\W\d_]+)\s?:\s")  # the word before a colon
 TAIL_WORDS = 5  # words that a site's name may have
 FEWEST = 3  # words of a title that says something
 MASKED = re.compile(r"\w[*#]{2,}|\*{3,}")  # letters that an outlet would not print
@@ -116,15 +118,27 @@ def trimmed(article: Article) -> Title:
     text, cut = " ".join(article.title[:LONGEST].split()), []
     rules = wording(article.language)
     while (label := rules.label.match(text)) and len(text[label.end() :].split()) >= FEWEST:
+        if label.group().rstrip().endswith(".") and not label.group().isupper():
+            break  # a sentence of one word
         cut.append(label.group())
         text = text[label.end() :]
     if text.endswith((")", "]")) and (tail := rules.tail.search(text)) and len(text[: tail.start()].split()) >= FEWEST:
         cut.append(tail.group())
         text = text[: tail.start()]
-    while SET_OFF.search(text) and (suffix := SUFFIX.search(text)) and names_outlet(suffix, article, cut):
+    while SET_OFF.search(text) and (
+        ((suffix := SUFFIX.search(text)) and names_outlet(suffix, article, cut))
+        or ((suffix := LIVE.search(text)) and says_live(suffix, rules))
+    ):
         cut.append(suffix.group())
         text = text[: suffix.start()]
     return Title(text, tuple(cut))
+
+
+def says_live(suffix: re.Match[str], rules: Wording) -> bool:
+    """Whether the end of a title only says that the outlet reports as it happens."""
+    said = words(fold(suffix.group(1)))
+    whole = " ".join(said) in rules.live.by_beginning or rules.running.within(said)
+    return whole and len(said) <= TAIL_WORDS and len(suffix.string[: suffix.start()].split()) >= FEWEST
 
 
 def names_outlet(suffix: re.Match[str], article: Article, cut: Sequence[str]) -> bool:
@@ -134,7 +148,7 @@ def names_outlet(suffix: re.Match[str], article: Article, cut: Sequence[str]) ->
     if len(rest.split()) < FEWEST or len(name.split()) > TAIL_WORDS:
         return False
     sign = suffix.group().strip()[0]
-    if sign in "|·•»" or (sign == ":" and cut and cut[-1].strip()[0] == ":"):
+    if sign in "|·•»«" or (sign == ":" and cut and cut[-1].strip()[0] == ":"):
         return True
     known = " ".join(filter(None, (article.outlet, article.section))).casefold()
     return name.casefold() in known or bool(article.outlet and article.outlet.casefold() in name.casefold())
@@ -154,6 +168,8 @@ def fault(title: str, article: Article, overtaken: frozenset[str]) -> tuple[floa
         or LIST.match(title)
     ):
         found.append("bait")
+    if any(fold(match[1]) in rules.live.keys for match in RUNNING.finditer(title)):
+        found.append("a live blog")
     penalty = BAIT if found else 0.0
     if MASKED.search(title):
         found.append("a swear word")

@@ -58,8 +58,8 @@ class Wording(NamedTuple):
     than news, `idle` reports nothing, `caption` (with one of `caption_words` in it) is found in captions, `loaded`
     judges, `honorific` stands before a name given in full earlier. A sentence without a word of `suspect` has none of
     these faults of wording.
-    Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it, `opinion` names pieces of
-    opinion.
+    Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it; one that is reported as
+    it happens ends in `live` or with one of `running` at its end. `opinion` names pieces of opinion.
     Places come after `place_prepositions`; a name with one of `bodies` in it is nobody's. Attributions at the end of a
     sentence: see `cutting.py`.
     Days: `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last` (and one of
@@ -90,6 +90,8 @@ class Wording(NamedTuple):
     loaded: Phrases
     bait_opener: Phrases
     bait: Phrases
+    live: Phrases
+    running: Phrases
     label: re.Pattern[str]
     tail: re.Pattern[str]
     opinion: frozenset[str]
@@ -121,6 +123,8 @@ PHRASES = (
     "loaded",
     "bait_opener",
     "bait",
+    "live",
+    "running",
 )
 WORDS = (
     "thin",
@@ -175,7 +179,7 @@ def wording(language: str | None) -> Wording:
         capital_nouns=bool(data.get("capital_nouns", False)),
         caption=tuple(listed(data, "caption")),
         caption_words=caption_words,
-        label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s)\s*"),
+        label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s|\.(?=\s))\s*"),
         tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
         months=months,

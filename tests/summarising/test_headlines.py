@@ -84,3 +84,33 @@ def test_columns_and_outlets_behind_colons_are_cut_and_a_colon_of_the_title_stay
     assert shown((member,))[0].headline == title
     french = article("b", text, title="Pont de Merrow : Orrin ferme la route", outlet="La Dépêche", language="fr")
     assert shown((french,))[0].headline == "Pont de Merrow : Orrin ferme la route"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "kept"),
+    [
+        ("en", "Lorries banned from Merrow bridge – as it happened", "Lorries banned from Merrow bridge"),
+        ("en", "Lorries banned from Merrow bridge — live", "Lorries banned from Merrow bridge"),
+        ("en", "Lorries banned from Merrow bridge « The Orrin Herald", "Lorries banned from Merrow bridge"),
+        (
+            "en",
+            "Treasurer tells the towns: live within your means",
+            "Treasurer tells the towns: live within your means",
+        ),
+        ("de", "Brücke von Merrow für Lastwagen gesperrt +++ Live", "Brücke von Merrow für Lastwagen gesperrt"),
+        ("de", "Brücke von Merrow gesperrt – alles dazu im Liveblog", "Brücke von Merrow gesperrt"),
+        ("fr", "EN DIRECT. Le pont de Merrow fermé aux camions", "Le pont de Merrow fermé aux camions"),
+        ("fr", "Le pont de Merrow fermé : suivez notre direct", "Le pont de Merrow fermé"),
+        ("es", "Cierran el puente de Merrow – minuto a minuto", "Cierran el puente de Merrow"),
+    ],
+)
+def test_that_an_outlet_reports_as_it_happens_is_no_part_of_a_headline(language: str, title: str, kept: str) -> None:
+    text = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate."
+    assert shown((article("a", text, title=title, outlet="The Orrin Herald", language=language),))[0].headline == kept
+
+
+def test_a_live_blog_leads_no_story_that_has_another_title() -> None:
+    text = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate."
+    blog = article("a", text, title="Merrow bridge live: council of Orrin closes bridge to lorries", outlet="Herald")
+    sober = article("b", text, title="Council of Orrin closes bridge to lorries", outlet="Post")
+    assert shown((blog, sober))[0].headline_article == "b"
