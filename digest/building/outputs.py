@@ -7,7 +7,6 @@ disposable memo folder, so that an unchanged page is neither rendered nor writte
 """
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,20 +16,13 @@ import msgspec
 
 from digest.building.fingerprint import fingerprint
 from digest.building.journal import MANIFEST, STAGING, commit, finish_journal, is_inside
+from digest.building.records import Made, open_records
 from digest.errors import OutputError
 
 __all__ = ["Outputs", "Published"]
 
 HELD = 1_000  # staged pages in memory
 IGNORABLE = frozenset({".gitignore", ".gitkeep", ".nojekyll", "CNAME", ".DS_Store", MANIFEST, STAGING})
-
-
-class Made(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What a file was made from, and how it looked on disk afterwards."""
-
-    source: bytes
-    size: int
-    changed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,28 +189,6 @@ class Outputs:
         """Let go of the records."""
         self.clear_shelf()
         self.database.close()
-
-
-def open_records(path: Path | None) -> sqlite3.Connection:
-    """The table of what was made from what; a broken one counts as empty."""
-    if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    for attempt in (1, 2):
-        database = sqlite3.connect(path or ":memory:", check_same_thread=False)
-        try:
-            database.execute("PRAGMA synchronous = OFF")
-            database.execute(
-                "CREATE TABLE IF NOT EXISTS made "
-                "(path TEXT PRIMARY KEY, source BLOB, size INT, changed INT) WITHOUT ROWID"
-            )
-            database.execute("SELECT path, source, size, changed FROM made LIMIT 1").fetchone()
-            return database
-        except sqlite3.DatabaseError:
-            database.close()
-            if attempt == 2 or path is None:
-                raise
-            path.unlink()
-    raise AssertionError("unreachable")
 
 
 def claim(folder: Path) -> set[str]:
