@@ -9,8 +9,6 @@ import digest
 from digest.building import Outputs, code_fingerprint, combine, fingerprint
 from digest.config import Config
 from digest.model import (
-    ArticleCard,
-    ArticlePage,
     FeedPage,
     ListPage,
     MethodPage,
@@ -18,11 +16,9 @@ from digest.model import (
     OwnPage,
     Page,
     Problem,
-    RedirectPage,
     RobotsPage,
     Site,
     SitePage,
-    StoryPage,
 )
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.dates import moment
@@ -33,7 +29,8 @@ from digest.pipeline.listings import Listings
 from digest.pipeline.sitemap import Sitemap
 from digest.pipeline.speakers import Speakers
 from digest.pipeline.stories import Stories, StoryState
-from digest.rendering import Theme, article_permalink, output_path, render, slugify, story_permalink
+from digest.pipeline.storypages import article_card, article_pages, redirects, story_page
+from digest.rendering import Theme, output_path, render
 
 __all__ = ["Pages"]
 
@@ -57,7 +54,7 @@ class Pages:
         self.outputs = outputs
         self.listings = Listings(config.page_size, lambda id_: stories.states[id_].card)
         self.speakers = Speakers(config.page_size, articles, stories, ledger)
-        self.left_out = NearMisses(stories, self.article_card)
+        self.left_out = NearMisses(stories, lambda id_: article_card(id_, articles, ledger))
         self.sitemap = Sitemap()
         self.site = Site(title="", base_url="", language="", description="")
         self.site_key = b""
@@ -106,6 +103,14 @@ class Pages:
             progress("pages", done, len(listed))
         self.refresh_lists()
 
+    def story_pages(self, state: StoryState) -> Iterator[Page]:
+        """All pages of one story: its own, its articles', and redirects from former addresses."""
+        joins, left_out = self.left_out.tell(state)
+        page = msgspec.structs.replace(story_page(state, self.articles, self.ledger), joins=joins, left_out=left_out)
+        yield self.speakers.listen(state, page)
+        yield from article_pages(state, page, self.articles, self.ledger)
+        yield from redirects(state.identity, state.card.permalink, self.ledger)
+
     def take_out(self, id_: str) -> None:
         """The story has no page, and stands in no list."""
         self.listings.place(id_, None, None)
@@ -136,7 +141,7 @@ class Pages:
             return page
         stories = ranked(page.stories)
         first = self.stories.states[stories[0].id]
-        lead = tuple(self.article_card(id_) for id_ in first.members)
+        lead = tuple(article_card(id_, self.articles, self.ledger) for id_ in first.members)
         copies = tuple(sorted(id_ for voice in first.cluster.voices if len(voice) > 1 for id_ in voice))
         return msgspec.structs.replace(page, stories=stories, lead=lead, copies=copies)
 
@@ -155,73 +160,6 @@ class Pages:
         self.offer_all("site", [MethodPage(), NotFoundPage(), RobotsPage()])
         for path, data in self.theme.assets:
             self.outputs.offer(path, fingerprint(data), lambda data=data: data)  # type: ignore[misc]
-
-    def story_pages(self, state: StoryState) -> Iterator[Page]:
-        """All pages of one story: its own, its articles', and redirects from former addresses."""
-        reconciliation = self.articles.memo.value(state.reconciliation)
-        summary = self.articles.memo.value(state.summary)
-        cards = {id_: self.article_card(id_) for id_ in state.members}
-        joins, left_out = self.left_out.tell(state)
-        page = StoryPage(
-            permalink=state.card.permalink,
-            card=state.card,
-            cards=tuple(cards.values()),
-            articles=tuple(self.articles.article(id_) for id_ in state.members),
-            quotes=tuple(self.articles.quotes(id_) for id_ in state.members),
-            cluster=state.cluster,
-            reconciliation=reconciliation,
-            summary=summary,
-            note=state.note,
-            news=state.news,
-            joins=joins,
-            left_out=left_out,
-        )
-        yield self.speakers.listen(state, page)
-        utterances: dict[str, list[tuple[str, str]]] = {}
-        for utterance in reconciliation.utterances:
-            for mention in utterance.mentions:
-                utterances.setdefault(mention.article, []).append((mention.quote, utterance.id))
-        voices = {id_: voice for voice in state.cluster.voices if len(voice) > 1 for id_ in voice}
-        for id_, card in cards.items():
-            yield ArticlePage(
-                permalink=card.permalink,
-                article=self.articles.full_article(id_),
-                quotes=self.articles.quotes(id_),
-                card=card,
-                story=state.card,
-                siblings=tuple(other for other in cards.values() if other.id != id_),
-                summary=tuple(place.span for place in summary.sentences if place.article == id_),
-                utterances=tuple(sorted(utterances.get(id_, ()))),
-                copies=tuple(cards[other] for other in voices.get(id_, ()) if other != id_),
-            )
-            for slug in self.ledger.former("article", id_):
-                yield RedirectPage(article_permalink(id_, slug), card.permalink)
-        yield from self.story_redirects(state)
-
-    def story_redirects(self, state: StoryState) -> Iterator[RedirectPage]:
-        """Former addresses of a story, and those of stories that were merged into it."""
-        identity, target = state.identity, state.card.permalink
-        for slug in self.ledger.former("story", identity.id):
-            yield RedirectPage(story_permalink(identity.id, slug), target)
-        for merged in identity.merged:
-            self.ledger.merge(merged, identity.id)
-            for slug in self.ledger.slugs.get(("story", merged), ()):
-                yield RedirectPage(story_permalink(merged, slug), target)
-
-    def article_card(self, id_: str) -> ArticleCard:
-        """An article as a line in a list."""
-        article = self.articles.article(id_)
-        slug = self.ledger.slug("article", id_, slugify(article.title), slugify(article.slug or "") or None)
-        return ArticleCard(
-            id=id_,
-            permalink=article_permalink(id_, slug),
-            title=article.title,
-            outlet=article.outlet,
-            published=article.published,
-            authors=article.authors,
-            language=article.language,
-            url=article.url,
-        )
 
     def offer_all(self, owner: str, pages: Iterable[Page]) -> None:
         """Make these pages, and drop those that the owner had before and has no more."""
