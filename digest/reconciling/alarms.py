@@ -34,24 +34,33 @@ def alarms(part: Words, whole: Words, lex: Lexicon) -> list[str]:
     telling = telling_words(lex.code)
     if not any(map(telling.__getitem__, part)) and not any(map(telling.__getitem__, whole)):
         return []
-    old, new = (once(plain(words, lex)) for words in (whole, part))
-    found = compared(old, new, [op_of(op) for op in Levenshtein.opcodes(old, new)], lex)
+    old, new = plain(whole, lex), plain(part, lex)
+    found = side_by_side(old, new, lex)
+    if found and (len(once(old)), len(once(new))) != (len(old), len(new)):
+        old, new = once(old), once(new)
+        found = side_by_side(old, new, lex)
     if found and max(len(old), len(new)) <= LONGEST:  # of two ways to lay them side by side, both must say so
         again = compared(old, new, SequenceMatcher(None, old, new, autojunk=False).get_opcodes(), lex)
         found = [alarm for alarm in found if alarm in again]
     return found
 
 
+def side_by_side(whole: Words, part: Words, lex: Lexicon) -> list[str]:
+    """The alarms where as few words as can be are changed."""
+    return compared(whole, part, [op_of(op) for op in Levenshtein.opcodes(whole, part)], lex)
+
+
 def compared(whole: Words, part: Words, ops: Sequence[Op], lex: Lexicon) -> list[str]:
     """The alarms of a wording laid beside the fuller one. A number that the other one has too has only moved."""
     changes = list(changed(whole, part, ops))
     found = []
-    there, here = (Counter(value(word, lex) for word in words) for words in (whole, part))
     for gone, come in changes:
         old, new = numbers(gone, come, lex)
         values = [value(word, lex) for word in old], [value(word, lex) for word in new]
-        missing = any(there[v] > here[v] for v in values[0]) or any(here[v] > there[v] for v in values[1])
-        if values[0] != values[1] and missing:
+        if values[0] == values[1]:
+            continue
+        there, here = (Counter(value(word, lex) for word in words) for words in (whole, part))
+        if any(there[v] > here[v] for v in values[0]) or any(here[v] > there[v] for v in values[1]):
             found.append(told("number", old, new))
     for kind, listed in (("negation", lex.negations), ("hedge", lex.hedges)):
         old, new = (tuple(w for change in changes for w in change[side] if w in listed) for side in (0, 1))
@@ -104,9 +113,10 @@ def changed(whole: Words, part: Words, ops: Sequence[Op]) -> Iterator[tuple[Word
         return
     low, high = equal[0][1], equal[-1][2]
     for tag, start, end, dest_start, dest_end in ops:
+        if tag == "equal" or end <= low or start >= high:
+            continue
         gone, come = whole[start:end], part[dest_start:dest_end]
-        cut = min(len(gone), len(come)) == 0 and max(len(gone), len(come)) >= LEFT_OUT
-        if tag != "equal" and end > low and start < high and not cut:
+        if (gone and come) or max(len(gone), len(come)) < LEFT_OUT:
             yield gone, come
 
 

@@ -151,16 +151,16 @@ def is_rate(text: str, figure: Figure, lex: Lexicon) -> bool:
     tail = text[figure.span.end : figure.span.end + 20]
     if tail[:1] == "/":
         return tail[1:2].isalpha()
-    words = tail.split(None, 2)[:2] if tail[:1] == " " else []
-    if len(words) < 2 or words[0] not in lex.per:
+    words = tail.split(None, 2)
+    if len(words) < 2 or words[0] not in lex.per or tail[0] != " ":
         return False
     return words[1][0].isdigit() or lex.units.get(words[1].rstrip('.,;:)”"')) in TIME
 
 
 def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:
     """Whether the number comes on top of others: "another 14 people", "nine more villages"."""
-    before = text[max(0, figure.span.start - 14) : figure.span.start].lower().split()
-    return bool(before and before[-1] in lex.further) or figure.subject.split(" ")[0] in lex.further
+    before = text[max(0, figure.span.start - 14) : figure.span.start].rsplit(None, 1)
+    return bool(before and before[-1].lower() in lex.further) or figure.subject.split(" ", 1)[0] in lex.further
 
 
 def term_counts(figures: Iterable[Figure]) -> Counter[str]:
