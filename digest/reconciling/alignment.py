@@ -26,6 +26,7 @@ AGREE = -2.0  # from which two equal figures count as agreeing, so that neither 
 LOWEST = -3.0
 TIME = KINDS.index("time")
 MOST, FEWEST = 400, 4  # figures compared in a story, and of one article at least: what comes first matters most
+CEILING = 1_000  # figures compared however many articles there are: every two may have to be laid side by side
 
 
 def align(
@@ -37,8 +38,8 @@ def align(
     """
     if len(articles) < 2:
         return (), ()
-    most = max(FEWEST, MOST // max(1, len(articles)))
-    listed = [items_of(article, n, figures[n][:most]) for n, article in enumerate(articles)]
+    most = max(1, min(max(FEWEST, MOST // len(articles)), CEILING // len(articles)))
+    listed = [items_of(article, n, figures[n][:most] if n < CEILING else ()) for n, article in enumerate(articles)]
     items = [item for some in listed for item in some]
     if not items:
         return (), ()
@@ -98,10 +99,11 @@ def differing(c: Columns, pairs: Pairs, odds: Floats, articles: int) -> list[tup
     np.maximum.at(best, (one, there), odds)
     np.maximum.at(best, (other, here), odds)
     kept = (odds >= best[one, there]) & (odds >= best[other, here])
-    kept &= equal | ~(given[one] & given[other]).any(axis=1)  # a third article gives both: they are of two things
-    one, other, odds = one[kept], other[kept], odds[kept]
+    one, other, odds, equal = one[kept], other[kept], odds[kept], equal[kept]
     order = np.lexsort((other, one, -odds))
-    return list(zip(one[order].tolist(), other[order].tolist(), strict=True))
+    edges = zip(one[order].tolist(), other[order].tolist(), equal[order].tolist(), strict=True)
+    # where a third article gives both values, they are of two things
+    return [(x, y) for x, y, same in edges if same or not (given[x] & given[y]).any()]
 
 
 def met(rows: Ints, pairs: Pairs, mask: Bools, shape: tuple[int, int], c: Columns) -> Bools:

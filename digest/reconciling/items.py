@@ -73,11 +73,13 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
         return []
     lex, text = lexicon(article.language), article.text
     subjects = [tuple(lex.terms(f.subject.split())) for f in figures]
-    heads: dict[tuple[str, str], set[float]] = defaultdict(set)
+    nouns: dict[tuple[str, str], set[float]] = defaultdict(set)
+    states: dict[tuple[str, str], set[float]] = defaultdict(set)
+    units: dict[str, set[float]] = defaultdict(set)
     for figure, subject in zip(figures, subjects, strict=True):
-        heads[figure.unit, subject[-1] if subject else ""].add(figure.value)
-        heads[figure.unit, "=" + figure.state].add(figure.value)
-        heads[figure.unit, "*"].add(figure.value)
+        nouns[figure.unit, subject[-1] if subject else ""].add(figure.value)
+        states[figure.unit, figure.state].add(figure.value)
+        units[figure.unit].add(figure.value)
     beginning = max(LEAD, len(text) / 5)
     out = []
     setting = Setting(-1, (), NOTHING, NOTHING)
@@ -85,7 +87,7 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
         if setting.start != figure.sentence.start:
             setting = setting_of(text, figure.sentence, lex)
         unit, head = figure.unit, subject[-1] if subject else ""
-        rivals = len(heads[unit, head]), len(heads[unit, "=" + figure.state]), len(heads[unit, "*"])
+        rivals = len(nouns[unit, head]), len(states[unit, figure.state]), len(units[unit])
         months = lex.month_terms.intersection(figure.context)
         kind = kind_of(unit)
         out.append(

@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 
 from digest.reconciling.columns import KIND, KINDS, Bools, Columns, Floats, Side
-from digest.reconciling.pairing import AGE, Pairs, told_apart
+from digest.reconciling.pairing import AGE, AT_ONCE, Pairs, told_apart
 
 __all__ = ["FEATURES", "features", "scores"]
 
@@ -126,5 +126,8 @@ def scores(c: Columns, pairs: Pairs) -> Floats:
     Two ages that reach this are of one person. Products are added one feature after another, so that the sum is the
     same on every machine.
     """
+    if len(pairs.left) > AT_ONCE:
+        first = np.arange(len(pairs.left)) < AT_ONCE
+        return np.concatenate([scores(c, pairs.where(first)), scores(c, pairs.where(~first))])
     total = (weights().take(pairs.equal.astype(int), axis=1) * features(c, pairs)).sum(axis=0)
     return np.where(c.told[KIND].take(pairs.left) == AGE, ONE_PERSON, np.round(total, 9))

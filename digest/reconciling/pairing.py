@@ -7,8 +7,9 @@ import numpy as np
 
 from digest.reconciling.columns import KIND, KINDS, NEAR, Bools, Columns, Floats, Ints, Side
 
-__all__ = ["AGE", "Pairs", "pairs_of", "told_apart"]
+__all__ = ["AGE", "AT_ONCE", "Pairs", "pairs_of", "told_apart"]
 
+AT_ONCE = 20_000  # pairs laid side by side at a time, so that a huge story does not fill the memory
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
 SLACK = 1e-6  # of a logarithm; the exact comparison follows
 CLASS = 1000.0  # more than any logarithm of a size, so that classes of units lie apart
@@ -50,7 +51,17 @@ def pairs_of(c: Columns, apart: Bools) -> Pairs:
     """
     one, other = windows(c)
     strangers = apart[c.article[one], c.article[other]]  # as an article is to itself
-    a, b = Side(c, one[~strangers]), Side(c, other[~strangers])
+    one, other = one[~strangers], other[~strangers]
+    if len(one) <= AT_ONCE:
+        return comparable(c, one, other)
+    parts = [comparable(c, one[k : k + AT_ONCE], other[k : k + AT_ONCE]) for k in range(0, len(one), AT_ONCE)]
+    columns = ([getattr(part, name) for part in parts] for name in Pairs.__struct_fields__)
+    return Pairs(*map(np.concatenate, columns))
+
+
+def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
+    """Those of some pairs that can be about the same thing."""
+    a, b = Side(c, one), Side(c, other)
     told = (a.state == b.state) & (a.state != 0)
     known = (a.head != 0) & (b.head != 0)
     kindred = (known & (a.head == b.head)) | told
@@ -63,23 +74,25 @@ def pairs_of(c: Columns, apart: Bools) -> Pairs:
     kept &= ~ages | ((a.subject == b.subject) & (a.subject != 0))
     kept &= (a.broken == b.broken) | (a.unit != b.unit) | ((a.kind != PEOPLE) & (a.kind != COUNT))  # 15.6 is no count
     kept &= (equal | (a.further == b.further)) & (a.rate == b.rate)
-    one, other, equal = a.rows[kept], b.rows[kept], equal[kept]
-    near = c.near.take(other * c.width + c.terms[:NEAR].take(one, axis=1)).sum(axis=0) / NEAR
-    kept = equal | (kindred | ages)[kept] | (near > 0)  # else hardly anything in common: not worth a sum
-    pairs = Pairs(one, other, equal, near).where(kept)
-    a, b = Side(c, pairs.left), Side(c, pairs.right)
-    return pairs.where(pairs.equal | ~(distinct(c, a, b) | elsewhen(c, a, b)))
+    near = np.zeros(len(kept))
+    at = kept.nonzero()[0]
+    places = b.rows[at] * c.width + c.terms[:NEAR].take(a.rows[at], axis=1)
+    near[at] = c.near.take(places).sum(axis=0) / NEAR
+    kept &= equal | kindred | ages | (near > 0)  # else hardly anything in common: not worth a sum
+    differing = kept & ~equal
+    kept &= ~distinct(c, a, b, differing & known) & ~elsewhen(c, a, b, differing)
+    return Pairs(a.rows, b.rows, equal, near).where(kept)
 
 
-def distinct(c: Columns, a: Side, b: Side) -> Bools:
-    """Whether two counted nouns are people of two sorts: women and troops."""
-    asked: Bools = (a.kind == PEOPLE) & (b.kind == PEOPLE) & (a.head != 0) & (b.head != 0) & (a.value != b.value)
-    return told_apart(c.sets["nouns"], a, b, asked & ~a.generic & ~b.generic)
+def distinct(c: Columns, a: Side, b: Side, asked: Bools) -> Bools:
+    """Of which of the pairs asked for the two nouns are people of two sorts: women and troops."""
+    people: Bools = asked & (a.kind == PEOPLE) & (b.kind == PEOPLE)
+    return told_apart(c.sets["nouns"], a, b, people & ~a.generic & ~b.generic)
 
 
-def elsewhen(c: Columns, a: Side, b: Side) -> Bools:
-    """Whether two sentences speak of other months or other years."""
-    asked: Bools = a.dated & b.dated & (a.value != b.value)
+def elsewhen(c: Columns, a: Side, b: Side, asked: Bools) -> Bools:
+    """Of which of the pairs asked for the two sentences speak of other months or other years."""
+    asked = asked & a.dated & b.dated
     out = asked.copy()
     at = asked.nonzero()[0]
     dates = c.sets["dates"]

@@ -3,10 +3,12 @@
 from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.model import Article, Comparison, Figure, Paragraph, Span
+from digest.reconciling import likeness, pairing
 from digest.reconciling.columns import Columns
 from digest.reconciling.items import Item, items_of
 from digest.reconciling.likeness import FEATURES, features, scores
@@ -98,3 +100,29 @@ def test_a_pair_has_the_same_features_and_odds_whoever_is_named_first(
                 told.append(sorted([repr(end) for end in ends]) + [str(float(score))] + [f"{x:.9f}" for x in row])
     half = len(told) // 2
     assert sorted(told[:half]) == sorted(told[half:])
+
+
+def test_a_huge_story_is_compared_piece_by_piece_with_the_same_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = tuple(
+        Figure(
+            article="",
+            span=Span(11 + 4 * n, 13 + 4 * n),
+            sentence=Span(0, 39),
+            value=float(10 + n),
+            comparison="=",
+            unit="people",
+            subject="women",
+            context=TERMS[: n + 1],
+        )
+        for n in range(3)
+    )
+    table = Columns(story([one] * 5))
+    whole = pairs_of(table, np.eye(5, dtype=bool))
+    odds = scores(table, whole)
+    for module in (pairing, likeness):
+        monkeypatch.setattr(module, "AT_ONCE", 7)
+    pieces = pairs_of(table, np.eye(5, dtype=bool))
+    assert len(whole.left) > 50
+    assert pieces.left.tolist() == whole.left.tolist()
+    assert pieces.right.tolist() == whole.right.tolist()
+    assert scores(table, pieces).tolist() == odds.tolist()
