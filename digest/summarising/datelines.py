@@ -37,16 +37,19 @@ def without_dateline(text: str, span: Span, language: str | None) -> Span:
     match = (
         DATELINE.match(text, span.start, end)
         or dated(language).match(text, span.start, end)
-        or bare_dateline(text, span.start, end)
+        or bare_dateline(text, span.start, end, language)
     )
     return Span(match.end(), span.end) if match else span
 
 
-def bare_dateline(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A place in capitals before the first words with nothing between, if its country follows or the text else writes
-    it in small letters."""
+def bare_dateline(text: str, start: int, end: int, language: str | None) -> re.Match[str] | None:
+    """A place in capitals before the first words with nothing between, if its country follows or the text else says
+    "in Orrin"; "MARTA Penn" is nobody's dateline."""
     match = SHOUTED.match(text, start, end)
-    sure = match and text.count(match[1]) == 1 and (match[2] or match[1].title() in text)
+    if match is None or text.count(match[1]) > 1:
+        return None
+    place = match[1].title()
+    sure = match[2] or any(f" {word} {place}" in text for word in wording(language).place_prepositions)
     return match if sure else None
 
 

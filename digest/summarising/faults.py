@@ -113,7 +113,9 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, 
     suspect = not rules.suspect.isdisjoint(folded)
     if asked or (marked and unbalanced(sentence)) or (suspect and rules.teaser.within(folded)):
         return Fault(barred=True)
-    if sentence.isupper() or (suspect and captioned(sentence, folded, rules)):
+    if sentence.isupper() or (sentence[0].islower() and broken_off(sentence)):
+        return Fault(barred=True)
+    if (suspect and captioned(sentence, folded, rules)) or dated_like_a_picture(sentence, rules):
         return Fault(barred=True)
     own_voice = suspect and judged(sentence, folded, rules.first_person.keys)
     sound = SHORT <= length <= LONG and (plain or good_end(sentence))
@@ -135,6 +137,20 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, 
 def captioned(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     """Whether a sentence has a mark of a caption."""
     return not rules.caption_words.isdisjoint(folded) and any(mark in sentence for mark in rules.caption)
+
+
+def broken_off(sentence: str) -> bool:
+    """Whether a sentence that begins with a small letter is the rest of one; "al-Wadi", "iPhones" are whole words."""
+    first = sentence.split(maxsplit=1)[0]
+    return first.isalpha() and first.islower()
+
+
+def dated_like_a_picture(sentence: str, rules: Wording) -> bool:
+    """Whether a sentence ends in a place and a full date with nothing between, as captions do."""
+    if not sentence[-5:-1].isdigit():
+        return False
+    end = sentence[:-1].split()[-4:]
+    return len(end) == 4 and end[0][0].isupper() and end[1].casefold() in rules.months and end[2].endswith(",")
 
 
 def second_mention(sentence: str, rules: Wording) -> bool:

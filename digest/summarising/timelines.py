@@ -162,8 +162,10 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
         return None
     for place, word in enumerate(folded):
         number = rules.weekdays.get(word)
+        if number is None:
+            continue
         before = [each for each in folded[max(0, place - 2) : place] if each not in rules.weekday_articles][-1:]
-        if number is not None and rules.not_the_last.isdisjoint(before) and not followed(folded, place, rules):
+        if rules.not_the_last.isdisjoint(before) and not followed(folded, place, rules):
             return published - timedelta(days=(published.isoweekday() - number) % 7)
     return None
 

@@ -117,3 +117,8 @@ def test_a_dateline_is_cut_from_the_first_words_and_is_on_record(dateline: str) 
     articles = road(dateline + PLAIN, "Nothing new from Lund today, where the market was held as always.")
     assert PLAIN in shown(articles)[1]
     assert ("dateline", dateline) in cuts(articles)
+
+
+def test_a_name_in_capitals_is_no_dateline() -> None:
+    text = "MARTA Penn drove the last lorry over the bridge. Marta Penn lives in Lund."
+    assert without_dateline(text, Span(0, 48), "en").start == 0

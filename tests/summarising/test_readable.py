@@ -244,7 +244,7 @@ def test_what_two_sentences_have_told_between_them_is_not_told_by_a_third() -> N
 
 def test_a_place_in_capitals_with_nothing_behind_it_is_cut_only_where_it_is_surely_a_dateline() -> None:
     lead = "Backers of the Penn line will meet in the port on Saturday to talk about the closed bridge."
-    later = "The market of Tarnford stays open meanwhile."
+    later = "The market in Tarnford stays open meanwhile."
     assert shown((article("a", f"TARNFORD {lead}\n\n{later}"),))[1][0] == lead
     assert shown((article("a", f"TARNFORD, Caldony {lead}"),))[1] == [lead]
     assert shown((article("a", f"VALCO {lead}\n\nThe league VALCO has nine members."),))[1][0] == f"VALCO {lead}"

@@ -133,3 +133,25 @@ def test_a_line_in_brackets_and_men_who_were_not_named_are_left_out(line: str) -
 def test_the_hour_of_an_update_is_cut() -> None:
     news = "Lorries may cross the old bridge at Merrow again from Monday, the county of Selm decided."
     assert shown((article("a", f"Updated at 4 p.m. ET: {news}"),))[1] == [news]
+
+
+def test_a_line_that_is_dated_like_a_picture_is_no_sentence_of_a_summary() -> None:
+    news = "Lorries may cross the old bridge at Merrow again from Monday, the county of Selm decided."
+    picture = "A driver waves to pupils on the old bridge at Merrow in the county of Selm March 4, 2031."
+    assert shown((article("a", f"{picture}\n\n{news}"),))[1] == [news]
+    told = picture.replace("Selm March", "Selm on March")
+    assert told in shown((article("a", f"{told}\n\n{news}"),))[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "any damage to the railing of the old bridge at Merrow by lorries of the county.",
+        "Eventually, he drove his lorry home across the old bridge at Merrow in the dark.",
+        "When her lorry broke down at Merrow last month, the driver walked across the old bridge.",
+        "View the history of the old bridge at Merrow in this collection of maps and drawings.",
+    ],
+)
+def test_a_broken_line_and_one_about_nobody_are_left_out(line: str) -> None:
+    news = "Lorries may cross the old bridge at Merrow again from Monday, the county of Selm decided."
+    assert shown((article("a", f"{line}\n\n{news}"),))[1] == [news]
