@@ -12,7 +12,7 @@ from digest.cleaning.judge import judge
 from digest.cleaning.layout import Layout
 from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
-from digest.cleaning.prepare import prepare
+from digest.cleaning.prepare import Prepared, prepare
 from digest.cleaning.record import Written, write
 from digest.cleaning.repairs import Change, context_of, find_changes
 from digest.cleaning.title import settle_title
@@ -34,18 +34,10 @@ def clean(
     """
     given, found = document.metadata, layout.found.metadata
     outlet = given.outlet or found.outlet
-    pieces, language, head, hint = prepare(document, layout, rules)
-    problems = list(layout.problems)
-    doubts: tuple[Doubt, ...] = ()
-    title = given.title or head.title or found.title
-    if given.clean:
-        title_echo(pieces, given.title or found.title or head.title)
-        judge(pieces, layout, evidence, hint, language, document.format)
-        title = given.title or settled(found.title, head.title, pieces)
-        doubts = after_judgement(pieces, title, language, evidence, marked=document.format != "text")
-        put_back(pieces, spoken, language)
-    problems += override(pieces, document, rules, outlet)
-    problems += rescue(pieces, document)
+    pieces, language, head, _ = prepared = prepare(document, layout, rules)
+    title, doubts = judged(document, layout, evidence, prepared)
+    put_back(pieces, spoken, language)
+    problems = (*layout.problems, *override(pieces, document, rules, outlet), *rescue(pieces, document))
     written = write(layout.raw, pieces, mend(layout.raw, pieces, language))
     return Article(
         id=document.id,
@@ -68,23 +60,28 @@ def clean(
         links=links(layout, pieces),
         story_key=given.story,
         slug=given.slug,
-        problems=tuple(problems),
+        problems=problems,
         doubts=doubts,
     )
 
 
-def settled(declared: str | None, read: str | None, pieces: list[Piece]) -> str | None:
-    """The title, now that it is known where the text begins."""
-    return page_headline(declared, pieces) if declared else read or title_above(pieces)
+def judged(
+    document: Document, layout: Layout, evidence: Evidence, prepared: Prepared
+) -> tuple[str | None, tuple[Doubt, ...]]:
+    """Remove what is not the article, unless all is: furniture, repeats, echoes of the title, other stories.
 
-
-def after_judgement(
-    pieces: list[Piece], title: str | None, language: str | None, evidence: Evidence, *, marked: bool
-) -> tuple[Doubt, ...]:
-    """Repeats, echoes of the title and paragraphs of other stories go; returns what is doubtful."""
+    Returns the title, now that it is known where the text begins, and what is doubtful.
+    """
+    given, declared = document.metadata.title, layout.found.metadata.title
+    pieces, language, head, hint = prepared
+    if not document.metadata.clean:
+        return given or head.title or declared, ()
+    title_echo(pieces, given or declared or head.title)
+    judge(pieces, layout, evidence, hint, language, document.format)
+    title = given or (page_headline(declared, pieces) if declared else head.title or title_above(pieces))
     repeats(pieces)
     title_echo(pieces, title)
-    return find_intruders(pieces, title, language, evidence, marked=marked)
+    return title, find_intruders(pieces, title, language, evidence, marked=document.format != "text")
 
 
 def title_echo(pieces: list[Piece], title: str | None) -> None:

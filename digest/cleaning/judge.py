@@ -5,7 +5,7 @@ from digest.cleaning.evidence import Evidence
 from digest.cleaning.features import line_features
 from digest.cleaning.layout import Layout
 from digest.cleaning.piece import Piece
-from digest.cleaning.verdicts import settled
+from digest.cleaning.verdicts import settled, with_dialogue
 from digest.model import Format
 
 __all__ = ["judge"]
@@ -22,6 +22,6 @@ def judge(
     rows = line_features(pieces, layout.lines, evidence.others, title, language, marked)
     p = probabilities(rows, marked, model)
     verdicts = settled(pieces, rows, p, decide(p, [piece.words for piece in pieces]))
-    for piece, keep in zip(pieces, verdicts, strict=True):
+    for piece, keep in zip(pieces, with_dialogue(pieces, verdicts, language), strict=True):
         if not keep:
             piece.remove("template" if evidence.held(piece.line) > 1 else "boilerplate")

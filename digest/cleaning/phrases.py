@@ -91,9 +91,8 @@ def phrases(language: str | None) -> Phrases:
     starts: dict[str, list[Words]] = {}
     holds: list[Words] = []
     patterns: list[tuple[re.Pattern[str], str, int]] = []
-    free: list[str] = []
-    needs: list[str] = []
-    for rule in (rule for data in reversed(sources) for rule in data.get("remove", ())):
+    rules = [rule for data in reversed(sources) for rule in data.get("remove", ())]
+    for rule in rules:
         reason, words = rule["reason"], rule.get("words", 12)
         lines |= dict.fromkeys(map(normal, rule.get("lines", ())), reason)
         for text in map(normal, rule.get("starts", ())):
@@ -101,8 +100,6 @@ def phrases(language: str | None) -> Phrases:
         holds += (Words(f" {text} ", reason, words) for text in map(normal, rule.get("holds", ())))
         if rule.get("patterns"):
             patterns.append((re.compile(either(rule["patterns"]), re.I), reason, words))
-            free += () if "needs" in rule else rule["patterns"]
-            needs += rule.get("needs", ())
     months = tuple(
         tuple(dict.fromkeys(name for data in sources for name in data["months"][number])) for number in range(12)
     )
@@ -115,8 +112,8 @@ def phrases(language: str | None) -> Phrases:
         {word: tuple(found) for word, found in starts.items()},
         tuple(holds),
         tuple(patterns),
-        re.compile(either(free), re.I),
-        tuple(needs),
+        re.compile(either(text for rule in rules if "needs" not in rule for text in rule.get("patterns", ())), re.I),
+        tuple(word for rule in rules for word in rule.get("needs", ())),
         months,
         union("by"),
         union("dated"),

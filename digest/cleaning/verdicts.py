@@ -1,20 +1,25 @@
-"""What the title says about the verdicts on the lines below it: an article begins under its title."""
+"""Verdicts on lines, mended: an article begins under its title, and a dialogue belongs to the text beside it."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from digest.cleaning.classify import rescued
 from digest.cleaning.features import names
 from digest.cleaning.piece import Piece
+from digest.text import speech_verbs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Matrix = NDArray[Any]
 
-__all__ = ["settled"]
+__all__ = ["settled", "with_dialogue"]
 
 OWN = names(False)  # what markup adds stands behind these
 AFTER_TITLE, GOOD, COMMENTS = OWN.index("after-title"), OWN.index("good"), OWN.index("in-comments")
+DASHES = "—–-"
+SAYS = re.compile(r"[,?!…—–]\s?([^\W\d_]+)")  # the word behind a mark, where a verb of speech has its place
+LONGEST = 1_000  # code points of a line in which it is looked for
 LEAST = 8  # words of the line under a lead
 FAR, NEAR = 15, 20  # lines from the title on: too far for an article to begin, near enough
 SURE = 0.9  # what is kept, word by word, is this probable unless the verdicts are doubtful
@@ -41,6 +46,18 @@ def with_lead(pieces: list[Piece], rows: "Matrix", kept: list[bool], title: int)
     while number > title and rows[number][GOOD] and not pieces[number].reason:
         kept[number] = True
         number -= 1
+    return kept
+
+
+def with_dialogue(pieces: list[Piece], kept: list[bool], language: str | None) -> list[bool]:
+    """With the lines of a dialogue led by dashes ("— Nor me, said Ann.") that stand beside what is kept."""
+    verbs = speech_verbs(language)
+    for number, piece in enumerate(pieces):
+        if kept[number] or piece.reason or piece.text[0] not in DASHES:
+            continue
+        beside = [near for near in (number - 1, number + 1) if 0 <= near < len(pieces)]
+        if any(kept[near] and not pieces[near].reason for near in beside):
+            kept[number] = any(map(verbs.__contains__, SAYS.findall(piece.text[:LONGEST])))
     return kept
 
 

@@ -5,7 +5,7 @@ from digest.text.outlets import outlet_key
 from digest.text.phrases import Phrases, word_set
 from digest.text.remembering import Remembered
 from digest.text.sentences import sentences
-from digest.text.stems import stem_words, stop_words
+from digest.text.stems import speech_verbs, stem_words, stop_words
 from digest.text.wording import compare_wordings
 from digest.text.words import fold, spaced, word_spans, words
 
@@ -19,6 +19,7 @@ __all__ = [
     "primary",
     "sentences",
     "spaced",
+    "speech_verbs",
     "stem_words",
     "stop_words",
     "word_set",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from digest.model import Span
 from digest.text.language import primary
-from digest.text.stems import language_data, stop_words
+from digest.text.stems import language_data, speech_verbs, stop_words
 
 __all__ = ["sentences"]
 
@@ -69,7 +69,7 @@ def grammar(language: str | None) -> Grammar:
         listed("clock_abbreviations"),
         listed("after_clock"),
         stop_words(code),
-        listed("speech_verbs"),
+        speech_verbs(code),
         bool(data.get("ordinals_with_stop", False)),
         GREEK_MARK if code == "el" else MARK,
     )

@@ -12,7 +12,7 @@ from digest.text.language import primary
 from digest.text.remembering import Remembered
 from digest.text.words import fold
 
-__all__ = ["stem_words", "stop_words"]
+__all__ = ["speech_verbs", "stem_words", "stop_words"]
 
 # PyStemmer accepts two-letter codes but lists only these names; a version without one of them is not an error.
 ALGORITHMS = {
@@ -98,3 +98,9 @@ def stop_words(language: str | None) -> frozenset[str]:
     """Words of `language` that carry no topic, folded; those of English where it is unknown."""
     listed = language_data(primary(language) or "en").get("stop_words", "")
     return frozenset(fold(listed).split() if isinstance(listed, str) else ())
+
+
+@cache
+def speech_verbs(language: str | None) -> frozenset[str]:
+    """Verbs that say who said something, as written; those of English where the language is unknown."""
+    return frozenset(str(language_data(primary(language) or "en").get("speech_verbs", "")).split())

@@ -207,3 +207,33 @@ def test_an_article_of_a_few_paragraphs_has_no_intruder(cleaned: Clean) -> None:
     few, more = (cleaned("\n".join([*own[:2], other, *rest]) + "\n").text for rest in (own[2:3], own[2:]))
     assert other in few
     assert other not in more
+
+
+FOOTBRIDGE = """\
+Accueil
+Monde
+Sports
+Culture
+
+La passerelle d'Orval rouvre lundi
+
+La passerelle d'Orval rouvrira lundi matin, a annoncé la mairie dans un communiqué publié jeudi soir.
+
+Fermée depuis deux ans, elle relie le vieux port au quartier des tanneurs, où vivent quatre mille personnes.
+
+La mairie a dépensé trois millions d'euros pour remplacer les câbles et refaire le tablier en chêne.
+
+LINE
+
+À lire aussi
+Le port gelé
+Partager
+Abonnez-vous
+Commentaires
+"""
+
+
+@pytest.mark.parametrize("line", ["— Moi non plus, répondit son voisin.", "— Moi non plus, répondit Jules Marchand."])
+def test_a_line_of_dialogue_beside_the_text_stays_for_its_verb_of_speech(cleaned: Clean, line: str) -> None:
+    assert line in cleaned(FOOTBRIDGE.replace("LINE", line)).text
+    assert "Moi non plus" not in cleaned(FOOTBRIDGE.replace("LINE", "— Moi non plus, des voisins")).text
