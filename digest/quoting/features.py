@@ -17,8 +17,8 @@ Observation = str
 MOST = 12  # mentions looked at on each side of a quotation
 DISTANCES = "0011223344455566666777777788888888888"
 ADJOINING = "01112233"
-FEW = {-1: "-1", 0: "0", 1: "1", 2: "2"}  # whatever is more counts as three
-SEVERAL = FEW | {3: "3"}
+FEW = ("0", "1", "2", "3", "-1")  # whatever is more counts as three; the last one is for minus one
+SEVERAL = "01234"
 FAR = 40  # tokens on the way to a mention that are looked at
 
 
@@ -53,14 +53,13 @@ def describe(scene: Scene, quote: int, number: int, previous: Chosen | None) -> 
 def observe(scene: Scene, quote: int, numbers: Iterable[int], previous: Chosen | None) -> list[list[Observation]]:
     """What is to see of some mentions for one quotation, in groups that come again and again."""
     at, quote_paragraph, quote_sentence, middle, ending, opening, next_class, skipped = view = scene.view(quote)
-    few, several = FEW.get, SEVERAL.get
-    letters, passed, facts = scene.tokens.classes, scene.passed, scene.facts
+    letters, passed, known, facts = scene.tokens.classes, scene.passed, scene.seen_facts.get, scene.facts
     spoke = speaker_before(scene, view, previous)
     rows: list[list[Observation]] = []
     for number in numbers:
-        kind, first, last, lead, (low, high), paragraph, sentence, before, alone, sight, cue, _, quotes = facts(number)
-        after = first > at
-        if after:
+        found = known(number) or facts(number)
+        kind, first, last, lead, (low, high), paragraph, sentence, before, alone, sight, cue, _, quotes = found
+        if after := first > at:
             side, begin, end, others, beside = "a", at + 1 + skipped, lead, number - middle, at + skipped
             apart = low - beside - 1
         else:
@@ -68,26 +67,26 @@ def observe(scene: Scene, quote: int, numbers: Iterable[int], previous: Chosen |
             apart = beside - high
         gap = end - begin if end > begin else 0
         adjoining = "i" if low <= beside < high else ADJOINING[apart] if apart < len(ADJOINING) else "4"
-        paragraphs = few(abs(paragraph - quote_paragraph), "3")
-        sentences = few(abs(sentence - quote_sentence), "3") if paragraphs < "2" else "3"
-        between = few(quotes - quote - 1 if quotes > quote else quote - quotes, "3")
-        verbs = passed[begin + (gap if gap < FAR else FAR)] - passed[begin] if gap else 0
-        verbs -= cue[0] in "Rr," and not after
+        away, off = abs(paragraph - quote_paragraph), abs(sentence - quote_sentence)
+        here = f"{side}{FEW[off] if off < 4 and away < 2 else '3'}{FEW[away] if away < 4 else '3'}"
+        apart = quotes - quote - 1 if quotes > quote else quote - quotes
+        between = FEW[apart] if apart < 4 else "3"
+        verbs = (passed[begin + min(gap, FAR)] - passed[begin] if gap else 0) - (cue[0] in "Rr," and not after)
         row = [
             alone,
-            f"m{sight}{side}{sentences}{paragraphs}",
-            f"g{cue}{side}{sentences}{paragraphs}",
+            f"m{sight}{here}",
+            f"g{cue}{here}",
             f"c{cue}{side}{adjoining}{ending}",
             f"d{kind}{side}{DISTANCES[gap] if gap < len(DISTANCES) else '9'}{next_class}",
-            f"p{side}{sentences}{paragraphs}{several(others, '4')}{between}{ending}{opening}",
-            f"w{cue[0]}{side}{sentences}{few(verbs, '3')}",
+            f"p{here}{SEVERAL[others] if others < 4 else '4'}{between}{ending}{opening}",
+            f"w{cue[0]}{here[:2]}{FEW[verbs] if verbs < 4 else '3'}",
             "=U-" if spoke is None else continuity(scene, spoke, at, number, cue[0]),
         ]
         if gap < 5:
             row.append(f"=T{side}{letters[begin:end]}" if gap else f"=T{side}")
         if before == "y" and after and gap == 1 and "L" in letters[max(0, at - 4) : at]:
             row.append("=by")
-        if cue == "Yy" and not after and sentences == "0" and between == "0":
+        if cue == "Yy" and between == "0" and here[:2] == "b0":
             row.append("=told by")
         rows.append(row)
     return rows

@@ -169,6 +169,8 @@ def built(code: str) -> Lexicon:
     classes = {word: letter for path, letter in CLASSES for word in listed(data, path)}
     titles = {word: group for group in ("neutral", "female", "male") for word in listed(data, f"titles.{group}")}
     words: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
+    words |= {name: frozenset(listed(data, f"titles.{name}")) for name in ("times", "partial", "prefixes")}
+    words |= {name: bool(data.get(name, False)) for name in ("capital_nouns", "dashes", "incises")}
     return Lexicon(
         code=code,
         classes=classes,
@@ -184,17 +186,11 @@ def built(code: str) -> Lexicon:
         kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
         promotion=tuple(data.get("kinds", {}).get("promotion", [])),
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
-        capital_nouns=bool(data.get("capital_nouns", False)),
-        dashes=bool(data.get("dashes", False)),
-        incises=bool(data.get("incises", False)),
         compounds=tuple(listed(data, "words.compounds")),
         known_as=listed(data, "kinds.known_as"),
         crowds=frozenset(listed(data, "descriptions.crowds")),
         parties=dict(pair.split(":") for pair in listed(data, "descriptions.parties")),
         same_offices=tuple(frozenset(group.split()) for group in data.get("descriptions", {}).get("same_offices", [])),
-        times=frozenset(listed(data, "titles.times")),
-        partial=frozenset(listed(data, "titles.partial")),
-        prefixes=frozenset(listed(data, "titles.prefixes")),
         offices=tuple(listed(data, "titles.endings")),
         ambiguous={
             word: letter

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, pairwise
@@ -84,13 +84,16 @@ class Reader:
 
     def stretch(self, start: int, end: int, paragraph: int) -> None:
         """Add the tokens of a stretch without quotations."""
-        for begin, stop in pieces(start, end):
-            self.piece(begin, stop, paragraph)
+        if end - start <= 2 * FAR:
+            self.piece(start, end, paragraph)
+        else:  # only what is near its ends
+            self.piece(start, start + FAR, paragraph)
+            self.piece(end - FAR, end, paragraph)
 
     def piece(self, begin: int, stop: int, paragraph: int) -> None:
         """Add words, places, classes and the paragraph of a piece of text."""
         tokens = self.tokens
-        parts = self.pattern.split(self.text[begin:stop])
+        parts = self.pattern.split(self.text[begin:stop]) if begin < stop else ()
         if len(parts) < 2:
             return
         self.begun[len(tokens.words)] = begin
@@ -225,15 +228,6 @@ def near(number_of: Sequence[int], count: int) -> list[int]:
         return list(range(count))
     wanted = {n for number in number_of for n in (number - 1, number, number + 1) if 0 <= n < count}
     return sorted(wanted)
-
-
-def pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a stretch without quotations that are near its ends."""
-    if end - start <= 2 * FAR:
-        yield start, end
-    else:
-        yield start, start + FAR
-        yield end - FAR, end
 
 
 def abbreviated(word: str, lexicon: Lexicon) -> bool:
