@@ -13,6 +13,8 @@ from digest.text import Phrases, primary, stem_words, words
 __all__ = ["Lexicon", "alternatives", "lexicon"]
 
 DEFAULT = "en"
+# Languages without data of their own that write "2,5" and "80.000" or "80 000" (after the Unicode CLDR).
+COMMA = "bg bs ca cs da el et eu fi gl hr hu id is lt lv mk nb nn no pl ro ru sk sl sq sr sv tr uk vi"
 
 
 class Lexicon:
@@ -21,9 +23,10 @@ class Lexicon:
     Phrases are keyed by folded text; stems lead to their concept, so that "killed" and "deaths" are one term.
     """
 
-    def __init__(self, code: str, data: dict[str, Any], foreign: bool = False) -> None:
+    def __init__(self, code: str, data: dict[str, Any], decimal: str = "") -> None:
         self.code = code
-        self.foreign = foreign  # for a language that has no data of its own
+        self.decimal: str = decimal or data.get("decimal", ".")
+        self.spaced = self.decimal == ","  # "80 000"
         self.read_numbers(data)
         self.read_phrases(data)
         self.read_labels(data.get("dates", {}), data.get("names", {}), data.get("ages", {}))
@@ -35,8 +38,6 @@ class Lexicon:
 
     def read_numbers(self, data: dict[str, Any]) -> None:
         """How numbers are written."""
-        self.decimal: str = data.get("decimal", ".")
-        self.spaced = self.decimal == "," or self.foreign  # "80 000"
         self.numerals: dict[str, float] = compounds(
             data.get("numerals", {}), data.get("scales", {}), data.get("compound", "")
         )
@@ -177,6 +178,6 @@ def lexicon(language: str | None) -> Lexicon:
     """The lexicon of a BCP 47 tag; English where the language is unknown or has no data file."""
     code = primary(language) or DEFAULT
     folder = files("digest.reconciling").joinpath("languages")
-    foreign = not folder.joinpath(f"{code}.toml").is_file()
-    code = DEFAULT if foreign else code
-    return Lexicon(code, tomllib.loads(folder.joinpath(f"{code}.toml").read_text(encoding="utf-8")), foreign)
+    own = folder.joinpath(f"{code}.toml").is_file()
+    data = folder.joinpath(f"{code if own else DEFAULT}.toml").read_text(encoding="utf-8")
+    return Lexicon(code if own else DEFAULT, tomllib.loads(data), "," if code in COMMA.split() else "")

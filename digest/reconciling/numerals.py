@@ -125,6 +125,8 @@ def plain_value(digits: str, decimal: str) -> float | None:
     for blank in BLANKS:
         bare = bare.replace(blank, thousands)
     whole, _, fraction = bare.partition(decimal)
+    if fraction == "000" and whole.strip("0"):  # nobody writes three noughts behind a decimal mark
+        whole, fraction = whole + thousands + fraction, ""
     if thousands in whole and not re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{2,3}})*\{thousands}\d{{3}}", whole):
         return None
     if not fraction.isdigit() and fraction:
