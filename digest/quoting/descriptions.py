@@ -1,6 +1,8 @@
 """Whom a description means: "the Larkshire Democrat", "the senator from Larkshire", "the 47-year-old"."""
 
 import re
+from bisect import bisect_left
+from itertools import islice
 
 from digest.quoting.lexicon import Lexicon
 from digest.quoting.mentions import Mention
@@ -13,6 +15,7 @@ __all__ = ["described"]
 # Behind a name: a party with a place, "(D-Larks.)" or ", R-N.L.,", and an age, ", 47,".
 TAG = re.compile(r"\s?[(,]\s?([^\W\d_a-z])[-–]([^\W\d_a-z][\w. ]{0,14})(?:[),]|(?<=\.)(?!\S))")
 AGE = re.compile(r",\s(\d{1,3})(?=[,.;])")
+MOST = 100  # names that are looked at; who is described later was introduced before
 NEAR = 2  # paragraphs in which nobody else is named when an age alone tells who is meant
 AGED = re.compile(r"\d{1,3}(?=-)")
 
@@ -25,7 +28,7 @@ def described(text: str, scene: Scene, people: People, mention: Mention, lexicon
     if age is None and not places:
         return None
     found: set[str] = set()
-    for number, name in people.names.items():
+    for number, name in islice(people.names.items(), MOST):
         if scene.mentions[number].first == mention.first or not fits_gender(people.genders.get(name), mention, lexicon):
             continue
         if age is not None:
@@ -43,10 +46,15 @@ def described(text: str, scene: Scene, people: People, mention: Mention, lexicon
 
 def named_around(scene: Scene, people: People, mention: Mention) -> set[str]:
     """The persons whom the paragraph of a mention and the two before it name."""
-    tokens, at = scene.tokens, mention.first
-    names = people.names.items()
-    firsts = ((scene.mentions[number].first, name) for number, name in names)
-    return {name for first, name in firsts if first < at and tokens.paragraphs[at] - tokens.paragraphs[first] <= NEAR}
+    paragraphs, firsts = scene.tokens.paragraphs, scene.firsts
+    number = bisect_left(firsts, mention.first) - 1
+    earliest = paragraphs[mention.first] - NEAR
+    found: set[str] = set()
+    while number >= 0 and paragraphs[firsts[number]] >= earliest and len(found) < 2:
+        if number in people.names:
+            found.add(people.names[number])
+        number -= 1
+    return found
 
 
 def fits_gender(gender: str | None, mention: Mention, lexicon: Lexicon) -> bool:

@@ -28,6 +28,7 @@ class Speakers:
     spoken: set[str] = field(default_factory=set)
     holders: dict[str, set[str]] | None = None
     told: dict[str, tuple[int, int] | None] = field(default_factory=dict)
+    named_at: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.people = people_of(self.scene, self.lexicon)
@@ -192,8 +193,10 @@ class Speakers:
         if speaker is None:
             return None
         if speaker not in self.told:
-            numbers = (number for number, name in self.people.names.items() if name == speaker)
-            roles = (role_of(self.scene, self.scene.mentions[number]) for number in numbers)
+            if not self.named_at:
+                for number, name in self.people.names.items():
+                    self.named_at.setdefault(name, []).append(number)
+            roles = (role_of(self.scene, self.scene.mentions[number]) for number in self.named_at.get(speaker, ()))
             self.told[speaker] = next(filter(None, roles), None)
         return self.told[speaker]
 
