@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from digest.cleaning.phrases import normal
+from digest.cleaning.phrases import normal, phrases
 from digest.model import Article
 
 Clean = Callable[..., Article]
@@ -105,3 +105,22 @@ def test_english_is_known_by_its_function_words_and_other_languages_are_not_take
         "Niemand had de man in het doel gezien, want de mist lag over het water en hij was in de bus gebleven.\n"
     )
     assert cleaned(dutch).language == "nl"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "reason"),
+    [
+        ("en", "The new quay of Velden on Monday morning (Image: COUNTY )", "caption"),
+        ("en", "Skippers waited for the ferry for three days [File: Okafor/Wire]", "caption"),
+        ("en", "Ada Velden | Almond Wire | Getty Images", "credit"),
+        ("en", "Okafor furious at council for its harbour jibe [INSIGHT]", "related"),
+        ("en", "He left the room and everybody laughed [LAUGHTER]", None),
+        ("en", "The minister met Ines Okafor, in a picture (by his office) that went round the world.", None),
+        ("de", "Die neue Mole von Velden am Montag (Foto: Okafor)", "caption"),
+        ("fr", "Le nouveau quai de Velden lundi matin (Crédit : Okafor)", "caption"),
+        ("nl", "De nieuwe kade van Velden op maandag (Foto: Okafor)", "caption"),
+        ("it", "Il nuovo molo di Velden lunedì mattina (Foto: Okafor)", "caption"),
+    ],
+)
+def test_the_credit_in_brackets_at_its_end_makes_a_line_a_caption(language: str, line: str, reason: str | None) -> None:
+    assert phrases(language).certain(line, normal(line)) == reason
