@@ -1,5 +1,6 @@
 """Ages, and whose they are."""
 
+import re
 from bisect import bisect_left
 
 from digest.reconciling.lexicon import Lexicon
@@ -9,6 +10,7 @@ from digest.reconciling.tokens import START, Token
 __all__ = ["aged"]
 
 DASH = "-–—"
+DIGIT = re.compile(r"\d")
 
 
 def aged(
@@ -46,13 +48,9 @@ def apposed(
     if not number.digits or first < 2 or toks[first - 1].text != ",":
         return None
     closed = after >= len(toks) or toks[after].text in ",.;)"
-    if (
-        closed
-        and toks[first - 2].text[:1].isupper()
-        and toks[first - 2].text.isalpha()
-        and toks[first - 2].folded not in lex.months
-    ):
-        return toks[first - 2].folded, last
+    name = toks[first - 2]
+    if closed and name.text[:1].isupper() and not DIGIT.search(name.text) and name.folded not in lex.months:
+        return name.folded, last
     return ("", last) if listed_age(toks, after, lex) else None
 
 

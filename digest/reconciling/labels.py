@@ -13,6 +13,8 @@ DASH = "-–—"
 RANGE = re.compile(
     r"[-–—][1-9]\d{0,2}(?:,\d{3})?(?:%|[\s-]years?(?!\w)|\s[a-z]{2,}s(?!\w)|\s(?:people|men|women|per|mph)(?!\w))"
 )
+DATED = re.compile(r"\s/\s\d")  # "updated 14 / 09 / 2031"
+DATED_BEFORE = re.compile(r"\d\s/\s$")
 
 
 def is_label(text: str, toks: list[Token], number: Number, first: int, after: int, lex: Lexicon) -> bool:
@@ -53,6 +55,8 @@ def glued(text: str, number: Number, aged: bool) -> bool:
     """Whether marks or letters tie the number to something else: 7th, 3:15, 9/11, 555-0199, 1.2.3, F-16."""
     left, right = text[max(0, number.start - 2) : number.start], text[number.end : number.end + 2]
     if number.digits:
+        if DATED.match(text, number.end) or DATED_BEFORE.search(text, max(0, number.start - 6), number.start):
+            return True
         if right[:1].isalpha() or right[:1] in "/_@#'’" or (right[:1] in ":.," and right[1:].isdigit()):
             return not right[:1].isalpha() or not unit_letters(text, number.end)
         if left[-1:] in "/:_@.," and left[:1].isalnum() and left[-1:] != "$":

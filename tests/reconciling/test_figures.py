@@ -150,6 +150,7 @@ def test_the_counted_noun_is_found_behind_a_possessive() -> None:
         "The clock showed 13:35 then.",
         "One of them stayed.",
         "Version 1.2.3 is out.",
+        "Last updated 13:26 14 / 09 / 2031",
     ],
 )
 def test_years_times_dates_ordinals_scores_and_names_are_no_figures(text: str) -> None:
@@ -160,6 +161,8 @@ def test_ages_carry_the_name_of_the_person() -> None:
     for text in ("Mara Quill, 76, opened the show.", "The 76-year-old architect Mara Quill opened the show."):
         figure = only(text)
         assert (figure.unit, figure.value, figure.subject) == ("age", 76, "quill")
+    assert only("Mara O’Quill, 76, opened the show.").subject == "o'quill"
+    assert "ve6" not in {f.subject for f in figures("Owners of VE6, 7, and 8 must update.")}
 
 
 def test_the_state_nearest_to_a_number_says_what_befell_them() -> None:
