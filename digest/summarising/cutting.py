@@ -28,8 +28,10 @@ def shortened(articles: tuple[Article, ...], material: Material, voices: Sequenc
     found = list(material.candidates)
     for number, each in enumerate(material.candidates):
         article = articles[each.article]
+        if each.barred or article.text.rfind(",", max(each.span.start, each.span.end - FARTHEST), each.span.end) < 0:
+            continue
         rules = wording(article.language)
-        if each.barred or not rules.tail_cues or not (place := tail_of(each.span.of(article.text), rules)):
+        if not rules.tail_cues or not (place := tail_of(each.span.of(article.text), rules)):
             continue
         core = Span(each.span.start, each.span.start + place)
         folded = words(fold(core.of(article.text)))

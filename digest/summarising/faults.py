@@ -36,26 +36,30 @@ def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     """Whether a sentence needs the one before it: it opens with a pronoun or a connective, or is only a quotation."""
     if rules.leaning.opening(folded):
         return True
-    if rules.pointing.within(folded) and rules.calendar.isdisjoint(folded):
+    if not rules.pointing.keys.isdisjoint(folded) and points(folded, rules):
         return True
-    if folded[:1] and folded[0] in rules.counting and not rules.thin_verbs.isdisjoint(folded[1:2]):
+    opener = folded[0] if folded else ""
+    if opener in rules.counting and not rules.thin_verbs.isdisjoint(folded[1:2]):
         return True  # "Two were hurt", "Each can have one"
-    if thinly_named(sentence, folded, rules) or only_aged(sentence, folded, rules):
+    if opener in rules.thin_articles and (thinly_named(sentence, folded, rules) or only_aged(sentence, folded, rules)):
         return True
-    if folded and folded[0] in rules.fronting and not rules.subjects.isdisjoint(folded[1:EARLY]):
+    if opener in rules.fronting and not rules.subjects.isdisjoint(folded[1:EARLY]):
         return early_pronoun(sentence, rules)
     if sentence[:1] in OPENING and len(QUOTED.sub("", sentence).split()) < 2:
         return True
     return rules.pronoun_cue.within(folded) and nameless(sentence, rules)
 
 
+def points(folded: Sequence[str], rules: Wording) -> bool:
+    """Whether a sentence that names no day points back at one."""
+    return rules.calendar.isdisjoint(folded) and rules.pointing.within(folded)
+
+
 def thinly_named(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
-    """Whether a sentence opens with "The company said" or "The small company said" and names nothing.
+    """Whether a sentence that opens with an article opens "The company said", "The small company said", naming nothing.
 
     "The State Department", "The city of Orrin" and "The city council" are names or lead on to one.
     """
-    if not folded or folded[0] not in rules.thin_articles:
-        return False
     for place in range(1, min(MODIFIED, len(folded) - 1)):
         if folded[place] in rules.thin:
             after = next((word for word in folded[place + 1 : place + 3] if word not in rules.between), "")
@@ -66,7 +70,7 @@ def thinly_named(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
 
 def only_aged(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     """Whether a sentence opens with "The 26-year-old said", a person named by age alone."""
-    if len(folded) < 4 or folded[0] not in rules.thin_articles or not folded[1].isdigit():
+    if len(folded) < 4 or not folded[1].isdigit():
         return False
     written = words(sentence)
     if rules.capital_nouns:
@@ -115,7 +119,9 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, 
         return Fault(barred=True)
     if sentence.isupper() or (sentence[0].islower() and broken_off(sentence)):
         return Fault(barred=True)
-    if (suspect and captioned(sentence, folded, rules)) or dated_like_a_picture(sentence, rules):
+    if (suspect and captioned(sentence, folded, rules)) or (
+        sentence[-5:-1].isdigit() and ends_in_place_and_date(sentence, rules)
+    ):
         return Fault(barred=True)
     own_voice = suspect and judged(sentence, folded, rules.first_person.keys)
     sound = SHORT <= length <= LONG and (plain or good_end(sentence))
@@ -145,10 +151,8 @@ def broken_off(sentence: str) -> bool:
     return first.isalpha() and first.islower()
 
 
-def dated_like_a_picture(sentence: str, rules: Wording) -> bool:
-    """Whether a sentence ends in a place and a full date with nothing between, as captions do."""
-    if not sentence[-5:-1].isdigit():
-        return False
+def ends_in_place_and_date(sentence: str, rules: Wording) -> bool:
+    """Whether a sentence that ends in a year has a place and a full date there, nothing between, as captions do."""
     end = sentence[:-1].split()[-4:]
     return len(end) == 4 and end[0][0].isupper() and end[1].casefold() in rules.months and end[2].endswith(",")
 

@@ -126,7 +126,7 @@ def candidates_of(
     """The sentences of one article with what is known about each."""
     rules, text = wording(article.language), article.text
     spoken = [(quote.span.start, quote.span.end) for quote in quotes if quote.kind == "direct"]
-    known_names = surnames(text, article.language)
+    known_names = surnames(text, sentences[-1].whole.end if sentences else 0, article.language)
     known = vocabulary.learn(chain.from_iterable([each.folded for each in sentences]), article.language)
     for position, (span, whole, sentence, folded, length, marked) in enumerate(sentences):
         fault = fault_of(sentence, folded, length, rules, marked)

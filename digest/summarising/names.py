@@ -12,10 +12,10 @@ ALONE = re.compile(r"[\"“]?([A-Z\u00c0-\u00de][\w-]+)(?:['’]s?)?,? (?=[a-z\u
 FARTHEST = 20_000  # code points of an article that are searched for full names
 
 
-def surnames(text: str, language: str | None) -> frozenset[str]:
-    """The folded surnames of the people (and whatever is written alike) that a text names in full."""
+def surnames(text: str, end: int, language: str | None) -> frozenset[str]:
+    """The folded surnames of the people (and whatever is written alike) that `text[:end]` names in full."""
     stop = stop_words(language)
-    pairs = set(FULL.findall(text, 0, FARTHEST))
+    pairs = set(FULL.findall(text, 0, min(end, FARTHEST)))
     return frozenset([fold(last) for first, last in pairs if fold(first) not in stop])
 
 

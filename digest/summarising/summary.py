@@ -13,7 +13,7 @@ from digest.summarising.material import Material, gather
 from digest.summarising.opinions import opinions
 from digest.summarising.postponed import with_moved_dates
 from digest.summarising.salience import common_terms, salience
-from digest.summarising.timelines import day_told, timeline_of
+from digest.summarising.timelines import days_told, timeline_of
 from digest.summarising.vectors import Vectors
 from digest.summarising.voices import voices_of
 
@@ -48,7 +48,7 @@ def summarise(
     counts = counts_of(figures, candidates)
     old = with_moved_dates(overtaken(articles, counts, differences, candidates, vectors), articles, candidates, vectors)
     merits = merits_of(articles, material, salience(material, vectors, shares), old)
-    days = [None if n in old.moved else day_told(each, articles[each.article]) for n, each in enumerate(candidates)]
+    days = days_told(articles, candidates, old.moved)
     headline = headline_of(articles, material, shares, merits, old.words)
     pool = pool_of(articles, material, merits, vectors, counts, old)
     sentences, best = told_by(articles, material, pool, headline.article, words)

@@ -17,7 +17,7 @@ from digest.summarising.material import ISO, Candidate
 from digest.summarising.wording import Wording, wording
 from digest.text import words
 
-__all__ = ["day_of", "day_told", "days_named", "timeline_of"]
+__all__ = ["day_of", "days_named", "days_told", "timeline_of"]
 
 MOST = 12  # steps; the most salient ones stay
 LONGEST = 50  # words of a sentence in a timeline
@@ -63,6 +63,16 @@ def timeline_of(
     return tuple(
         Development(day.isoformat(), Place(articles[candidates[n].article].id, candidates[n].span)) for day, n in kept
     )
+
+
+def days_told(
+    articles: tuple[Article, ...], candidates: Sequence[Candidate], moved: frozenset[int]
+) -> list[date | None]:
+    """The day that each candidate tells of; none for those whose date was `moved` since."""
+    return [
+        day_told(each, articles[each.article]) if (each.dated or not each.position) and number not in moved else None
+        for number, each in enumerate(candidates)
+    ]
 
 
 def day_told(candidate: Candidate, article: Article) -> date | None:

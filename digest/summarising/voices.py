@@ -15,10 +15,10 @@ def voices_of(material: Material) -> list[int]:
     """For each article the number of its voice: that of the first article with which it shares half its sentences."""
     if len(material.titles) < 2:
         return [0] * len(material.titles)
-    sentences: list[set[frozenset[int]]] = [set() for _ in material.titles]
-    holders: dict[frozenset[int], list[int]] = {}
+    sentences: list[set[tuple[int, ...]]] = [set() for _ in material.titles]
+    holders: dict[tuple[int, ...], list[int]] = {}
     for each in material.candidates:
-        key = frozenset(each.terms)
+        key = tuple(each.terms)
         if len(key) >= FEWEST and key not in sentences[each.article]:
             sentences[each.article].add(key)
             holders.setdefault(key, []).append(each.article)
