@@ -68,7 +68,8 @@ def clean(
 def judged(
     document: Document, layout: Layout, evidence: Evidence, prepared: Prepared
 ) -> tuple[str | None, tuple[Doubt, ...]]:
-    """Remove what is not the article, unless all is: furniture, repeats, echoes of the title, other stories.
+    """Remove what is not the article: furniture, repeats, echoes of the title, other stories; nothing where an editor
+    says that all is.
 
     Returns the title, now that it is known where the text begins, and what is doubtful.
     """

@@ -50,7 +50,7 @@ class Phrases(NamedTuple):
             if words <= start.words and f"{folded} ".startswith(start.text):
                 return start.reason
         for inside in self.holds:
-            if inside.text[1:-1] in folded and words <= inside.words and inside.text in f" {folded} ":
+            if words <= inside.words and inside.text in f" {folded} ":
                 return inside.reason
         if len(text) <= LONGEST_RULE and (self.any.fullmatch(text) or any(map(folded.__contains__, self.needs))):
             for pattern, reason, most in self.patterns:
@@ -113,7 +113,7 @@ def phrases(language: str | None) -> Phrases:
         tuple(holds),
         tuple(patterns),
         re.compile(either(text for rule in rules if "needs" not in rule for text in rule.get("patterns", ())), re.I),
-        tuple(word for rule in rules for word in rule.get("needs", ())),
+        tuple(dict.fromkeys(word for rule in rules for word in rule.get("needs", ()))),
         months,
         union("by"),
         union("dated"),
