@@ -62,9 +62,13 @@ class Scene:
             return None, number.end
         if at != self.at:
             self.at, self.tokens = at, tokens(self.article.text, sentence)
-            told = [(i, *self.meanings[token.text]) for i, token in enumerate(self.tokens)]
-            self.terms = [(i, term) for i, term, _ in told if term]
-            self.states = [(i, state) for i, _, state in told if state]
+            self.terms, self.states = [], []
+            for i, token in enumerate(self.tokens):
+                term, state = self.meanings[token.text]
+                if term:
+                    self.terms.append((i, term))
+                elif state:
+                    self.states.append((i, state))
         what = counted(self.article.text, sentence, self.tokens, number, self.lex)
         if what is None:
             return None, number.end

@@ -13,8 +13,6 @@ DASH = "-–—"
 RANGE = re.compile(
     r"[-–—][1-9]\d{0,2}(?:,\d{3})?(?:%|[\s-]years?(?!\w)|\s[a-z]{2,}s(?!\w)|\s(?:people|men|women|per|mph)(?!\w))"
 )
-DATED = re.compile(r"\s/\s\d")  # "updated 14 / 09 / 2031"
-DATED_BEFORE = re.compile(r"\d\s/\s$")
 
 
 def is_label(text: str, toks: list[Token], number: Number, first: int, after: int, lex: Lexicon) -> bool:
@@ -55,7 +53,9 @@ def glued(text: str, number: Number, aged: bool) -> bool:
     """Whether marks or letters tie the number to something else: 7th, 3:15, 9/11, 555-0199, 1.2.3, F-16."""
     left, right = text[max(0, number.start - 2) : number.start], text[number.end : number.end + 2]
     if number.digits:
-        if DATED.match(text, number.end) or DATED_BEFORE.search(text, max(0, number.start - 6), number.start):
+        if right == " /" and text[number.end + 2 : number.end + 4].strip()[:1].isdigit():
+            return True  # "updated 14 / 09 / 2031"
+        if left == "/ " and text[max(0, number.start - 4) : number.start - 2].strip()[-1:].isdigit():
             return True
         if right[:1].isalpha() or right[:1] in "/_@#'’" or (right[:1] in ":.," and right[1:].isdigit()):
             return not right[:1].isalpha() or not unit_letters(text, number.end)
