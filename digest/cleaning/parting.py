@@ -3,7 +3,8 @@
 English has a list of words, and what is not in it may be two. In other languages most of what is not in the table of
 common stems is a word all the same: "Bahnhofsvorplatz". There a word is parted only at one of the function words of
 which the language makes no longer ones, `glued_before` and `glued_after` in `languages/*.toml`: of the 100,000 and more
-rare words in the lists of wordfreq none begins (ends) with such a word and goes on with a common one.
+rare words in the lists of wordfreq none begins (ends) with such a word and goes on with a common one
+(`tests/eval/find_glue.py` finds them).
 """
 
 import re
