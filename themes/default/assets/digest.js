@@ -23,6 +23,9 @@
       }
       setTimeout(() => { button.textContent = "Copy quote"; }, 2000);
     });
-    state.append(" · ", button);
+    const tool = document.createElement("span");  // so that print leaves out the dot with the button
+    tool.className = "tool";
+    tool.append(" · ", button);
+    state.append(tool);
   }
 })();
