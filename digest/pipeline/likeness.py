@@ -11,13 +11,13 @@ from digest.grouping import Grouping
 from digest.grouping.explanation import FOR, Decision
 from digest.model import Join
 
-__all__ = ["Grounds", "grounds", "likenesses", "reasons", "shown"]
+__all__ = ["Grounds", "grounds", "joining", "likenesses", "shown"]
 
 TOLD = 6  # words that are told one by one
 Grounds = tuple[int | float | str, ...]
 
 
-def reasons(members: Sequence[str], grouping: Grouping) -> list[Decision]:
+def joining(members: Sequence[str], grouping: Grouping) -> list[Decision]:
     """What brought the articles of a story together, each decision once."""
     found: dict[frozenset[str], Decision] = {}
     for id_ in members:

@@ -140,7 +140,7 @@ class Site:
             changed = set(newsroom.stories.states)
             pages.all_stale()
         if self.complete and not everything:
-            changed |= pages.left_out.stale(changed)
+            changed |= pages.reasons.stale(changed)
         if own_pages_changed or everything or not self.complete:
             pages.refresh_site(newsroom.files.pages)
         self.changed, self.gone = (self.changed - gone) | changed, (self.gone - changed) | gone

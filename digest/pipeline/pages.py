@@ -24,8 +24,8 @@ from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.dates import moment
 from digest.pipeline.frontpage import ranked
 from digest.pipeline.ledger import Ledger
-from digest.pipeline.leftout import NearMisses
 from digest.pipeline.listings import Listings
+from digest.pipeline.reasons import Reasons
 from digest.pipeline.sitemap import Sitemap
 from digest.pipeline.speakers import Speakers
 from digest.pipeline.stories import Stories, StoryState
@@ -54,7 +54,7 @@ class Pages:
         self.outputs = outputs
         self.listings = Listings(config.page_size, lambda id_: stories.states[id_].card)
         self.speakers = Speakers(config.page_size, articles, stories, ledger)
-        self.left_out = NearMisses(stories, lambda id_: article_card(id_, articles, ledger))
+        self.reasons = Reasons(stories, lambda id_: article_card(id_, articles, ledger))
         self.sitemap = Sitemap()
         self.site = Site(title="", base_url="", language="", description="")
         self.site_key = b""
@@ -105,7 +105,7 @@ class Pages:
 
     def story_pages(self, state: StoryState) -> Iterator[Page]:
         """All pages of one story: its own, its articles', and redirects from former addresses."""
-        joins, left_out = self.left_out.tell(state)
+        joins, left_out = self.reasons.tell(state)
         page = msgspec.structs.replace(story_page(state, self.articles, self.ledger), joins=joins, left_out=left_out)
         yield self.speakers.listen(state, page)
         yield from article_pages(state, page, self.articles, self.ledger)

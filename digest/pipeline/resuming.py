@@ -65,7 +65,7 @@ class Rest(msgspec.Struct, frozen=True, array_like=True):
     spoken_totals: dict[str, int]
     sitemap: list[dict[str, str | None]]
     sitemap_made: set[int]
-    left_out: dict[str, tuple[bytes, str]]
+    reasons: dict[str, tuple[bytes, str]]
 
 
 def take_down(site: Site) -> Rest:
@@ -106,7 +106,7 @@ def take_down(site: Site) -> Rest:
         spoken_totals=speakers.totals,
         sitemap=pages.sitemap.parts,
         sitemap_made=pages.sitemap.made,
-        left_out={id_: told for id_, told in pages.left_out.told.items() if id_ in stories.states},
+        reasons={id_: told for id_, told in pages.reasons.told.items() if id_ in stories.states},
     )
 
 
@@ -157,7 +157,7 @@ def take_up_site(rest: Rest, site: Site) -> None:
     pages.site, pages.site_key = rest.site, rest.site_key
     pages.own, pages.owners, pages.problems = rest.own, rest.owners, rest.page_problems
     pages.sitemap.parts, pages.sitemap.made = rest.sitemap, rest.sitemap_made
-    pages.left_out.told = rest.left_out
+    pages.reasons.told = rest.reasons
     speakers = pages.speakers
     take_up_lists(rest.lists, pages.listings)
     take_up_lists(rest.speakers, speakers)

@@ -4,7 +4,7 @@ import pytest
 
 from digest.grouping import Grouping, features
 from digest.model import Article, Join, Span
-from digest.pipeline.likeness import TOLD, likenesses, reasons
+from digest.pipeline.likeness import TOLD, joining, likenesses
 
 
 def article(name: str, title: str, text: str, day: str | None = None, key: str | None = None) -> Article:
@@ -36,7 +36,7 @@ def by_pair(joins: tuple[Join, ...]) -> dict[tuple[str, str], list[Join]]:
 
 
 def told(members: tuple[str, ...], made: Grouping) -> tuple[Join, ...]:
-    return likenesses(members, reasons(members, made), made)
+    return likenesses(members, joining(members, made), made)
 
 
 def test_every_article_is_told_and_no_pair_twice() -> None:

@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable
 from digest.building import fingerprint
 from digest.grouping.explanation import Decision
 from digest.model import ArticleCard, Join, LeftOut
-from digest.pipeline.likeness import grounds, likenesses, reasons, shown
+from digest.pipeline.likeness import grounds, joining, likenesses, shown
 from digest.pipeline.stories import Stories, StoryState
 
-__all__ = ["NearMisses"]
+__all__ = ["Reasons"]
 
 Told = tuple[bytes, str]  # what the decisions rest on, and the article outside
 
 
-class NearMisses:
+class Reasons:
     """What every story's page says of its making; `card` makes the line for the article that was left out."""
 
     def __init__(self, stories: Stories, card: Callable[[str], ArticleCard]) -> None:
@@ -41,7 +41,7 @@ class NearMisses:
         def allowed(article: str) -> bool:
             return own[article] != state.identity.id and self.shown(article)
 
-        return reasons(state.members, grouping), grouping.left_out(state.members, allowed)
+        return joining(state.members, grouping), grouping.left_out(state.members, allowed)
 
     def shown(self, article: str) -> bool:
         """Whether an article has a page."""
