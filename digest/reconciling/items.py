@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -73,23 +73,15 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
         return []
     lex, text = lexicon(article.language), article.text
     subjects = [tuple(lex.terms(f.subject.split())) for f in figures]
-    nouns: dict[tuple[str, str], set[float]] = defaultdict(set)
-    states: dict[tuple[str, str], set[float]] = defaultdict(set)
-    units: dict[str, set[float]] = defaultdict(set)
-    for figure, subject in zip(figures, subjects, strict=True):
-        nouns[figure.unit, subject[-1] if subject else ""].add(figure.value)
-        states[figure.unit, figure.state].add(figure.value)
-        units[figure.unit].add(figure.value)
+    rivals = rivals_of(figures, subjects)
     beginning = max(LEAD, len(text) / 5)
     out = []
     setting = Setting(-1, (), NOTHING, NOTHING)
-    for figure, subject in zip(figures, subjects, strict=True):
+    for figure, subject, others in zip(figures, subjects, rivals, strict=True):
         if setting.start != figure.sentence.start:
             setting = setting_of(text, figure.sentence, lex)
-        unit, head = figure.unit, subject[-1] if subject else ""
-        rivals = len(nouns[unit, head]), len(states[unit, figure.state]), len(units[unit])
         months = lex.month_terms.intersection(figure.context)
-        kind = kind_of(unit)
+        kind = kind_of(figure.unit)
         out.append(
             Item(
                 figure,
@@ -97,12 +89,12 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
                 subject,
                 kind,
                 figure.span.start < beginning,
-                rivals,
+                others,
                 setting.years | months if months else setting.years,
                 is_further(text, figure, lex),
                 frozenset(subject),
                 frozenset(subject[:-1]) if len(subject) > 1 else NOTHING,
-                head,
+                subject[-1] if subject else "",
                 names_around(text, figure, setting.names),
                 setting.places,
                 is_rate(text, figure, lex),
@@ -110,6 +102,22 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
             )
         )
     return out
+
+
+def rivals_of(figures: Sequence[Figure], subjects: Sequence[tuple[str, ...]]) -> list[tuple[int, int, int]]:
+    """How many values an article gives of the same noun, of what befell the same number, of the same unit."""
+    nouns: dict[tuple[str, str], set[float]] = defaultdict(set)
+    states: dict[tuple[str, str], set[float]] = defaultdict(set)
+    units: dict[str, set[float]] = defaultdict(set)
+    keys = [(f.unit, subject[-1] if subject else "") for f, subject in zip(figures, subjects, strict=True)]
+    for figure, noun in zip(figures, keys, strict=True):
+        nouns[noun].add(figure.value)
+        states[figure.unit, figure.state].add(figure.value)
+        units[figure.unit].add(figure.value)
+    return [
+        (len(nouns[noun]), len(states[f.unit, f.state]), len(units[f.unit]))
+        for f, noun in zip(figures, keys, strict=True)
+    ]
 
 
 def setting_of(text: str, sentence: Span, lex: Lexicon) -> Setting:
