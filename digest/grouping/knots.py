@@ -23,7 +23,7 @@ TIGHT = int(0.52 * FULL)  # nobody asks for more than for this strength's part: 
 class Knot:
     """A cluster that exists from round `born` until its `parent` is born, when `pair` became one."""
 
-    __slots__ = ("born", "inner", "keyed", "members", "name", "pair", "pairs", "parent", "parted")
+    __slots__ = ("born", "dates", "inner", "keyed", "members", "name", "pair", "pairs", "parent", "parted")
 
     def __init__(self, members: tuple[str, ...], keyed: bool = False, parted: frozenset[str] = frozenset()) -> None:
         self.members = members
@@ -35,6 +35,14 @@ class Knot:
         self.pairs = 0  # of how many pairs of articles; those that the editor joined say nothing
         self.pair: tuple[Knot, ...] = ()
         self.parent: Knot | None = None
+        self.dates: list[int] | None = None  # see `days`
+
+    @property
+    def days(self) -> list[int]:
+        """The days of its dated articles."""
+        if self.dates is None:
+            self.dates = [int(place[:DAY]) for place in self.members if place < UNDATED]
+        return self.dates
 
     def barred(self, other: "Knot") -> bool:
         """Whether the editor keeps the two apart."""
@@ -71,8 +79,10 @@ def needed(one: Knot, other: Knot) -> tuple[int, int]:
     least = JOIN + FEW // pairs
     if pairs > MANY:
         return least, 0
-    days = [[int(place[:DAY]) for place in knot.members if place < UNDATED] for knot in (one, other)]
-    gap = min((abs(mine - theirs) for mine in days[0] for theirs in days[1]), default=0)
+    theirs = other.days
+    gap = min([abs(day - far) for day in one.days for far in theirs], default=0)
+    if not gap:
+        return least, 0
     return least, int(APART * min(gap, LONG) / (LONG * pairs * math.sqrt(pairs)))
 
 
@@ -180,7 +190,7 @@ class View:
             mean = total // (size * len(other.members))
             if mean < JOIN or knot.barred(other):
                 continue
-            if mean < bar(knot, other):
+            if mean < JOIN + FEW // (size * len(other.members)) or mean < bar(knot, other):
                 waits.append(other)
             else:
                 found.append((-mean, min(knot.name, other.name), max(knot.name, other.name), other, total))

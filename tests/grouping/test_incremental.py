@@ -175,6 +175,7 @@ def test_with_one_bar_for_all_rounds_of_mutual_favourites_are_average_linkage(
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(knots, "bar", lambda one, other: JOIN)
+        patch.setattr(knots, "FEW", 0)
         grouping = Grouping()
         grouping.update({IDS[n]: evidence(IDS[n], words, day) for n, (words, day) in enumerate(told)})
         assert {frozenset(cluster.members) for cluster in grouping.clusters} == plain_average_linkage(grouping)
