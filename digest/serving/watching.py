@@ -12,7 +12,7 @@ from watchdog.observers.polling import PollingObserver
 
 __all__ = ["Watcher"]
 
-QUIET = 0.03  # seconds without an event before a burst of them counts as over
+QUIET = 0.02  # seconds without an event before a burst of them counts as over
 LONGEST = 0.5  # seconds after which a burst is acted on although it goes on
 SETTLED = 1.0  # seconds without an event before the disk is looked at
 READ_ONLY = frozenset({"opened", "closed_no_write"})
