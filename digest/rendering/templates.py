@@ -67,7 +67,7 @@ class Templates:
             return self.environment.get_template(template).render(context)
         except TemplateSyntaxError as error:
             raise ThemeError(error.filename or error.name or template, error.lineno, str(error.message)) from error
-        except Exception as error:
+        except Exception as error:  # a theme's expressions raise whatever they like: it is told with its place
             file, line = self.place(error.__traceback__)
             raise ThemeError(file or template, line, reason(error)) from error
 

@@ -26,7 +26,7 @@ from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import Prepared, prepare
 from digest.cleaning.segment import segment
-from digest.model import CleaningRules, Document, Metadata
+from digest.model import CleaningRules, Document, Format, Metadata
 from digest.text import sentences
 
 FOLDS = 5
@@ -103,11 +103,12 @@ def open_set(shared: Path, name: str) -> dict[str, bytes]:
 
 def stored_pages(stored: dict[str, bytes], kind: str) -> Iterator[tuple[str, dict[str, Any], Document]]:
     """The pages of a set, or the dumps of them, each with its key and with what is known of it."""
-    folder, ending, form = ("pages", ".html", "html") if kind == "page" else ("dump", ".txt", "text")
+    form: Format = "html" if kind == "page" else "text"
+    folder, ending = ("pages", ".html") if kind == "page" else ("dump", ".txt")
     meta = json.loads(stored["meta.json"])
     for key in sorted(meta):
         text = stored[f"{folder}/{key}{ending}"].decode("utf-8", "replace").removeprefix("\ufeff")
-        yield key, meta[key], Document(key, key, form, text, Metadata())  # type: ignore[arg-type]
+        yield key, meta[key], Document(key, key, form, text, Metadata())
 
 
 def columns_of(document: Document, layout: Layout, prepared: Prepared, held: tuple[int, ...]) -> Matrix:

@@ -88,7 +88,7 @@ ARABIC = [
 ]
 
 
-def make_article(id: str, title: str, lines: list[tuple[str, str]], **given: object) -> Article:  # noqa: A002
+def make_article(name: str, title: str, lines: list[tuple[str, str]], **given: object) -> Article:
     """An article out of lines that are kept ("") or removed for a reason."""
     raw, text = "", ""
     paragraphs: list[Paragraph] = []
@@ -108,8 +108,8 @@ def make_article(id: str, title: str, lines: list[tuple[str, str]], **given: obj
         paragraphs.append(Paragraph(span))
         kept.append(Kept(place, span))
         found += sentences(text, span.start, span.end, language if isinstance(language, str) else None)
-    fields = {"origin": f"articles/{id}.txt", "raw": raw, "kept": tuple(kept), "removed": tuple(removed)} | given
-    return Article(id=id, title=title, text=text, paragraphs=tuple(paragraphs), sentences=tuple(found), **fields)
+    fields = {"origin": f"articles/{name}.txt", "raw": raw, "kept": tuple(kept), "removed": tuple(removed)} | given
+    return Article(id=name, title=title, text=text, paragraphs=tuple(paragraphs), sentences=tuple(found), **fields)
 
 
 def span_of(article: Article, words: str) -> Span:
@@ -118,11 +118,11 @@ def span_of(article: Article, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def quote_of(article: Article, id: str, words: str, speaker: str | None = None, role: str | None = None) -> Quote:  # noqa: A002
+def quote_of(article: Article, name: str, words: str, speaker: str | None = None, role: str | None = None) -> Quote:
     """A quote of an article; `words` without the marks around them."""
     inner = span_of(article, words)
     return Quote(
-        id=id,
+        id=name,
         span=Span(inner.start - 1, inner.end + 1),
         content=inner,
         speaker=speaker,

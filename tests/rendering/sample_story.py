@@ -32,6 +32,7 @@ from digest.model import (
     Summary,
     Utterance,
 )
+from digest.model.story import Comparison
 from digest.rendering import (
     spoken_quotes,
     story_permalink,
@@ -86,7 +87,7 @@ UTTERANCES = (
 )
 
 
-def figure(article: Article, words: str, value: float, comparison: str = "=") -> Figure:
+def figure(article: Article, words: str, value: float, comparison: Comparison = "=") -> Figure:
     """A number of an article with its sentence."""
     return Figure(
         article=article.id,
@@ -96,7 +97,7 @@ def figure(article: Article, words: str, value: float, comparison: str = "=") ->
         comparison=comparison,
         unit="people",
         subject="passengers waiting",
-    )  # type: ignore[arg-type]
+    )
 
 
 STORY_CARD = StoryCard(
