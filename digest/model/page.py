@@ -17,6 +17,7 @@ __all__ = [
     "QuoteFeedPage",
     "RedirectPage",
     "RobotsPage",
+    "SearchPage",
     "Site",
     "SitemapEntry",
     "SitemapPage",
@@ -149,6 +150,12 @@ class MethodPage(Value, frozen=True):
     permalink: str = "/method/"
 
 
+class SearchPage(Value, frozen=True):
+    """Where a reader searches the stories."""
+
+    permalink: str = "/search/"
+
+
 class RobotsPage(Value, frozen=True):
     """robots.txt."""
 
@@ -168,5 +175,6 @@ Page = (
     | RedirectPage
     | NotFoundPage
     | MethodPage
+    | SearchPage
     | RobotsPage
 )

@@ -17,6 +17,7 @@ from digest.model import (
     Page,
     Problem,
     RobotsPage,
+    SearchPage,
     Site,
     SitePage,
 )
@@ -36,7 +37,7 @@ __all__ = ["Pages"]
 
 FEEDS = {"rss": "/feed.xml", "atom": "/atom.xml", "json": "/feed.json"}
 RESERVED = frozenset(
-    {"articles", "stories", "outlets", "tags", "speakers", "archive", "method", "assets", "sitemap", ""}
+    {"articles", "stories", "outlets", "tags", "speakers", "archive", "method", "search", "assets", "sitemap", ""}
 )
 
 
@@ -157,7 +158,7 @@ class Pages:
             else:
                 made[permalink] = OwnPage(permalink, page)
         self.offer_all("own pages", made.values())
-        self.offer_all("site", [MethodPage(), NotFoundPage(), RobotsPage()])
+        self.offer_all("site", [MethodPage(), SearchPage(), NotFoundPage(), RobotsPage()])
         for path, data in self.theme.assets:
             self.outputs.offer(path, fingerprint(data), lambda data=data: data)  # type: ignore[misc]
 

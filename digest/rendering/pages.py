@@ -18,6 +18,7 @@ from digest.model import (
     QuoteFeedPage,
     RedirectPage,
     RobotsPage,
+    SearchPage,
     Site,
     SitemapPage,
     SpeakerPage,
@@ -68,6 +69,11 @@ def method_context(site: Site, page: MethodPage) -> dict[str, Any]:
     return frame_context(frame(site, page.permalink, "method", "How this site is made"))
 
 
+def search_context(site: Site, page: SearchPage) -> dict[str, Any]:
+    """Where a reader searches."""
+    return frame_context(frame(site, page.permalink, "search", "Search"))
+
+
 CONTEXTS: dict[type, Callable[[Site, Any], dict[str, Any]]] = {
     StoryPage: story_context,
     ArticlePage: article_context,
@@ -81,6 +87,7 @@ CONTEXTS: dict[type, Callable[[Site, Any], dict[str, Any]]] = {
     RedirectPage: redirect_context,
     NotFoundPage: lost_context,
     MethodPage: method_context,
+    SearchPage: search_context,
     RobotsPage: robots_context,
 }
 

@@ -98,6 +98,30 @@ def test_the_site_works_from_the_disk_and_without_scripts(browser: Browser, serv
     context.close()
 
 
+def test_a_search_finds_stories_and_names_and_reads_no_more_than_it_must(served: tuple[Path, str], page: Page) -> None:
+    page.goto(served[1])
+    page.get_by_role("link", name="Search").click()
+    page.get_by_role("searchbox").fill("smaller libr")
+    results = page.locator("#found .entry")
+    expect(results).to_have_count(1)
+    expect(page.get_by_role("status")).to_contain_text("1 story found")
+    page.get_by_role("searchbox").fill("Mara Ol")
+    expect(page.locator("#names").get_by_role("link")).to_have_text("Mara Olsen")
+    expect(page).to_have_url(re.compile(r"\?q=Mara%20Ol$"))
+    page.get_by_role("searchbox").fill("zeppelin")
+    expect(page.get_by_role("status")).to_contain_text("No stories found")
+    page.get_by_role("searchbox").fill("smaller libr")
+    results.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Council votes for a smaller library budget")
+
+
+def test_from_the_disk_the_search_page_says_where_search_works(served: tuple[Path, str], page: Page) -> None:
+    page.goto((served[0] / "site" / "search" / "index.html").as_uri())
+    expect(page.get_by_role("status")).to_contain_text("once the site is served")
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_role("link", name="by outlet")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_is_wider_than_the_screen(served: tuple[Path, str], page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})

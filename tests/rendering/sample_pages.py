@@ -18,6 +18,7 @@ from digest.model import (
     QuoteFeedPage,
     RedirectPage,
     RobotsPage,
+    SearchPage,
     Site,
     SitemapEntry,
     SitemapPage,
@@ -147,6 +148,7 @@ HTML_PAGES: dict[str, Page] = {
     "speakers": SPEAKERS,
     "about": ABOUT,
     "method": MethodPage(),
+    "search": SearchPage(),
     "lost": NotFoundPage(),
     "redirect": RedirectPage("/stories/old-name-ferrystrik/", STORY.permalink),
 }

@@ -52,7 +52,13 @@ def test_an_editors_leftovers_are_not_part_of_a_theme(tmp_path: Path) -> None:
     theme(tmp_path, assets__ship_svg="<svg/>")
     for name in ("ship.svg~", ".ship.svg.swp"):
         (tmp_path / "mine" / "assets" / name).write_text("old")
-    assert sorted(load_theme("mine", tmp_path).asset_paths) == ["digest.css", "digest.js", "icon.svg", "ship.svg"]
+    assert sorted(load_theme("mine", tmp_path).asset_paths) == [
+        "digest.css",
+        "digest.js",
+        "icon.svg",
+        "search.js",
+        "ship.svg",
+    ]
 
 
 def test_a_style_sheet_finds_the_other_assets_under_their_hashed_names(tmp_path: Path) -> None:
