@@ -11,7 +11,7 @@
   const named = new Map();
   let next = new URL("index.html", root).href;
   let indexes = ["outlets", "tags", "speakers"].map((name) => new URL(`${name}/index.html`, root).href);
-  let reading = null;
+  let reading = false;
 
   const fold = (text) => ` ${text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
   const wanted = () => fold(input.value).split(" ").filter(Boolean);
@@ -62,7 +62,7 @@
     found.replaceChildren(...hits.slice(0, 4 * ENOUGH).map(asResult));
     names.replaceChildren(...(any ? fits(named).slice(0, ENOUGH) : []).map(({ entry }) => entry.cloneNode(true)));
     const count = `${hits.length || "No"} ${hits.length === 1 ? "story" : "stories"} found among ${stories.size}`;
-    said.replaceChildren(any ? count + (reading ? "; looking further back …" : "") : "");
+    said.replaceChildren(any ? (reading ? "Looking …" : count) : "");
     if (any && !reading && next) {
       const further = document.createElement("button");
       further.className = "copy";
@@ -82,15 +82,16 @@
   };
   const look = async (enough) => {
     if (!reading && wanted().length) {
-      reading = readOn(enough);
+      reading = true;
+      show();
       try {
-        await reading;
+        await readOn(enough);
       } catch {
         next = null;
         said.textContent = "Not every page could be read. Look again when you are online.";
         return;
       } finally {
-        reading = null;
+        reading = false;
       }
     }
     show();
@@ -103,7 +104,6 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   input.addEventListener("input", () => {
     history.replaceState(null, "", input.value ? `?q=${encodeURIComponent(input.value)}` : location.pathname);
-    show();
     look(ENOUGH);
   });
   form.hidden = false;
