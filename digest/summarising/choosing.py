@@ -1,67 +1,28 @@
-"""Which sentences make the summary: the best first, never the same fact twice, within the budget.
+"""Which sentences make the summary, beside being good and new: one of what is due, one of another outlet, in order."""
 
-Greedy maximal marginal relevance (Carbonell and Goldstein, 1998) with bars on containment. What does not fit is
-skipped and a shorter sentence further down is tried.
-"""
+from collections.abc import Collection, Sequence
 
-import re
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
-
+from digest.summarising.balancing import balanced
 from digest.summarising.material import Candidate
-from digest.summarising.terms import Vocabulary
-from digest.summarising.vectors import Vectors
+from digest.summarising.picking import Choice, Pool
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+__all__ = ["choose", "contained", "in_reading_order"]
 
-    Column = NDArray[Any]
-
-__all__ = ["BRIEF", "Pool", "choose", "contained", "in_reading_order"]
-
-REDUNDANCY = 0.4
-NO_FIGURE = re.compile(r"(?:19|20)\d\d|000")  # a year; what blanks leave of 10 000
-BRIEF = 120  # words: a summary up to that has no room to say half a thing again
-CONTAINED, CONTAINED_LONG = 0.5, 0.6
-ALIKE, ALIKE_IN_FIGURES = 0.5, 0.15  # cosines of two sentences that tell one fact in other words
-SECOND_LEAD, SAME_NEWS = 1.2, 0.25  # leads so much alike tell one piece of news; the second adds what is known
-READING_ON = 0.1  # for the sentence after a picked one where there is room: a text, not a list
-NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
-STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
-TOLD = 0.55  # of a sentence's weight that the picked ones have said between them
 HEADLINE = 0.4  # of a headline that its summary should tell
 NEWS = 0.12  # of a headline: as much is told by a sentence that fills the gap
 DAY = 10  # code points of a moment that are its day
-LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
-LOPSIDED = 2  # sentences of one outlet; a third should be another's
-LEAST_NEW = 0.3  # the same for the one sentence that tells the newest state
-LEAST_FAULTY = 0.5  # the same for a sentence with faults
-
-
-class Pool(NamedTuple):
-    """What there is to choose from: candidates with their merits (scores less faults) and vectors, the terms of the
-    story, the outlet of each article, and what figures each candidate gives. `newest` are the articles that tell how a
-    story that went on for days stands now, `due` sets of candidates of which one should be in any summary."""
-
-    candidates: Sequence[Candidate]
-    merits: Sequence[float]
-    vectors: Vectors
-    vocabulary: Vocabulary
-    outlets: Sequence[str]
-    counted: Mapping[int, Collection[tuple[float, str]]]
-    newest: frozenset[int] = frozenset()
-    due: Sequence[frozenset[int]] = ()
+LEAST_NEW = 0.3  # of the first sentence's merit, for the one sentence that tells the newest state
 
 
 def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
     """The numbers of the chosen candidates, best first. `introduced` are the terms that the headline has told.
 
-    A summary with nothing of what is due is chosen again, from the second sentence on; one that hears a single outlet,
-    from the third on.
+    A summary with nothing of what is due is chosen again, from the second sentence on; then one that hears a single
+    outlet gives another a place, unless what the headline says would get lost.
     """
     if not any(not each.barred and each.words <= budget for each in pool.candidates):
         return []
-    chosen = Choice(pool, introduced, budget).made(())
+    chosen = Choice(pool, introduced, budget).made()
     if not chosen:
         return []
     worth = LEAST_NEW * pool.merits[chosen[0]]
@@ -69,11 +30,11 @@ def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
     fresh = frozenset(number for number in good if pool.candidates[number].article in pool.newest)
     headline = telling(pool, introduced, chosen).intersection(good)
     due = [wanted for wanted in (*pool.due, fresh, headline) if wanted and wanted.isdisjoint(chosen)]
-    if not due and len(chosen) > LOPSIDED:
-        outlets = [pool.outlets[each.article] for each in pool.candidates]
-        others = frozenset(number for number in good if outlets[number] != outlets[chosen[0]])
-        due = [frozenset()] * (LOPSIDED - 1) + [others] if others.isdisjoint(chosen) else []
-    return Choice(pool, introduced, budget).made(due) if due else chosen
+    if due:
+        chosen = Choice(pool, introduced, budget).made(((), *due))
+    needed = [wanted for wanted in (*pool.due, fresh, headline) if not wanted.isdisjoint(chosen)]
+    shared = balanced(pool, introduced, budget, chosen, needed)
+    return chosen if telling(pool, introduced, shared) - telling(pool, introduced, chosen) else shared
 
 
 def telling(pool: Pool, introduced: Collection[int], chosen: Sequence[int]) -> frozenset[int]:
@@ -86,129 +47,6 @@ def telling(pool: Pool, introduced: Collection[int], chosen: Sequence[int]) -> f
         return frozenset()
     held = vectors.summed(vectors.heft * vectors.holding(missing))
     return frozenset((held >= NEWS * whole).nonzero()[0].tolist())
-
-
-class Choice:
-    """One summary in the making, all columns by candidate: who waits for a place in it, who could be read by itself or
-    after what is chosen, how alike each is to what is chosen, and what else adds to its merit or takes from it."""
-
-    def __init__(self, pool: Pool, introduced: Collection[int], budget: int) -> None:
-        import numpy as np
-
-        self.pool, self.budget, self.brief = pool, budget, budget <= BRIEF
-        candidates = pool.candidates
-        self.merits = np.array(pool.merits)
-        self.words = np.array([each.words for each in candidates])
-        self.waiting = np.array([not each.barred for each in candidates]) & (self.words <= budget)
-        self.standing = np.array([not each.leaning for each in candidates])
-        self.bars = np.where([each.fault > 0 for each in candidates], LEAST_FAULTY, LEAST)
-        self.likeness = np.zeros(len(candidates))
-        self.second_lead = np.array([not each.position and each.article not in pool.newest for each in candidates])
-        numbers = {outlet: number for number, outlet in enumerate(dict.fromkeys(pool.outlets))}
-        self.outlets = np.array([numbers[pool.outlets[each.article]] for each in candidates])
-        self.unheard = np.full(len(candidates), NEW_OUTLET if self.brief else NEW_OUTLET_LONG)
-        met = {0, *introduced}
-        self.strangers = [(n, each.stranger) for n, each in enumerate(candidates) if each.stranger not in met]
-        self.strange = np.zeros(len(candidates))
-        self.strange[[n for n, _ in self.strangers]] = STRANGER
-        self.reading_on = np.zeros(len(candidates))
-        self.told = np.zeros(len(pool.vectors.terms), dtype=bool)
-
-    def made(self, due: Sequence[Collection[int]]) -> list[int]:
-        """Candidates one by one, each time the one that gains most; from the second on, those `due` before others."""
-        import numpy as np
-
-        chosen: list[int] = []
-        least = -np.inf
-        while (ready := self.waiting & self.standing).any():
-            wanted = np.zeros(len(ready), dtype=bool)
-            if 0 < len(chosen) <= len(due):
-                wanted[list(due[len(chosen) - 1])] = True
-                wanted &= ready
-            gains = self.gains()
-            best = self.best_of(gains, wanted if wanted.any() else ready, self.bars * least if chosen else None)
-            if best is None:
-                continue
-            least = least if chosen else gains[best]
-            chosen.append(best)
-            self.take(best)
-        return chosen
-
-    def gains(self) -> "Column":
-        """What the summary gains by each candidate."""
-        gains: Column = self.merits - REDUNDANCY * self.likeness
-        if self.brief:
-            gains -= SECOND_LEAD * (self.second_lead & (self.likeness > SAME_NEWS))
-        gains += self.unheard
-        gains -= self.strange
-        gains += self.reading_on
-        return gains
-
-    def best_of(self, gains: "Column", ready: "Column", bars: "Column | None") -> int | None:
-        """The first of those that gain most and enough; those that gain more but not enough for them wait no longer."""
-        import numpy as np
-
-        able = ready if bars is None else ready & (gains >= bars)
-        if not able.any():
-            self.waiting &= ~ready
-            return None
-        best = int(np.where(able, gains, -np.inf).argmax())
-        self.waiting &= ~(ready & ~able & (gains >= gains[best]))
-        return best
-
-    def take(self, best: int) -> None:
-        """Put a candidate into the summary."""
-        import numpy as np
-
-        picked = self.pool.candidates[best]
-        self.budget -= picked.words
-        self.waiting[best] = False
-        self.waiting &= self.words <= self.budget
-        self.unheard[self.outlets == self.outlets[best]] = 0.0
-        self.strange[[n for n, term in self.strangers if term in picked.terms]] = 0.0
-        if best + 1 < len(self.words) and self.pool.candidates[best + 1].position:  # of the same article
-            self.standing[best + 1] = True
-            self.reading_on[best + 1] = 0.0 if self.brief else READING_ON
-        likeness = self.pool.vectors.like(best)
-        self.waiting &= ~self.repeats(best, likeness)
-        self.likeness = np.maximum(self.likeness, likeness)
-
-    def repeats(self, best: int, likeness: "Column") -> "Column":
-        """Which candidates say again what a picked sentence says; in a brief summary, also half of it."""
-        import numpy as np
-
-        vectors, terms = self.pool.vectors, self.pool.candidates[best].terms
-        common = vectors.holding(terms)
-        bar = CONTAINED if self.brief else CONTAINED_LONG
-        again: Column = vectors.summed(common) > bar * np.minimum(vectors.sizes, vectors.sizes[best])
-        again |= vectors.summed(vectors.heft * common) > bar * np.minimum(vectors.masses, vectors.masses[best])
-        if self.brief:
-            again |= likeness > ALIKE
-            again |= (likeness > ALIKE_IN_FIGURES) & self.same_figure(best)
-            self.told |= common
-            again |= vectors.summed(vectors.heft * self.told) > TOLD * vectors.masses
-        return again
-
-    def same_figure(self, best: int) -> "Column":
-        """Which candidates give a figure that a picked sentence gives, in digits or in words.
-
-        Where no figures are known, numbers stand for them, and then "Pier 4" counts like "4 dead".
-        """
-        import numpy as np
-
-        counted, vectors = self.pool.counted, self.pool.vectors
-        if counted:
-            own = frozenset(counted.get(best, ()))
-            same = np.zeros(len(self.words), dtype=bool)
-            same[[number for number, other in counted.items() if not own.isdisjoint(other)]] = True
-            return same
-        written = [term for term in self.pool.candidates[best].terms if is_figure(self.pool.vocabulary.names[term])]
-        return vectors.summed(vectors.holding(written)) > 0
-
-
-def is_figure(term: str) -> bool:
-    """Whether a term is a number that tells one thing from another."""
-    return term[:1].isdigit() and not NO_FIGURE.fullmatch(term)
 
 
 def contained(candidate: Candidate, picked: Candidate, weights: Sequence[float], bar: float) -> bool:

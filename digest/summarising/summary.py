@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from digest.model import Article, Difference, Figure, Place, Quote, Summary
-from digest.summarising.choosing import BRIEF, Pool, choose, in_reading_order
+from digest.summarising.choosing import choose, in_reading_order
 from digest.summarising.counts import Count, counts_of, things_counted
 from digest.summarising.cutting import cuts_of, shortened
 from digest.summarising.facts import facts_of
@@ -11,6 +11,7 @@ from digest.summarising.freshness import Overtaken, newest, overtaken
 from digest.summarising.headlines import headline_of
 from digest.summarising.material import Material, gather
 from digest.summarising.opinions import opinions
+from digest.summarising.picking import BRIEF, Pool
 from digest.summarising.postponed import with_moved_dates
 from digest.summarising.salience import common_terms, salience
 from digest.summarising.timelines import days_told, timeline_of

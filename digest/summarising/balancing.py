@@ -1,0 +1,55 @@
+"""A story of several outlets is told by more than one of them, where the others say as much."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from digest.summarising.picking import SAME_NEWS, Choice, Pool
+
+__all__ = ["balanced"]
+
+GIVES_WAY, NEARLY = 0.65, 0.9  # of what a sentence gains, of what the first does: as much does another outlet's for it
+SAID = 0.4  # of a sentence's weight that the others say: more is no news
+
+
+def balanced(
+    pool: Pool, introduced: Collection[int], budget: int, chosen: list[int], needed: Sequence[frozenset[int]]
+) -> list[int]:
+    """The chosen candidates, best first; where one outlet alone is heard, another's has the place of the one that it
+    equals best, and the rest is chosen anew.
+
+    The first sentence gives way last, and only to one that tells the same news nearly as well, in a summary without
+    a fault. Nothing is lost of what is `needed`.
+    """
+    outlets = [pool.outlets[each.article] for each in pool.candidates]
+    others = frozenset(number for number, outlet in enumerate(outlets) if outlet != outlets[chosen[0]])
+    if len(chosen) < 2 or not others or not others.isdisjoint(chosen):
+        return chosen
+    news = pool.vectors.like(chosen[0])
+    openers = [number for number in others if news[number] >= SAME_NEWS]
+    alone = Choice(pool, introduced, budget)
+    alone.made([{number} for number in chosen])
+    best, highest = chosen, 0.0
+    for place, gained in reversed(list(enumerate(alone.gained))):
+        kept, choice = chosen[:place], Choice(pool, introduced, budget)
+        left = [each for each in needed if each.isdisjoint(kept)]
+        told = choice.made([*[{number} for number in kept], others if place else openers, *left])
+        if len({outlets[number] for number in told}) < 2 or any(each.isdisjoint(told) for each in needed):
+            continue
+        share = choice.gained[place] / max(gained, 1e-9)
+        enough = share > max(highest, GIVES_WAY) if place else best is chosen and share > NEARLY and sound(pool, told)
+        if enough and said(pool, told[place], told) <= SAID:
+            best, highest = told, share
+    return best
+
+
+def sound(pool: Pool, told: Iterable[int]) -> bool:
+    """Whether no sentence has a fault."""
+    return not any(pool.candidates[number].fault for number in told)
+
+
+def said(pool: Pool, number: int, told: Iterable[int]) -> float:
+    """The share of a sentence's weight that the other sentences say between them."""
+    weights, own = pool.vectors.weights, sorted(pool.candidates[number].terms)
+    others = frozenset[int]().union(*[pool.candidates[other].terms for other in told if other != number])
+    return float(
+        sum([weights[term] for term in own if term in others]) / max(sum([weights[term] for term in own]), 1e-9)
+    )

@@ -1,0 +1,72 @@
+"""Balance: a story that several outlets report is told by more than one, but not by saying a thing twice."""
+
+import numpy as np
+from summarising_samples import article
+
+from digest.summarising.choosing import choose
+from digest.summarising.material import gather
+from digest.summarising.picking import Pool
+from digest.summarising.vectors import Vectors
+
+CLOSED = (
+    "The council of Orrin closed the Merrow bridge to all lorries on Tuesday after engineers found deep cracks in two "
+    "of the four piers, and said that the closure would last until the autumn."
+)
+DETOUR = (
+    "Hauliers of the Merrow valley have to drive over the Penn pass for as long as the repairs go on, and the county "
+    "of Selm will pay for a third of their fuel."
+)
+BUILT = "The Merrow bridge was built in the year of 1907."
+LETTERS = "Letters show that an inspector of Selm warned the county years ago."
+SAME = "The council will close the bridge to lorries until autumn."
+COLLISION = (
+    "A bus with forty pupils from Orrin slid off the Merrow bridge in thick fog on Monday morning, throwing children "
+    "against the windows and sending eleven of them to hospital in Penn, two with broken bones."
+)
+AGAIN = (
+    "Eleven pupils were taken to hospital in Penn on Monday after a bus from Orrin slid off the Merrow bridge in thick "
+    "fog, the third accident of the kind there since the autumn of last year."
+)
+NOTE = (
+    "The driver Tom Roth had been at the wheel for eleven hours without a break, according to a note that the "
+    "inspectors of roads in Selm published on Wednesday after a first look at the papers."
+)
+
+
+def told(reports: dict[str, dict[str, float]], *, newest: frozenset[int] = frozenset()) -> list[str]:
+    """The sentences of a summary of 80 words, best first, by the merits of each outlet's sentences."""
+    members = tuple(article(outlet, "\n\n".join(merits)) for outlet, merits in reports.items())
+    material = gather(members, ((),) * len(members))
+    pool = Pool(
+        candidates=material.candidates,
+        merits=[merit for merits in reports.values() for merit in merits.values()],
+        vectors=Vectors([each.terms for each in material.candidates], np.array(material.vocabulary.weights)),
+        vocabulary=material.vocabulary,
+        outlets=[outlet.split()[0] for outlet in reports],
+        counted={},
+        newest=newest,
+    )
+    shown = [material.candidates[number] for number in choose(pool, (), 80)]
+    return [each.span.of(members[each.article].text) for each in shown]
+
+
+HERALD = {CLOSED: 2.0, DETOUR: 1.2, BUILT: 0.9}
+
+
+def test_what_only_another_outlet_knows_has_the_place_of_what_is_hardly_better() -> None:
+    assert told({"herald": HERALD, "post": {AGAIN: -1.0, LETTERS: 0.6}}) == [CLOSED, DETOUR, LETTERS]
+    assert told({"herald": HERALD, "post": {AGAIN: -1.0, LETTERS: 0.42}}) == [CLOSED, DETOUR, BUILT], "a worse one"
+
+
+def test_another_outlet_that_says_the_same_is_not_heard_for_balance() -> None:
+    assert told({"herald": HERALD, "post": {AGAIN: -1.0, SAME: 0.8}}) == [CLOSED, DETOUR, BUILT]
+
+
+def test_of_two_leads_nearly_as_good_another_outlets_opens_where_nothing_else_fits() -> None:
+    day, note = {COLLISION: 2.0}, {NOTE: 1.8}
+    assert told({"herald": day, "herald later": note, "post": {AGAIN: 1.9}}, newest=frozenset({1})) == [AGAIN, NOTE]
+    assert told({"herald": day, "herald later": note, "post": {AGAIN: 1.5}}, newest=frozenset({1})) == [COLLISION, NOTE]
+    assert told({"herald": day, "herald later": note, "post": {LETTERS: 1.9}}, newest=frozenset({1})) == [
+        COLLISION,
+        NOTE,
+    ]
