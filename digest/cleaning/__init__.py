@@ -7,7 +7,7 @@ from digest.cleaning.keys import line_keys
 from digest.cleaning.layout import Layout
 from digest.cleaning.record import restore
 from digest.cleaning.segment import segment
-from digest.cleaning.story import spoken_for
+from digest.cleaning.story import otherwise
 
 __all__ = [
     "Evidence",
@@ -16,7 +16,7 @@ __all__ = [
     "clean",
     "line_keys",
     "matched_rules",
+    "otherwise",
     "restore",
     "segment",
-    "spoken_for",
 ]

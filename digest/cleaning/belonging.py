@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Rows = list[list[float]]
 
-__all__ = ["FEATURES", "HEADLINE", "Belonging", "belonging", "headline_above"]
+__all__ = ["FEATURES", "HEADLINE", "Belonging", "belonging", "headline_above", "is_headline"]
 
 FEWEST = 5  # paragraphs from which an article shows what it is about, and can have an intruder
 SHORTEST = 3  # words of a line that can be judged

@@ -30,7 +30,7 @@ def clean(
 ) -> Article:
     """The article in a document: a function of the document, what other files say of its lines, and the rules.
 
-    `spoken` tells which doubtful paragraphs the other articles of its story speak for, once that is known.
+    `spoken` tells of which doubtful paragraphs the other articles of its story say otherwise, once that is known.
     """
     given, found = document.metadata, layout.found.metadata
     outlet = given.outlet or found.outlet

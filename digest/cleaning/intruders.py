@@ -16,7 +16,7 @@ from digest.cleaning.belonging import FEATURES, Belonging, belonging, headline_a
 from digest.cleaning.evidence import Evidence
 from digest.cleaning.piece import Piece
 from digest.cleaning.story import OWN
-from digest.cleaning.topical import stem_weights, topical
+from digest.cleaning.strangers import doubt, strangers
 from digest.model import Doubt
 
 __all__ = ["find_intruders", "put_back"]
@@ -66,12 +66,12 @@ def find_intruders(
     """Remove the paragraphs that belong to another story, each with the headline above it, and stray headlines.
 
     `evidence` is what other files hold; `marked` tells that the lines come from markup, where less is doubtful. Returns
-    those that the story's other articles may speak for.
+    those that the story's other articles may speak for, and those kept ones that they may speak against.
     """
     model = weights()
     lines = belonging(pieces, title, language) if model else []
     if model is None or not lines:
-        return ()
+        return strangers(pieces, title, language, lines)
     most = int(MOST * sum(not line.headline for line in lines))
     limits = (MARKED,) if marked else (SURE, LIKELY)
     excess: dict[int, float] = {}
@@ -93,18 +93,13 @@ def find_intruders(
             lines = belonging(pieces, title, language)
     for number in stray:
         pieces[number].remove("intruder", "headline of another story")
-    return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
+    gone = (doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
+    return (*gone, *strangers(pieces, title, language, lines))
 
 
 def is_brief_quotation(piece: Piece) -> bool:
     """Whether a paragraph is a short quotation: “We leave,” he said."""
     return piece.words <= QUOTATION and piece.text[:1] in "\"“„«‘'"
-
-
-def doubt(piece: Piece, odds: float, language: str | None) -> Doubt:
-    """What the story's other articles need to know of a doubtful paragraph."""
-    terms = tuple(sorted(set(topical(piece.split, language))))
-    return Doubt(piece.start, odds, terms, tuple(map(stem_weights(language).__getitem__, terms)))
 
 
 def take(pieces: list[Piece], number: int, language: str | None) -> None:
@@ -116,9 +111,14 @@ def take(pieces: list[Piece], number: int, language: str | None) -> None:
 
 
 def put_back(pieces: list[Piece], spoken: tuple[int, ...], language: str | None) -> None:
-    """Keep the paragraphs that the story's other articles speak for after all, with the headings above them."""
+    """Keep the paragraphs that the story's other articles speak for after all, with the headings above them.
+
+    Those that were kept and are named here go: the others speak against them.
+    """
     for number, piece in enumerate(pieces):
-        if piece.start in spoken and piece.reason == "intruder":
+        if piece.start in spoken and not piece.reason:
+            piece.remove("intruder", "shares nothing with the article, nor with others of its story")
+        elif piece.start in spoken and piece.reason == "intruder":
             above = headline_above(pieces, number, language)
             piece.reason = piece.detail = ""
             if above is not None and above.detail == HEADING:

@@ -1,5 +1,7 @@
 """A cleaned article: the one canonical text that every span points into."""
 
+from collections.abc import Set as AbstractSet
+from math import fsum
 from typing import Literal
 
 from digest.model.problem import Problem
@@ -47,16 +49,22 @@ class Kept(Value, frozen=True):
 
 
 class Doubt(Value, frozen=True):
-    """A paragraph taken out as another story's that the other articles of this one may speak for.
+    """A paragraph taken out as another story's that the other articles of this one may speak for, or against.
 
-    It begins at `start` of `Article.raw`; `odds` are the log-odds beyond those from which it was taken out. `terms` are
-    the stems that carry its topic, and `weights` what each of them tells.
+    It begins at `start` of `Article.raw`; `odds` are the log-odds beyond those from which it was taken out, below 0 for
+    one that was kept although it has nothing in common with its article. `terms` are the stems that carry its topic,
+    and `weights` what each of them tells.
     """
 
     start: int
     odds: float
     terms: tuple[str, ...]
     weights: tuple[float, ...]
+
+    def met(self, terms: AbstractSet[str]) -> float:
+        """The share of its terms, by weight, that are among those given."""
+        shared = fsum(weight for term, weight in zip(self.terms, self.weights, strict=True) if term in terms)
+        return shared / (fsum(self.weights) or 1.0)
 
 
 class Article(Value, frozen=True, kw_only=True):

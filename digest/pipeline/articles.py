@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from digest.building import Memo, Ref, fingerprint
-from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, segment, spoken_for
+from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, otherwise, segment
 from digest.grouping import Features, features
 from digest.model import Article, CleaningRule, CleaningRules, Doubt, Figure, Problem, Quote, Value
 from digest.pipeline.files import Files
@@ -52,7 +52,7 @@ class ArticleState(Value, frozen=True):
     figures: Ref[tuple[Figure, ...]]
     first: bytes  # the fingerprint of the article as it was cleaned before its story was known, as for the grouping
     doubts: tuple[Doubt, ...] = ()
-    spoken: tuple[int, ...] = ()  # which of them the other articles of its story speak for
+    spoken: tuple[int, ...] = ()  # those of which the other articles of its story say otherwise
 
     @property
     def fingerprint(self) -> bytes:
@@ -126,7 +126,8 @@ class Articles:
             spoken: tuple[int, ...] = ()
             if state.doubts and len(members) > 1:
                 others = [self.memo.value(self.states[other].features).terms for other in members if other != id_]
-                spoken = spoken_for(state.doubts, frozenset("\n".join(others).split("\n")))
+                own = frozenset(self.memo.value(state.features).terms.split("\n"))
+                spoken = otherwise(state.doubts, frozenset("\n".join(others).split("\n")), own)
             if spoken != state.spoken:
                 self.states[id_] = self.attempt(state.entry, partial(self.derive, spoken=spoken)) or state
         self.files.forget_documents()
