@@ -26,8 +26,11 @@ def explain(newsroom: Newsroom, name: str, verbose: bool = False) -> Iterator[st
             yield from article_lines(newsroom, id_, verbose)
         return
     found = find(newsroom, name)
-    if not found:
+    problems = [problem for problem in newsroom.problems if problem.origin and named(problem.origin, path_of(name))]
+    if not found and not problems:
         raise UsageError(f"no article or story is called {name}; give a path under content/, or an id from an address")
+    if not found:
+        yield from (f"{problem.origin}: {problem.message}" for problem in problems)
     for number, id_ in enumerate(found):
         if number:
             yield ""
@@ -38,13 +41,22 @@ def find(newsroom: Newsroom, name: str) -> list[str]:
     """The articles that a path (from the project or from content/) or an id means."""
     if name in newsroom.articles.states:
         return [name]
+    origins = {id_: entry.origin for id_, entry in newsroom.articles.entries.items()}
+    path = path_of(name)
+    exact = sorted(id_ for id_, origin in origins.items() if named(origin, path))
+    return exact or sorted(id_ for id_, origin in origins.items() if named(f"/{origin}", f"/{path}", anywhere=True))
+
+
+def path_of(name: str) -> str:
+    """The path under content/ that a user means, who may have typed it from elsewhere."""
     path = name.replace("\\", "/").removeprefix("./")
-    path = path.split("content/", 1)[-1] if "content/" in path else path
-    return sorted(
-        id_
-        for id_, entry in newsroom.articles.entries.items()
-        if entry.origin == path or entry.origin.startswith(f"{path}#")
-    )
+    return path.split("content/", 1)[-1] if "content/" in path else path
+
+
+def named(origin: str, path: str, *, anywhere: bool = False) -> bool:
+    """Whether a file, or the article of a file with several, has this path (`anywhere`: a path that ends so)."""
+    places = (origin, origin.rsplit("#", 1)[0])
+    return any(place.endswith(path) if anywhere else place == path for place in places)
 
 
 def article_lines(newsroom: Newsroom, id_: str, verbose: bool) -> Iterator[str]:

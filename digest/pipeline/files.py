@@ -116,7 +116,7 @@ class Files:
             return None
         try:
             if not path.is_file():
-                return None
+                return self.left_out(origin, path)
             if path.stat().st_size > LARGEST:
                 self.keys[origin] = TOO_LARGE
                 return unreadable(origin, "too-large", f"The file is larger than {LARGEST >> 20} MB; it is left out.")
@@ -130,6 +130,15 @@ class Files:
         key = (origin.encode("utf-8", "replace"), self.keys[origin])
         ref = self.memo.call(self.stages.read, key, lambda: self.keep(read(origin, data)))
         return self.memo.value(ref)
+
+    def left_out(self, origin: str, path: Path) -> FileEntry | None:
+        """Why a folder is not looked into (see `walk`); None for what is no folder either."""
+        if not path.is_dir():
+            return None
+        self.keys[origin] = content_key(path)
+        if path.is_symlink():
+            return unreadable(origin, "linked-folder", "Linked folders are not followed: copy it, or link its files.")
+        return unreadable(origin, "unreadable", "The folder cannot be read; what is in it is left out.")
 
     def keep(self, reading: Reading) -> FileEntry:
         """The lasting part of a reading; its documents are held only until they are cleaned."""
@@ -198,17 +207,20 @@ def unreadable(origin: str, code: str, message: str) -> FileEntry:
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """All files under `folder`, hidden ones and linked folders left out."""
+    """All files under `folder` but hidden ones; a folder that is linked or cannot be read stands for what is in it."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
+        return
+    except PermissionError:
+        yield folder
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from walk(Path(entry.path))
-        elif entry.is_file():
+        elif entry.is_file() or (entry.is_symlink() and entry.is_dir()):
             yield Path(entry.path)
 
 

@@ -5,6 +5,7 @@ the edit with which the newsroom goes on. Anything else - other settings, anothe
 that somebody else has touched - is a build that looks at everything.
 """
 
+import os
 import sys
 from pathlib import Path
 from zlib import crc32
@@ -158,6 +159,6 @@ def base_key(project: Project) -> bytes:
             code_fingerprint(project.root, ("themes",)),
             Path(msgspec.__file__).parent.parent.stat().st_mtime_ns.to_bytes(8, "little"),
             sys.version.encode(),
-            fingerprint((project.config, str(project.settings))),
+            fingerprint((project.config, os.fsencode(project.settings or ""))),
         ]
     )
