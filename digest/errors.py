@@ -7,7 +7,7 @@ DigestError            exit 1
 └── ThemeError         exit 1: a template of the theme does not work
 """
 
-__all__ = ["ConfigError", "DigestError", "OutputError", "ThemeError", "UsageError"]
+__all__ = ["ConfigError", "DigestError", "OutputError", "ThemeError", "UsageError", "refusal"]
 
 
 class DigestError(Exception):
@@ -38,3 +38,10 @@ class ThemeError(DigestError):
         self.file = file
         self.line = line
         self.reason = reason
+
+
+def refusal(error: Exception) -> str:
+    """What the machine refused, with the file if it is known."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return f"the memory of earlier builds in .digest/ cannot be used ({error}); delete the folder, and build again"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sqlite3
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
-from digest.errors import DigestError, ThemeError, UsageError
+from digest.errors import DigestError, ThemeError, UsageError, refusal
 from digest.pipeline import LastBuild, Newsroom, Project, Result, Site, rehearse
 from digest.serving.state import State
 from digest.serving.watching import Watcher
@@ -20,7 +21,11 @@ from digest.serving.watching import Watcher
 if TYPE_CHECKING:
     import uvicorn
 
+    from digest.model import Problem
+
 __all__ = ["Preview"]
+
+SHOWN = 5  # new problems printed after an edit
 
 
 class Say(Protocol):
@@ -46,6 +51,7 @@ class Preview:
         self.site: Site | None = None
         self.last: LastBuild | None = None
         self.result: Result | None = None  # of the last build, if it went well
+        self.told: frozenset[Problem] = frozenset()  # problems that the terminal shows already
 
     def run(self, *, open_browser: bool = False) -> None:
         """Build, serve and follow edits until interrupted. Raises UsageError if the port cannot be had."""
@@ -103,6 +109,16 @@ class Preview:
             self.fail(error.reason, error.file, error.line)
         except DigestError as error:
             self.fail(str(error))
+        except sqlite3.Error as error:  # somebody has deleted .digest/ under our feet
+            self.close()
+            if paths is None:
+                self.fail(refusal(error))
+            else:  # what was published until then counts as news for the browsers
+                self.state.failed("What digest remembers is gone; building from scratch.")
+                self.rebuild(None)
+        except OSError as error:
+            self.close()
+            self.fail(refusal(error))
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not end the preview; the next edit starts afresh
             self.close()
             self.fail(f"Internal error: {error!r}. Please report it.")
@@ -161,9 +177,13 @@ class Preview:
 
     def complain(self, result: Result) -> None:
         """Print the problems that are new."""
-        for problem in result.problems if self.verbose else result.problems[:5]:
+        new = [problem for problem in result.problems if problem not in self.told]
+        self.told = frozenset(result.problems)
+        for problem in new if self.verbose else new[:SHOWN]:
             place = ":".join(str(part) for part in (problem.origin, problem.line) if part is not None)
             self.say(f"{problem.severity}: {place}: {problem.message}", error=True)
+        if not self.verbose and len(new) > SHOWN:
+            self.say(f"… and {len(new) - SHOWN} more; --verbose shows all.", error=True)
 
     def fail(self, message: str, file: str | None = None, line: int | None = None) -> None:
         """The last good site stays; say why."""

@@ -1,6 +1,7 @@
 """The preview: follows edits, keeps the last good site, answers to nobody else."""
 
 import json
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -130,6 +131,26 @@ def test_an_unreadable_article_is_told_with_its_file_and_gone_when_it_is_right(r
     assert problem["origin"] == "articles/odd.txt"
     write(root, {"articles/odd.txt": BRIDGE_A})
     assert next(events)["problems"] == []
+
+
+def test_the_terminal_tells_a_problem_once_and_a_new_one_however_many_there_are(root: Path, running: Running) -> None:
+    events = running.events()
+    next(events)
+    write(root, {f"articles/odd{n}.doc": "x" for n in range(7)})
+    running.wait_for("… and 2 more; --verbose shows all.")
+    told = len(running.said)
+    write(root, {"articles/zebra.doc": "x"})
+    running.wait_for("articles/zebra.doc", after=told)
+    assert not any("odd" in line for line in running.said[told:])
+
+
+def test_a_preview_goes_on_when_somebody_deletes_what_is_remembered(root: Path, running: Running) -> None:
+    events = running.events()
+    next(events)
+    shutil.rmtree(root / ".digest")
+    write(root, {"articles/post/budget.txt": BUDGET.replace("smaller library budget", "leaner library budget")})
+    running.follow(events, lambda: "leaner library budget" in running.get("/")[1])
+    assert not any("error" in line for line in running.said)
 
 
 def test_a_broken_template_names_file_and_line(root: Path, running: Running) -> None:
