@@ -1,8 +1,8 @@
-"""The command line: arguments in, exit code out. The only place that prints."""
+"""The command line: arguments in, exit code out. It alone prints, in the words of `terminal`."""
 
 from __future__ import annotations
 
-import os
+import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,17 +12,15 @@ import rich_click as click
 from click.exceptions import Abort, ClickException
 
 from digest import __version__
-from digest.errors import DigestError
+from digest.errors import DigestError, refusal
+from digest.terminal import COLOUR, command, complain, say, show_problems, show_result
 
 if TYPE_CHECKING:
-    from digest.model import Problem
-    from digest.pipeline import Project, Result
+    from digest.pipeline import Project
 
 __all__ = ["run"]
 
-SHOWN = 20  # problems printed without --verbose
 STRICT = 3
-COLOUR = False if os.environ.get("NO_COLOR") else None  # None: on a terminal only
 
 click.rich_click.SHOW_ARGUMENTS = True
 
@@ -41,16 +39,12 @@ def run() -> int:
     except ClickException as error:
         error.show()
         return error.exit_code
-    except BrokenPipeError:  # `digest export | head`
-        sys.stderr.close()
+    except SystemExit:  # how click takes it that nobody reads on: `digest export | head`
         return 0
+    except (OSError, sqlite3.Error) as error:  # a folder that may not be written, a disk that is full
+        complain(refusal(error))
+        return 1
     return result if isinstance(result, int) else 0
-
-
-def complain(message: str) -> None:
-    """Print an error on standard error."""
-    for line in message.splitlines():
-        click.echo(click.style("error: ", fg="red", bold=True) + line, err=True, color=COLOUR)
 
 
 def common(function: F) -> F:
@@ -82,9 +76,8 @@ def init(folder: Path, root: Path, settings: Path | None, quiet: bool, verbose: 
     target = root / folder
     made = start(target)
     if not quiet:
-        click.echo(f"Made {target} with {made} sample files.")
-        where = "" if target.resolve() == Path.cwd() else f" --root {target}"
-        click.echo(f"Next: digest serve{where}")
+        say(f"Made {target} with {made} sample files.")
+        say(f"Next: {command('serve', Path() if target.resolve() == Path.cwd() else target)}")
     return 0
 
 
@@ -109,6 +102,7 @@ def build(strict: bool, root: Path, settings: Path | None, quiet: bool, verbose:
     show_problems(result.problems, verbose)
     if not quiet:
         show_result(project, result, perf_counter() - started, verbose)
+        say(f"Next: {command('serve', root, settings)}")
     return STRICT if strict and result.problems else 0
 
 
@@ -125,11 +119,11 @@ def serve(
 
     load(root, settings)
 
-    def say(message: str, *, error: bool = False) -> None:
+    def tell(message: str, *, error: bool = False) -> None:
         if error or not quiet:
-            click.echo(message, err=error)
+            say(message, error=error)
 
-    preview = Preview(lambda: load(root, settings), host=host, port=port, say=say, verbose=verbose)
+    preview = Preview(lambda: load(root, settings), host=host, port=port, say=tell, verbose=verbose)
     preview.run(open_browser=open_browser)
     return 0
 
@@ -155,7 +149,8 @@ def export(output: Path | None, root: Path, settings: Path | None, quiet: bool, 
                 file.writelines(records(newsroom))
         show_problems(newsroom.problems if verbose else (), verbose)
     if output is not None and not quiet:
-        click.echo(f"Wrote {output}.")
+        say(f"Wrote {output}, one record a line.")
+        say(f"Next: {command('build', root, settings)}")
     return 0
 
 
@@ -172,8 +167,11 @@ def check(root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
         report = check_site(newsroom)
     show_problems(report.problems, verbose)
     if not quiet:
-        click.echo(f"Checked {report.pages} pages, {report.links} links, {report.quotes} quotes.")
-        click.echo("Nothing to put right." if not report.problems else "Next: put these right, then digest build")
+        say(f"Checked {report.pages} pages, {report.links} links, {report.quotes} quotes.")
+        if report.problems:
+            say(f"Next: put these right, then {command('build', root, settings)}")
+        else:
+            say(f"Nothing to put right.\nNext: copy {project.output} to a web server")
     return STRICT if report.problems else 0
 
 
@@ -189,7 +187,9 @@ def explain(name: str, root: Path, settings: Path | None, quiet: bool, verbose: 
     with Newsroom(project) as newsroom:
         catch_up(newsroom)
         for line in lines(newsroom, name, verbose):
-            click.echo(line)
+            say(line)
+    if not quiet:
+        say("Next: overrule it in the article's front matter (keep, drop, title, story), or in content/stories/")
     return 0
 
 
@@ -198,32 +198,6 @@ def load(root: Path, settings: Path | None) -> Project:
     from digest.pipeline import open_project
 
     return open_project(root, settings)
-
-
-def show_problems(problems: tuple[Problem, ...], verbose: bool) -> None:
-    """Print problems on standard error, each with its place."""
-    for problem in problems if verbose else problems[:SHOWN]:
-        colour = "red" if problem.severity == "error" else "yellow"
-        place = ":".join(printable(str(part)) for part in (problem.origin, problem.line) if part is not None)
-        label = click.style(f"{problem.severity}: ", fg=colour)
-        click.echo(f"{label}{place + ': ' if place else ''}{printable(problem.message)} [{problem.code}]", err=True)
-    if not verbose and len(problems) > SHOWN:
-        click.echo(f"… and {len(problems) - SHOWN} more; --verbose shows all.", err=True)
-
-
-def printable(text: str) -> str:
-    """Text from a user's file without what could steer the terminal."""
-    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
-
-
-def show_result(project: Project, result: Result, seconds: float, verbose: bool) -> None:
-    """Print what a build came to and what to do next."""
-    click.echo(f"{result.counts} · {seconds:.2f} s")
-    if verbose:
-        for path in result.published.written:
-            click.echo(f"  {path}")
-    click.echo(f"The site is in {project.output}: open {project.output / 'index.html'}")
-    click.echo("Next: digest serve")
 
 
 def progress_bar(quiet: bool) -> Any:

@@ -106,7 +106,8 @@ def parse_config(source: str, name: str = "digest.toml", section: tuple[str, ...
     try:
         tables: Any = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{name}: {error}") from error
+        reason, _, place = str(error).partition(" (at line ")
+        raise ConfigError(f"{name}:{place.split(',')[0]}: {reason}" if place else f"{name}: {error}") from error
     for part in section:
         tables = tables.get(part, {})
     prefix = "".join(f"{part}." for part in section)

@@ -22,7 +22,55 @@ def test_build_prints_counts_and_where_it_wrote(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("3 articles in 2 stories · 0 problems · ")
     assert f"The site is in {tmp_path / 'site'}" in done.stdout
-    assert done.stdout.endswith("Next: digest serve\n")
+    assert done.stdout.endswith(f"Next: digest serve --root {tmp_path}\n")
+    assert digest("build", cwd=tmp_path).stdout.endswith("Next: digest serve\n")
+
+
+def test_what_comes_next_can_be_typed_as_it_is_printed(tmp_path: Path) -> None:
+    root = tmp_path / "Zeitung von heute"
+    write(root, FILES)
+    (root / "other.toml").write_text('[site]\ntitle = "Other"\n')
+    done = digest("build", "--root", root, "--config", root / "other.toml")
+    assert done.stdout.endswith(f"Next: digest serve --root '{root}' --config '{root / 'other.toml'}'\n")
+    assert "Next: digest build" in digest("export", "--output", tmp_path / "out", "--root", root).stdout
+    assert f"Next: copy {root / 'site'} to a web server" in digest("check", "--root", root).stdout
+    explained = digest("explain", "articles/post/budget.txt", "--root", root).stdout
+    assert "Next: overrule it in the article's front matter" in explained
+
+
+def test_an_empty_newsroom_is_told_where_articles_go(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    assert f"put some into {tmp_path / 'content' / 'articles'}" in digest("build", "--root", tmp_path).stdout
+
+
+def test_a_place_that_cannot_be_written_is_named_without_a_traceback(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    done = digest("export", "--root", tmp_path, "--output", tmp_path / "nowhere" / "out.jsonl")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"error: {tmp_path / 'nowhere' / 'out.jsonl'}: No such file or directory\n"
+    (tmp_path / ".digest" / "memo.sqlite").unlink()
+    (tmp_path / ".digest" / "memo.sqlite").mkdir()
+    done = digest("build", "--root", tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "memo.sqlite" in done.stderr
+
+
+def test_a_reader_that_stops_reading_is_no_failure(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    command = [sys.executable, "-m", "digest", "export", "--root", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout and running.stderr
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+def test_what_scripts_need_inside_words_is_printed_and_what_steers_a_terminal_is_not(tmp_path: Path) -> None:
+    title = "می\u200cخواهیم"
+    write(tmp_path, {"articles/a\x1b[31m.txt": f"---\ntitle: {title}\n---\n\nRain fell on Harrow.\n"})
+    done = digest("explain", "articles/a\x1b[31m.txt", "--root", tmp_path)
+    assert title in done.stdout
+    assert "articles/a\\x1b[31m.txt" in done.stdout
 
 
 def test_quiet_prints_nothing_when_all_is_well(tmp_path: Path) -> None:
@@ -46,6 +94,17 @@ def test_a_mistake_in_the_configuration_is_told_and_exits_with_two(tmp_path: Pat
     done = digest("build", "--root", tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "digest.toml:2: site.titel is not known; did you mean title?" in done.stderr
+
+
+def test_settings_that_cannot_be_read_are_told_and_never_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / "pyproject.toml").write_text('[tool.digest.site]\ntitle = "x\n')
+    done = digest("build", "--root", tmp_path)
+    assert (done.returncode, done.stderr.startswith("error: pyproject.toml:2: ")) == (2, True)
+    (tmp_path / "digest.toml").write_bytes('[site]\ntitle = "Zürich"\n'.encode("latin-1"))
+    assert "digest.toml: is not UTF-8" in digest("build", "--root", tmp_path).stderr
+    done = digest("build", "--root", tmp_path, "--config", tmp_path / "none.toml")
+    assert done.stderr == f"error: {tmp_path / 'none.toml'}: cannot be read: No such file or directory\n"
 
 
 @pytest.mark.parametrize("arguments", [["build", "--no-such-option"], ["nothing"], ["build", "--root", "/nowhere"]])
@@ -138,6 +197,18 @@ def test_explain_says_what_went_and_why(tmp_path: Path) -> None:
         assert "Share this article" in done.stdout
         assert "story " in done.stdout
     assert digest("explain", "articles/none.txt", "--root", tmp_path).returncode == 2
+
+
+def test_explain_knows_an_article_by_the_end_of_its_path_and_tells_why_a_file_is_none(tmp_path: Path) -> None:
+    line = '{"title": "Rain on Harrow", "text": "Rain fell on Harrow for nine days."}\n'
+    write(tmp_path, FILES | {"articles/post/days.jsonl": line, "articles/post/plan.docx": "x"})
+    for name in ("post/budget.txt", "budget.txt"):
+        assert "articles/post/budget.txt" in digest("explain", name, "--root", tmp_path).stdout
+    for name in ("days.jsonl", "days.jsonl#1"):
+        assert "articles/post/days.jsonl#1" in digest("explain", name, "--root", tmp_path).stdout
+    left_out = digest("explain", "articles/post/plan.docx", "--root", tmp_path)
+    assert (left_out.returncode, "format is not known" in left_out.stdout) == (0, True)
+    assert digest("explain", "udget.txt", "--root", tmp_path).returncode == 2
 
 
 def test_commands_work_in_the_current_folder(tmp_path: Path) -> None:

@@ -37,8 +37,13 @@ def test_all_mistakes_are_told_at_once_each_with_its_line() -> None:
 
 
 def test_broken_toml_names_the_line() -> None:
-    with pytest.raises(ConfigError, match="line 2"):
-        parse_config("[site]\ntitle = \n")
+    for source, place in (
+        ("[site]\ntitle = \n", r"digest\.toml:2: "),
+        ("[site\n", r"digest\.toml:1: Expected"),
+        ("a", "end"),
+    ):
+        with pytest.raises(ConfigError, match=place):
+            parse_config(source)
 
 
 def test_a_table_of_another_file_is_read_from_its_section() -> None:

@@ -63,8 +63,10 @@ def open_project(root: Path, settings: Path | None = None) -> Project:
         return Project(root, Config())
     try:
         source = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: cannot be read: {error}") from error
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is not UTF-8; save it as UTF-8 text") from error
     return Project(root, parse_config(source, path.name, section), path)
 
 
@@ -75,10 +77,14 @@ def find_settings(root: Path) -> tuple[Path | None, tuple[str, ...]]:
         return own, ()
     shared = root / "pyproject.toml"
     if shared.is_file():
+        source = ""
         try:
-            has_section = "digest" in tomllib.loads(shared.read_text(encoding="utf-8")).get("tool", {})
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            source = shared.read_text(encoding="utf-8")
+            has_section = "digest" in tomllib.loads(source).get("tool", {})
+        except (OSError, UnicodeDecodeError):
             has_section = False
+        except tomllib.TOMLDecodeError:  # told where it is read, if we are meant at all
+            has_section = "[tool.digest" in source
         if has_section:
             return shared, ("tool", "digest")
     return None, ()

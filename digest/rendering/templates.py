@@ -85,4 +85,6 @@ def reason(error: Exception) -> str:
     """What went wrong in a template, for its designer."""
     if isinstance(error, TemplateNotFound):
         return f"there is no template “{error.name}”"
+    if isinstance(error, RecursionError):
+        return "this template uses itself without end; the built-in one that it replaces is called “!default/…”"
     return str(error.message) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"

@@ -184,22 +184,20 @@ def load_theme(name: str = BUILT_IN, themes: Path | None = None) -> Theme:
         project = None
     if name != BUILT_IN and not project:
         raise ThemeError(f"themes/{name}", None, "there is no such theme; make the folder, or use the theme “default”")
-    sources, assets = read_folder(builtin, PARENT)
+    sources, assets = read_folder(builtin, PARENT, PARENT)
     for parent, source in list(sources.items()):
         sources[parent.removeprefix(PARENT)] = source
     folders: tuple[Path, ...] = (builtin,)
     if project and project.resolve() != builtin.resolve():
-        own, own_assets = read_folder(project, "")
-        for key, source in own.items():
-            source.shown = f"themes/{name}/{key}"
+        own, own_assets = read_folder(project, "", f"themes/{name}/")
         sources.update(own)
         assets.update(own_assets)
         folders = (project, builtin)
     return Theme(name, folders, sources, assets)
 
 
-def read_folder(folder: Path, prefix: str) -> tuple[dict[str, Source], dict[str, bytes]]:
-    """The templates and the assets of one theme folder, by their names inside it."""
+def read_folder(folder: Path, prefix: str, shown: str) -> tuple[dict[str, Source], dict[str, bytes]]:
+    """The templates (after `prefix`) and the assets of one theme folder; `shown` is how messages call the folder."""
     sources: dict[str, Source] = {}
     assets: dict[str, bytes] = {}
     for path in sorted(files_under(folder)):
@@ -208,11 +206,11 @@ def read_folder(folder: Path, prefix: str) -> tuple[dict[str, Source], dict[str,
             if name.startswith(f"{ASSET}/"):
                 assets[name.removeprefix(f"{ASSET}/")] = path.read_bytes()
             elif path.suffix in TEMPLATES:
-                sources[prefix + name] = Source(path.read_text(encoding="utf-8-sig"), prefix + name)
+                sources[prefix + name] = Source(path.read_text(encoding="utf-8-sig"), shown + name)
         except UnicodeDecodeError:
-            raise ThemeError(prefix + name, None, "this template is not UTF-8") from None
+            raise ThemeError(shown + name, None, "this template is not UTF-8") from None
         except OSError as error:
-            raise ThemeError(prefix + name, None, f"cannot be read: {error.strerror}") from error
+            raise ThemeError(shown + name, None, f"cannot be read: {error.strerror}") from error
     return sources, assets
 
 

@@ -79,6 +79,7 @@ def test_a_style_sheet_finds_the_other_assets_under_their_hashed_names(tmp_path:
         ('{% include "missing.html" %}', 1, "missing.html"),
         ("\n{{ 1 // 0 }}", 2, "ZeroDivisionError"),
         ('\n{{ assets["nowhere.css"] }}', 2, "nowhere.css"),
+        ('{% extends "story.html" %}', 1, "uses itself without end"),
     ],
 )
 def test_a_broken_template_is_named_with_its_line(tmp_path: Path, text: str, line: int, reason: str) -> None:
@@ -105,7 +106,7 @@ def test_a_theme_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_template_in_another_encoding_is_named(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "story.html").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(ThemeError, match=r"story\.html"):
+    with pytest.raises(ThemeError, match=r"themes/mine/story\.html: this template is not UTF-8"):
         load_theme("mine", tmp_path)
 
 
