@@ -5,10 +5,14 @@ from functools import cache
 
 from digest.model import Span
 from digest.summarising.wording import wording
+from digest.text import fold, stop_words
 
 __all__ = ["without_dateline"]
 
 FARTHEST = 120  # code points
+FIRST = 30  # code points in which a bare date has its day
+DIGIT = re.compile(r"\d")
+WORD = re.compile(r"\w+")
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĢĪĶĹĻĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΑ-ΩА-Я"
 PLACE = rf"[{CAPITAL}][\w.'’-]{{1,20}}(?:\s[{CAPITAL}][\w.'’-]{{1,20}})?"
 DASH = r"(?:--|–-|[—–―])"
@@ -16,12 +20,13 @@ AGENCY = (
     rf"(?:[{CAPITAL}][\w ./&-]{{1,30}}|dpa|ots|epd|sda|sid|apa|kna|afp|efe|ansa|lusa|anp|ritzau|ntb)"  # some write so
 )
 DATELINE = re.compile(
-    rf"""(?:
+    rf"""(?![A-Z][A-Z ,]{{2,40}}\s-\s[A-Z]{{3,9}}\s\d)(?:  # ORRIN, SELM - MARCH 4: is before a caption
       [{CAPITAL}][{CAPITAL} .'’/-]{{2,40}} (?:,\s[{CAPITAL}\d][\w .'’-]{{2,30}})?  # ORRIN, or: ORRIN, March 4
         (?: ,?\s\([^()\n]{{1,40}}\)\.?\s?(?:{DASH}|-) | \s?{DASH} | :(?=\s[{CAPITAL}]) )
     | {PLACE},\s{PLACE}\s{DASH}(?=\s)  # Orrin, Caldony —
     | (?:[{CAPITAL}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-)  # Orrin (VW) --, or: (VW) --
     | \({AGENCY}\)(?=[{CAPITAL}])  # (VW)The
+    | \({PLACE}(?:,\s[{CAPITAL}][\w.]{{1,20}})?\)\s?{DASH}(?=\s)  # (Orrin, Caldony) —
     | (?:UPDATED?|Updated?)\b[^:\n]{{0,30}}(?<!\d):(?=\s[{CAPITAL}])  # Updated at 4 p.m.: The
     )\s?(?=[\"“„«{CAPITAL}0-9])""",
     re.VERBOSE,
@@ -38,6 +43,7 @@ def without_dateline(text: str, span: Span, language: str | None) -> Span:
         DATELINE.match(text, span.start, end)
         or dated(language).match(text, span.start, end)
         or bare_dateline(text, span.start, end, language)
+        or bare_date(text, span.start, end, language)
     )
     return Span(match.end(), span.end) if match else span
 
@@ -53,17 +59,40 @@ def bare_dateline(text: str, start: int, end: int, language: str | None) -> re.M
     return match if sure else None
 
 
+def bare_date(text: str, start: int, end: int, language: str | None) -> re.Match[str] | None:
+    """A day and month before the first words with nothing between, if these are no name: "March 3 Five people", not
+    "May 4 Square"."""
+    match = undated(language).match(text, start, end) if DIGIT.search(text, start, min(end, start + FIRST)) else None
+    if match is None:
+        return None
+    word = WORD.match(text, match.end())
+    known = word and (fold(word.group()) in stop_words(language) or f" {word.group().lower()} " in text)
+    return match if known else None
+
+
 @cache
 def dated(language: str | None) -> re.Pattern[str]:
     """A pattern for a whole date with nothing after it but a new beginning: "Monday, March 3, 2031 The bridge"."""
+    written = r",?\s(?:de\s|del\s)?\d{4}"
+    return re.compile(
+        rf"{day_and_month(language)}{written}\s?(?:{DASH}\s?)?(?=[\"“„«{CAPITAL}])(?![A-Z]{{2}})"
+        if wording(language).months and wording(language).weekdays
+        else r"(?!)"
+    )
+
+
+@cache
+def undated(language: str | None) -> re.Pattern[str]:
+    """The same without a year."""
+    known = wording(language).months and wording(language).weekdays
+    return re.compile(rf"{day_and_month(language)}\s(?=[{CAPITAL}])" if known else r"(?!)")
+
+
+def day_and_month(language: str | None) -> str:
+    """What a day and a month look like, perhaps after a weekday."""
     rules = wording(language)
-    if not rules.months or not rules.weekdays:
-        return re.compile(r"(?!)")
     months, weekdays = (
         "|".join(map(re.escape, sorted(names, reverse=True))) for names in (rules.months, rules.weekdays)
     )
     month, day = rf"(?i:{months})\.?", r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
-    written = rf"(?:{month}\s{day}|{day}\s(?:de\s)?{month}),?\s(?:de\s|del\s)?\d{{4}}"
-    return re.compile(
-        rf"(?:(?i:{weekdays}),?\s(?:den\s|le\s)?)?{written}\s?(?:{DASH}\s?)?(?=[\"“„«{CAPITAL}])(?![A-Z]{{2}})"
-    )
+    return rf"(?:(?i:{weekdays}),?\s(?:den\s|le\s)?)?(?:{month}\s{day}|{day}\s(?:de\s)?{month})"

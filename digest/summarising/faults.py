@@ -23,9 +23,13 @@ CASED = re.compile(r"[a-z\u00df-\u00ff\u03ac-\u03ce\u0430-\u044f]")
 PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the speaker
 RUBRIC = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+:\s")  # "The offer: a cheque", "In pictures: the wreck"
 ENTRY = 40  # code points in which the colon of a rubric stands
+AGENCY_DATE = re.compile(r"[A-Z][A-Z ,]{2,40} [-–—] [A-Z]{3,9} \d{1,2}:")  # "ORRIN, SELM - MARCH 4: Marchers wave"
+YEAR = re.compile(r"(?:19|20)\d\d")
+POSED = 16  # words in which the verb of a caption stands
 SHORT, THIN, LONG = 8, 10, 45  # words
 MODIFIED = 4  # words: that far into a sentence its first noun is looked for
-EARLY = 7  # words: a pronoun among them is the subject of a sentence that opens with a preposition
+EARLY = 7  # words: a person who is only aged has a name among them
+FRONTED = 8  # words: a pronoun among them is the subject of a sentence that opens with a preposition
 
 PENALTY = 0.6
 MILD = 0.3
@@ -43,7 +47,7 @@ def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
         return True  # "Two were hurt", "Each can have one"
     if opener in rules.thin_articles and (thinly_named(sentence, folded, rules) or only_aged(sentence, folded, rules)):
         return True
-    if opener in rules.fronting and not rules.subjects.isdisjoint(folded[1:EARLY]):
+    if opener in rules.fronting and not rules.subjects.isdisjoint(folded[1:FRONTED]):
         return early_pronoun(sentence, rules)
     if sentence[:1] in OPENING and len(QUOTED.sub("", sentence).split()) < 2:
         return True
@@ -85,7 +89,10 @@ def early_pronoun(sentence: str, rules: Wording) -> bool:
     if any(named(word, rules) for word in written[1:place]):
         return False
     comma = sentence.find(",")
-    return comma < 0 or not any(named(word, rules) for word in words(sentence[comma : comma + 60])[:4])
+    after = words(sentence[comma : comma + 60])[:4] if comma >= 0 else []
+    if after and after[0].casefold() in rules.subjects:
+        return True  # "In a statement, he praised Roth" names another
+    return not any(named(word, rules) for word in after)
 
 
 def nameless(sentence: str, rules: Wording) -> bool:
@@ -119,8 +126,10 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, 
         return Fault(barred=True)
     if sentence.isupper() or (sentence[0].islower() and broken_off(sentence)):
         return Fault(barred=True)
-    if (suspect and captioned(sentence, folded, rules)) or (
-        sentence[-5:-1].isdigit() and ends_in_place_and_date(sentence, rules)
+    if (
+        (suspect and captioned(sentence, folded, rules))
+        or (sentence[-5:-1].isdigit() and ends_in_place_and_date(sentence, rules))
+        or (sentence[1:2].isupper() and AGENCY_DATE.match(sentence))
     ):
         return Fault(barred=True)
     own_voice = suspect and judged(sentence, folded, rules.first_person.keys)
@@ -141,8 +150,12 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, 
 
 
 def captioned(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
-    """Whether a sentence has a mark of a caption."""
-    return not rules.caption_words.isdisjoint(folded) and any(mark in sentence for mark in rules.caption)
+    """Whether a sentence has a mark of a caption, or says like one what is seen on a day of such a year."""
+    if not rules.caption_words.isdisjoint(folded) and any(mark in sentence for mark in rules.caption):
+        return True
+    return not rules.caption_verbs.isdisjoint(folded[1:POSED]) and any(
+        month in rules.months and YEAR.fullmatch(year) for month, year in zip(folded, [*folded[2:], ""], strict=False)
+    )
 
 
 def broken_off(sentence: str) -> bool:

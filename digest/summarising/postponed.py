@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from digest.model import Article
+from digest.summarising.days import days_named
 from digest.summarising.freshness import Overtaken, later, published_on
 from digest.summarising.material import Candidate
-from digest.summarising.timelines import days_named
 from digest.summarising.vectors import Vectors
 from digest.summarising.wording import wording
 from digest.text import fold, words

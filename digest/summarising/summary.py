@@ -9,7 +9,7 @@ from digest.summarising.cutting import cuts_of, shortened
 from digest.summarising.facts import facts_of
 from digest.summarising.freshness import Overtaken, newest, overtaken
 from digest.summarising.headlines import headline_of
-from digest.summarising.material import Material, gather
+from digest.summarising.material import Candidate, Material, gather
 from digest.summarising.opinions import opinions
 from digest.summarising.picking import BRIEF, Pool
 from digest.summarising.postponed import with_moved_dates
@@ -52,8 +52,10 @@ def summarise(
     days = days_told(articles, candidates, old.moved)
     headline = headline_of(articles, material, shares, merits, old.words)
     pool = pool_of(articles, material, merits, vectors, counts, old)
-    sentences, best = told_by(articles, material, pool, headline.article, words)
-    timeline = timeline_of(articles, candidates, merits, days, weights, old.stale | old.current)
+    told = told_by(articles, material, pool, headline.article, words)
+    ordered = in_order(articles, candidates, told, words > BRIEF and bool(pool.newest))
+    sentences = tuple(Place(articles[each.article].id, each.span) for each in map(candidates.__getitem__, ordered))
+    timeline = timeline_of(articles, candidates, merits, days, weights, old.stale | old.current, frozenset(told))
     facts = facts_of(articles, quotes, candidates, merits, voices, days)
     shown = (*sentences, *(step.place for step in timeline), *(fact.sentence for fact in facts))
     return Summary(
@@ -64,7 +66,7 @@ def summarise(
         timeline=timeline,
         facts=facts,
         cuts=cuts_of(articles, candidates, shown),
-        best=best,
+        best=ordered.index(told[0]) if told else 0,
     )
 
 
@@ -92,15 +94,17 @@ def pool_of(
 
 def told_by(
     articles: tuple[Article, ...], material: Material, pool: Pool, headline: str | None, words: int
-) -> tuple[tuple[Place, ...], int]:
-    """The sentences of the summary in reading order and the number of the best; `headline` is the article of the title
-    above them."""
-    told = [material.titles[number] for number, each in enumerate(articles) if each.id == headline]
-    chosen = choose(pool, frozenset[int]().union(*told), budget_of(material, words))
-    published = [article.published or "9999" for article in articles]
-    ordered = in_reading_order(material.candidates, chosen, published, words > BRIEF and bool(pool.newest))
-    places = [Place(articles[each.article].id, each.span) for each in map(material.candidates.__getitem__, ordered)]
-    return tuple(places), ordered.index(chosen[0]) if chosen else 0
+) -> list[int]:
+    """The candidates of the summary, best first; `headline` is the article of the title above them."""
+    said = [material.titles[number] for number, each in enumerate(articles) if each.id == headline]
+    return choose(pool, frozenset[int]().union(*said), budget_of(material, words))
+
+
+def in_order(
+    articles: tuple[Article, ...], candidates: Sequence[Candidate], told: list[int], going_on: bool
+) -> list[int]:
+    """The candidates of the summary as it is read; `going_on`: a long one of a story of days."""
+    return in_reading_order(candidates, told, [article.published or "9999" for article in articles], going_on)
 
 
 def merits_of(

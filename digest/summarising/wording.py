@@ -55,16 +55,17 @@ class Wording(NamedTuple):
     `thin_articles` and before a verb (perhaps after a word of `between`), or a word of `counting` right before a verb;
     so may a `follow_up` ("Roth added"), a word of `subjects` soon after one of `fronting`, a `pronoun_cue` ("she said")
     and, where no day is named, `pointing` back at one ("the same evening"). `teaser` is a service to readers rather
-    than news, `idle` reports nothing, `caption` (with one of `caption_words` in it) is found in captions, `loaded`
-    judges, `honorific` stands before a name given in full earlier. A sentence without a word of `suspect` has none of
-    these faults of wording.
+    than news, `idle` reports nothing, `caption` (with one of `caption_words` in it) is found in captions, as are the
+    present tense of `caption_verbs` and a full date together, `loaded` judges, `honorific` stands before a name given
+    in full earlier. A sentence without a word of `suspect` has none of these faults of wording.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it; one that is reported as
     it happens ends in `live` or with one of `running` at its end. `opinion` names pieces of opinion.
     Places come after `place_prepositions`; a name with one of `bodies` in it is nobody's. Attributions at the end of a
     sentence: see `cutting.py`.
     Days: `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last` (and one of
     `weekday_articles`), before one of `not_the_last_after`, or in a sentence with one of `future`, may be any such day;
-    a date after a word of `not_dated_by` is not the day of what is told; `moved` is said of a date that gave way.
+    a date after a word of `not_dated_by`, anywhere after one of `apart` in its clause, in a clause put in between with
+    one of `inserted`, or before `other_year`, is not the day of what is told; `moved` is said of a date that gave way.
     """
 
     leaning: Phrases
@@ -80,11 +81,13 @@ class Wording(NamedTuple):
     pronoun_cue: Phrases
     pointing: Phrases
     moved: Phrases
+    other_year: Phrases
     capital_nouns: bool
     teaser: Phrases
     idle: Phrases
     caption: tuple[str, ...]
     caption_words: frozenset[str]
+    caption_verbs: frozenset[str]
     honorific: frozenset[str]
     first_person: Phrases
     loaded: Phrases
@@ -108,6 +111,9 @@ class Wording(NamedTuple):
     not_the_last_after: frozenset[str]
     weekday_articles: frozenset[str]
     not_dated_by: frozenset[str]
+    apart: frozenset[str]
+    inserted: frozenset[str]
+    yesterday: frozenset[str]
     suspect: frozenset[str]
     calendar: frozenset[str]
 
@@ -117,6 +123,7 @@ PHRASES = (
     "pronoun_cue",
     "pointing",
     "moved",
+    "other_year",
     "teaser",
     "idle",
     "first_person",
@@ -147,6 +154,10 @@ WORDS = (
     "not_the_last_after",
     "weekday_articles",
     "not_dated_by",
+    "caption_verbs",
+    "apart",
+    "inserted",
+    "yesterday",
 )
 
 
@@ -174,7 +185,7 @@ def wording(language: str | None) -> Wording:
     months, weekdays = numbered(data.get("months", [])), numbered(data.get("weekdays", []))
     return Wording(
         **fields,
-        suspect=fields["honorific"].union(caption_words, *suspect),
+        suspect=fields["honorific"].union(caption_words, fields["caption_verbs"], *suspect),
         verb_endings=tuple(listed(data, "verb_endings")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         caption=tuple(listed(data, "caption")),
@@ -184,7 +195,7 @@ def wording(language: str | None) -> Wording:
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
         months=months,
         weekdays=weekdays,
-        calendar=frozenset({*months, *weekdays}),
+        calendar=frozenset({*months, *(name.split("-")[-1] for name in weekdays), *fields["yesterday"]}),
     )
 
 

@@ -111,12 +111,27 @@ def test_a_date_that_stands_before_the_first_words_is_cut_and_one_that_begins_th
         "Lund (vw) - ".replace("vw", "dpa"),
         "LUND, 3 mars (Dépêche) - ",
         "Lund, 3 mar (Cable).- ",
+        "(Lund, Selm) – ",
     ],
 )
 def test_a_dateline_is_cut_from_the_first_words_and_is_on_record(dateline: str) -> None:
     articles = road(dateline + PLAIN, "Nothing new from Lund today, where the market was held as always.")
     assert PLAIN in shown(articles)[1]
     assert ("dateline", dateline) in cuts(articles)
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("March 3 ", "Five people were hurt in Lund. All five people are at home."),
+        ("Monday, March 3 ", "The ferry of Lund is back."),
+        ("", "March 3 Square in Lund was closed."),
+        ("", "March 3 was a mild day in Lund."),
+    ],
+)
+def test_a_day_and_month_before_the_first_words_are_cut_unless_they_are_part_of_a_name(head: str, text: str) -> None:
+    whole = head + text
+    assert without_dateline(whole, Span(0, len(whole)), "en").start == len(head)
 
 
 def test_a_name_in_capitals_is_no_dateline() -> None:

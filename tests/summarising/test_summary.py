@@ -139,7 +139,7 @@ def test_a_line_that_is_dated_like_a_picture_is_no_sentence_of_a_summary() -> No
     news = "Lorries may cross the old bridge at Merrow again from Monday, the county of Selm decided."
     picture = "A driver waves to pupils on the old bridge at Merrow in the county of Selm March 4, 2031."
     assert shown((article("a", f"{picture}\n\n{news}"),))[1] == [news]
-    told = picture.replace("Selm March", "Selm on March")
+    told = picture.replace("Selm March", "Selm on March").replace("waves", "waved")
     assert told in shown((article("a", f"{told}\n\n{news}"),))[1]
 
 
@@ -147,11 +147,14 @@ def test_a_line_that_is_dated_like_a_picture_is_no_sentence_of_a_summary() -> No
     "line",
     [
         "any damage to the railing of the old bridge at Merrow by lorries of the county.",
+        "In a letter read out on Monday, he thanked the Merrow council for its patience.",
+        "Pupils wave to the driver of the first lorry on the old bridge at Merrow on March 4, 2031, in Selm.",
+        "MERROW, SELM - MARCH 4: Tom Roth, a driver from Penn, drinks tea beside his lorry on the old bridge.",
         "Eventually, he drove his lorry home across the old bridge at Merrow in the dark.",
         "When her lorry broke down at Merrow last month, the driver walked across the old bridge.",
         "View the history of the old bridge at Merrow in this collection of maps and drawings.",
     ],
 )
-def test_a_broken_line_and_one_about_nobody_are_left_out(line: str) -> None:
+def test_a_broken_line_a_caption_and_one_about_nobody_are_left_out(line: str) -> None:
     news = "Lorries may cross the old bridge at Merrow again from Monday, the county of Selm decided."
     assert shown((article("a", f"{line}\n\n{news}"),))[1] == [news]

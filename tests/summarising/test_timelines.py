@@ -6,7 +6,7 @@ import pytest
 from summarising_samples import article
 
 from digest.summarising import summarise
-from digest.summarising.timelines import day_of
+from digest.summarising.days import day_of
 
 WEDNESDAY = date(2031, 3, 5)
 
@@ -25,6 +25,10 @@ WEDNESDAY = date(2031, 3, 5)
         ("fr", "Le pont a été fermé le 1er mars 2031.", "2031-03-01"),
         ("es", "El puente se cerró el 4 de marzo de 2031.", "2031-03-04"),
         ("cs", "Most byl uzavřen 4. března 2031.", "2031-03-04"),
+        ("pt", "A ponte foi fechada na segunda-feira à noite.", "2031-03-03"),
+        ("en", "The bridge was closed yesterday.", "2031-03-04"),
+        ("de", "Die Brücke wurde gestern gesperrt.", "2031-03-04"),
+        ("en", "The bridge will open again by summer, the council said on Tuesday.", "2031-03-04"),
     ],
 )
 def test_a_day_that_is_named_is_understood(language: str, sentence: str, day: str) -> None:
@@ -41,6 +45,11 @@ def test_a_day_that_is_named_is_understood(language: str, sentence: str, day: st
         "The bridge has been shut since March 3.",
         "“We voted on Monday,” the mayor said.",
         "On 31 February 2031 nothing happened.",
+        "The Herald wrote that the mayor was warned four days before the vote on March 3.",
+        "The council published the letters after an outlet had printed parts of them on Monday.",
+        "On March 3 that year, the first lorry crossed the bridge.",
+        "Tom Roth, a candidate in the vote on March 3, wants the bridge torn down.",
+        "If the council does not give way, the talks with the hauliers on Monday are off.",
     ],
 )
 def test_a_day_that_is_not_certain_is_not_guessed(sentence: str) -> None:
@@ -84,8 +93,8 @@ def test_a_story_of_several_days_has_a_timeline_in_order_without_repeats() -> No
         "Engineers of the council found deep cracks in two piers of the Merrow bridge on 3 March.",
         published="2031-03-06T08:00:00+01:00",
     )
-    made = summarise((first, second), ((), ()), 80)
-    assert [(step.date, step.place.article) for step in made.timeline] == [("2031-03-03", "a"), ("2031-03-06", "b")]
+    made = summarise((first, second), ((), ()), 20)
+    assert [step.date for step in made.timeline] == ["2031-03-03", "2031-03-06"]
 
 
 def test_a_story_of_one_day_has_no_timeline() -> None:
@@ -103,3 +112,39 @@ def test_a_lead_that_names_an_older_day_by_the_way_is_no_step_of_that_day() -> N
         "b", "Cheering crowds met the ship of the freed men in its harbour on Wednesday.", published="2031-04-02"
     )
     assert summarise((held, home), ((), ()), 80).timeline == ()
+
+
+def test_a_lead_that_may_tell_of_the_day_before_is_no_step() -> None:
+    vote = article("a", "The council of Orrin closed the Merrow bridge to lorries.", published="2031-03-03")
+    plan = "Mayor Della Marsh told drivers on Tuesday of plans for a ferry that may cross the river at Penn next year."
+    ferry = article("b", plan, published="2031-03-05")
+    assert summarise((vote, ferry), ((), ()), 80).timeline == ()
+
+
+VOTE = "The council of Orrin voted on Monday to close the old Merrow bridge to all lorries from the autumn on."
+COURT = "A court in Selm stopped the closure of the Merrow bridge on Wednesday, to the surprise of both sides there."
+
+
+def told_beside(*others: tuple[str, str, str]) -> tuple[set[str], set[str]]:
+    """The sentences of the summary of a story that two reports and others tell, and those of its timeline; each report
+    is an outlet, a day and a text."""
+    reports = [("Herald", "2031-03-03", VOTE), ("Post", "2031-03-05", COURT), *others]
+    members = tuple(
+        article(f"{outlet} {day}", text, outlet=outlet, published=day, title="Closure of the Merrow bridge")
+        for outlet, day, text in reports
+    )
+    made = summarise(members, ((),) * len(members), 80)
+    texts = {each.id: each.text for each in members}
+    places = [step.place for step in made.timeline]
+    return tuple({each.span.of(texts[each.article]) for each in some} for some in (made.sentences, places))
+
+
+def test_a_timeline_that_only_repeats_the_summary_is_left_out() -> None:
+    assert told_beside() == ({VOTE, COURT}, set())
+
+
+def test_a_step_says_what_the_summary_does_not_where_another_sentence_is_as_good() -> None:
+    again = "The Merrow bridge will be closed to lorries from the autumn on, the council of Orrin voted on Monday."
+    summary, timeline = told_beside(("Wire", "2031-03-03", again))
+    assert len(summary & {VOTE, again}) == 1
+    assert timeline == {VOTE, again} - summary | {COURT}

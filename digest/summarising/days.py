@@ -1,0 +1,144 @@
+"""The day that a sentence tells of.
+
+Only what is certain becomes a date: a day with its month and year, a day and month next to the article's own date, a
+weekday of a past event seen from the article's own date, yesterday. Unknown is never guessed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from digest.summarising.faults import QUOTED
+from digest.summarising.material import ISO
+from digest.summarising.wording import Wording, wording
+from digest.text import words
+
+__all__ = ["day_of", "days_named", "other_day"]
+
+BACKGROUND = timedelta(days=300)  # a day farther off is not what a sentence tells of that names another one
+NEAR = 2  # days before an article of which it is likely to tell
+YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
+DIGIT = re.compile(r"\d")
+STOP = re.compile(r"[,;:–—]\s")
+
+
+def day_of(sentence: str, published: date | None, language: str | None) -> date | None:
+    """The day that a sentence itself names outside quotation marks, None where that is not certain."""
+    bare = QUOTED.sub(" ", sentence)
+    if not DIGIT.search(bare):
+        return weekday_of(bare, published, language) if published else None
+    if "-" in bare and (match := ISO.search(bare)):
+        return made(int(match[1]), int(match[2]), int(match[3]))
+    rules = wording(language)
+    if match := next(dated(bare, language), None):
+        if not rules.not_dated_by.isdisjoint(bare[: match.start()].casefold().split()[-1:]):
+            return None  # "in the July 7 attacks", "the storm of December 26": what is told happened on another day
+        if by_the_way(bare, match, rules) or rules.other_year.opening(words(bare[match.end() :].casefold())[:4]):
+            return None
+        day = date_of(match, published, rules)
+        old = day and published and abs(day - published) > BACKGROUND
+        named = weekday_of(bare.replace(match.group(), " "), published, language) if old and published else None
+        return named or day
+    return weekday_of(bare, published, language) if published else None
+
+
+def days_named(sentence: str, published: date | None, language: str | None) -> list[date]:
+    """All days that a sentence names by day and month outside quotation marks, whatever it says of them."""
+    rules = wording(language)
+    found = [date_of(match, published, rules) for match in dated(QUOTED.sub(" ", sentence), language)]
+    return [day for day in found if day]
+
+
+def dated(bare: str, language: str | None) -> Iterator[re.Match[str]]:
+    """Where a text names a day and a month."""
+    lowered = bare.casefold()
+    if True in [month in lowered for month in wording(language).months]:
+        yield from dates_in(language).finditer(bare)
+
+
+def date_of(match: re.Match[str], published: date | None, rules: Wording) -> date | None:
+    """The day that a text names, in the year that it gives or else the nearest one."""
+    day, month = int(match[1] or match[5]), rules.months[(match[2] or match[4]).casefold()]
+    year = match[3] or match[6]
+    if year:
+        return made(int(year), month, day)
+    return nearest(published, month, day) if published else None
+
+
+@cache
+def dates_in(language: str | None) -> re.Pattern[str]:
+    """A pattern for a day and a month, in either order, perhaps with a year."""
+    names = sorted(wording(language).months, key=lambda name: (-len(name), name))
+    if not names:
+        return re.compile(r"(?!)()()()()()()")
+    month, day = rf"({'|'.join(map(re.escape, names))})\.?(?!\w)", r"(?<![\d.,:])(\d{1,2})(?![\d:])"
+    ending = r"(?:st|nd|rd|th|er|re|º|ª|\.)?"
+    return re.compile(
+        rf"{day}{ending}\s{{1,3}}(?:de\s|of\s)?{month}{YEAR}|(?<!\w){month}\s{{1,3}}{day}(?:st|nd|rd|th)?(?![.,]\d){YEAR}",
+        re.IGNORECASE,
+    )
+
+
+def made(year: int, month: int, day: int) -> date | None:
+    """A date, None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest(published: date, month: int, day: int) -> date | None:
+    """The day and month in the year that brings them nearest to the article's own date."""
+    near = [made(published.year + shift, month, day) for shift in (-1, 0, 1) if 0 < published.year + shift < 9999]
+    return min((each for each in near if each), key=lambda each: abs(each - published), default=None)
+
+
+def by_the_way(bare: str, match: re.Match[str], rules: Wording) -> bool:
+    """Whether a date is that of something else than what is told: "four days before the exam on 9 March", "a candidate
+    in the vote on 3 June, ..."."""
+    before, after = STOP.split(bare[: match.start()]), bare[match.end() :]
+    clause = words(before[-1].casefold())
+    if not rules.apart.isdisjoint(clause):
+        return True
+    return len(before) > 1 and STOP.match(after + " ") is not None and not rules.inserted.isdisjoint(clause[:1])
+
+
+def weekday_of(bare: str, published: date, language: str | None) -> date | None:
+    """The last such weekday up to the article's own date, where the sentence names one and tells of the past; the day
+    before it for yesterday."""
+    rules = wording(language)
+    lowered = bare.casefold()
+    if not rules.yesterday.isdisjoint(folded := words(lowered)):
+        return published - timedelta(days=1)
+    if True not in [day in lowered for day in rules.weekdays]:
+        return None
+    ahead = not rules.future.isdisjoint(folded)
+    for clause in STOP.split(lowered):
+        for place, number in weekdays_in(folded := words(clause), rules):
+            before = [each for each in folded[max(0, place - 2) : place] if each not in rules.weekday_articles][-1:]
+            said = not rules.tail_cues.isdisjoint(folded[max(0, place - 2) : place])  # "said on Tuesday" is over
+            if (ahead and not said) or not rules.apart.isdisjoint(folded[:place]):
+                continue
+            if rules.not_the_last.isdisjoint(before) and not followed(folded, place, rules):
+                return published - timedelta(days=(published.isoweekday() - number) % 7)
+    return None
+
+
+def weekdays_in(folded: Sequence[str], rules: Wording) -> Iterator[tuple[int, int]]:
+    """The places of weekdays among folded words, with their numbers; "segunda-feira" is two words."""
+    for place, word in enumerate(folded):
+        number = rules.weekdays.get(word) or rules.weekdays.get("-".join(folded[place : place + 2]))
+        if number:
+            yield place, number
+
+
+def other_day(sentence: str, published: date, language: str | None) -> bool:
+    """Whether a sentence names, certain or not, a weekday shortly before an article's own."""
+    days = [number for _, number in weekdays_in(words(QUOTED.sub(" ", sentence).casefold()), wording(language))]
+    return any(0 < (published.isoweekday() - number) % 7 <= NEAR for number in days)
+
+
+def followed(folded: Sequence[str], place: int, rules: Wording) -> bool:
+    """Whether the word after a weekday says that it is not the last one: "jeudi prochain"."""
+    return not rules.not_the_last_after.isdisjoint(folded[place + 1 : place + 2])
