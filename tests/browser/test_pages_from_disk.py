@@ -72,3 +72,18 @@ def test_a_source_mark_leads_to_the_sentence(site: Path, phone: Page) -> None:
     phone.locator(".summary .source").first.click()
     target = phone.locator(":target")
     assert "walked out at dawn" in target.inner_text()
+
+
+def test_a_number_after_a_name_in_arabic_stays_with_its_own_words(site: Path, phone: Page) -> None:
+    phone.goto((site / output_path(HTML_PAGES["outlets"].permalink)).as_uri())
+    ends = phone.evaluate(
+        """() => {
+            const entry = document.querySelector(".names li"), name = entry.querySelector("a");
+            name.textContent = "صحيفة";
+            const range = document.createRange();
+            range.setStart(entry.querySelector(".count").firstChild, 0);
+            range.setEnd(entry.querySelector(".count").firstChild, 1);
+            return [name.getBoundingClientRect().right, range.getBoundingClientRect().left];
+        }"""
+    )
+    assert ends[0] <= ends[1]

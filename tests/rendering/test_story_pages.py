@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from msgspec.structs import replace
 from page_reader import THEME, read, words
 from sample_articles import ARTICLES, CARDS, COPY, GAZETTE, HARBOUR, NORTHERN
 from sample_pages import HOME, SITE
@@ -31,6 +32,12 @@ def test_every_summary_sentence_has_its_source_one_click_away() -> None:
     for place in STORY.summary.sentences:
         article = next(article for article in ARTICLES if article.id == place.article)
         assert place.span.of(article.text) in words(reader)
+
+
+def test_a_summary_in_arabic_runs_from_right_to_left_over_all_its_lines() -> None:
+    html = render(THEME, SITE, replace(STORY, card=replace(STORY.card, language="ar"))).decode()
+    assert '<h2 id="summary">Summary</h2>\n<p dir="rtl">' in html
+    assert '<h2 id="summary">Summary</h2>\n<p>' in render(THEME, SITE, STORY).decode()
 
 
 def test_outlets_are_in_sight_on_the_front_page_and_on_the_story() -> None:
@@ -79,7 +86,7 @@ def test_figures_that_exclude_each_other_come_first_and_many_are_folded() -> Non
 def test_articles_with_one_text_share_the_card_of_its_figure() -> None:
     figures = tuple(figure(article, "2019", 2019) for article in (GAZETTE, COPY))
     html = render(THEME, SITE, with_reconciliation(differences=(Difference("number", "years", "compatible", figures),)))
-    assert html.decode().count("<b>2019</b>") == 1
+    assert html.decode().count('<b lang="en">2019</b>') == 1
     assert html.decode().count('aria-label="Source: Kessock Mail"') == 1
 
 
