@@ -1,5 +1,6 @@
 """The lists of stories - front page and archive, outlets, tags - and the pages that a change touches in them."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -110,7 +111,7 @@ class Listings:
             for permalink, listing in self.listings.items()
             if listing.kind + "s" == kind and len(listing.pages)
         ]
-        return tuple(sorted(found, key=lambda entry: (entry.name.casefold(), entry.permalink)))
+        return tuple(sorted(found, key=alphabetical))
 
     def latest(self, count: int) -> list[str]:
         """The ids of the newest stories, pins left aside."""
@@ -131,3 +132,12 @@ def numbered(permalink: str, number: int) -> str:
     if not number:
         return permalink
     return f"/archive/{number}/" if permalink == HOME else f"{permalink}{number}/"
+
+
+def alphabetical(entry: IndexEntry) -> tuple[str, str, str]:
+    """Where an entry stands among others: accents and case count only between names that are otherwise the same."""
+    name = entry.name.casefold()
+    if name.isascii():
+        return name, name, entry.permalink
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    return plain, name, entry.permalink

@@ -20,7 +20,7 @@ from digest.model import (
 )
 from digest.pipeline.articles import Articles
 from digest.pipeline.ledger import Ledger
-from digest.pipeline.listings import Listing, Listings, Order, numbered
+from digest.pipeline.listings import Listing, Listings, Order, alphabetical, numbered
 from digest.pipeline.stories import Stories, StoryState
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.rendering import article_permalink, speaker_permalink, spoken_quotes
@@ -167,7 +167,7 @@ class Speakers(Listings):
     def lines(self, permalinks: Iterable[str]) -> tuple[IndexEntry, ...]:
         """The lines of a list of speakers, in alphabetical order."""
         found = filter(None, map(self.line, permalinks))
-        return tuple(sorted(found, key=lambda entry: (entry.name.casefold(), entry.permalink)))
+        return tuple(sorted(found, key=alphabetical))
 
     def feed(self, newest: Iterable[StoryCard], updated: str | None, size: int) -> QuoteFeedPage:
         """The quotes of the latest stories. A quote is named after the wording of it that was published first."""

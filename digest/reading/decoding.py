@@ -102,7 +102,8 @@ def binary(data: bytes) -> str | None:
     if kind or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
         return kind
     controls = len(data) - len(data.translate(None, CONTROLS))
-    if controls <= max(FEW_CONTROLS, BINARY_SHARE * len(data)) or without_mark(data):
+    few = min(FEW_CONTROLS, 1 + len(data) // 4)
+    if controls <= max(few, BINARY_SHARE * len(data)) or without_mark(data):
         return None
     return None if controls <= BINARY_SHARE_UTF8 * len(data) and is_utf8(data) else "binary"
 

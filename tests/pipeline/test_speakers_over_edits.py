@@ -141,3 +141,11 @@ def test_many_speakers_are_listed_by_letter(tmp_path: Path, monkeypatch: pytest.
         site.build({path})
     assert not [name for name in tree(tmp_path) if name.startswith("speakers/by")]
     assert "Mara Olsen" in page(tmp_path, "speakers/index.html")
+
+
+def test_an_accent_does_not_send_a_name_to_the_end_of_its_list(tmp_path: Path) -> None:
+    outlets = ("Zeit am Fluss", "Échos du Nord", "Echo", "echo zwei", "Élan", "Über Land", "Unter Land")
+    texts = {f"articles/{n}.txt": f"---\noutlet: {name}\n---\n\n{BUDGET}" for n, name in enumerate(outlets)}
+    build(write(tmp_path, texts))
+    listed = re.findall(r"index.html\">([^<]+)</a> <span", page(tmp_path, "outlets/index.html"))
+    assert listed == ["Echo", "echo zwei", "Échos du Nord", "Élan", "Über Land", "Unter Land", "Zeit am Fluss"]

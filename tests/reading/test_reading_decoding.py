@@ -76,7 +76,14 @@ def test_a_file_without_a_word_is_empty(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"%PDF-1.7\n...", b"\x89PNG\r\n\x1a\n" + b"\x00\x01" * 99, b"\x00" * 4_096, bytes(range(256)) * 16]
+    "data",
+    [
+        b"%PDF-1.7\n...",
+        b"\x89PNG\r\n\x1a\n" + b"\x00\x01" * 99,
+        b"\x00" * 4_096,
+        bytes(range(256)) * 16,
+        b"\x00\x01\x02\xff\xfe",
+    ],
 )
 def test_a_binary_file_is_a_problem_that_says_so(data: bytes) -> None:
     found = read("articles/a.txt", data)
