@@ -40,7 +40,7 @@ def test_broken_toml_names_the_line() -> None:
     for source, place in (
         ("[site]\ntitle = \n", r"digest\.toml:2: "),
         ("[site\n", r"digest\.toml:1: Expected"),
-        ("a", "end"),
+        ("a", r"digest\.toml: Expected .* end of document"),
     ):
         with pytest.raises(ConfigError, match=place):
             parse_config(source)
@@ -51,6 +51,45 @@ def test_a_table_of_another_file_is_read_from_its_section() -> None:
     assert parse_config(source, "pyproject.toml", ("tool", "digest")).title == "Inside"
     with pytest.raises(ConfigError, match=r"pyproject\.toml:2: site\.titel"):
         parse_config('[tool.digest.site]\ntitel = "x"\n', "pyproject.toml", ("tool", "digest"))
+
+
+def test_a_name_that_resembles_none_is_told_with_all_that_are_known() -> None:
+    with pytest.raises(ConfigError, match="weather is not known; known are build, clean, lists, site, summary, theme"):
+        parse_config("[weather]\n")
+    with pytest.raises(ConfigError, match=r"build\.zzz is not known; known are output"):
+        parse_config("[build]\nzzz = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("setting", "complaint"),
+    [
+        ("site.title = 3", "site.title must be text"),
+        ("site = 3", r"site must be a table: write \[site\] on a line of its own"),
+        ("theme.name = '../ours'", "theme.name must be the name of one folder"),
+        ("site.language = 'english please'", "site.language must be a language tag"),
+        ("lists.page_size = 4", "lists.page_size must be a whole number from 5 to 1000"),
+        ("lists.page_size = 1001", "lists.page_size must be a whole number from 5 to 1000"),
+        ("clean.keep = 'Correction:'", "clean.keep must be a list of paragraph beginnings"),
+        ("clean.keep = ['']", "clean.keep must be a list of paragraph beginnings"),
+        ("clean.keep = [{ text = '' }]", "clean.keep must be a list of paragraph beginnings"),
+        ("clean.drop = [{ text = 'Ad', outlet = 3 }]", "clean.drop must be a list of paragraph beginnings"),
+        ("clean.drop = [{ text = 'Ad', outlets = 'x' }]", "clean.drop must be a list of paragraph beginnings"),
+        ("clean.drop = [3]", "clean.drop must be a list of paragraph beginnings"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_refused(setting: str, complaint: str) -> None:
+    with pytest.raises(ConfigError, match=rf"^digest\.toml:1: {complaint}"):
+        parse_config(setting)
+
+
+@pytest.mark.parametrize("setting", ["lists.page_size = 5", "lists.page_size = 1000", "site.language = 'pt-BR'"])
+def test_a_value_at_the_edge_of_what_fits_is_taken(setting: str) -> None:
+    assert parse_config(setting) != parse_config("")
+
+
+@pytest.mark.parametrize("value", ["https://news.example/", "http://news.example/harrow/", ""])
+def test_a_web_address_or_none_is_taken(value: str) -> None:
+    assert parse_config(f'[site]\nbase_url = "{value}"\n').base_url == value
 
 
 @pytest.mark.parametrize("value", ["ftp://x", "news.example", "javascript:alert(1)"])

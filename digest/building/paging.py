@@ -49,10 +49,6 @@ class PagedList(Generic[K]):
 
     def replace(self, old: K | None, new: K | None) -> None:
         """Take `old` out and put `new` in (None for neither), and note which pages that changes."""
-        if old == new:
-            if new is not None:
-                self.touch(bisect_left(self.entries, new), 1)
-            return
         archives = self.archives
         low = high = None
         if old is not None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[Any]
 
-__all__ = ["CROSS", "NEIGHBOUR", "line_features", "names"]
+__all__ = ["NEIGHBOUR", "line_features", "names"]
 
 EXACT = 20.0  # words of running text that a title word for word is worth
 SOON, SHORT = 8, 8  # lines; words
@@ -38,7 +38,6 @@ NEIGHBOUR = (
     "quotes", "hint-share", "hint-comments", "hint-photo", "hint-byline", "hint-date", "hint-navigation", "certain",
     "title-in-line", "met", "held-2", "repeated", "reader", "report", "good", "headline", "hint-related", "lower-start",
 )  # fmt: skip
-CROSS = frozenset({"held-1", "held-2"})
 
 
 @cache

@@ -8,7 +8,6 @@ from digest.cleaning.piece import Piece
 
 __all__ = ["cut_heads", "cut_tails", "link_label"]
 
-JUNCTION = re.compile(r"(?<=[a-zà-ÿ0-9.!?'’”\")])(?=[\"“‘]?[A-ZÀ-Þ0-9\"“][\w\"“'’]*[ ,])")
 INSIDE = re.compile(r"(?<=[a-zà-ÿ.!?'’”\")0-9])(?=[A-ZÀ-Þ\"“])")
 LAST = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?[A-ZÀ-Þ])")
 TEASER = "broadcast"

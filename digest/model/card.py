@@ -19,7 +19,7 @@ class ArticleCard(Value, frozen=True, kw_only=True):
 
 
 class StoryCard(Value, frozen=True, kw_only=True):
-    """A story as an entry in a list. `lead` is its first summary sentence, `lead_article` whose it is.
+    """A story as an entry in a list. `lead` is the sentence of its summary that tells most.
 
     `voices` counts the outlets with a text of their own; `topic` is its section on the front page, "" if not certain;
     `updated` is the date, by its articles, of what was last new in it.
@@ -34,7 +34,6 @@ class StoryCard(Value, frozen=True, kw_only=True):
     last_published: str | None
     language: str | None
     lead: str
-    lead_article: str | None
     tags: tuple[str, ...] = ()
     differences: int = 0
     quotes: int = 0

@@ -37,7 +37,6 @@ def story_card(
         last_published=dates[-1] if dates else None,
         language=most_common(article.language for article in articles),
         lead=lead_words(summary, by_id[lead.article]) if lead else "",
-        lead_article=lead.article if lead else None,
         tags=story_tags(articles),
         differences=len(reconciliation.differences),
         quotes=len(reconciliation.utterances),

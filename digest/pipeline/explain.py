@@ -14,7 +14,7 @@ __all__ = ["explain"]
 WIDTH = 72
 
 
-def explain(newsroom: Newsroom, name: str, verbose: bool = False) -> Iterator[str]:
+def explain(newsroom: Newsroom, name: str, verbose: bool) -> Iterator[str]:
     """Lines for a reader at the terminal, about an article or a story named by path or id."""
     stories = newsroom.stories.states
     if name in stories:

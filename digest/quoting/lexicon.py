@@ -70,7 +70,6 @@ class Lexicon:
     put: dict[str, tuple[str, ...]]
     quoting: frozenset[str]
     kinds: dict[str, frozenset[str]]
-    promotion: tuple[str, ...]
     not_speakers: frozenset[str]
     elisions: frozenset[str] = frozenset()
     capital_nouns: bool = False
@@ -184,7 +183,6 @@ def built(code: str) -> Lexicon:
         put=keyed(data.get("phrases", {}).get("put", [])),
         quoting=frozenset(listed(data, "cues.quoting")),
         kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
-        promotion=tuple(data.get("kinds", {}).get("promotion", [])),
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
         compounds=tuple(listed(data, "words.compounds")),
         known_as=listed(data, "kinds.known_as"),

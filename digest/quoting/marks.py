@@ -110,7 +110,7 @@ def neighboured(text: str, start: int, end: int, at: int, stop: int, shape: str)
     return Mark(at, stop, shape, opens, closes)
 
 
-def paired(text: str, start: int, end: int, marks: list[Mark]) -> list[Marked]:
+def paired(text: str, end: int, marks: list[Mark]) -> list[Marked]:
     """Outermost stretches between double marks; a mark without its partner is closed where it stops making sense."""
     found: list[Marked] = []
     stack: list[Opened] = []
@@ -233,7 +233,7 @@ def single_end(text: str, opening: re.Match[str], end: int) -> int | None:
 def marked_stretches(text: str, start: int, end: int) -> list[Marked]:
     """The outermost quotations of the paragraph `text[start:end]`, in order; nested ones stay inside theirs."""
     marks = double_marks(text, start, end)
-    doubles = paired(text, start, end, marks) if marks else []
+    doubles = paired(text, end, marks) if marks else []
     singles = single_stretches(text, start, end)
     if not singles:
         return doubles

@@ -89,14 +89,14 @@ def name_end(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
                 break
             at += 1
             continue
-        step = joined(tokens, at, first, count, lexicon) if words[at] in lexicon.joints else 0
+        step = joined(tokens, at, count, lexicon) if words[at] in lexicon.joints else 0
         if not step:
             break
         at += step
     return at
 
 
-def joined(tokens: Tokens, at: int, first: int, count: int, lexicon: Lexicon) -> int:
+def joined(tokens: Tokens, at: int, count: int, lexicon: Lexicon) -> int:
     """How many small words at `at` hold a name together ("of the", "van"), 0 where they do not."""
     words, step = tokens.words, 0
     particles = True

@@ -47,10 +47,10 @@ class Declared:
         value = self.values.get(key)
         return value if isinstance(value, tuple) else ()
 
-    def flag(self, key: str, default: bool = False) -> bool:
-        """The value of a key that holds yes or no."""
+    def flag(self, key: str) -> bool:
+        """The value of a key that holds yes or no; no where it has none."""
         value = self.values.get(key)
-        return value if isinstance(value, bool) else default
+        return value if isinstance(value, bool) else False
 
 
 def one_line(text: str) -> str:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 import msgspec
 
-from digest.model import Comparison, Span
+from digest.model import Comparison
 from digest.reconciling.ages import aged
 from digest.reconciling.labels import is_label, plural
 from digest.reconciling.lexicon import Lexicon
@@ -32,7 +32,7 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     tied: bool = False  # a hyphen makes it say what something is like: "a five-rung ladder"
 
 
-def counted(text: str, sentence: Span, toks: list[Token], number: Number, lex: Lexicon) -> Counted | None:
+def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Counted | None:
     """The figure that `number` makes in its sentence, or None where it counts nothing."""
     first = bisect_right(toks, number.start, key=START) - 1
     after = bisect_left(toks, number.end, key=START)

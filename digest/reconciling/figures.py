@@ -69,7 +69,7 @@ class Scene:
                     self.terms.append((i, term))
                 elif state:
                     self.states.append((i, state))
-        what = counted(self.article.text, sentence, self.tokens, number, self.lex)
+        what = counted(self.article.text, self.tokens, number, self.lex)
         if what is None:
             return None, number.end
         context, state = self.context(number, what)

@@ -15,9 +15,6 @@ BLANK = ("", " ", "\u00a0", "\u202f")
 BLANKS = "\u00a0\u202f"
 DASHES = "-–—"
 DIGITS = re.compile(r"\d+")
-GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+")
-
-
 COUNTED = re.compile(r"\s[a-z]{3,}s\b")  # "5.4m likes" are millions, "5.4m high" are metres
 
 

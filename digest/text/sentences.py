@@ -92,7 +92,7 @@ def sentences(text: str, start: int, end: int, language: str | None) -> list[Spa
             continue
         for sign in match[kind]:
             if sign in QUOTES:
-                opened, closer = (-1, "") if opened >= 0 else (opened, closer)
+                opened, closer = -1, ""
         stop = match.end(kind)
         if not (kind == "shut" or ends(text, at, match, rules)) or (
             opened >= at and in_short_quote(text, opened, stop, closer)
@@ -116,7 +116,7 @@ def skip_space(text: str, at: int, end: int) -> int:
 def toggled(text: str, place: int, opened: int, closer: str) -> tuple[int, str]:
     """Where the open quotation begins and what closes it, after the mark at `place`; -1: none is open."""
     sign = text[place]
-    if opened >= 0 and sign in closer:
+    if sign in closer:
         return -1, ""
     opens = sign in CLOSERS and not text[place + 1 : place + 2].isspace() and not text[place - 1 : place].isalnum()
     return (place, CLOSERS[sign]) if opens and opened < 0 else (opened, closer)
@@ -213,4 +213,4 @@ def attributed(text: str, match: re.Match[str], word: str | None, rules: Grammar
     if not word or not any(sign in '"”»' for sign in match["close"]):
         return False
     tail = text[match.end() : match.end() + 60].split(".")[0].split()[:5]
-    return any(each.strip(",") in rules.speech for each in tail[1:])
+    return any(each.strip(",") in rules.speech for each in tail)

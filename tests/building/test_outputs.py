@@ -1,6 +1,8 @@
 """The output folder: only our own files are touched, and a crash tears nothing."""
 
+import contextlib
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,37 @@ def test_losing_the_records_costs_no_writes(tmp_path: Path) -> None:
     publish(site, {"a.html": "x"})
     (tmp_path / "records").unlink()
     assert publish(site, {"a.html": "x"})[1] == ()
+
+
+@pytest.mark.parametrize("table", ["CREATE TABLE made (path TEXT)", ""])
+def test_records_that_cannot_be_used_cost_no_writes(tmp_path: Path, table: str) -> None:
+    site, records = tmp_path / "site", tmp_path / "records"
+    publish(site, {"a.html": "x"})
+    records.unlink()
+    records.write_bytes(b"" if table else b"this is no database, " * 100)
+    with contextlib.closing(sqlite3.connect(records)) as database:
+        database.execute(table) if table else None
+    assert publish(site, {"a.html": "x"})[1] == ()
+    assert publish(site, {"a.html": "y"})[1] == ("a.html",)
+
+
+def test_a_publication_without_changes_leaves_the_folder_alone(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a.html": "x"})
+    before = site.stat().st_mtime_ns
+    assert publish(site, {"a.html": "x"})[1:] == ((), ())
+    assert site.stat().st_mtime_ns == before
+
+
+def test_an_edit_taken_back_before_it_was_published_changes_nothing(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a.html": "x"})
+    outputs = Outputs(site, tmp_path / "records")
+    assert outputs.offer("a.html", b"y", lambda: b"y")
+    assert not outputs.offer("a.html", b"x", lambda: b"x")
+    assert outputs.publish().written == ()
+    outputs.close()
+    assert tree(site) == {"a.html": "x"}
 
 
 @pytest.mark.parametrize("crash_after", range(5))

@@ -60,3 +60,26 @@ def test_a_full_front_page_turns_its_older_half_into_an_archive_page() -> None:
     paged.replace(None, ("d",))
     assert (paged.archives, paged.page(0), paged.page(1)) == (1, [("d",), ("c",)], [("b",), ("a",)])
     assert (paged.older(0), paged.newer(1), paged.older(1), paged.newer(0)) == (1, 0, None, None)
+
+
+def filled(size: int, letters: str) -> PagedList[Key]:
+    paged: PagedList[Key] = PagedList(size)
+    for letter in letters:
+        paged.replace(None, (letter,))
+    paged.take_stale()
+    return paged
+
+
+def test_every_page_leads_to_the_next_older_and_newer_one() -> None:
+    paged = filled(2, "abcdefghi")
+    assert [(paged.older(number), paged.newer(number)) for number in range(4)] == [(3, None), (None, 2), (1, 3), (2, 0)]
+
+
+def test_an_entry_that_changes_at_its_place_changes_its_page_alone() -> None:
+    paged = filled(2, "abcdefghi")
+    paged.replace(("c",), ("c",))
+    assert paged.take_stale() == [2]
+    paged.replace(("d",), ("cc",))
+    assert paged.take_stale() == [2]
+    paged.replace(None, None)
+    assert paged.take_stale() == []

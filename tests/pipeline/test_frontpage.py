@@ -25,7 +25,6 @@ def card(id_: str, voices: int, published: str | None, pinned: bool = False) -> 
         last_published=published,
         language="en",
         lead="",
-        lead_article=None,
         pinned=pinned,
         voices=voices,
     )

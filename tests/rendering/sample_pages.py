@@ -75,7 +75,6 @@ def story_card(number: int) -> StoryCard:
         last_published=f"2031-02-{1 + number % 27:02}" if number % 3 else None,
         language="fr" if "Grève" in headline else "en",
         lead=lead,
-        lead_article=None,
         tags=("council",),
         differences=number % 2,
         quotes=number % 4,

@@ -117,7 +117,6 @@ STORY_CARD = StoryCard(
     last_published="2031-03-04",
     language="en",
     lead=sentence_of(HARBOUR, "walked out").span.of(HARBOUR.text),
-    lead_article=HARBOUR.id,
     tags=("ferries", "strikes", "Port & harbour"),
     differences=1,
     quotes=3,

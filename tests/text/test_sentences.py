@@ -56,6 +56,8 @@ TWO = [
     ("They had room for 12.", "30 came."),
     ("Plan B.", "The third plan failed."),
     ("It ended in 2005.", "eBay bought the rest."),
+    ('The plank was 12" wide.', "Nobody had measured it."),
+    ("“We stay.”", "The mayor left."),
 ]
 
 

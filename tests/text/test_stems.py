@@ -22,6 +22,7 @@ TOLD_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "cs", "el", "he", "h
         ("he", ["הנשיא", "לנשיא"]),
         ("hi", ["लड़कियों", "लड़की"]),
         ("ar", ["الرئيس", "رئيس"]),
+        ("ca", ["l'aigua", "aigua"]),
         (None, ["running", "runs"]),
     ],
 )

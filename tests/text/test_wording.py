@@ -63,6 +63,8 @@ def test_a_currency_a_sign_and_a_percent_sign_are_differences() -> None:
 def test_very_long_wordings_are_told_apart_as_wholes() -> None:
     base, other = "tide " * 3000, "ebb " * 3000
     assert compare_wordings(base, other) == (("delete", base), ("insert", other))
+    assert compare_wordings(base, "tide") == (("delete", base), ("insert", "tide"))
+    assert compare_wordings("tide", base) == (("delete", "tide"), ("insert", base))
 
 
 @settings(deadline=None)
