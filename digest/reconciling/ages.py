@@ -10,6 +10,7 @@ from digest.reconciling.tokens import START, Token
 __all__ = ["aged"]
 
 DASH = "-–—"
+GROWN = 16  # years; a smaller number in brackets after a name is rarely an age
 DIGIT = re.compile(r"\d")
 
 
@@ -45,7 +46,12 @@ def apposed(
     toks: list[Token], number: Number, first: int, after: int, last: int, lex: Lexicon
 ) -> tuple[str, int] | None:
     """ "Mara Quill, 76, said"; "two brothers, 17 and 22, were arrested"."""
-    if not number.digits or first < 2 or toks[first - 1].text != ",":
+    if not number.digits or first < 2:
+        return None
+    if toks[first - 1].text == "(" and after < len(toks) and toks[after].text == ")":
+        full = first > 2 and all(t.text[:1].isupper() and t.word for t in toks[first - 3 : first - 1])
+        return (toks[first - 2].folded, last) if full and number.value >= GROWN else None  # "Orla Finch (57)"
+    if toks[first - 1].text != ",":
         return None
     closed = after >= len(toks) or toks[after].text in ",.;)"
     name = toks[first - 2]

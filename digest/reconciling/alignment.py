@@ -16,7 +16,7 @@ from digest.reconciling.single import RELATED, single_figures
 
 __all__ = ["align"]
 
-SURE = -0.2  # log-odds from which two differing figures are shown side by side
+SURE = -0.25  # log-odds from which two differing figures are shown side by side
 JOIN = -0.2  # from which a further outlet's figure joins a pair that is shown
 SAME = 0.2  # from which two equal figures with other comparison words are shown side by side
 PLAIN = 0.5  # more for spans of time, which are rarely worth it

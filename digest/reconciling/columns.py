@@ -11,6 +11,7 @@ from digest.reconciling.items import FADING, Item, term_counts
 __all__ = ["GENERIC", "KIND", "KINDS", "NEAR", "Bools", "Columns", "Floats", "Ints", "Side"]
 
 NEAR = 6  # terms of context nearest to the number, compared on their own
+FEWEST = 3  # of them; a sentence of fewer terms says little
 WIDEST = 24  # terms of context
 GENERIC = frozenset({"people", "more", "total"})
 KINDS = ("", "people", "money", "percent", "time", "measure", "age")
@@ -33,6 +34,7 @@ class Columns:
         self.items = items
         self.values = np.array([f.value for f in figures])
         self.logs = np.array([math.log(max(abs(f.value), SMALLEST)) for f in figures])
+        self.grains = np.array([grain(f.value) for f in figures])
         self.told = np.array(numbered(items)).T
         self.article, self.unit, self.said = self.told[:3]
         self.sets = {name: [getattr(item, name) for item in items] for name in SETS}
@@ -54,6 +56,7 @@ class Columns:
         rows = [[at.get(t, alone) for t in i.figure.context[:WIDEST]] for i in items]
         terms = np.array([row + [nothing] * (WIDEST - len(row)) for row in rows], int).reshape(-1, WIDEST).T
         weighed = weights[terms] / (1 + FADING * np.arange(WIDEST))[:, None]
+        self.close = np.array([min(max(len(row), FEWEST), NEAR) for row in rows], float)
         norm = np.sqrt((weighed * weighed).sum(axis=0))
         self.norm = np.where(norm == 0, 1.0, norm)
         self.terms = np.minimum(terms, alone)  # one row a term, one column a figure
@@ -115,7 +118,9 @@ class Side:
         self.rows = rows
         self.value, self.log = c.values.take(rows), c.logs.take(rows)
         told = c.told.take(rows, axis=1)
-        self.article, self.unit, self.said, self.state, self.head, self.subject, self.comparison, self.kind = told[:8]
+        self.article, self.unit, self.said, self.state, self.head, self.subject = told[:6]
+        self.comparison, self.kind = told[6:8]
+        self.grain = c.grains.take(rows)
         flags = told[8:].astype(bool)
         self.lead, self.further, self.generic, self.specific = flags[:4]
         self.only_noun, self.only_state, self.only_unit = flags[4:7]  # no other value in the article has it
@@ -123,9 +128,15 @@ class Side:
 
 
 def specific(value: float) -> bool:
-    """Whether a value is one that two outlets hardly name by chance: 234 or 5.7 million, not 3 or 100."""
-    if value <= 12:
-        return False
+    """Whether a value is one that two outlets hardly name by chance: 234, 0.317 or 5.7 million, not 3 or 100."""
     written = f"{value:.6g}"
     digits = written.replace(".", "").strip("0") if "e" not in written else f"{value:.0f}".strip("0")
-    return len(digits) >= 2
+    return len(digits) >= (2 if value > 12 else 3)
+
+
+def grain(value: float) -> float:
+    """The power of ten to which a value is given: 100 for 300 and 0.1 for 2.5."""
+    if value % 1:
+        return float(10.0 ** -len(f"{value:.6f}".rstrip("0").split(".")[1]))
+    digits = f"{value:.0f}"
+    return float(10 ** (len(digits) - max(1, len(digits.rstrip("0")))))

@@ -114,6 +114,8 @@ def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexico
             sign = lex.before[phrase]
             if definite and sign != "~":  # "more than the $5 he asked for" compares, "around the 300 mark" estimates
                 break
+            if sign == "=":  # "back up to six"
+                break
             return denied(sign, toks, at - length + 1, lex), words[0].start
     return "=", number.start
 
@@ -125,7 +127,7 @@ def denied(sign: Comparison, toks: list[Token], at: int, lex: Lexicon) -> Compar
     for token in reversed(toks[max(0, at - DENIAL) : at]):
         if token.folded in lex.negations:
             return "<="
-        if token.text in ",;:()":
+        if token.text in ",;:()" or token.folded in lex.subclauses:
             break
     return sign
 
@@ -155,6 +157,8 @@ def noun_phrase(
     words: list[str] = []
     of = at < len(toks) and toks[at].folded in lex.of
     at += of
+    if of and not unit:
+        unit, at, end = unit_of(toks, text, at, end, number, lex)
     hyphen = at < len(toks) and toks[at].text in DASH and toks[at].start == last
     at += hyphen
     if not of and at < len(toks) and toks[at].folded in lex.definite:  # "47 the night before" counts no nights
@@ -171,9 +175,25 @@ def noun_phrase(
         end = token.end
         if lex.noun == "first" or plural(token, lex) or token.folded in lex.people_words:
             break
-    if not unit and words and words[-1] in lex.people_words:
-        unit = "people"
+    if not unit and words and words[-1] in lex.people_words and not (hyphen and len(words) == 1):
+        unit = "people"  # "a 15-member council" counts no members
     return unit, " ".join(words), end
+
+
+def unit_of(toks: list[Token], text: str, at: int, end: int, number: Number, lex: Lexicon) -> tuple[str, int, int]:
+    """The unit, the next token and the end after "of": "three-tenths of a second"; a whole is skipped, as in "600 of an
+    estimated 1,900 people"."""
+    article = at < len(toks) and toks[at].folded in lex.a_scale
+    if number.value < 1:
+        found = unit_after(toks, text, at + article, end, lex)
+        return found if found[0] else ("", at, end)
+    whole, before = at, lex.comparing | lex.definite | lex.a_scale
+    while whole < len(toks) and toks[whole].folded in before:
+        whole += 1
+    if whole >= len(toks) or not (toks[whole].number or toks[whole].folded in lex.numerals):
+        return "", at, end
+    whole += 1
+    return "", whole + (whole < len(toks) and toks[whole].folded in lex.scales), end
 
 
 def compound(toks: list[Token], at: int) -> bool:

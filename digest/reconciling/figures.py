@@ -88,8 +88,9 @@ class Scene:
     def context(self, number: Number, what: Counted) -> tuple[tuple[str, ...], str]:
         """Terms of the sentence, nearest to the number first, and the state ("dead", "injured") nearest to it."""
         near = bisect_right(self.tokens, number.start, key=START) - 1
-        open_states = (s for s in self.states if self.object_of(s[0]) in (None, near))
-        state = min(open_states, key=lambda s: (abs(s[0] - near), s[0] < near), default=None)
+        objects = ((s, self.object_of(s[0])) for s in self.states)
+        told = [(taken is None, abs(s[0] - near), s[0] < near, s) for s, taken in objects if taken in (None, near)]
+        state = min(told)[3] if told else None  # a verb whose object the number is goes before all others
         first, after = (bisect_left(self.tokens, place, key=START) for place in (what.start, what.end))
         right = bisect_left(self.terms, (near, ""))
         left, count = right - 1, len(self.terms)

@@ -6,7 +6,7 @@ from digest.model import Comparison, Figure, Verdict
 
 __all__ = ["interval", "verdict"]
 
-ABOUT = 0.1  # "about 2,000" allows for 10 % either way
+ABOUT, ROUNDLY = 0.1, 0.15  # "about 2,100" allows for 10 % either way, "about 40" for more
 NEARLY = 0.5  # "nearly 100" and "fewer than 100" speak of no less than half of it
 
 
@@ -15,7 +15,7 @@ def interval(value: float, comparison: Comparison) -> tuple[float, float]:
 
     Closed at the figure itself: an outlet that writes "more than 30" does not contradict one that writes "30".
     """
-    slack = abs(value) * ABOUT
+    slack = abs(value) * (ROUNDLY if len(f"{abs(value):.0f}".rstrip("0")) == 1 else ABOUT)
     ranges = {
         "=": (value, value),
         ">": (value, math.inf),

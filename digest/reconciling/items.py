@@ -161,8 +161,8 @@ def is_rate(text: str, figure: Figure, lex: Lexicon) -> bool:
     tail = text[figure.span.end : figure.span.end + 20]
     if tail[:1] == "/":
         return tail[1:2].isalpha()
-    words = tail.split(None, 2)
-    if len(words) < 2 or words[0] not in lex.per or tail[0] != " ":
+    words = (tail[1:].replace("-", " ") if tail[:1] == "-" else tail).split(None, 2)  # "£350m-a-year"
+    if len(words) < 2 or words[0] not in lex.per or tail[0] not in " -":
         return False
     return words[1][0].isdigit() or lex.units.get(words[1].rstrip('.,;:)”"')) in TIME
 

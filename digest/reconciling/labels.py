@@ -33,7 +33,7 @@ def is_label(text: str, toks: list[Token], number: Number, first: int, after: in
     if following is not None and following.folded in lex.ratio and share(toks, number, after, lex):
         return True
     if before is not None and before.folded in lex.ratio and first > 1 and toks[first - 2].folded in lex.small:
-        return True
+        return first < 3 or toks[first - 3].folded not in lex.labels  # "number one in 28 countries" is no share
     return in_name(toks, number, first, following, lex)
 
 
@@ -93,7 +93,7 @@ def in_name(toks: list[Token], number: Number, first: int, following: Token | No
         return bool(
             first and before and before.word and before.text[0].isupper() and not following_counts(following, lex)
         )
-    if not number.digits and own.text[:1].isupper() and first and before is not None and before.word:
+    if not number.digits and own.text[:1].isupper() and before is not None and before.word and not before.number:
         return True
     if (
         before is None

@@ -108,7 +108,7 @@ class Lexicon:
 
     def read_negations(self, data: dict[str, Any]) -> None:
         """What denies, how it is contracted, and what looks like a denial and is none ("nothing but")."""
-        self.negations = listed(data, "words")
+        self.negations, self.subclauses = listed(data, "words"), listed(data, "ends")
         self.contractions: dict[str, str] = data.get("contractions", {})
         self.exceptives = tuple(tuple(phrase.split()) for phrase in data.get("exceptives", ()))
         self.excepting = frozenset(phrase[0] for phrase in self.exceptives)

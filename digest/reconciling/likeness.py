@@ -11,6 +11,8 @@ from digest.reconciling.pairing import AGE, AT_ONCE, Pairs, told_apart
 
 __all__ = ["FEATURES", "features", "scores"]
 
+ONE_SENTENCE = 0.5  # at least, where two sentences agree in all but the number
+TWINS = 0.95  # agreement of contexts from which they do
 ONE_PERSON = 4.0  # log-odds of two ages of one person
 SORTS = np.array([[KINDS.index(kind)] for kind in ("people", "money", "percent", "time", "measure")])
 FEATURES = (
@@ -48,6 +50,7 @@ FEATURES = (
     "names-apart",
     "places-shared",
 )
+CONTEXT = FEATURES.index("context")
 
 
 @cache
@@ -129,5 +132,8 @@ def scores(c: Columns, pairs: Pairs) -> Floats:
     if len(pairs.left) > AT_ONCE:
         first = np.arange(len(pairs.left)) < AT_ONCE
         return np.concatenate([scores(c, pairs.where(first)), scores(c, pairs.where(~first))])
-    total = (weights().take(pairs.equal.astype(int), axis=1) * features(c, pairs)).sum(axis=0)
+    seen = features(c, pairs)
+    total = (weights().take(pairs.equal.astype(int), axis=1) * seen).sum(axis=0)
+    twins = (pairs.near >= 1) & (seen[CONTEXT] >= TWINS)
+    total = np.where(twins, np.maximum(total, ONE_SENTENCE), total)
     return np.where(c.told[KIND].take(pairs.left) == AGE, ONE_PERSON, np.round(total, 9))

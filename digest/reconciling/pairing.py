@@ -11,6 +11,8 @@ __all__ = ["AGE", "AT_ONCE", "Pairs", "pairs_of", "told_apart"]
 
 AT_ONCE = 20_000  # pairs laid side by side at a time, so that a huge story does not fill the memory
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
+ROUGH = 0.35  # of a value: a coarser one does not count as a rounded one
+FEW = 12  # up to here "two more" are hardly the two that another outlet counts
 SLACK = 1e-6  # of a logarithm; the exact comparison follows
 CLASS = 1000.0  # more than any logarithm of a size, so that classes of units lie apart
 COUNT, PEOPLE, AGE = (KINDS.index(kind) for kind in ("", "people", "age"))
@@ -69,19 +71,34 @@ def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
     equal = a.value == b.value
     low, high = np.abs(a.value), np.abs(b.value)
     kept = np.maximum(low, high) <= FURTHEST * np.minimum(low, high)
-    kept &= (a.unit == b.unit) | ~known | kindred
+    kept &= (a.unit == b.unit) | ~known | kindred | (equal & a.specific)
     kept &= told | (a.state == 0) | (b.state == 0)
     kept &= ~ages | ((a.subject == b.subject) & (a.subject != 0))
     kept &= (a.broken == b.broken) | (a.unit != b.unit) | ((a.kind != PEOPLE) & (a.kind != COUNT))  # 15.6 is no count
-    kept &= (equal | (a.further == b.further)) & (a.rate == b.rate)
+    exact = a.specific & b.specific & equal
+    exact |= (a.specific | b.specific) & rounded(a, b)  # "an additional $13.6 million" of "$13,625,777"
+    many = exact | (equal & (a.value > FEW))
+    kept &= (many | (a.further == b.further)) & (a.rate == b.rate)
     near = np.zeros(len(kept))
     at = kept.nonzero()[0]
     places = b.rows[at] * c.width + c.terms[:NEAR].take(a.rows[at], axis=1)
-    near[at] = c.near.take(places).sum(axis=0) / NEAR
-    kept &= equal | kindred | ages | (near > 0)  # else hardly anything in common: not worth a sum
+    terms = np.minimum(c.close.take(a.rows[at]), c.close.take(b.rows[at]))
+    near[at] = c.near.take(places).sum(axis=0) / terms
+    kept &= equal | kindred | ages | exact | (near > 0)  # else hardly anything in common: not worth a sum
     differing = kept & ~equal
+    bare = differing & a.broken & (a.unit == 0) & (a.head == 0)  # marks and times: whose they are is all they say
+    named = a.named & b.named
+    kept &= ~bare | (named & ~told_apart(c.sets["names"], a, b, bare & named))
     kept &= ~distinct(c, a, b, differing & known) & ~elsewhen(c, a, b, differing)
     return Pairs(a.rows, b.rows, equal, near).where(kept)
+
+
+def rounded(a: Side, b: Side) -> Bools:
+    """Whether one of two values is the other one rounded: 9.3 million and 9 million."""
+    coarse = np.maximum(a.grain, b.grain)
+    near = np.abs(a.value - b.value) <= coarse / 2
+    out: Bools = near & (a.grain != b.grain) & (coarse <= ROUGH * np.maximum(a.value, b.value)) & (a.value != b.value)
+    return out
 
 
 def distinct(c: Columns, a: Side, b: Side, asked: Bools) -> Bools:

@@ -105,7 +105,7 @@ def rows_of(story: Record, articles: dict[str, Article]) -> tuple[Rows, Rows]:
         if story.get("partial"):
             if not x & y:
                 continue  # nobody has looked at this pair
-        elif same and not right_pair and (a.figure.comparison == b.figure.comparison or not x | y):
+        elif same and not right_pair and a.figure.comparison == b.figure.comparison:
             continue  # agreeing quantities are not all labelled
         (equal if same else different).append((row.tolist(), right_pair))
     return equal, different

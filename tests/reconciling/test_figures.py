@@ -47,6 +47,13 @@ def only(text: str, language: str = "en") -> Figure:
         ("The shaft is 700m deep.", 700, "=", "m"),
         ("Rents may not rise by more than 4 percent a year.", 4, "<=", "percent"),
         ("They were moved to 100 state-run relief camps.", 100, "=", ""),
+        ("The song was number one in 28 countries.", 28, "=", ""),
+        ("Now the crew is back up to six divers.", 6, "=", ""),
+        ("They chose not to charge anyone after reviewing more than 40 cases.", 40, ">", ""),
+        ("It was just over three-tenths of a second faster.", 0.3, ">", "second"),
+        ("She spoke to the 15-member council.", 15, "=", ""),
+        ("Maud Finch (57), of Ostmere, has died.", 57, "=", "age"),
+        ("March 3 Five players of the visiting side were hurt.", 5, "=", "people"),
     ],
 )
 def test_a_figure_has_value_comparison_and_unit(text: str, value: float, comparison: str, unit: str) -> None:
@@ -110,6 +117,19 @@ def test_what_a_verb_did_to_its_object_befell_nobody_else() -> None:
         (9, ""),
         (12, "dead"),
     ]
+
+
+def test_the_object_of_a_verb_was_befallen_by_it_and_not_by_the_next_verb() -> None:
+    for text in (
+        "Rains killed at least 22 people and displaced thousands.",
+        "Shells killed as many as 300 and wounded hundreds.",
+    ):
+        assert only(text).state == "dead"
+
+
+def test_a_part_counts_what_its_whole_counts() -> None:
+    text = "About 600 of an estimated 1,900 people had left."
+    assert (figures(text)[0].value, figures(text)[0].subject) == (600, "people")
 
 
 def test_what_a_hyphen_makes_a_quality_befell_nobody() -> None:

@@ -17,6 +17,7 @@ from digest.reconciling.pairing import pairs_of
 TEXT = "In Ostmere 12 women fled in March 2019. " * 3
 UNITS = ("", "people", "USD", "age", "day")
 NOUNS = ("", "women", "old troops", "people", "ships")
+SPECIFIC = (13.0, 18.0, 19.0)  # which two outlets hardly name by chance
 COMPARISONS: tuple[Comparison, ...] = ("=", ">", "~")
 TERMS = ("harbour", "storm", "ferry", "march")
 
@@ -54,7 +55,10 @@ def comparable(a: Item, b: Item) -> bool:
     head, state = bool(a.head) and a.head == b.head, bool(a.state) and a.state == b.state
     if a.article == b.article or max(f.value, g.value) > 6 * min(f.value, g.value):
         return False
-    if f.unit != g.unit and not ({f.unit, g.unit} == {"", "people"} and (head or state or not (a.head and b.head))):
+    exact = f.value == g.value and f.value in SPECIFIC
+    if f.unit != g.unit and not (
+        {f.unit, g.unit} == {"", "people"} and (head or state or exact or not (a.head and b.head))
+    ):
         return False
     if a.state and b.state and not state:
         return False

@@ -23,6 +23,8 @@ def figure(value: float, comparison: Comparison) -> Figure:
         ((15, ">="), (12, "="), "conflict"),
         ((2000, "~"), (2150, "="), "compatible"),
         ((2000, "~"), (2500, "="), "conflict"),
+        ((40, "~"), (34, "="), "compatible"),
+        ((35, "~"), (40, "="), "conflict"),
         ((400, "<="), (300, ">="), "compatible"),
         ((300, "<="), (400, ">="), "conflict"),
         ((100, "<"), (98, "="), "compatible"),

@@ -14,12 +14,11 @@ import pytest
 HERE = Path(__file__).parent
 CONTENT = HERE.parents[1] / "content"
 # Floors are what has been reached, and only ever raised. What is missing: the jobless figures of two provinces, three
-# days apart, are one story; one intruding paragraph stays; "two" beside "three of the men" is not seen as a difference,
-# and "about 40" beside "34" is taken for a conflict.
+# days apart, are one story; one intruding paragraph stays; "two" beside "three of the men" is not seen as a difference.
 CLUSTERING_FLOOR = 0.95  # B-cubed F1
 PRECISION_FLOOR = 0.95  # B-cubed precision
 DIRT_FLOOR = 0.95  # share of the phrases that no text, title or summary holds any more
-FIGURE_FLOOR = 4 / 6  # share of the expected differences
+FIGURE_FLOOR = 5 / 6  # share of the expected differences
 UTTERANCE_FLOOR = 0.9  # share of the expected utterances that hold all their wordings
 SPEAKER_FLOOR = 0.9  # share of the expected speakers that are named
 
