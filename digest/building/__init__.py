@@ -5,10 +5,11 @@ Knows nothing of news: it is tested with integers and strings.
 
 from digest.building.fingerprint import code_fingerprint, combine, fingerprint
 from digest.building.memo import Memo, MissingResultError, Ref, Stage
-from digest.building.outputs import Outputs, Published
+from digest.building.outputs import Coming, Outputs, Published
 from digest.building.paging import PagedList
 
 __all__ = [
+    "Coming",
     "Memo",
     "MissingResultError",
     "Outputs",

@@ -3,25 +3,25 @@
 `MANIFEST` in the folder lists every file that is ours; nothing else is ever deleted or overwritten. A publication is
 first written beside the site (`STAGING`), then committed by one journal that is synced to disk, then moved into place.
 A journal found at the start is carried out before anything else. What each file was made from is remembered in the
-disposable memo folder, so that an unchanged page is neither rendered nor written again.
+disposable memo folder, so that an unchanged page is neither rendered nor written again. What a publication will do can
+be told before (`coming`): a preview shows it at once, and the disk follows.
 """
 
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 import msgspec
 
 from digest.building.fingerprint import fingerprint
 from digest.building.journal import MANIFEST, STAGING, commit, finish_journal, is_inside
 from digest.building.records import Made, open_records
+from digest.building.staging import Staging
 from digest.errors import OutputError
 
-__all__ = ["Outputs", "Published"]
+__all__ = ["Coming", "Outputs", "Published"]
 
-HELD = 1_000  # staged pages in memory
 IGNORABLE = frozenset({".gitignore", ".gitkeep", ".nojekyll", "CNAME", ".DS_Store", MANIFEST, STAGING})
 
 
@@ -32,6 +32,18 @@ class Published:
     written: tuple[str, ...]
     deleted: tuple[str, ...]
     blocked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What a publication will do: the paths that it brings, with a way to read them, those that it takes away, and
+    those where a file that is not ours is in the way.
+    """
+
+    pages: frozenset[str]
+    gone: frozenset[str]
+    blocked: frozenset[str]
+    page: Callable[[str], bytes]
 
 
 class Outputs:
@@ -48,45 +60,23 @@ class Outputs:
             path: Made(*row) for path, *row in self.database.execute("SELECT path, source, size, changed FROM made")
         }
         self.made_dirty: set[str] = set()
-        self.staged: dict[str, tuple[bytes, bytes | slice]] = {}
-        self.shelf: IO[bytes] | None = None  # where staged pages lie once they are many
-        self.records = records
+        self.staging = Staging(records and records.parent)
         self.dropped: set[str] = set()
         self.wanted: set[str] = set()
         self.blocked: set[str] = set()
 
-    def offer(self, path: str, source: bytes, make: Callable[[], bytes]) -> bool:
+    def offer(self, path: str, source: bytes, make: Callable[[], bytes], *, later: bool = False) -> bool:
         """Make the file at `path` from inputs with the fingerprint `source`, unless it is there already.
 
-        Returns whether `make` was called.
+        With `later` it is made when it is published or read. Returns whether `make` is called.
         """
         self.wanted.add(path)
         self.dropped.discard(path)
         if self.is_current(path, source):
-            self.staged.pop(path, None)
+            self.staging.drop(path)
             return False
-        self.staged[path] = (source, self.put_by(make()))
+        self.staging.put(path, source, make, later=later)
         return True
-
-    def put_by(self, data: bytes) -> bytes | slice:
-        """A page until it is published: itself, or where it lies in a nameless file, since all would fill memory."""
-        if len(self.staged) < HELD:
-            return data
-        if self.shelf is None:
-            from tempfile import TemporaryFile  # few builds are so large
-
-            self.shelf = TemporaryFile(dir=self.records and self.records.parent)  # noqa: SIM115 - closed by `publish`
-        start = self.shelf.seek(0, os.SEEK_END)
-        self.shelf.write(data)
-        return slice(start, start + len(data))
-
-    def fetch(self, page: bytes | slice) -> bytes:
-        """A page that was put by."""
-        if isinstance(page, bytes):
-            return page
-        assert self.shelf is not None
-        self.shelf.seek(page.start)
-        return self.shelf.read(page.stop - page.start)
 
     def is_current(self, path: str, source: bytes) -> bool:
         """Whether the file on disk was made from just these inputs and has not been touched since."""
@@ -113,12 +103,18 @@ class Outputs:
     def drop(self, path: str) -> None:
         """`path` is no longer part of the site."""
         self.wanted.discard(path)
-        self.staged.pop(path, None)
+        self.staging.drop(path)
         self.dropped.add(path)
 
     def drop_unwanted(self) -> None:
         """After a full build: whatever is ours and was not offered is no longer part of the site."""
         self.dropped.update(self.ours - self.wanted)
+
+    def coming(self) -> Coming:
+        """What `publish` will do."""
+        staged = frozenset(self.staging.sources)
+        blocked = frozenset(path for path in staged - self.ours if os.path.exists(f"{self.root}/{path}"))
+        return Coming(staged - blocked, frozenset(self.dropped & self.ours), blocked, self.staging.page)
 
     def publish(self) -> Published:
         """Bring the folder up to date, whole or not at all."""
@@ -133,8 +129,7 @@ class Outputs:
         if moves or relist:
             commit(self.folder, moves, deletions, self.listed if relist else None)
         self.remember(moves, deletions)
-        self.staged.clear()
-        self.clear_shelf()
+        self.staging.clear()
         self.dropped.clear()
         return Published(tuple(moves), tuple(deletions), tuple(blocked))
 
@@ -143,9 +138,8 @@ class Outputs:
         moves: list[str] = []
         blocked: list[str] = []
         staging = f"{self.root}/{STAGING}"
-        for path in sorted(self.staged):
-            source, page = self.staged[path]
-            data = self.fetch(page)
+        for path, source in sorted(self.staging.sources.items()):
+            data = self.staging.page(path)
             present = read_or_none(f"{self.root}/{path}")
             if present is not None and path not in self.ours:
                 blocked.append(path)
@@ -169,7 +163,7 @@ class Outputs:
     def remember(self, moves: Iterable[str], deletions: Iterable[str]) -> None:
         """Record the publication in the disposable file."""
         for path in moves:
-            self.note(path, self.staged[path][0])
+            self.note(path, self.staging.sources[path])
         gone = [(path,) for path in deletions]
         for (path,) in gone:
             self.made.pop(path, None)
@@ -179,15 +173,9 @@ class Outputs:
             self.database.executemany("DELETE FROM made WHERE path = ?", gone)
         self.made_dirty.clear()
 
-    def clear_shelf(self) -> None:
-        """Let go of the pages that were put by."""
-        if self.shelf is not None:
-            self.shelf.close()
-            self.shelf = None
-
     def close(self) -> None:
         """Let go of the records."""
-        self.clear_shelf()
+        self.staging.clear()
         self.database.close()
 
 

@@ -5,15 +5,15 @@ negative, below it) the two were when it was decided: names, words, quotes and n
 days apart against, and so do the threshold and, between two groups of articles, how much closer each is in itself.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import mul
 from typing import NamedTuple
 
 from digest.grouping.evidence import LINK, QUOTE
 from digest.grouping.features import Features
-from digest.grouping.knots import Knot, View, bar, needed
+from digest.grouping.knots import JOIN, Knot, View, bar, needed
 from digest.grouping.neighbours import Neighbours
-from digest.grouping.similarity import FULL, ONE, Vector, nearness, shared_figures, strength
+from digest.grouping.similarity import FULL, Vector, nearness, shared_figures, strength
 from digest.model import Join
 
 __all__ = ["Decision", "Part", "decide", "editor_joins", "evidence", "narrowest", "nearest", "told"]
@@ -21,6 +21,8 @@ __all__ = ["Decision", "Part", "decide", "editor_joins", "evidence", "narrowest"
 AT_LAST = 1 << 30  # a round after all others
 LOOKED_INTO = 8  # pairs of articles, the closest ones, that stand for all pairs of two groups
 SHOWN = 8  # words, or numbers, that are told one by one
+NUMBER = "#"  # what a term that is a number begins with
+OTHER = frozenset((NUMBER, QUOTE, LINK))
 FOR = ("names", "words", "quotes", "links", "numbers")
 
 Part = tuple[str, str]  # kind of evidence, and what it says
@@ -46,15 +48,17 @@ class Decision(NamedTuple):
         return (self.mean, *self.asked.values(), *(part for pull in self.pulls for part in pull))
 
 
-def parts(one: Vector, other: Vector) -> dict[Part, float]:
-    """The similarity of two articles by kind and term; the parts sum up to it."""
-    found: dict[Part, float] = {}
+def likeness(one: Vector, other: Vector) -> dict[str | Part, float]:
+    """The similarity of two articles by term, and what is taken away; up to a factor the parts sum up to it."""
     if one.foreign(other):
-        names, figures = sorted(one.names & other.names), shared_figures(one, other)
-        return {("names", name): 1.0 for name in names} | {("numbers", figure[1:]): 1.0 for figure in figures}
-    for term in one.terms.keys() & other.terms.keys():
-        found[readable(term)] = one.terms[term] * other.terms[term] / ONE
-    found["chance", "what any two articles of this length share"] = -one.root * other.root / ONE
+        names: list[str | Part] = [("names", name) for name in sorted(one.names & other.names)]
+        return dict.fromkeys([*names, *shared_figures(one, other)], 1.0)
+    mine, theirs = one.terms, other.terms
+    shared = list(filter(other.known.__contains__, mine))  # in the same order in every process
+    found: dict[str | Part, float] = dict(
+        zip(shared, map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared)), strict=True)
+    )
+    found["chance", "what any two articles of this length share"] = -one.root * other.root
     if one.day is not None and other.day is not None and (gap := abs(one.day - other.day)):
         lost = (1 - nearness(gap)) * sum(found.values())
         found["days", f"{gap} day{'s' * (gap > 1)} apart"] = -lost
@@ -62,55 +66,60 @@ def parts(one: Vector, other: Vector) -> dict[Part, float]:
 
 
 def readable(term: str) -> Part:
-    """What kind of evidence a term is, and what it says."""
-    if term.startswith(QUOTE):
+    """What kind of evidence a term that is no word is, and what it says."""
+    if term[0] == QUOTE:
         return "quotes", f"{term} …”"
-    if term.startswith("#"):
-        return "numbers", term[1:]
-    return ("links", term[1:]) if term.startswith(LINK) else ("words", term)
+    return ("numbers" if term[0] == NUMBER else "links"), term[1:]
 
 
 def decide(own: Knot, near: Knot, neighbours: Neighbours, article: str = "") -> Decision:
     """What speaks for and against two clusters being one story; `article` is told of if anything links it to `near`."""
     pulls: list[tuple[int, str, str]] = []
-    there = frozenset(near.members)
+    scales, theirs = neighbours.scales, near.members
     for place in own.members:
-        mine = neighbours.scales[place]
-        for other, alike in neighbours.edges[place].items():
-            if other in there:
-                pulls.append((-strength(alike, mine, neighbours.scales[other]), place, other))
+        mine, edges = scales[place], neighbours.edges[place]
+        for other in theirs:
+            alike = edges.get(other)
+            if alike is not None:
+                pulls.append((-strength(alike, mine, scales[other]), place, other))
     mean = -sum(pull[0] for pull in pulls) // (len(own.members) * len(near.members))
     pulls.sort()
-    closest = min(pulls, key=lambda pull: (pull[1][7:] != article, pull), default=(0, own.members[0], near.members[0]))
+    closest = next((pull for pull in pulls if pull[1][7:] == article), None)
+    closest = closest or (pulls[0] if pulls else (0, own.members[0], near.members[0]))
     return Decision(closest[1][7:], closest[2][7:], tuple(pulls), mean, asked(own, near))
 
 
 def evidence(decision: Decision, neighbours: Neighbours, load: Callable[[str], Features]) -> dict[Part, float]:
     """The evidence in words, names, figures and days; its parts sum up to the mean strength."""
-    by_place: dict[str, dict[Part, float]] = defaultdict(lambda: defaultdict(float))
+    by_place: dict[str, dict[str | Part, float]] = {}
     pulls = decision.pulls[:LOOKED_INTO]
     factor = decision.mean / FULL / (sum(pull[0] for pull in pulls) or 1)
     for pull, place, other in pulls:
-        shares, mine = parts(neighbours.vector(place), neighbours.vector(other)), by_place[place]
+        shares = likeness(neighbours.vector(place), neighbours.vector(other))
+        mine = by_place.setdefault(place, {})
         weight = factor * pull / sum(shares.values())
         for part, share in shares.items():
-            mine[part] += weight * share
-    found: dict[Part, float] = defaultdict(float)
-    for place, shares in by_place.items():
-        for part, share in in_words(shares, load(place[7:])).items():
-            found[part] += share
+            mine[part] = mine.get(part, 0.0) + weight * share
+    found: dict[Part, float] = {}
+    for place, summed in by_place.items():
+        for part, share in zip(in_words(summed, load(place[7:])), summed.values(), strict=True):
+            found[part] = found.get(part, 0.0) + share
     return found
 
 
-def in_words(shares: Mapping[Part, float], features: Features) -> dict[Part, float]:
+def in_words(parts: Iterable[str | Part], features: Features) -> Iterator[Part]:
     """The parts of a likeness in full words, as far as the article keeps them, its names told from other words."""
-    forms = dict(zip(features.terms.split("\n"), features.forms.split("\n"), strict=False))
+    written = features.forms.split("\n")
+    forms = dict(zip(features.terms.split("\n", len(written)), written, strict=False))
     names = set(features.names.split("\n"))
-    found: dict[Part, float] = defaultdict(float)
-    for (kind, term), share in shares.items():
-        written = forms.get(term, term) if kind == "words" else term
-        found["names" if kind == "words" and names.issuperset(written.split()) else kind, written] += share
-    return found
+    for part in parts:
+        if not isinstance(part, str):
+            yield part
+        elif part[0] in OTHER:
+            yield readable(part)
+        else:
+            word = forms.get(part, part)
+            yield "names" if word in names or (" " in word and names.issuperset(word.split())) else "words", word
 
 
 def asked(own: Knot, near: Knot) -> dict[Part, float]:
@@ -157,12 +166,17 @@ def nearest(leaf: Knot, own: Knot, view: View) -> Knot | None:
 def narrowest(owns: Iterable[Knot], view: View, allowed: Callable[[Knot], bool]) -> tuple[Knot, Knot] | None:
     """Of stories and others, the two that miss being one most narrowly: one of `owns`, and an `allowed` one."""
     means = [
-        (bar(own, knot) - total // (len(own.members) * len(knot.members)), own.name, knot.name, own, knot)
+        (total // (len(own.members) * len(knot.members)), own, knot)
         for own in owns
         for knot, total in view.links(own, AT_LAST).items()
-        if allowed(knot)
     ]
-    if not means:
-        return None
-    *_, one, other = min(means, key=lambda entry: entry[:3])
-    return one, other
+    best: tuple[int, str, str] | None = None
+    found: tuple[Knot, Knot] | None = None
+    for mean, own, knot in sorted(means, key=lambda entry: -entry[0]):
+        if best is not None and JOIN - mean > best[0]:
+            break  # no bar is lower
+        if allowed(knot):
+            missing = (bar(own, knot) - mean, own.name, knot.name)
+            if best is None or missing < best:
+                best, found = missing, (own, knot)
+    return found

@@ -8,7 +8,7 @@ from heapq import nlargest
 from math import fsum
 
 from digest.grouping import Grouping
-from digest.grouping.explanation import FOR, Decision
+from digest.grouping.explanation import FOR, Decision, Part
 from digest.model import Join
 
 __all__ = ["Grounds", "grounds", "joining", "likenesses", "shown"]
@@ -47,8 +47,7 @@ def shown(decision: Decision, grouping: Grouping) -> list[Join]:
     """A decision in thousandths: the weightiest parts, what else speaks for it together, and what speaks against it."""
     evidence = grouping.evidence(decision)
     gains = [(share, part) for part, share in evidence.items() if part[0] in FOR]
-    telling = [gain for gain in gains if gain[1][1].strip("0")]  # "000" out of "12 000" says nothing
-    weights = [(*part, round(share, 3)) for share, part in nlargest(TOLD, telling)]
+    weights = [(*part, round(share, 3)) for share, part in weightiest(gains)]
     against = [(*part, round(share, 3)) for part, share in evidence.items() if part[0] not in FOR]
     against += [(*part, round(share, 3)) for part, share in decision.asked.items()]
     against = [part for part in against if part[2]]
@@ -60,6 +59,14 @@ def shown(decision: Decision, grouping: Grouping) -> list[Join]:
         kind, words, weight = weights[0]
         weights[0] = (kind, words, round(weight + left, 3))
     return [Join(decision.article, decision.other, *part) for part in [*weights, *against]]
+
+
+def weightiest(gains: list[tuple[float, Part]]) -> list[tuple[float, Part]]:
+    """What is told one by one; "000" out of "12 000" says nothing."""
+    found = nlargest(TOLD, gains)
+    if all(part[1].strip("0") for _, part in found):
+        return found
+    return nlargest(TOLD, [gain for gain in gains if gain[1][1].strip("0")])
 
 
 def grounds(told: Sequence[Decision], left_out: Decision | None) -> Grounds:

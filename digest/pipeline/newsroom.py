@@ -4,13 +4,12 @@ Changes flow down as sets - changed files, changed articles, touched stories, to
 edit depends on what it touches and not on how much there is. A build from scratch is the edit that changes every file.
 """
 
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from digest.building import Memo, Outputs, Published
+from digest.building import Coming, Memo, Outputs, Published
 from digest.model import Problem
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.files import Files
@@ -23,7 +22,9 @@ from digest.pipeline.stories import Stories
 from digest.pipeline.verification import verify_story
 from digest.rendering import load_theme
 
-__all__ = ["Newsroom", "Result", "Site"]
+__all__ = ["Newsroom", "Result", "Show", "Site"]
+
+Show = Callable[[Coming, tuple[Problem, ...]], None]  # what a publication will do, and what is wrong with the content
 
 
 def no_progress(what: str, done: int, total: int) -> None:
@@ -123,12 +124,10 @@ class Site:
         self.changed: set[str] = set()  # stories whose pages wait to be made, also after a build that failed
         self.gone: set[str] = set()
 
-    def build(
-        self, paths: Iterable[Path] | None = None, publishing: AbstractContextManager[object] | None = None
-    ) -> Result:
+    def build(self, paths: Iterable[Path] | None = None, show: Show | None = None) -> Result:
         """Bring the site up to date after these paths changed (None: look at everything).
 
-        `publishing` is held while files are moved into place.
+        `show` is told of the publication before it begins; the pages of an edit are then rendered as they are read.
         """
         newsroom, pages = self.newsroom, self.pages
         newsroom.memo.computed.clear()
@@ -139,6 +138,7 @@ class Site:
         if everything:
             changed = set(newsroom.stories.states)
             pages.all_stale()
+        pages.later = show is not None and self.complete and not everything
         if self.complete and not everything:
             changed |= pages.reasons.stale(changed)
         if own_pages_changed or everything or not self.complete:
@@ -148,21 +148,35 @@ class Site:
         pages.refresh(self.changed, self.gone, newsroom.progress)
         if not self.complete:
             self.outputs.drop_unwanted()
-        with publishing or nullcontext():
-            published = self.outputs.publish()
-        self.changed, self.gone = set(), set()
-        newsroom.ledger.save()
-        newsroom.memo.flush()
-        self.complete = True
-        self.blocked = tuple(sorted({*self.blocked, *published.blocked} - set(published.written)))
+        published, problems = self.publish(show)
         return Result(
             articles=len(newsroom.articles.states),
             stories=len(newsroom.stories.states),
-            problems=tuple(sorted({*newsroom.problems, *pages.all_problems, *self.foreign()}, key=problem_order)),
+            problems=problems,
             published=published,
             rendered=pages.rendered,
             computed=tuple(newsroom.memo.computed),
         )
+
+    def publish(self, show: Show | None) -> tuple[Published, tuple[Problem, ...]]:
+        """Write what was made; also gives what is wrong with the content, which `show` is told before."""
+        coming = self.outputs.coming()
+        self.blocked = tuple(sorted({*self.blocked, *coming.blocked} - coming.pages))
+        problems = self.problems
+        if show:
+            show(coming, problems)
+        published = self.outputs.publish()
+        self.changed, self.gone = set(), set()
+        self.newsroom.ledger.save()
+        self.newsroom.memo.flush()
+        self.complete = True
+        return published, problems
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that the user should put right, in a fixed order."""
+        found = {*self.newsroom.problems, *self.pages.all_problems, *self.foreign()}
+        return tuple(sorted(found, key=problem_order))
 
     def foreign(self) -> list[Problem]:
         """Files that are in the way of ours."""

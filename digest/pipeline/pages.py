@@ -64,6 +64,7 @@ class Pages:
         self.owners: dict[str, str] = {}  # permalink -> owner
         self.problems: dict[str, list[Problem]] = {}
         self.rendered = 0
+        self.later = False  # whether pages are rendered when they are published, or read before that
 
     @property
     def all_problems(self) -> list[Problem]:
@@ -174,7 +175,8 @@ class Pages:
         """Make one page, unless its file was made from just the same."""
         source = combine((self.theme.fingerprint(page), self.site_key, fingerprint(page)))
         path = output_path(page.permalink)
-        self.rendered += self.outputs.offer(path, source, lambda: render(self.theme, self.site, page))
+        theme, site = self.theme, self.site
+        self.rendered += self.outputs.offer(path, source, lambda: render(theme, site, page), later=self.later)
         self.sitemap.note(page)
 
     def keep_only(self, owner: str, permalinks: Iterable[str]) -> None:

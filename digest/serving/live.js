@@ -32,7 +32,7 @@
   const source = new EventSource("/_digest/events");
   source.onmessage = (event) => {
     const state = JSON.parse(event.data);
-    if (state.version > mine && !state.fatal) {
+    if (state.version > mine) {
       location.reload();
       return;
     }

@@ -5,26 +5,31 @@ from __future__ import annotations
 import asyncio
 import socket
 import sqlite3
+import sys
 import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING, Protocol
 
 from digest.errors import DigestError, ThemeError, UsageError, refusal
 from digest.pipeline import LastBuild, Newsroom, Project, Result, Site, rehearse
+from digest.serving.shown import Shown
 from digest.serving.state import State
 from digest.serving.watching import Watcher
 
 if TYPE_CHECKING:
     import uvicorn
 
+    from digest.building import Coming
     from digest.model import Problem
 
 __all__ = ["Preview"]
 
+TURN = 0.0005  # seconds after which a thread at work lets another one go on: a page is asked for while others are made
+GRACE = 0.03  # seconds in which a browser that was told of a change asks for its page, before all others are made
 SHOWN = 5  # new problems printed after an edit
 
 
@@ -45,7 +50,8 @@ class Preview:
         self.say = say
         self.verbose = verbose
         self.state = State()
-        self.publishing = threading.Lock()
+        self.shown = Shown(self.project.output)
+        self.seen = False  # whether browsers were told of what the present rebuild makes
         self.server: uvicorn.Server | None = None
         self.newsroom: Newsroom | None = None
         self.site: Site | None = None
@@ -66,11 +72,13 @@ class Preview:
         self.rebuild(None)
         worker = threading.Thread(target=self.follow, args=(watcher,), daemon=True)
         stopping = asyncio.Event()
-        app = web_app(project.output, self.state, self.publishing, self.host, stopping)
+        app = web_app(self.shown, self.state, self.host, stopping)
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1, ws="none"
         )
         self.server = uvicorn.Server(config)
+        turn = sys.getswitchinterval()
+        sys.setswitchinterval(TURN)
         worker.start()
         self.say(f"Serving {address}  (Ctrl-C to stop)")
         if open_browser:
@@ -80,6 +88,7 @@ class Preview:
         except KeyboardInterrupt:
             pass
         finally:
+            sys.setswitchinterval(turn)
             watcher.stop()
             worker.join(timeout=5)
             if not worker.is_alive():
@@ -103,6 +112,7 @@ class Preview:
     def rebuild(self, paths: set[Path] | None) -> None:
         """Rebuild what these changed paths touch (None: everything; empty: whatever the disk says)."""
         started = perf_counter()
+        self.seen = False
         try:
             result = self.update(paths)
         except ThemeError as error:
@@ -142,8 +152,19 @@ class Preview:
                 return None
         self.result = None
         if self.site is not None:
-            self.result = self.site.build(paths, self.publishing)
+            try:
+                self.result = self.site.build(paths, self.show)
+            finally:
+                self.shown.coming = None
         return self.result
+
+    def show(self, coming: Coming, problems: tuple[Problem, ...]) -> None:
+        """Let the browsers see a publication that is about to be written."""
+        self.shown.folder, self.shown.coming = self.project.output, coming
+        self.seen = bool(coming.pages or coming.gone)
+        self.state.published(self.seen, problems)
+        if self.seen and self.state.listeners:
+            sleep(GRACE)
 
     def open(self) -> set[Path] | None:
         """Open the site, from where the last build ended if that is known; gives what changed since (None: all)."""
@@ -169,9 +190,7 @@ class Preview:
         return {path for path in paths if files.origins([path])} if paths else files.changed_on_disk()
 
     def report(self, result: Result, seconds: float) -> None:
-        """Tell the terminal and the browsers."""
-        published = result.published
-        self.state.published(bool(published.written or published.deleted), result.problems)
+        """Tell the terminal."""
         self.say(f"{result.counts} · {seconds * 1000:.0f} ms")
         self.complain(result)
 
@@ -189,7 +208,7 @@ class Preview:
         """The last good site stays; say why."""
         place = ":".join(str(part) for part in (file, line) if part is not None)
         self.say(f"error: {place + ': ' if place else ''}{message}", error=True)
-        self.state.failed(message, file, line)
+        self.state.failed(message, file, line, seen=self.seen)
 
     def close(self) -> None:
         """Let go of everything; the next rebuild starts from the memo."""

@@ -11,7 +11,7 @@ __all__ = ["State", "Status"]
 
 
 class Status(msgspec.Struct, frozen=True):
-    """`version` counts published changes; `fatal` says that the last build failed and why is in `problems`."""
+    """`version` counts changes of what is shown; `fatal` says that the last build failed and why is in `problems`."""
 
     version: int = 0
     fatal: bool = False
@@ -31,10 +31,10 @@ class State:
         shown = tuple(msgspec.structs.asdict(problem) for problem in problems if problem.severity == "error")
         self.set(Status(self.status.version + changed, False, shown))
 
-    def failed(self, message: str, origin: str | None = None, line: int | None = None) -> None:
-        """The rebuild failed; the last good site stays."""
+    def failed(self, message: str, origin: str | None = None, line: int | None = None, *, seen: bool = False) -> None:
+        """The rebuild failed; the last good site stays, or comes back where another one was `seen` already."""
         problem: dict[str, str | int | None] = {"origin": origin, "line": line, "message": message}
-        self.set(Status(self.status.version, True, (problem,)))
+        self.set(Status(self.status.version + seen, True, (problem,)))
 
     def set(self, status: Status) -> None:
         """Change the status and tell everybody."""

@@ -2,10 +2,9 @@
 
 import asyncio
 import mimetypes
-import threading
 from collections.abc import AsyncIterator
 from importlib.resources import files
-from pathlib import Path
+from posixpath import splitext
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -14,6 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from digest.serving.guard import Guard
+from digest.serving.shown import Shown
 from digest.serving.state import State
 
 __all__ = ["web_app"]
@@ -21,17 +21,17 @@ __all__ = ["web_app"]
 HEARTBEAT = 15.0  # seconds
 SAFE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 TYPES = {".xml": "application/xml", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml"}
-WAITING = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Not built yet</title>
+WAITING = b"""<!doctype html><html lang="en"><meta charset="utf-8"><title>Not built yet</title>
 <body style="font:1rem/1.5 system-ui;margin:3rem auto;max-width:40rem"><h1>Not built yet</h1>
 <p>This page reloads by itself as soon as the site builds.</p></body></html>"""
 
 
-def web_app(folder: Path, state: State, publishing: threading.Lock, bound: str, stopping: asyncio.Event) -> ASGIApp:
-    """The application: serves `folder`, holding `publishing` while a file is read so that no half site is seen."""
+def web_app(shown: Shown, state: State, bound: str, stopping: asyncio.Event) -> ASGIApp:
+    """The application: serves what is shown, and tells the browser of changes."""
     script = files("digest.serving").joinpath("live.js").read_bytes()
 
-    def page(request: Request) -> Response:
-        return answer(folder, request, state, publishing)
+    async def page(request: Request) -> Response:
+        return answer(shown, request, state)
 
     async def live(request: Request) -> Response:
         return Response(script, media_type="text/javascript", headers=SAFE)
@@ -70,38 +70,24 @@ async def follow(state: State, stopping: asyncio.Event) -> AsyncIterator[bytes]:
         state.listeners.discard(wake)
 
 
-def answer(folder: Path, request: Request, state: State, publishing: threading.Lock) -> Response:
+def answer(shown: Shown, request: Request, state: State) -> Response:
     """The file that a request asks for."""
     path: str = request.path_params["path"]
     if path.startswith("/"):  # "//host" in a redirect would lead to another site
         return PlainTextResponse("Not found\n", 404, SAFE)
-    with publishing:
-        file = find(folder, path)
-        if file is not None and file.is_dir():
-            if path and not path.endswith("/"):
-                return RedirectResponse(request.url.path + "/", 307, SAFE)
-            file = find(folder, f"{path}index.html")
-        status = 200
-        if file is None or not file.is_file():
-            file, status = folder / "404.html", 404
-        data = file.read_bytes() if file.is_file() else WAITING.encode()
-    if file.suffix == ".html":
-        return Response(with_live(data, state.status.version), status, SAFE, "text/html")
-    kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    version = state.status.version  # before the page is read: one that is older than its version would stay
+    name, data = shown.page(path)
+    if name and data is None:
+        return RedirectResponse(request.url.path + "/", 307, SAFE)
+    status = 200
+    if data is None:
+        name, status = "404.html", 404
+        data = shown.read(name) or WAITING
+    extension = splitext(name)[1]
+    if extension == ".html":
+        return Response(with_live(data, version), status, SAFE, "text/html")
+    kind = TYPES.get(extension) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     return Response(data, status, SAFE, kind)
-
-
-def find(folder: Path, path: str) -> Path | None:
-    """The file or folder at a path of the site; None for hidden ones and for what lies outside."""
-    parts = [part for part in path.split("/") if part]
-    if any(part.startswith(".") or "\\" in part or "\0" in part for part in parts):
-        return None
-    try:
-        found = folder.joinpath(*parts).resolve()
-        inside = found == folder.resolve() or folder.resolve() in found.parents
-        return found if inside and found.exists() else None
-    except (OSError, ValueError):  # a name that is too long, or not a name at all
-        return None
 
 
 def with_live(page: bytes, version: int) -> bytes:

@@ -39,7 +39,7 @@ def test_files_are_written_once_and_left_alone_while_nothing_changes(tmp_path: P
 def test_many_pages_are_published_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = {f"{number}/index.html": f"page {number} " * number for number in range(30)}
     publish(tmp_path / "few", pages)
-    monkeypatch.setattr("digest.building.outputs.HELD", 7)
+    monkeypatch.setattr("digest.building.staging.HELD", 7)
     publish(tmp_path / "many", pages)
     assert tree(tmp_path / "many") == tree(tmp_path / "few") == pages
     changed = pages | {"3/index.html": "changed", "29/index.html": "changed too"}
@@ -55,6 +55,53 @@ def test_a_page_whose_inputs_are_the_same_is_not_even_made(tmp_path: Path) -> No
         raise AssertionError("made again")
 
     assert not outputs.offer("a", b"one", make)
+    outputs.close()
+
+
+def test_what_is_coming_can_be_read_before_it_is_published(tmp_path: Path) -> None:
+    publish(tmp_path / "site", {"a": "old", "gone": "old", "same": "as ever"})
+    (tmp_path / "site" / "foreign").write_text("precious")
+    outputs = Outputs(tmp_path / "site", tmp_path / "records")
+    made: list[str] = []
+
+    def make(path: str) -> bytes:
+        made.append(path)
+        return f"new {path}".encode()
+
+    for path in ("a", "b", "foreign"):
+        assert outputs.offer(path, b"new", lambda path=path: make(path), later=True)  # type: ignore[misc]
+    outputs.drop("gone")
+    coming = outputs.coming()
+    assert (coming.pages, coming.gone, coming.blocked) == ({"a", "b"}, {"gone"}, {"foreign"})
+    assert (made, tree(tmp_path / "site")["a"]) == ([], "old")
+    assert (coming.page("b"), coming.page("b")) == (b"new b", b"new b")
+    assert outputs.publish().written == ("a", "b")
+    assert sorted(made) == ["a", "b", "foreign"], "each was made once, whoever asked first"
+    assert tree(tmp_path / "site") == {"a": "new a", "b": "new b", "foreign": "precious", "same": "as ever"}
+    with pytest.raises(KeyError):  # it is on the disk by now
+        coming.page("a")
+    outputs.close()
+
+
+def test_a_page_that_cannot_be_made_leaves_the_site_and_waits_for_the_next_time(tmp_path: Path) -> None:
+    publish(tmp_path / "site", {"a": "old", "b": "old"})
+    outputs = Outputs(tmp_path / "site", tmp_path / "records")
+    works = False
+
+    def make() -> bytes:
+        if not works:
+            raise ValueError("a template that does not work")
+        return b"new"
+
+    outputs.offer("a", b"new", lambda: b"new", later=True)
+    outputs.offer("b", b"new", make, later=True)
+    with pytest.raises(ValueError, match="template"):
+        outputs.publish()
+    seen = {path: text for path, text in tree(tmp_path / "site").items() if not path.startswith(STAGING)}
+    assert seen == {"a": "old", "b": "old"}
+    works = True
+    assert outputs.publish().written == ("a", "b")
+    assert tree(tmp_path / "site") == {"a": "new", "b": "new"}
     outputs.close()
 
 

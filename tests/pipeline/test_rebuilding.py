@@ -9,6 +9,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, DAM_A, DAM_B, DAM_C, FILES, build, preview, tree, write
 
+from digest.building import Coming
+
 EXTRA = "\nA crane from Port Vell is expected to reach the eastern tower on Friday, the county of Ellmark added.\n"
 NOTE = "---\nstory: bridge\ntitle: The bridge, day by day\npin: true\n---\n\nWe update this page every evening.\n"
 FERRY = "---\ntitle: Ferry runs early\nstory: ferry\noutlet: Vell Herald\n---\n\nThe ferry ran early on Monday.\n"
@@ -64,6 +66,12 @@ def from_scratch(root: Path, elsewhere: Path) -> dict[str, bytes]:
     return tree(elsewhere)
 
 
+def look(coming: Coming, seen: dict[str, bytes | None]) -> None:
+    """What a browser sees of a publication before it is on the disk: of every other page, others are made for it."""
+    seen.update({path: coming.page(path) for path in sorted(coming.pages)[::2]})
+    seen.update(dict.fromkeys(coming.gone))
+
+
 # Without shrinking: each example builds whole sites, and a list of six edits is short enough to read.
 @settings(deadline=None, max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(edits=st.lists(EDIT, min_size=1, max_size=6), restart=st.booleans(), started=st.booleans())
@@ -79,7 +87,10 @@ def test_after_any_edits_every_byte_is_as_if_built_from_scratch(
     else:
         with preview(root) as site:
             for edit in edits:
-                site.build({apply(root, edit)})
+                seen: dict[str, bytes | None] = {}
+                site.build({apply(root, edit)}, lambda coming, _, seen=seen: look(coming, seen))  # type: ignore[misc]
+                published = tree(root)
+                assert seen == {path: published.get(path) for path in seen}, "what is shown before is published then"
     assert tree(root) == from_scratch(root, tmp_path_factory.mktemp("clean"))
 
 

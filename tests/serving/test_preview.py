@@ -166,6 +166,25 @@ def test_a_broken_template_names_file_and_line(root: Path, running: Running) -> 
     assert not next(events)["fatal"]
 
 
+def test_an_edit_that_a_template_cannot_show_keeps_the_last_good_site(root: Path, running: Running) -> None:
+    events = running.events()
+    next(events)
+    article = (
+        "{% extends '!default/article.html' %}\n{% if 'eight' in headline %}{% set x = nothing.at_all %}{% endif %}\n"
+    )
+    write(root, {"../themes/default/article.html": article})
+    running.wait_for("files written", after=len(running.said))
+    write(root, {"articles/post/budget.txt": BUDGET.replace("library budget", "library budget of eight")})
+    versions: list[object] = []
+    told = next(event for event in events if versions.append(event["version"]) or event["fatal"])  # type: ignore[func-returns-value]
+    assert len(set(versions)) == len(versions) > 1, "what was shown for a moment is taken back in the browser, too"
+    assert "article.html" in str(told["problems"])
+    assert "budget of eight" not in running.get("/")[1]
+    write(root, {"articles/post/budget.txt": BUDGET.replace("library budget", "library budget of nine")})
+    assert not next(events)["fatal"]
+    assert "budget of nine" in running.get("/")[1]
+
+
 @pytest.mark.parametrize(
     "host",
     ["evil.example", "evil.example:80", "localhost.evil.example", "0.0.0.0", "[::]:8000", "192.168.1.5", "127.1",
