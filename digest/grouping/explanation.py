@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
+from digest.grouping.days import agreement, spoken
 from digest.grouping.evidence import LINK, QUOTE
 from digest.grouping.features import Features
 from digest.grouping.knots import JOIN, Knot, View, bar, needed
@@ -23,7 +24,7 @@ LOOKED_INTO = 8  # pairs of articles, the closest ones, that stand for all pairs
 SHOWN = 8  # words, or numbers, that are told one by one
 NUMBER = "#"  # what a term that is a number begins with
 OTHER = frozenset((NUMBER, QUOTE, LINK))
-FOR = ("names", "words", "quotes", "links", "numbers")
+FOR = ("names", "words", "quotes", "links", "numbers", "dates")
 
 Part = tuple[str, str]  # kind of evidence, and what it says
 
@@ -62,6 +63,13 @@ def likeness(one: Vector, other: Vector) -> dict[str | Part, float]:
     if one.day is not None and other.day is not None and (gap := abs(one.day - other.day)):
         lost = (1 - nearness(gap)) * sum(found.values())
         found["days", f"{gap} day{'s' * (gap > 1)} apart"] = -lost
+    if one.when is not None and other.when is not None:
+        factor, both = agreement(one.when, other.when, one.day is not None and other.day is not None)
+        changed = (factor - 1) * sum(found.values())
+        if both:
+            found["dates", ", ".join(map(spoken, sorted(both)))] = changed
+        elif changed:
+            found["times", "the days that they name differ"] = changed
     return found
 
 

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from digest.grouping.copies import sketch
+from digest.grouping.days import NAMED, days_named
 from digest.grouping.evidence import UNIT, evidence
 from digest.grouping.vocabulary import END, Vocabulary, vocabulary
 from digest.model import Article, Quote, Value
@@ -48,7 +49,8 @@ class Features(Value, frozen=True, kw_only=True):
     machine's order, stems and numbers in a vector of length `UNIT`. `length` is the number of words. `day` is the day
     of publication as a proleptic Gregorian ordinal. `copy` is a sketch of the wording (see `copies`). `key` is the
     editor's `story` key. `forms` are the first terms in full words, for people. `names` are the rare capitalised words,
-    in the order of the text and without accents: all that two languages have in common beside numbers.
+    in the order of the text and without accents: all that two languages have in common beside numbers. `named` are the
+    days that title and first sentences name (see `days`).
     """
 
     id: str
@@ -61,6 +63,7 @@ class Features(Value, frozen=True, kw_only=True):
     copy: bytes = b""
     forms: str = ""
     names: str = ""
+    named: str = ""
 
 
 def day_of(published: str | None) -> int | None:
@@ -71,18 +74,20 @@ def day_of(published: str | None) -> int | None:
         return None
 
 
-def sentence_words(article: Article) -> tuple[list[str], int]:
-    """The words of the text as written, with an empty word after each sentence; and how many of them are the lead."""
+def sentence_words(article: Article) -> tuple[list[str], int, int]:
+    """The words of the text as written, with an empty word after each sentence; and how many of them are the lead, and
+    the sentences that tell the day."""
     text = article.text.replace("’", "'")
     found: list[str] = []
-    lead = 0
+    lead = opening = 0
     for number, span in enumerate(article.sentences):
         found += words(text[span.start : span.end])
         found.append(END)
         lead = len(found) if number < LEAD else lead
+        opening = len(found) if number < NAMED else opening
         if len(found) > WORDS:
             break
-    return found[:WORDS], min(lead, WORDS)
+    return found[:WORDS], min(lead, WORDS), min(opening, WORDS)
 
 
 def whole_weights(weights: list[float], length: float, highest: float = 1.0) -> list[int]:
@@ -151,19 +156,23 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
 
     language = primary(article.language)
     table = vocabulary(language)
-    text, lead = sentence_words(article)
-    title = TITLE * [*words(article.title.replace("’", "'"))[:TITLED], END]
+    text, lead, opening = sentence_words(article)
+    headline = [*words(article.title.replace("’", "'"))[:TITLED], END]
+    title = TITLE * headline
     outlet = words((article.outlet or "").replace("’", "'"))[:TITLED]
     table.make_room(len(text) + len(title) + len(outlet))
     listed = list(map(table.__getitem__, title + text))
     row = np.array(listed)
+    day = day_of(article.published)
+    first = listed[len(title) - len(headline) : len(title) + opening]
+    named = days_named([*headline, *text[:opening]], list(map(table.times.__getitem__, first)), day, language)
     vector, forms = word_vector(row, len(title) + lead, map(table.__getitem__, outlet), table)
     vector |= number_vector(article) | evidence(article, quotes)
     own = row[len(title) :]
     names = dict.fromkeys(filter(None, map(table.names.__getitem__, listed[len(title) :])))
     return Features(
         id=article.id,
-        day=day_of(article.published),
+        day=day,
         language=language,
         key=article.story_key,
         length=len(listed) - listed.count(0),
@@ -172,4 +181,5 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
         copy=sketch(table.sums[own[own != 0]]),
         forms=forms,
         names="\n".join(islice(names, NAMES)),
+        named=named,
     )

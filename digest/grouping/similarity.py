@@ -11,6 +11,7 @@ from functools import cache
 from heapq import nlargest
 from operator import mul
 
+from digest.grouping.days import agreement, spoken, when
 from digest.grouping.evidence import UNIT
 from digest.grouping.features import Features
 
@@ -18,6 +19,7 @@ __all__ = ["FULL", "LEAST", "ONE", "Vector", "crowding", "scale", "shared_figure
 
 ONE = UNIT * UNIT  # similarity of an article with itself
 LEAST = ONE // 25  # less alike than that is not alike at all
+SLIGHT = LEAST // 2  # less is never so much that days named make it count
 CHANCE = 9e-5  # similarity by chance, for each word of articles of equal length
 SURE_NAMES = 4  # rare names that two articles in different languages must share
 SURE_SHARE = 0.3  # of the names of the one that has fewer
@@ -44,7 +46,7 @@ RETURNED = 0.12  # part of the similarity that this takes away
 class Vector:
     """An article's evidence, unpacked."""
 
-    __slots__ = ("day", "known", "language", "names", "root", "terms")
+    __slots__ = ("day", "known", "language", "names", "root", "terms", "when")
 
     def __init__(self, features: Features) -> None:
         terms = features.terms.split("\n") if features.terms else ()
@@ -54,6 +56,7 @@ class Vector:
         self.day = features.day
         self.language = features.language
         self.names = frozenset(features.names.split("\n")) if features.names else frozenset()
+        self.when = when(features.named)
 
     def foreign(self, other: "Vector") -> bool:
         """Whether two articles are known to be in different languages."""
@@ -75,6 +78,8 @@ def similarity(one: Vector, other: Vector) -> int:
     alike = sum(map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared))) - one.root * other.root
     if one.day is not None and other.day is not None:
         alike *= nearness(abs(one.day - other.day))
+    if one.when is not None and other.when is not None and alike >= SLIGHT:
+        alike *= agreement(one.when, other.when, one.day is not None and other.day is not None)[0]
     return int(alike)
 
 
@@ -91,8 +96,14 @@ def foreign_similarity(one: Vector, other: Vector) -> int:
 
 
 def shared_figures(one: Vector, other: Vector) -> list[str]:
-    """Numbers of two digits and more that both articles give."""
-    return sorted(term for term in one.terms.keys() & other.terms.keys() if term.startswith("#") and len(term) > 2)
+    """Numbers of two digits and more that both articles give, and days with a smaller number that both name so."""
+    found = sorted(term for term in one.terms.keys() & other.terms.keys() if term.startswith("#") and len(term) > 2)
+    if one.when is not None and other.when is not None:
+        for day in sorted(one.when.days & other.when.days):
+            number = f"#{day[-1]}"
+            if day[-2] == "0" and number in one.terms and number in other.terms:  # in digits, and not as a weekday
+                found.append(f"#{spoken(day)}")
+    return found
 
 
 def crowding(similarities: Iterable[int]) -> int:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 from zlib import crc32
 
-from digest.text import fold, stem_words, words
+from digest.grouping.days import code_of
+from digest.text import calendar, fold, stem_words, words
 from digest.text.background import CAP, STEP, background_weights
 
 if TYPE_CHECKING:
@@ -30,10 +31,10 @@ END = ""  # the word after each sentence: number 0, as its stem is
 class Vocabulary(dict[str, int]):
     """The words of one language as written, by number; look-ups enter what is new.
 
-    `folded` and `names` are lists by number: the word folded, and folded without accents where it is a rare capitalised
-    one ("" elsewhere). `stem` (32 bits, numbers of `stems`), `sums` (checksums of folded words) are columns by number,
-    `weight` is a column by number of stem: how rare the stem is elsewhere, nothing for digits, which are evidence of
-    a kind of their own.
+    `folded`, `names` and `times` are lists by number: the word folded, folded without accents where it is a rare
+    capitalised one ("" elsewhere), and what it is in a calendar (see `days`). `stem` (32 bits, numbers of `stems`) and
+    `sums` (checksums of folded words) are columns by number, `weight` is a column by number of stem: how rare the stem
+    is elsewhere, nothing for digits, which are evidence of a kind of their own.
     """
 
     def __init__(self, language: str | None) -> None:
@@ -46,6 +47,8 @@ class Vocabulary(dict[str, int]):
         self.stems: list[str] = []
         self.folded: list[str] = []
         self.names: list[str] = []
+        self.times: list[int] = []
+        self.calendar = calendar(language)
         self.stem: NDArray[np.int32] = np.zeros(MOST, np.int32)
         self.sums: NDArray[np.uint64] = np.zeros(MOST, np.uint64)
         self.weight: NDArray[np.float64] = np.zeros(MOST)
@@ -58,7 +61,7 @@ class Vocabulary(dict[str, int]):
         """Forget all words unless so many more can be entered; numbers given out before are void then."""
         if len(self) + count > MOST:
             self.clear()
-            for column in (self.number_of, self.stems, self.folded, self.names):
+            for column in (self.number_of, self.stems, self.folded, self.names, self.times):
                 column.clear()
             self.enter(END)
 
@@ -76,6 +79,7 @@ class Vocabulary(dict[str, int]):
         self.stem[number] = known
         self.sums[number] = crc32(folded.encode())
         self.folded.append(folded)
+        self.times.append(code_of(word, folded, self.calendar))
         self.names.append(self.name(folded, stem) if word[:1].isupper() else "")
         return number
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from digest.text import fold, primary, stop_words, words
+from digest.text import calendar, fold, primary, stop_words, words
 
 __all__ = ["Phrases", "Wording", "language_topics", "wording"]
 
@@ -182,7 +182,7 @@ def wording(language: str | None) -> Wording:
     fields.update({name: frozenset(listed(data, name)) for name in WORDS})
     caption_words = Phrases(listed(data, "caption"), stop_words(code)).keys
     suspect = [fields[name].keys for name in ("teaser", "idle", "first_person", "loaded")]
-    months, weekdays = numbered(data.get("months", [])), numbered(data.get("weekdays", []))
+    months, weekdays, *_ = calendar(code)
     return Wording(
         **fields,
         suspect=fields["honorific"].union(caption_words, fields["caption_verbs"], *suspect),
@@ -211,9 +211,3 @@ def labels(phrases: list[str], frame: str) -> re.Pattern[str]:
         return NEVER
     inner = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     return re.compile(frame.format(f"(?:{inner})"), re.IGNORECASE)
-
-
-def numbered(names: object) -> dict[str, int]:
-    """Months or days, folded, with their numbers; several names of one are separated by blanks."""
-    in_order = names if isinstance(names, list) else []
-    return {fold(name): number for number, same in enumerate(in_order, 1) for name in str(same).split()}

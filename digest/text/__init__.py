@@ -1,5 +1,6 @@
 """Words, sentences, stems: what every stage needs to know of language. Language knowledge is in `languages/*.toml`."""
 
+from digest.text.calendar import Calendar, calendar
 from digest.text.language import detect_language, primary
 from digest.text.outlets import outlet_key
 from digest.text.phrases import Phrases, word_set
@@ -10,8 +11,10 @@ from digest.text.wording import compare_wordings
 from digest.text.words import fold, spaced, word_spans, words
 
 __all__ = [
+    "Calendar",
     "Phrases",
     "Remembered",
+    "calendar",
     "compare_wordings",
     "detect_language",
     "fold",

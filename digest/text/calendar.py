@@ -1,0 +1,38 @@
+"""Months and weekdays by name, and which of them a word is."""
+
+from functools import cache
+from typing import NamedTuple
+
+from digest.text.language import primary
+from digest.text.stems import language_data
+from digest.text.words import fold
+
+__all__ = ["Calendar", "calendar"]
+
+
+class Calendar(NamedTuple):
+    """The names of months (1 to 12) and weekdays (Monday is 1) of a language, folded.
+
+    A name of two words has a hyphen between them ("terça-feira"); `firsts` are the first words of such. `capital`: they
+    are written with a capital, so that "may" is no month.
+    """
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    firsts: frozenset[str]
+    capital: bool
+
+
+@cache
+def calendar(language: str | None) -> Calendar:
+    """The calendar of `language`; no names where it has no data, those of English where it is unknown."""
+    data = language_data(primary(language) or "en")
+    months, weekdays = numbered(data.get("months")), numbered(data.get("weekdays"))
+    firsts = frozenset(name.split("-")[0] for name in (*months, *weekdays) if "-" in name)
+    return Calendar(months, weekdays, firsts, bool(data.get("capital_days")))
+
+
+def numbered(names: object) -> dict[str, int]:
+    """Names, folded, with their numbers; several names of one are separated by blanks."""
+    in_order = names if isinstance(names, list) else []
+    return {fold(name): number for number, same in enumerate(in_order, 1) for name in str(same).split()}
