@@ -38,13 +38,11 @@ def summarise(
     `quotes` and `figures` run parallel to `articles`; `differences` are the figures in which these differ. Every
     sentence is a place in an article; a story without one that can stand by itself has an empty summary.
     """
-    import numpy as np
-
     material = gather(articles, quotes)
     voices = voices_of(material)
     material = shortened(articles, material, voices)
     candidates, weights = material.candidates, material.vocabulary.weights
-    vectors = Vectors([each.terms for each in candidates], np.array(weights))
+    vectors = Vectors([each.terms for each in candidates], weights)
     shares = common_terms(material, vectors, voices)
     counts = counts_of(figures, candidates)
     old = with_moved_dates(overtaken(articles, counts, differences, candidates, vectors), articles, candidates, vectors)

@@ -24,16 +24,16 @@ class Vectors:
     `weights` are those of all terms by number; `sizes` and `masses` the number and the weight of each text's terms.
     """
 
-    def __init__(self, texts: Sequence[Terms], weights: "Column") -> None:
+    def __init__(self, texts: Sequence[Terms], weights: "Sequence[float] | Column") -> None:
         import numpy as np
 
-        self.weights = weights
+        self.weights: Column = np.asarray(weights)
         self.sizes = np.fromiter(map(len, texts), np.intp, len(texts))
         total = int(self.sizes.sum())
         self.rows = np.repeat(np.arange(len(texts)), self.sizes)
         self.terms = np.fromiter(chain.from_iterable(texts), np.intp, total)
         times = np.fromiter(chain.from_iterable([text.values() for text in texts]), float, total)
-        self.heft = weights[self.terms]
+        self.heft = self.weights[self.terms]
         self.masses = self.summed(self.heft)
         weighted = times * self.heft
         self.values = weighted / np.sqrt(self.summed(weighted * weighted))[self.rows]

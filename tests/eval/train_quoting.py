@@ -6,20 +6,16 @@ candidates are right.
 """
 
 import argparse
-import importlib.util
 import json
-import re
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+from quoting_records import Record, article_of, gold_of, same_name
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from digest.model import Article, Paragraph, Span
 from digest.quoting import ranking
 from digest.quoting.extraction import build_scene
 from digest.quoting.features import Chosen, candidates, describe
@@ -27,58 +23,10 @@ from digest.quoting.kinds import kind_features
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.quoting.ranking import rank
 from digest.quoting.scene import Scene
-from digest.quoting.segments import Segment, find_segments
-from digest.text import sentences
+from digest.quoting.segments import find_segments
 
-Record = dict[str, Any]
 Group = list[tuple[list[str], bool]]
 WEIGHTS = Path(__file__).parents[2] / "digest" / "quoting" / "weights.json"
-
-
-def same_name(shared: Path) -> Callable[[str, str], bool]:
-    """The scorer's rule for two surfaces of one speaker."""
-    sys.path.insert(0, str(shared / "eval"))
-    spec = importlib.util.spec_from_file_location("score_quotes", shared / "eval" / "score_quotes.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["score_quotes"] = module
-    spec.loader.exec_module(module)
-    rule: Callable[[str, str], bool] = module.same
-    return rule
-
-
-def article_of(record: Record) -> Article:
-    """A record's text as an article, offsets untouched."""
-    text = record["text"]
-    spans = []
-    for match in re.finditer(r"[^\n]+", text):
-        start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            spans.append(Span(start, end))
-    return Article(
-        id=record["id"],
-        origin=record["id"],
-        title=record["title"] or "",
-        text=text,
-        paragraphs=tuple(Paragraph(span) for span in spans),
-        sentences=tuple(s for p in spans for s in sentences(text, p.start, p.end, "en")),
-        language="en",
-    )
-
-
-def gold_of(record: Record, segment: Segment) -> Record | None:
-    """The labelled segment that a quotation covers at least half of."""
-    marked = segment.marked
-    best: tuple[int, Record | None] = (0, None)
-    for gold in record["quotes"]:
-        common = min(marked.end, gold["end"]) - max(marked.start, gold["start"])
-        if common > 0 and 2 * common >= gold["end"] - gold["start"]:
-            best = max(best, (common, gold), key=lambda pair: pair[0])
-    return best[1]
 
 
 def positives(scene: Scene, numbers: list[int], gold: Record, same: Callable[[str, str], bool], text: str) -> set[int]:

@@ -78,6 +78,20 @@ FILES = {
     "articles/post/budget.txt": BUDGET,
 }
 
+HIDDEN = "---\nstory: ferry\nhide: true\n---\n"
+FERRY = (
+    "---\ntitle: Ferry runs early\nstory: ferry\noutlet: Vell Herald\n---\n\nThe Harrow ferry ran early on Monday.\n"
+)
+NOTE = "---\nstory: bridge\nmerge: [ferry]\ntitle: The bridge, day by day\n---\n\nWe update this page every evening.\n"
+MORE = {
+    "articles/herald/ferry.md": FERRY,
+    "articles/wire/bridge.txt": BRIDGE_A.replace("Ellmark Courier\n", "Meridian Wire\nstory: bridge\n"),
+    "articles/wire/broken.md": "---\ndate: [\n---\nThe council met on Friday and went home again, nobody knows why.",
+    "stories/ferry.md": HIDDEN,
+    "stories/gone.md": "---\nstory: nowhere\n---\nNobody reads this.\n",
+    "pages/about.md": "---\ntitle: About us\n---\n\nA newsroom of two.\n",
+}
+
 
 def write(root: Path, files: dict[str, str]) -> Path:
     """Put files under `root/content`."""

@@ -13,6 +13,11 @@ from digest.model import ArticlePage, ListPage, StoryPage, Value
 from digest.rendering import render
 
 HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7*7 }}{% raw %}\u2028\x00&amp;\ud800"
+# Fields that are no people's words: ids, kinds, dates, offsets into texts.
+KEPT = {
+    "id", "permalink", "kind", "text", "raw", "article", "quote", "reading", "relation", "verdict", "html", "newer",
+    "older", "comparison", "language", "menu", "base_url", "members", "voices", "utterances",
+}  # fmt: skip
 
 
 def poisoned(value: Any) -> Any:
@@ -21,32 +26,10 @@ def poisoned(value: Any) -> Any:
         return tuple(poisoned(item) for item in value)
     if not isinstance(value, Value):
         return value
-    kept = {
-        "id",
-        "permalink",
-        "kind",
-        "text",
-        "raw",
-        "article",
-        "quote",
-        "reading",
-        "relation",
-        "verdict",
-        "html",
-        "newer",
-        "older",
-        "comparison",
-        "language",
-        "menu",
-        "base_url",
-        "members",
-        "voices",
-        "utterances",
-    }
     fields = {}
     for name in value.__struct_fields__:
         item = getattr(value, name)
-        if name in kept and not isinstance(item, tuple):
+        if name in KEPT and not isinstance(item, tuple):
             fields[name] = item
         elif name == "url":
             fields[name] = "javascript:alert(1)//" + HOSTILE
