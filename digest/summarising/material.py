@@ -31,7 +31,8 @@ class Candidate(NamedTuple):
 
     `article` is the number of its article in the story, `position` its place among the article's candidates; `words`
     is what it costs of the budget. `leaning`: it needs the candidate before it. `barred`: it is never shown.
-    `own_voice`: its author says I or we. `stranger`: the term of a surname alone with which it begins, 0 for none.
+    `own_voice`: its author says I or we. `stranger`: the term of a surname alone with which it begins or that speaks
+    in it, 0 for none.
     `dated`: it may name a day. `whole`: the span with what is cut from it.
     """
 
@@ -132,7 +133,7 @@ def candidates_of(
         fault = fault_of(sentence, folded, length, rules, marked)
         start, end = span.start, span.end
         halved = True in [first < end and start < last and (first < start or last > end) for first, last in spoken]
-        stranger = lone_surname(sentence, known_names)
+        stranger = lone_surname(sentence, folded, known_names, rules.tail_cues)
         yield Candidate(
             number,
             position,

@@ -1,8 +1,9 @@
 """Surnames that stand alone: outlets name a person in full once and then by surname, which a summary may not."""
 
 import re
+from collections.abc import Sequence
 
-from digest.text import fold, stop_words
+from digest.text import fold, stop_words, words
 
 __all__ = ["lone_surname", "surnames"]
 
@@ -19,8 +20,25 @@ def surnames(text: str, end: int, language: str | None) -> frozenset[str]:
     return frozenset([fold(last) for first, last in pairs if fold(first) not in stop])
 
 
-def lone_surname(sentence: str, known: frozenset[str]) -> str:
-    """The folded surname by itself with which a sentence begins, if it is one of `known`; else nothing."""
+def lone_surname(sentence: str, folded: Sequence[str], known: frozenset[str], cues: frozenset[str]) -> str:
+    """The folded surname by itself with which a sentence begins or that stands beside one of the `cues` of speech ("the
+    road is safe, Roth said"), if it is one of `known`; else nothing."""
     match = ALONE.match(sentence)
     surname = fold(match[1]) if match else ""
-    return surname if surname in known else ""
+    if surname in known:
+        return surname
+    return "" if cues.isdisjoint(folded) or known.isdisjoint(folded) else beside(words(sentence), known, cues)
+
+
+def beside(written: Sequence[str], known: frozenset[str], cues: frozenset[str]) -> str:
+    """The folded surname of `known` right before or after a cue, no capital word on its other side."""
+    capital = [word[0].isupper() for word in written]
+    for place, word in enumerate(written):
+        if word in cues:
+            for name, other in ((place - 1, place - 2), (place + 1, place + 2)):
+                alone = (
+                    0 <= name < len(written) and capital[name] and not (0 <= other < len(written) and capital[other])
+                )
+                if alone and fold(written[name]) in known:
+                    return fold(written[name])
+    return ""

@@ -144,16 +144,6 @@ def test_two_outlets_with_one_figure_are_not_both_quoted_for_it() -> None:
     assert sum("26 people" in each for each in sentences) == 1
 
 
-def test_a_surname_alone_waits_until_its_bearer_is_introduced() -> None:
-    first = (
-        "Penn asked the Orrin court on Friday to stop the ban on lorries at the Merrow bridge.\n\n"
-        "The head of the hauliers' union, Marta Penn, said that nine hundred families live from the road."
-    )
-    second = "The court of Orrin will hear the hauliers of the Merrow valley about their ban in April."
-    _, sentences = shown((article("a", first), article("b", second)), 40)
-    assert not sentences[0].startswith("Penn asked")
-
-
 def test_a_story_in_two_languages_is_told_in_the_one_of_most_articles() -> None:
     german = article(
         "de",
