@@ -12,7 +12,7 @@ from digest.summarising.opinions import labelled
 from digest.summarising.salience import merged, scaled
 from digest.summarising.vectors import Vectors, spread
 from digest.summarising.wording import Wording, wording
-from digest.text import fold, words
+from digest.text import fold, stop_words, words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,6 +26,7 @@ QUOTATION = 0.3
 OVERTAKEN = 1.5
 NEWEST = 0.6  # for the newest title of a story that went on for days
 OPINION = 0.3
+ASIDE = 0.3
 BORROWED = 2  # words in quotation marks that are no quotation yet
 SET_OFF = re.compile(r"[|·•»«:+–—-]\s")
 SUFFIX = re.compile(r"\s+(?:[|·•»«:]|[-–—])\s+([^|·•»«:–—]{2,60})$")
@@ -73,7 +74,7 @@ def headline_of(
         return from_lead(articles, material, merits)
     medoid, central = nearness(material, numbers, shares)
     news = freshness(articles) if newest(articles) else [0.0] * len(articles)
-    faults = [fault(titles[number].text, articles[number], overtaken[number]) for number in numbers]
+    faults = [fault(titles[number], articles[number], overtaken[number]) for number in numbers]
     values = [
         round(medoid[place] + central[place] + NEWEST * news[number] - faults[place][0], 9)
         for place, number in enumerate(numbers)
@@ -154,9 +155,9 @@ def names_outlet(suffix: re.Match[str], article: Article, cut: Sequence[str]) ->
     return name.casefold() in known or bool(article.outlet and article.outlet.casefold() in name.casefold())
 
 
-def fault(title: str, article: Article, overtaken: frozenset[str]) -> tuple[float, tuple[str, ...]]:
+def fault(whole: Title, article: Article, overtaken: frozenset[str]) -> tuple[float, tuple[str, ...]]:
     """What a title loses for selling instead of telling, with the reasons."""
-    rules = wording(article.language)
+    rules, title = wording(article.language), whole.text
     found: list[str] = []
     if title.rstrip("\"”'’")[-1:] in "?!؟;？":
         found.append("a question or an exclamation")
@@ -170,7 +171,12 @@ def fault(title: str, article: Article, overtaken: frozenset[str]) -> tuple[floa
         found.append("bait")
     if any(fold(match[1]) in rules.live.keys for match in RUNNING.finditer(title)):
         found.append("a live blog")
+    if keywords(title, article.language):
+        found.append("no sentence")
     penalty = BAIT if found else 0.0
+    if beside_the_news(whole, rules):
+        found.append("beside the news")
+        penalty += ASIDE
     if MASKED.search(title):
         found.append("a swear word")
         penalty += BAIT
@@ -187,6 +193,17 @@ def fault(title: str, article: Article, overtaken: frozenset[str]) -> tuple[floa
         found.append("a quotation")
         penalty += QUOTATION
     return penalty, tuple(found)
+
+
+def keywords(title: str, language: str | None) -> bool:
+    """Whether a title is a list of names and nouns: "Merrow, Bridge , Lorries, Selm"."""
+    return title.count(", ") > 1 and stop_words(language).isdisjoint(words(fold(title)))
+
+
+def beside_the_news(title: Title, rules: Wording) -> bool:
+    """Whether a title was marked as that of a list of facts, a portrait or pictures: "FACTBOX-", "VIDEO"."""
+    marks = [fold(" ".join(words(each))) for each in title.cut]
+    return not rules.aside.isdisjoint([*marks, *(word.casefold() for word in title.text.split() if word.isupper())])
 
 
 def unclosed(title: str) -> bool:

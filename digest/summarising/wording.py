@@ -59,7 +59,8 @@ class Wording(NamedTuple):
     present tense of `caption_verbs` and a full date together, `loaded` judges, `honorific` stands before a name given
     in full earlier. A sentence without a word of `suspect` has none of these faults of wording.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it; one that is reported as
-    it happens ends in `live` or with one of `running` at its end. `opinion` names pieces of opinion.
+    it happens ends in `live` or with one of `running` at its end. `opinion` names pieces of opinion, `aside` marks
+    what stands beside the news.
     Places come after `place_prepositions`; a name with one of `bodies` in it is nobody's. Attributions at the end of a
     sentence: see `cutting.py`.
     Days: `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last` (and one of
@@ -98,6 +99,7 @@ class Wording(NamedTuple):
     label: re.Pattern[str]
     tail: re.Pattern[str]
     opinion: frozenset[str]
+    aside: frozenset[str]
     place_prepositions: frozenset[str]
     bodies: frozenset[str]
     tail_cues: frozenset[str]
@@ -193,6 +195,7 @@ def wording(language: str | None) -> Wording:
         label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s|\.(?=\s))\s*"),
         tail=labels(listed(data, "labels"), r"\s*[(\[]{}\s?\d*[)\]]$"),
         opinion=frozenset(fold(name) for name in listed(data, "opinion")),
+        aside=frozenset(fold(name) for name in listed(data, "aside")),
         months=months,
         weekdays=weekdays,
         calendar=frozenset({*months, *(name.split("-")[-1] for name in weekdays), *fields["yesterday"]}),

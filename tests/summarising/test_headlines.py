@@ -29,6 +29,9 @@ def test_the_title_nearest_to_the_others_wins() -> None:
         "Council slams lorries on the Merrow bridge of Orrin",
         "“No more lorries”: Orrin closes the Merrow bridge",
         "Orrin closes the f***ing Merrow bridge to lorries",
+        "Orrin, Merrow Bridge , Lorries, Closes",
+        "FACTBOX-Orrin closes the Merrow bridge to lorries",
+        "Orrin closes Merrow bridge to lorries VIDEO",
     ],
 )
 def test_a_title_that_sells_loses_to_one_that_tells(bait: str) -> None:
