@@ -5,13 +5,14 @@ from functools import cache
 
 from digest.model import Span
 from digest.summarising.wording import wording
-from digest.text import fold, stop_words
+from digest.text import fold, stop_words, words
 
 __all__ = ["without_dateline"]
 
 FARTHEST = 120  # code points
 FIRST = 30  # code points in which a bare date has its day
 DIGIT = re.compile(r"\d")
+DAY = re.compile(r"\d{1,2}")
 WORD = re.compile(r"\w+")
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĢĪĶĹĻĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΑ-ΩА-Я"
 PLACE = rf"[{CAPITAL}][\w.'’-]{{1,20}}(?:\s[{CAPITAL}][\w.'’-]{{1,20}})?"
@@ -36,14 +37,14 @@ DATELINE = re.compile(
 SHOUTED = re.compile(r"([A-Z]{4,20}(?: [A-Z]{3,20})?)(, [A-Z][a-z]{2,20})? (?=[A-Z][a-z]|A [a-z])")
 
 
-def without_dateline(text: str, span: Span, language: str | None) -> Span:
-    """A sentence from after its dateline on, all of it where it has none."""
+def without_dateline(text: str, span: Span, language: str | None, published: str | None = None) -> Span:
+    """A sentence from after its dateline on, all of it where it has none; `published`: the day of its article."""
     end = min(span.end, span.start + FARTHEST)
     match = (
         DATELINE.match(text, span.start, end)
         or dated(language).match(text, span.start, end)
         or bare_dateline(text, span.start, end, language)
-        or bare_date(text, span.start, end, language)
+        or bare_date(text, span.start, end, language, published)
     )
     return Span(match.end(), span.end) if match else span
 
@@ -59,15 +60,22 @@ def bare_dateline(text: str, start: int, end: int, language: str | None) -> re.M
     return match if sure else None
 
 
-def bare_date(text: str, start: int, end: int, language: str | None) -> re.Match[str] | None:
-    """A day and month before the first words with nothing between, if these are no name: "March 3 Five people", not
-    "May 4 Square"."""
+def bare_date(text: str, start: int, end: int, language: str | None, published: str | None) -> re.Match[str] | None:
+    """A day and month before the first words with nothing between, if it is the article's own day or these are no name:
+    "March 3 Five people", not "May 4 Square"."""
     match = undated(language).match(text, start, end) if DIGIT.search(text, start, min(end, start + FIRST)) else None
-    if match is None:
-        return None
+    if match is None or own_day(match.group(), language, published):
+        return match
     word = WORD.match(text, match.end())
     known = word and (fold(word.group()) in stop_words(language) or f" {word.group().lower()} " in text)
     return match if known else None
+
+
+def own_day(written: str, language: str | None, published: str | None) -> bool:
+    """Whether a day and month are those of an article's publication."""
+    months = [f"-{number:02}-" for word, number in wording(language).months.items() if word in words(fold(written))]
+    day = DAY.search(written)
+    return day is not None and any(f"{month}{int(day[0]):02}" == (published or "")[4:10] for month in months)
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from digest.summarising.names import FULL
 from digest.summarising.wording import Wording
 from digest.text import fold, words
 
@@ -24,6 +25,9 @@ PARTY = re.compile(r"\([A-Z]{1,3}[-–][^()]{1,20}\)")  # "(I-Vt.)" is not the s
 RUBRIC = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+:\s")  # "The offer: a cheque", "In pictures: the wreck"
 ENTRY = 40  # code points in which the colon of a rubric stands
 AGENCY_DATE = re.compile(r"[A-Z][A-Z ,]{2,40} [-–—] [A-Z]{3,9} \d{1,2}:")  # "ORRIN, SELM - MARCH 4: Marchers wave"
+GLUED = re.compile(r"[a-z]\.(?<=[a-z]{2}\.)[A-Z][a-z]+ ")  # two sentences with nothing between
+CLOCK = re.compile(r"\d{1,2}[.:h]\d\d,?\s(?:\(|[A-Z])")  # the entry of a live blog
+LAST = 40  # code points of the end of a sentence that says who spoke
 YEAR = re.compile(r"(?:19|20)\d\d")
 POSED = 16  # words in which the verb of a caption stands
 SHORT, THIN, LONG = 8, 10, 45  # words
@@ -51,7 +55,7 @@ def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
         return early_pronoun(sentence, rules)
     if sentence[:1] in OPENING and len(QUOTED.sub("", sentence).split()) < 2:
         return True
-    return rules.pronoun_cue.within(folded) and nameless(sentence, rules)
+    return rules.pronoun_cue.within(folded) and (nameless(sentence, rules) or said_by_pronoun(sentence, rules))
 
 
 def points(folded: Sequence[str], rules: Wording) -> bool:
@@ -100,6 +104,13 @@ def nameless(sentence: str, rules: Wording) -> bool:
     return rules.capital_nouns or not any(named(word, rules) for word in words(QUOTED.sub(" ", sentence))[1:])
 
 
+def said_by_pronoun(sentence: str, rules: Wording) -> bool:
+    """Whether a sentence ends in "…, she said on Monday" and names nobody in full before."""
+    comma = sentence.rfind(",")
+    ends = comma > 0 and rules.pronoun_cue.opening(words(fold(sentence[comma : comma + LAST])))
+    return bool(ends) and FULL.search(sentence, 0, comma) is None
+
+
 def named(word: str, rules: Wording) -> bool:
     """Whether a word inside a sentence looks like a name: a capital, and no month or weekday."""
     folded = word.casefold()
@@ -120,9 +131,10 @@ SOUND = Fault()
 def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, marked: bool) -> Fault:
     """What is wrong with a sentence of `length` words; `marked`: it may have quotation marks or brackets."""
     plain = sentence[-1:] == "." and sentence[-2:-1].isalnum()  # nearly all sentences end so
-    asked = not plain and (QUESTION.search(sentence[-8:]) or (sentence[0] == "[" and sentence[-1] == "]"))
+    asked = not plain and QUESTION.search(sentence[-8:]) is not None
+    remark = sentence[0] == "[" and sentence.find("]", 0, -1) < 0  # of whoever put the text up
     suspect = not rules.suspect.isdisjoint(folded)
-    if asked or (marked and unbalanced(sentence)) or (suspect and rules.teaser.within(folded)):
+    if asked or remark or (marked and unbalanced(sentence)) or (suspect and rules.teaser.within(folded)):
         return Fault(barred=True)
     if sentence.isupper() or (sentence[0].islower() and broken_off(sentence)):
         return Fault(barred=True)
@@ -134,7 +146,9 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, 
         return Fault(barred=True)
     own_voice = suspect and judged(sentence, folded, rules.first_person.keys)
     sound = SHORT <= length <= LONG and (plain or good_end(sentence))
-    wrong = own_voice or not sound or (suspect and rules.idle.within(folded))
+    glued = sentence.find(".", 0, -1) > 0 and GLUED.search(sentence)
+    timed = sentence[0].isdigit() and CLOCK.match(sentence)
+    wrong = own_voice or not sound or glued or timed or (suspect and rules.idle.within(folded))
     fault = PENALTY if wrong else 0.0
     if sentence[0] in OPENING:  # what was said has its own place beside the summary
         fault += QUOTATION

@@ -111,7 +111,7 @@ def sentences_of(article: Article) -> Iterator[Sentence]:
             continue
         marked = PAIRED.search(text, inside[0].start, inside[-1].end) is not None
         for whole in whole_quotations(text, inside) if marked else inside:
-            span = without_dateline(text, whole, article.language) if position < UPPER else whole
+            span = without_dateline(text, whole, article.language, article.published) if position < UPPER else whole
             if span.end - span.start > LONGEST:
                 continue
             sentence = text[span.start : span.end]

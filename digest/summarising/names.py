@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from digest.text import fold, stop_words, words
 
-__all__ = ["lone_surname", "surnames"]
+__all__ = ["FULL", "lone_surname", "surnames"]
 
 # A search is fast where a pattern begins with its letters: what may not stand before the first is asked after it.
 FULL = re.compile(r"([A-Z\u00c0-\u00de](?<![\w’'-].)[\w’'.-]*) ([A-Z\u00c0-\u00de][\w-]+)")

@@ -194,6 +194,7 @@ NEWS = "Lorries may cross the old bridge at Merrow again from Monday, the county
         ("en", "The incident first became known to the county when a driver from Merrow wrote a letter."),
         ("en", "Mayor Della Marsh of Orrin answered the county the same evening with a letter of two pages."),
         ("en", "Each can carry no more than nine tonnes across the old bridge at Merrow until the spring."),
+        ("en", "Nine of the lorries that crossed the old bridge at Merrow were too heavy, she said on Monday."),
         ("en", "Only the lorries of the Penn line had to drive around Merrow until the council met again."),
         ("de", "Bürgermeisterin Della Marsh aus Orrin antwortete dem Landkreis am selben Abend mit einem Brief."),
         ("fr", "La maire d'Orrin, Della Marsh, a répondu au comté le soir même par une lettre de deux pages."),
@@ -210,10 +211,17 @@ def test_a_day_in_the_same_sentence_is_what_it_points_at() -> None:
     assert sentence in shown((article("a", sentence),), 80)[1]
 
 
-def test_a_line_under_a_rubric_goes_behind_a_whole_sentence() -> None:
-    rubric = "The offer: free tickets for all pupils of the harbour school until the end of spring."
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The offer: free tickets for all pupils of the harbour school until the end of spring.",
+        "7.42 (6.42) A ferry will carry all pupils of the harbour school across until the end of spring.",
+        "A ferry will carry all pupils of the school across.Tom Roth said so on Monday in the harbour.",
+    ],
+)
+def test_rubrics_entries_of_live_blogs_and_glued_sentences_go_behind_a_whole_sentence(line: str) -> None:
     whole = "A ferry will carry all pupils of the harbour school across until the end of spring."
-    faults = [fault_of(each, words(fold(each)), 16, wording("en"), False).penalty for each in (whole, rubric)]
+    faults = [fault_of(each, words(fold(each)), 16, wording("en"), False).penalty for each in (whole, line)]
     assert faults[0] < faults[1]
 
 

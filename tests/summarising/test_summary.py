@@ -123,7 +123,11 @@ def test_a_summary_tells_what_its_headline_says() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["[See a collection of drawings of the Merrow bridge by pupils.]", "The men shot the film of the bridge at dawn."],
+    [
+        "[See a collection of drawings of the Merrow bridge by pupils.]",
+        "[The mayor wrote this letter to the county.",
+        "The men shot the film of the bridge at dawn.",
+    ],
 )
 def test_a_line_in_brackets_and_men_who_were_not_named_are_left_out(line: str) -> None:
     news = "Lorries may cross the old bridge at Merrow again from Monday, the county of Selm decided."
