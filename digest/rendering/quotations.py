@@ -18,13 +18,17 @@ MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』 \n"
 
 
 class Wording(NamedTuple):
-    """One outlet's wording, compared with the one to read. `pieces` are its words, more than one if it quotes parts."""
+    """One outlet's wording, compared with the one to read. `pieces` are its words, more than one if it quotes parts.
+
+    `also` are the other outlets with these very words.
+    """
 
     label: str
     url: str
     relation: str
     pieces: tuple[Markup, ...]
     lang: Markup
+    also: tuple["Wording", ...] = ()
 
 
 class QuoteCard(NamedTuple):
@@ -155,14 +159,20 @@ def wording(mention: Mention, words: str, sources: Sources) -> Wording:
 
 
 def gathered(wordings: Iterable[Wording]) -> tuple[Wording, ...]:
-    """The wordings that differ, with all the parts that one outlet quotes in one line."""
+    """The wordings that differ, a line each: all the parts that one outlet quotes, all the outlets with one wording."""
     found: dict[tuple[str, str], Wording] = {}
     for item in wordings:
         key = (item.label, item.relation if item.relation != "variant" else item.url)
         before = found.get(key)
         fresh = tuple(piece for piece in item.pieces if not before or piece not in before.pieces)
         found[key] = before._replace(pieces=before.pieces + fresh) if before else item
-    return tuple(found.values())
+    lines: dict[tuple[object, ...], Wording] = {}
+    for item in found.values():
+        words = (item.relation, item.pieces, item.lang)
+        line = lines.setdefault(words, item)
+        if item.label not in (line.label, *(other.label for other in line.also)):
+            lines[words] = line._replace(also=(*line.also, item))
+    return tuple(lines.values())
 
 
 def alarm_words(alarm: str) -> str:

@@ -112,6 +112,18 @@ def test_a_part_of_a_quote_shows_its_own_words_marked_and_none_of_the_others() -
     assert "<del>" not in html
 
 
+def test_outlets_that_word_a_quote_alike_share_a_line() -> None:
+    mentions = (
+        Mention(NORTHERN.id, "n1", "same"),
+        *(Mention(article.id, quote, "variant") for article, quote in ((HARBOUR, "h1"), (GAZETTE, "g1"), (COPY, "c1"))),
+    )
+    alike = Utterance(id="alike", reading="n1", speaker=None, mentions=mentions)
+    shown = words(read(with_reconciliation(utterances=(alike,))))
+    assert "Harbour Times, Ellery Gazette, Kessock Mail word it “We have asked" in shown
+    assert shown.count("word it") == 1
+    assert "words it" not in shown
+
+
 def test_one_text_in_several_outlets_is_one_voice() -> None:
     mentions = (Mention(GAZETTE.id, "g1", "same"), Mention(COPY.id, "c1", "same"))
     wire = Utterance(id="wire", reading="g1", speaker=None, mentions=mentions)
