@@ -52,8 +52,10 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: Container[str]
         if "-" in word and not word.islower() and lexicon.is_title(low):
             return "T"  # "then-Prime Minister"
         return known or guess(low)
-    if known == "n" or known == "P":
+    if known == "P" or (known == "n" and (fresh or lexicon.capital_calendar)):
         return known
+    if known == "n":
+        return "N"  # "Julio Herranz" is no month where months are written small
     if "-" in low and low.endswith(lexicon.compounds):
         return "w"
     if low in lexicon.connectors and low not in lexicon.particles and first != low[0] and len(low) > 1:

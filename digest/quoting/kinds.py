@@ -125,10 +125,14 @@ def kind_of(
 
 
 def spoken(scene: Scene, quote: int, at: int) -> bool:
-    """Whether a comma and a verb of speech follow: whatever the words look like, somebody says them."""
+    """Whether a comma and a verb of speech ("a dit") follow: whatever the words look like, somebody says them."""
     paragraph = scene.tokens.paragraphs[at]
-    behind, beyond = scene.tokens.class_at(at + 1, paragraph), scene.tokens.class_at(at + 2, paragraph)
-    return (behind if scene.endings[quote] == "," and behind != "," else beyond if behind == "," else "^") in SPOKEN
+    behind = scene.tokens.class_at(at + 1, paragraph)
+    if behind != "," and scene.endings[quote] != ",":
+        return False
+    first = at + 2 if behind == "," else at + 1
+    first += scene.tokens.class_at(first, paragraph) == "x"
+    return scene.tokens.class_at(first, paragraph) in SPOKEN
 
 
 def neighbours(tokens: Tokens, at: int, back: int, forth: int) -> list[str]:

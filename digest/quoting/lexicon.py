@@ -73,6 +73,7 @@ class Lexicon:
     not_speakers: frozenset[str]
     elisions: frozenset[str] = frozenset()
     capital_nouns: bool = False
+    capital_calendar: bool = False
     dashes: bool = False
     aged: tuple[str, ...] = ("-year-old", "-jährige", "-jährigen", "-jähriger")
     ambiguous: dict[str, str] = field(default_factory=dict)
@@ -84,6 +85,7 @@ class Lexicon:
     times: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
+    portfolios: frozenset[str] = frozenset()  # offices that a field of several words follows
     parties: dict[str, str] = field(default_factory=dict)
     same_offices: tuple[frozenset[str], ...] = ()
     compounds: tuple[str, ...] = ()
@@ -168,8 +170,10 @@ def built(code: str) -> Lexicon:
     classes = {word: letter for path, letter in CLASSES for word in listed(data, path)}
     titles = {word: group for group in ("neutral", "female", "male") for word in listed(data, f"titles.{group}")}
     words: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
-    words |= {name: frozenset(listed(data, f"titles.{name}")) for name in ("times", "partial", "prefixes")}
-    words |= {name: bool(data.get(name, False)) for name in ("capital_nouns", "dashes", "incises")}
+    words |= {
+        name: frozenset(listed(data, f"titles.{name}")) for name in ("times", "partial", "prefixes", "portfolios")
+    }
+    words |= {name: bool(data.get(name, False)) for name in ("capital_nouns", "capital_calendar", "dashes", "incises")}
     return Lexicon(
         code=code,
         classes=classes,

@@ -190,7 +190,10 @@ def attached(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
 
 
 def of_office(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
-    """How many capitals of a run belong to the office before it: one in "le ministre de l'Intérieur Ilan Moreau"."""
+    """How many capitals of a run belong to the office before it: one in "le ministre de l'Intérieur Ilan Moreau".
+
+    A minister's field may have two words.
+    """
     at = first - 1 - (tokens.classes[first - 1 : first] == "D")
     words, plain = tokens.words, "T" not in tokens.classes[first:last]
     if last - first < 3 or at < 1 or not plain or words[at] not in lexicon.connectors or tokens.classes[at - 1] != "H":
@@ -198,4 +201,4 @@ def of_office(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
     known = [words[place].lower() in first_names() for place in range(first, last - 1)]
     if True in known:
         return known.index(True)
-    return int(last - first == 3)
+    return 2 if last - first == 4 and words[at - 1].lower() in lexicon.portfolios else int(last - first == 3)

@@ -44,7 +44,16 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
         tokens.classes[start] == "'" or (tokens.classes[start] == "w" and stopped_at not in "DSKOQ,^")
     ):
         start += 1
-    return start, name
+    return with_others(scene, start), name
+
+
+def with_others(scene: Scene, start: int) -> int:
+    """Where the offices before an office begin: "businessman and blogger"; after an article they are another's."""
+    classes, begin = scene.tokens.classes, scene.tokens.edges[scene.tokens.paragraphs[start]][0]
+    joint, at = "c", start
+    while at - 2 >= begin and classes[at - 1] in joint and classes[at - 2] in ROLE_NOUNS:
+        joint, at = ",c", at - 2
+    return start if at > begin and classes[at - 1] in "DwN'" else at
 
 
 def is_role(scene: Scene, at: int) -> bool:

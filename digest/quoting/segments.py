@@ -23,6 +23,7 @@ class Segment(NamedTuple):
 LABEL = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: ?\([^()\n]{1,40}\))?:\s+(?=\S)")
 INNER_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
 DASH = re.compile(r"[—–―]\s?(?=[^\W_¿¡]|[¿¡«“\"])")
+TURN = re.compile(r"(?<=[.!?…:»])\s(?=[—–―]\s?[¿¡«]?[^\W\d_a-zà-öø-ÿ])")  # a dash behind a whole sentence
 ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
 INCISE = re.compile(r"\s[—–―]\s?(?=[^\W\d_])|[—–―](?=[.,;:]?\s|$)")
 COMMA = re.compile(r"[,?!]\s+")
@@ -57,7 +58,11 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
             span = Span(*attribution.span(1)) if attribution else None
             found += whole_or_marked(text, start, stop, marked, number, span)
         else:
-            found += [Segment(stretch, number, label_inside(text, stretch, lexicon)) for stretch in marked]
+            turns = turns_inside(text, start, end, lexicon) if lexicon is not None and lexicon.dashes else []
+            begin = turns[0].start if turns else end
+            before = [stretch for stretch in marked if stretch.start < begin]
+            found += [Segment(stretch, number, label_inside(text, stretch, lexicon)) for stretch in before]
+            found += [Segment(stretch, number) for stretch in turns]
     del found[MOST_QUOTATIONS:]
     if lexicon is not None:
         found = [without_narration(article, found, number, lexicon) for number in range(len(found))]
@@ -166,6 +171,20 @@ def dash_paragraphs(article: Article, lexicon: Lexicon | None) -> frozenset[int]
     return frozenset(sentences) if len(sentences) >= enough else frozenset()
 
 
+def turns_inside(text: str, start: int, end: int, lexicon: Lexicon) -> list[Marked]:
+    """The spoken parts of dialogue that begins inside a paragraph: "Elle ouvrit. — Entrez, dit-elle."
+
+    A dash may be anything there, so only what somebody is named for counts.
+    """
+    places = [match.end() for match in TURN.finditer(text, start, end)]
+    found: list[Marked] = []
+    for place, stop in zip(places, [*places[1:], end][: len(places)], strict=True):
+        spoken = dialogue(text, place, stop, lexicon)
+        if len(spoken) > 1 or (spoken and text[spoken[-1].end : stop].strip(" \n.!?")):
+            found += spoken
+    return found
+
+
 def dialogue(text: str, start: int, end: int, lexicon: Lexicon | None) -> list[Marked]:
     """The spoken parts of a paragraph led by a dash: "—No sé —dijo Ana—. Mañana." has two."""
     head = DASH.match(text, start, end)
@@ -202,8 +221,8 @@ def stretch_of(text: str, start: int, inner: int, end: int) -> Marked:
 
 
 def begins_incise(text: str, at: int, end: int, lexicon: Lexicon | None) -> bool:
-    """Whether the words at `at` attribute: small letters and a cue verb among the first three."""
-    words = re.findall(r"[^\W\d_]+", text[at : min(end, at + 60)])[:3]
+    """Whether the words at `at` attribute: small letters and a cue verb among the first, "a-t-elle déclaré"."""
+    words = re.findall(r"[^\W\d_]+", text[at : min(end, at + 60)])[:4]
     if lexicon is None or not words or not words[0][0].islower():
         return False
     return any(lexicon.classes.get(word.lower()) in CUES for word in words)

@@ -1,5 +1,6 @@
 """From the words that name a speaker to the speaker: full names, persons behind pronouns, roles."""
 
+import re
 from dataclasses import dataclass, field
 
 from digest.model import Span
@@ -14,6 +15,8 @@ from digest.quoting.scene import Scene
 
 __all__ = ["Speakers"]
 
+OFFICES = re.compile(r"(?:,[wNb']{0,2}H){0,3},?c[wNb']{0,2}H")  # ", lawyer and former mayor"
+LED = re.compile(r"(?:c[Nw])?,")  # "and Sports," behind "the minister for Home Affairs"
 SURE_PERSON = 0.6  # probability from which a pronoun is given a name
 
 
@@ -167,13 +170,24 @@ class Speakers:
         following = number + 1
         while following < len(mentions) and mentions[following].first < mention.last:
             following += 1
+        while following < len(mentions) and mentions[following].kind == "h" and self.bare(mention):
+            following += 1  # "activist, lawyer and former mayor Ada Penrose"
         if following >= len(mentions) or following not in self.people.names:
             return None
         other = mentions[following]
-        if not self.leads(mention.last, other.first):
+        if not self.leads(mention.last, other.first) and not self.listed(mention, other):
             return None
         behind = tokens.class_at(other.last, tokens.paragraphs[other.first])
         return following if behind in ",-.Q^" or behind in CUES else None
+
+    def bare(self, mention: Mention) -> bool:
+        """Whether an office stands without an article, as in a list of what somebody is."""
+        return self.scene.tokens.classes[mention.first] != "D"
+
+    def listed(self, mention: Mention, name: Mention) -> bool:
+        """Whether only further offices stand between an office without an article and a name."""
+        between = self.scene.tokens.classes[mention.last : name.first]
+        return self.bare(mention) and OFFICES.fullmatch(between) is not None
 
     def role(self, number: int) -> tuple[int, int] | None:
         """The tokens `[first, last)` that say what the speaker is, beside the name or in the mention itself."""
@@ -203,7 +217,7 @@ class Speakers:
     def leads(self, first: int, last: int) -> bool:
         """Whether the tokens between an office and a name tie them: a comma, or "du port" in "la capitaine du port"."""
         tokens = self.scene.tokens
-        if first == last or tokens.classes[first:last] == ",":
+        if first == last or LED.fullmatch(tokens.classes[first:last]):
             return True
         small = all(tokens.words[at].islower() and tokens.classes[at] in "wiDHbd" for at in range(first, last))
         return 2 <= last - first <= 3 and small and tokens.words[first] in self.lexicon.connectors

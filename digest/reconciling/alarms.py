@@ -18,6 +18,7 @@ NOTHING = "–"
 ONLY = "only"  # stands for "nothing but", which denies nothing
 
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+SHORTEST = 2  # letters of the shortest word behind a number that a hyphen ties
 STUTTER = 6  # words said twice in a row
 LONGEST = 250  # words that are laid side by side in two ways
 
@@ -35,6 +36,7 @@ def alarms(part: Words, whole: Words, lex: Lexicon) -> list[str]:
     if not any(map(telling.__getitem__, part)) and not any(map(telling.__getitem__, whole)):
         return []
     old, new = plain(whole, lex), plain(part, lex)
+    old, new = parted(old, new, lex), parted(new, old, lex)
     found = side_by_side(old, new, lex)
     if found and (len(once(old)), len(once(new))) != (len(old), len(new)):
         old, new = once(old), once(new)
@@ -138,6 +140,21 @@ def plain(words: Words, lex: Lexicon) -> Words:
     return tuple(out)
 
 
+def parted(words: Words, others: Words, lex: Lexicon) -> Words:
+    """Words with "eleventhhour" as two where the other wording has an "hour" by itself: a hyphen was folded away."""
+    out: list[str] = []
+    known = {*others}
+    for word in words:
+        halves = (
+            ()
+            if word in known
+            else tuple((word[: -len(rest)], rest) for rest in known if len(rest) > SHORTEST and word.endswith(rest))
+        )
+        number = next((half for half in sorted(halves) if half[0] in lex.ordinals or half[0] in lex.numerals), (word,))
+        out += number
+    return tuple(out)
+
+
 def numbers(gone: Words, come: Words, lex: Lexicon) -> tuple[Words, Words]:
     """The numbers of a change; "one" counts only against another number."""
     old, new = (tuple(word for word in side if is_number(word, lex)) for side in (gone, come))
@@ -150,11 +167,13 @@ def numbers(gone: Words, come: Words, lex: Lexicon) -> tuple[Words, Words]:
 
 def is_number(word: str, lex: Lexicon) -> bool:
     """Whether a word is a number, in digits or written out."""
-    return word in lex.number_words or word in lex.pronouns or any(c.isdigit() for c in word)
+    return word in lex.number_words or word in lex.pronouns or word in lex.tied or any(c.isdigit() for c in word)
 
 
 def value(word: str, lex: Lexicon) -> str:
     """A number as it is compared: digits without marks between them, "100%" like "100", "twelfth" like "12th"."""
+    if word in lex.tied:
+        return lex.tied[word]
     if word in lex.ordinals:
         return f"{lex.ordinals[word]}th"
     if ordinal := ORDINAL.fullmatch(word):

@@ -42,6 +42,11 @@ class Lexicon:
             data.get("numerals", {}), data.get("scales", {}), data.get("compound", "")
         )
         self.ordinals: dict[str, int] = data.get("ordinals", {})
+        tens = {word: value for word, value in self.numerals.items() if value in range(20, 100, 10)}
+        ones = {word: value for word, value in self.numerals.items() if 0 < value < 10}
+        firsts = {word: value for word, value in self.ordinals.items() if value < 10}
+        self.tied = {f"{t}{u}": f"{tens[t] + ones[u]:g}" for t in tens for u in ones}  # "thirtyone", its hyphen folded
+        self.tied |= {f"{t}{u}": f"{tens[t] + firsts[u]:g}th" for t in tens for u in firsts}
         self.small = frozenset(self.numerals) | frozenset("123456789")
         self.scales: dict[str, int] = data.get("scales", {})
         self.short_scales: dict[str, int] = data.get("short_scales", {})

@@ -1,5 +1,6 @@
 """Quotations that the layout marks: transcripts, dialogue dashes, block quotes, signatures."""
 
+import pytest
 from quoting_articles import quotes, told
 
 
@@ -80,3 +81,16 @@ def test_links_in_capitals_are_no_transcript() -> None:
 
 def test_marks_typed_the_wrong_way_round_end_where_they_should() -> None:
     assert told("”The pier is beyond repair,“ said Ada Moor.") == [("The pier is beyond repair,", "Ada Moor")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spoken"),
+    [
+        ("fr", "La maire a visité le port. – Nous avons trop attendu, a-t-elle déclaré.", ["Nous avons trop attendu"]),
+        ("es", "La alcaldesa vino. —No vamos —dijo Ana Ruiz—. Es así.", ["No vamos", "Es así."]),
+        ("es", "El puerto cerró ayer. — Redacción, Larkhaven", []),
+        ("en", "The port closed. — Nobody knows why, she said.", []),
+    ],
+)
+def test_dialogue_may_begin_inside_a_paragraph(language: str, text: str, spoken: list[str]) -> None:
+    assert [words for words, _ in told(text, language)] == spoken

@@ -143,3 +143,20 @@ def test_a_wording_always_matches_itself_and_scores_stay_between_zero_and_one(a:
 def test_two_wordings_that_differ_in_one_word_match() -> None:
     assert score("Builders hired as if it was May", "Builders hired as if it were May") > 0
     assert score("the boats came in at dawn", "the boats left at dusk") == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alarmed"),
+    [
+        ("They made an 11th-hour bid for it", "They made an eleventh-hour bid for it", False),
+        ("They made an 11th hour bid for it", "They made an eleventh-hour bid for it", False),
+        ("It is a 3-year plan for us", "It is a three-year plan for us", False),
+        ("In the twenty-first century we do so", "In the 21st century we do so", False),
+        ("All thirty-one of them came home", "All 31 of them came home", False),
+        ("It is a 3-year plan for us", "It is a four-year plan for us", True),
+        ("All thirty-one of them came home", "All 32 of them came home", True),
+    ],
+)
+def test_a_number_tied_by_a_hyphen_is_the_number_that_it_is(one: str, other: str, alarmed: bool) -> None:
+    for a, b in ((one, other), (other, one)):
+        assert bool(alarms(wording(a), wording(b), lexicon("en"))) == alarmed
