@@ -30,7 +30,8 @@ def test_a_full_date_becomes_iso_8601(written: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "written",
     ["", "Tuesday", "2031", "2031-02", "2031-02-30", "0000-00-00", "99999-01-01", "2031-02-03T25:00", "12", "1:1:1:1",
-     "Thu, 99 Foo 99999", "2031-02-03T04:05:06+99:00", "2031-02-03 or so", "٢٠٣١-٠٢-٠٣x", "9" * 5_000],
+     "Thu, 99 Foo 99999", "2031-02-03T04:05:06+99:00", "2031-02-03 or so", "٢٠٣١-٠٢-٠٣x", "9" * 5_000,
+     "3" + " " * 90 + "Feb 2031", "99999999", "2031-02-03T04:05:06+02:00 " * 3],
 )  # fmt: skip
 def test_what_is_not_certain_is_no_date(written: str) -> None:
     assert iso_date(written) is None

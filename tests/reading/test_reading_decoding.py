@@ -46,6 +46,19 @@ def test_a_declared_encoding_is_used_where_the_bytes_are_not_utf_8() -> None:
         assert source(text.encode(encoding), "articles/a.html") == text
 
 
+@pytest.mark.parametrize(
+    ("label", "encoding", "letters"),
+    [
+        ("cp1250", "cp1250", "ř"), ("windows-1257", "cp1257", "ė"), ("iso-8859-2", "iso8859_2", "ł"),
+        ("ISO-8859-1", "cp1252", "—"), ("latin5", "cp1254", "ş"), ("koi8-u", "koi8_u", "ї"),
+        ("gb2312", "gb18030", "灯"),
+    ],
+)  # fmt: skip
+def test_what_a_page_declares_decides_where_its_letters_do_not(label: str, encoding: str, letters: str) -> None:
+    page = f"<meta charset={label}><p>Lamp {letters} dark."
+    assert source(page.encode(encoding), "articles/a.html") == page
+
+
 def test_utf_8_is_utf_8_whatever_is_declared() -> None:
     for label in ("iso-8859-1", "utf-16", "shift_jis", "utf-7"):
         text = f'<meta http-equiv="Content-Type" content="text/html; charset={label}"><p>{ENGLISH}</p>'

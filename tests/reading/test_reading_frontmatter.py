@@ -116,6 +116,21 @@ def test_broken_yaml_costs_the_entry_it_is_in_and_names_the_line_where_it_breaks
     assert [line for _, line in problems(text)] == [4, 6]
 
 
+def test_words_before_the_first_key_of_broken_yaml_are_reported_and_a_comment_is_not() -> None:
+    told = ("front-matter", 3)
+    for before, expected in (("my lamp: x\n", [("front-matter", 2), told]), ("# my lamp\n", [told])):
+        text = f"---\n{before}title: Lamp: out: dark\noutlet: Courier\n---\n{BODY}"
+        assert problems(text) == expected
+        assert article(text).metadata.outlet == "Courier"
+
+
+def test_front_matter_of_brackets_is_left_out_and_the_article_stays() -> None:
+    for brackets in ("{" * 2_000, "[" * 2_000, "[{" * 1_000):
+        text = f"---\ntitle: {brackets}\n---\n{BODY}"
+        assert problems(text) == [("front-matter", 1)]
+        assert (article(text).source, article(text).metadata.title) == (BODY, None)
+
+
 def test_anchors_aliases_and_tags_are_refused() -> None:
     text = f"---\ntitle: &t Lamp\noutlet: !!python/name:os.system\nstory: !x y\ntags: [&u a]\n---\n{BODY}"
     assert problems(text) == [("bad-value", 2), ("bad-value", 3), ("bad-value", 4), ("bad-value", 5)]

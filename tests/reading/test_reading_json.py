@@ -45,6 +45,18 @@ def test_broken_json_names_the_line_where_it_breaks() -> None:
     assert [(p.code, p.line, p.severity) for p in found.problems] == [("bad-json", 3, "error")]
 
 
+def test_blank_lines_before_an_article_count() -> None:
+    found = read("articles/a.json", b'\n\n{"text": "one", "date": "someday"}')
+    assert [(d.line, p.code, p.line) for d, p in zip(found.documents, found.problems, strict=True)] == [
+        (3, "bad-date", 3)
+    ]
+
+
+def test_of_several_titles_and_outlets_the_first_counts() -> None:
+    (found,) = documents({"title": ["Lamp out", "Dark"], "publisher": [{"name": "Courier"}, "Post"], "text": TEXT})
+    assert (found.metadata.title, found.metadata.outlet) == ("Lamp out", "Courier")
+
+
 @pytest.mark.parametrize(
     "item",
     [
