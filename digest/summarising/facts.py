@@ -25,6 +25,7 @@ PART = re.compile(r"[\w’'-]")  # before a word: it is a part of a longer one
 NEXT = re.compile(r" ([\w’'-]+)")
 SHOUTED = re.compile(r"[A-Z]{3}")  # "CEO" in a name is no name
 TOP = 4  # sentences of an article that tell where it happened; places farther down are others
+ARTICLES = frozenset({"the"})  # before a name in any language: an English paper or band
 RECENT = timedelta(days=31)
 LONGEST = 60  # code points of a name
 FARTHEST = 20_000  # code points of an article that are searched
@@ -72,8 +73,10 @@ def recent(day: date, article: Article) -> bool:
 
 
 def is_person(name: str, language: str | None) -> bool:
-    """Whether a name is not that of a body ("Harbour Commission") and holds no title in capitals."""
-    return not SHOUTED.search(name) and wording(language).bodies.isdisjoint(fold(name).split())
+    """Whether a name is not that of a body ("Harbour Commission") or a paper ("The Herald") and holds no title in
+    capitals."""
+    folded = fold(name).split()
+    return not SHOUTED.search(name) and folded[0] not in ARTICLES and wording(language).bodies.isdisjoint(folded)
 
 
 def titled(name: str, named: Collection[str]) -> bool:

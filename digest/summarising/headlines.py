@@ -24,7 +24,7 @@ __all__ = ["Headline", "headline_of"]
 BAIT = 0.6
 QUOTATION = 0.3
 OVERTAKEN = 1.5
-NEWEST = 0.6  # for the newest title of a story that went on for days
+NEWEST, NEWER = 0.6, 0.4  # for the newest title of a story that went on for days, of one of two days
 OPINION = 0.3
 ASIDE = 0.3
 BORROWED = 2  # words in quotation marks that are no quotation yet
@@ -33,7 +33,7 @@ SUFFIX = re.compile(r"\s+(?:[|·•»«:]|[-–—])\s+([^|·•»«:–—]{2,6
 LIVE = re.compile(r"(?:\s+(?:\+{2,3}|[-–—|·:])|:)\s+([^:|·–—]{2,50})$")  # "– as it happened", "+++ Live"
 RUNNING = re.compile(r"([^\W\d_]+)\s?:\s")  # the word before a colon
 TAIL_WORDS = 5  # words that a site's name may have
-FEWEST = 3  # words of a title that says something
+FEWEST, MOST = 3, 24  # words of a title that says something, and of one that is one
 MASKED = re.compile(r"\w[*#]{2,}|\*{3,}")  # letters that an outlet would not print
 LIST = re.compile(r"^\W*\d{1,3}\s+[a-z]")
 CLAUSE = re.compile(r"[,;:–—]\s|\s[-–—]\s")
@@ -73,10 +73,11 @@ def headline_of(
     if not numbers:
         return from_lead(articles, material, merits)
     medoid, central = nearness(material, numbers, shares)
-    news = freshness(articles) if newest(articles) else [0.0] * len(articles)
+    news = freshness(articles)
+    weight = NEWEST if newest(articles) else NEWER
     faults = [fault(titles[number], articles[number], overtaken[number]) for number in numbers]
     values = [
-        round(medoid[place] + central[place] + NEWEST * news[number] - faults[place][0], 9)
+        round(medoid[place] + central[place] + weight * news[number] - faults[place][0], 9)
         for place, number in enumerate(numbers)
     ]
     best = values.index(max(values))
@@ -189,6 +190,9 @@ def fault(whole: Title, article: Article, overtaken: frozenset[str]) -> tuple[fl
     if len(title.split()) < FEWEST:
         found.append("too short")
         penalty += BAIT
+    if title.endswith(("…", "...")) or len(title.split()) > MOST:
+        found.append("no title but first words")
+        penalty += ASIDE
     if unclosed(title) or any(len(words(each)) > BORROWED for each in QUOTED.findall(title)):
         found.append("a quotation")
         penalty += QUOTATION

@@ -49,7 +49,7 @@ def test_a_body_that_speaks_and_a_title_in_capitals_are_nobody() -> None:
     member = article("a", text)
     quotes = tuple(
         Quote(id=name, span=Span(0, 13), content=Span(1, 12), speaker=name)
-        for name in ("Marnish Harbour Commission", "Association CEO Oda Lind", "Hurricane Oda")
+        for name in ("Marnish Harbour Commission", "Association CEO Oda Lind", "Hurricane Oda", "The Herald")
     )
     assert "who" not in told(member, quotes=(quotes,))
 

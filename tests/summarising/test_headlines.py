@@ -117,3 +117,16 @@ def test_a_live_blog_leads_no_story_that_has_another_title() -> None:
     blog = article("a", text, title="Merrow bridge live: council of Orrin closes bridge to lorries", outlet="Herald")
     sober = article("b", text, title="Council of Orrin closes bridge to lorries", outlet="Post")
     assert shown((blog, sober))[0].headline_article == "b"
+
+
+def test_the_newest_title_leads_a_story_of_two_days() -> None:
+    first = "Pupils hurt as bus slides off Merrow bridge", "Bus with pupils slides off Merrow bridge"
+    members = [article(f"a{n}", TEXT, title=title, published="2031-03-04") for n, title in enumerate(first)]
+    newest = "Two pupils hurt on Merrow bridge have died"
+    later = article("b", TEXT, title=newest, published="2031-03-05")
+    assert summarise((*members, later), ((), (), ()), 80).headline == newest
+
+
+def test_the_first_words_of_a_text_are_no_headline_while_there_is_a_title() -> None:
+    words = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after engineers found …"
+    assert headline(words, "Merrow bridge closed by council") == "Merrow bridge closed by council"

@@ -65,6 +65,7 @@ def test_a_day_that_is_not_certain_is_not_guessed(sentence: str) -> None:
         ("fr", "Le conseil se réunit jeudi prochain.", None),
         ("fr", "Le pont est fermé depuis lundi.", None),
         ("fr", "Le pont a été fermé lundi matin.", "2031-03-03"),
+        ("fr", "Une décision est attendue pour mercredi.", None),
         ("de", "Die Straße bleibt bis zum Donnerstag gesperrt.", None),
         ("de", "Die Brücke wurde am Montag gesperrt.", "2031-03-03"),
     ],
