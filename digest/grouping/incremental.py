@@ -49,8 +49,8 @@ class Grouping:
         self.keyed: dict[str, set[str]] = defaultdict(set)
         self.parted: dict[str, set[str]] = {}
         self.shown: dict[Knot, Cluster] = {}
-        self.moved: set[str] = set()  # articles around which something changed with the last update
-        self.rescaled: set[str] = set()  # those for which it is more, or less, crowded since
+        self.moved: set[str] = set()  # articles around which something changed, or whose story formed anew, of late
+        self.rescaled: set[str] = set()  # those for which it is more, or less, crowded since, or their story is closer
         self.seen: View | None = None
 
     @property
@@ -184,12 +184,15 @@ class Grouping:
         return come
 
     def show(self, dissolved: list[Knot], formed: list[Knot]) -> Regrouping:
-        """The stories that were and are, without those that came out the same."""
-        old = {self.shown.pop(knot) for knot in dissolved}
-        new = {knot: self.cluster(knot) for knot in formed}
-        self.shown.update(new)
-        fresh = set(new.values())
-        return Regrouping(ordered(old - fresh), ordered(fresh - old))
+        """The stories that were and are, without those that came out the same, though perhaps closer in themselves."""
+        old = {self.shown.pop(knot): knot for knot in dissolved}
+        new = {self.cluster(knot): knot for knot in formed}
+        self.shown.update((knot, cluster) for cluster, knot in new.items())
+        for cluster in old.keys() & new.keys():
+            self.moved.update(cluster.members)
+            if (old[cluster].inner, old[cluster].pairs) != (new[cluster].inner, new[cluster].pairs):
+                self.rescaled.update(cluster.members)
+        return Regrouping(ordered(old.keys() - new.keys()), ordered(new.keys() - old.keys()))
 
     def cluster(self, knot: Knot) -> Cluster:
         """A finished story, with who prints the same text."""

@@ -59,8 +59,7 @@ class Overrides:
         story = self.stories.states.get(name) or self.stories.states.get(self.stories.ledger.merges.get(name, ""))
         if story:
             return story.cluster
-        members = self.articles.by_key.get(name)
-        return self.stories.clusters.get(min(members)) if members else None
+        return self.stories.clusters.get(self.representative(name))  # also where the merging is about to be recorded
 
     def complaints(self, note: Note) -> list[Problem]:
         """The warnings for what a note names and is not there."""

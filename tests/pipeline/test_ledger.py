@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, tree, write
+from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, tree, write
 
 from digest.pipeline import Newsroom, open_project
 from digest.pipeline.ledger import Entry, Ledger
@@ -198,6 +198,19 @@ def test_a_note_can_merge_and_split(tmp_path: Path) -> None:
     assert build(tmp_path).stories == 1
     write(tmp_path, {"stories/b.md": "---\nstory: bridge\nsplit: [post/bridge.txt]\n---\n"})
     assert build(tmp_path).stories == 3
+
+
+def test_a_note_on_a_story_that_another_note_merges_away_is_no_mistake(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    with preview(tmp_path) as site:
+        one, other = sorted(site.newsroom.stories.states)
+        notes = {
+            "stories/a.md": f"---\nstory: {one}\nmerge: [{other}]\n---\n",
+            "stories/b.md": f"---\nstory: {other}\n---\n",
+        }
+        write(tmp_path, notes)
+        result = site.build({tmp_path / "content" / name for name in notes})
+    assert (result.stories, result.problems) == (1, ())
 
 
 def test_a_story_that_a_note_merges_another_into_keeps_its_address(tmp_path: Path) -> None:
