@@ -201,6 +201,23 @@ def test_kinship_tells_a_gender() -> None:
     assert quote.speaker is None
 
 
+def test_whoever_stands_before_a_name_tells_nothing_of_its_gender() -> None:
+    text = "His grandmother met Tobias Lund on Monday.\n\n“It is hard,” he said."
+    assert speakers(text) == ["Tobias Lund"]
+
+
+@pytest.mark.parametrize("addressed", ["told Ada Moor", "said of Ada Moor", "said, before Ada Moor, a nurse, left"])
+def test_an_office_that_speaks_to_somebody_is_not_that_person(addressed: str) -> None:
+    (quote,) = quotes(text := f"“We agreed on nothing,” the Mayor {addressed}.")
+    assert quote.mention is not None
+    assert (quote.speaker, quote.mention.of(text)) == ("the Mayor", "the Mayor")
+
+
+def test_an_office_that_somebody_comes_after_is_not_hers() -> None:
+    (quote,) = quotes("After the minister of health, Ilse Varga closed the gate and said: “It is done.”")
+    assert (quote.speaker, quote.role) == ("Ilse Varga", None)
+
+
 def test_where_a_body_is_based_is_no_part_of_its_name() -> None:
     assert speakers("On Monday New Merrow-based Harbour Watch said: “We agreed on nothing.”") == ["Harbour Watch"]
 
