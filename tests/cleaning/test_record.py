@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from conftest import cleaned
+from cleaned_documents import cleaned
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -12,7 +12,9 @@ from sample_story import STORY, STORY_CARD
 from digest.model import ArticlePage, ListPage, StoryPage, Value
 from digest.rendering import render
 
-HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7*7 }}{% raw %}\u2028\x00&amp;\ud800"
+HOSTILE = (
+    "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7331*7919 }}{% raw %}\u2028\x00&amp;\ud800"
+)
 # Fields that are no people's words: ids, kinds, dates, offsets into texts.
 KEPT = {
     "id", "permalink", "kind", "text", "raw", "article", "quote", "reading", "relation", "verdict", "html", "newer",
@@ -48,7 +50,7 @@ def test_hostile_words_never_become_markup(name: str) -> None:
     reader = Reader()
     html = render(THEME, site, page).decode()
     reader.feed(html)
-    assert "49" not in html or "{{ 7*7 }}" in html
+    assert str(7331 * 7919) not in html
     for tag, given in reader.tags:
         assert tag != "img"
         assert tag != "script" or given.get("src") or given["type"] == "application/ld+json"
