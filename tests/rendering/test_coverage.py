@@ -83,7 +83,7 @@ def test_what_the_picture_leaves_out_is_said() -> None:
     timezones=st.just(UTC)).map(lambda at: at.isoformat()))), max_size=8))  # fmt: skip
 def test_every_mark_lies_inside_the_picture(articles: list[tuple[str | None, str | None]]) -> None:
     found = coverage([card(f"a{n}", *article) for n, article in enumerate(articles)], ())
-    dated = {(outlet, date[:10]) for outlet, date in articles if outlet and date}
+    dated = {(outlet, date[:10]) for outlet, date in articles if outlet and date and "0001" < date[:4] < "9999"}
     assert found or len({outlet for outlet, _ in dated}) < 2 or len({day for _, day in dated}) < 2
     for mark in [mark for track in found.tracks for mark in track.marks] if found else []:
         assert 0 < number(mark.x) < 100
