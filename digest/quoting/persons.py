@@ -23,11 +23,12 @@ class People:
     """The persons of one article: who is called what.
 
     `names` gives for every name mention (by its number) the fullest name of the same person; `genders` is "m", "f"
-    or missing; `places` are names that something is in, and that nobody is.
+    or missing; `aged` are persons whose age is told; `places` are names that something is in, and that nobody is.
     """
 
     names: dict[int, str] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    aged: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
 
 
@@ -128,6 +129,8 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
         if name == words[0]:
             name = by_first_word(name, scene.mentions[number].kind == "t", fulls)
         people.names[number] = name
+        if tells_age(scene, scene.mentions[number]):
+            people.aged.add(name)
         if gender is not None:
             told.setdefault(name, Counter())[gender] += 1
             if len(words) > 1:
@@ -140,6 +143,14 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
     return people
 
 
+def tells_age(scene: Scene, mention: Mention) -> bool:
+    """Whether an age follows a name: "Kettering, 68, was the last keeper"."""
+    tokens, last = scene.tokens, mention.last
+    if tokens.classes[last : last + 2] != ",n":
+        return False
+    return tokens.words[last + 1].isdigit() and tokens.class_at(last + 2, tokens.paragraphs[mention.first]) in ",."
+
+
 def leave_places(people: People, scene: Scene, lexicon: Lexicon) -> None:
     """Take out the names that something is "in": unless a name has a gender or speaks, it is a place's."""
     tokens, mentions = scene.tokens, scene.mentions
@@ -147,7 +158,8 @@ def leave_places(people: People, scene: Scene, lexicon: Lexicon) -> None:
     for number, name in people.names.items():
         first, last = mentions[number].first, mentions[number].last
         owns = last < len(words) and classes[last] == "'"
-        if first and words[first - 1] in lexicon.locatives and not owns and name not in people.genders:
+        led = first and words[first - 1] in lexicon.locatives and not owns and name not in people.genders
+        if led or name.partition(" ")[0].lower() in name_lists()["places"]:
             people.places.add(name)
     if people.places:
         speaking = {people.names[n] for n in people.names if people.names[n] in people.places and speaks(scene, n)}

@@ -21,6 +21,9 @@ FAR = 6  # paragraphs
 KNOWN, FULL, SINGLE, NOBODY = 5.2, 4.5, 3.3, 3.0
 """Evidence of a fitting gender, of a full name and of a single name of unknown gender; of nobody named at all."""
 
+UNTOLD, ALONE = 1.5, 2.0
+"""Against a name of which nothing says that it is a person's, where others are; for the only person there is."""
+
 BACK = (-0.6, 1.9, 1.0, 0.0, 0.0)
 """By how many sentences before the pronoun. In its own sentence a name is more often somebody else's."""
 
@@ -42,12 +45,16 @@ def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str,
         known = people.genders.get(name)
         if known is None or known == gender:
             score = evidence(scene, number, at) + (SPOKEN if name in spoken else 0.0)
-            score += KNOWN if known else FULL if " " in name else SINGLE
+            score += KNOWN if known or name in people.aged else FULL if " " in name else SINGLE
             scores[name] = max(scores.get(name, score), score)
     if not scores:
         return None
+    persons = [name for name in scores if name in people.genders or name in people.aged or name in spoken]
+    if persons:  # a name that nothing tells to be a person's is often a place's
+        scores = {name: score - (0.0 if name in persons else UNTOLD) for name, score in scores.items()}
     best = min(scores, key=lambda name: (-scores[name], name))
-    total = sum(exp(score - scores[best]) for score in [*scores.values(), NOBODY])
+    nobody = NOBODY if len(persons) != 1 or best not in persons else NOBODY - ALONE
+    total = sum(exp(score - scores[best]) for score in [*scores.values(), nobody])
     return Resolved(best, 1.0 / total)
 
 

@@ -140,11 +140,18 @@ class Reader:
                 fresh.add(at)
         lowercase = SmallWords(self.text[:SAMPLE])
         classes_of = opening(self.lexicon.code)
+        verbs = []
         for at in fresh:
             word = tokens.words[at]
             small, capital = classes_of[word]
             same = small == capital or word.lower().replace("’", "'") in lowercase
             classes[at] = small if same else capital
+            if classes[at] == "v":
+                verbs.append(at)
+        names = {tokens.words[at] for at, letter in enumerate(classes) if letter == "N"} if verbs else ()
+        for at in verbs:
+            if tokens.words[at] in names:
+                classes[at] = "N"  # "Kettering", whom another sentence names
 
     def join_abbreviations(self) -> None:
         """Give a full stop behind an initial or an abbreviation to its word."""

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein, Opcode
 from digest.reconciling.lexicon import Lexicon, lexicon
 from digest.text import Remembered
 
-__all__ = ["alarms"]
+__all__ = ["alarms", "plain"]
 
 LEFT_OUT = 5  # words that an outlet leaves out together are a cut, no change
 NOTHING = "–"

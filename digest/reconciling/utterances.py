@@ -9,11 +9,12 @@ from hashlib import blake2b
 import msgspec
 
 from digest.model import Article, Mention, Quote, Utterance
-from digest.reconciling.alarms import alarms
+from digest.reconciling.alarms import alarms, plain
 from digest.reconciling.folding import wording
 from digest.reconciling.heads import Heads
 from digest.reconciling.lexicon import lexicon
 from digest.reconciling.matching import Match, match, relation
+from digest.reconciling.salience import Said, foreign, main_language, salience, vocabulary, voices
 from digest.reconciling.speakers import Cast, clash
 from digest.text import stop_words
 
@@ -24,28 +25,6 @@ PLAIN = re.compile(r"\w+")
 LONGEST = 800  # words of a quote that are compared
 NEAR = 60  # characters around a short quote
 NO_MATCH = Match(0.0, False)
-
-
-class Vocabulary(msgspec.Struct, frozen=True, gc=False):
-    """How many articles of a story use a word of its quotes, and how many words the story has."""
-
-    counts: Counter[str]
-    size: int
-
-
-class Said(msgspec.Struct, frozen=True, gc=False):
-    """A quote with its article and folded words."""
-
-    article: Article
-    quote: Quote
-    words: tuple[str, ...]
-
-    @property
-    def order(self) -> tuple[object, ...]:
-        """Fullest and best sourced first; told by what is said, never by the order in which articles came."""
-        ready = self.quote.speaker is not None
-        return (-len(self.words), self.words, not ready, -self.quote.confidence, self.article.published or "9",
-                self.article.id, self.quote.span.start)  # fmt: skip
 
 
 def utterances(
@@ -70,7 +49,8 @@ def utterances(
     shared = vocabulary(groups, spoken)
     made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
     heard = voices(made)
-    made.sort(key=lambda pair: salience(pair[0], pair[1], shared, heard))
+    main = main_language(articles)
+    made.sort(key=lambda pair: (foreign(pair[1], main), *salience(pair[0], pair[1], shared, heard)))
     return unique(tuple(u for u, _ in made))
 
 
@@ -109,7 +89,10 @@ def gathered(said: list[Said]) -> list[list[Said]]:
 
 def fits(one: Said, head: Said) -> Match:
     """Whether a quote is the same utterance as a fuller one."""
-    found = match(one.words, head.words, stop_words(one.article.language))
+    stops = stop_words(one.article.language)
+    found = match(one.words, head.words, stops)
+    if not found.score:
+        found = contracted(one, head, stops)
     if not found.score:
         return found
     if not found.strong and clash(one.quote, head.quote):
@@ -119,6 +102,15 @@ def fits(one: Said, head: Said) -> Match:
     if slight(one) and one.words != head.words and not continued(one, head):
         return NO_MATCH
     return found
+
+
+def contracted(one: Said, head: Said, stops: frozenset[str]) -> Match:
+    """How well a quote fits a fuller one with both written out: "don't" is "do not"."""
+    lex = lexicon(one.article.language)
+    if lex.contractions.keys().isdisjoint((*one.words, *head.words)):
+        return NO_MATCH
+    part, whole = plain(one.words, lex), plain(head.words, lex)
+    return match(part, whole, stops) if len(part) <= len(whole) else NO_MATCH
 
 
 def slight(one: Said) -> bool:
@@ -178,44 +170,6 @@ def utterance_id(head: Said) -> str:
     """A short name made of the words and the article they are read in: the same words may be said in two stories."""
     key = " ".join((head.article.id, *head.words))
     return b32encode(blake2b(key.encode(), digest_size=7).digest()).decode().lower()[:10]
-
-
-def vocabulary(groups: list[list[Said]], spoken: Sequence[frozenset[str]]) -> Vocabulary:
-    """How many articles of the story use each word of the readings, and how many words there are in all."""
-    wanted = {word for group in groups for word in group[0].words}
-    return Vocabulary(Counter(word for one in spoken for word in one & wanted), len(frozenset().union(*spoken)))
-
-
-def voices(made: list[tuple[Utterance, list[Said]]]) -> dict[str | None, float]:
-    """The share of a story's outlets that quote each speaker: how much weight the speaker has in it."""
-    outlets: dict[str | None, set[str]] = {}
-    for one, group in made:
-        outlets.setdefault(one.speaker, set()).update(outlet(s) for s in group)
-    everybody = len(set().union(*outlets.values()))
-    return {speaker: len(found) / everybody for speaker, found in outlets.items() if speaker is not None}
-
-
-def outlet(said: Said) -> str:
-    """Where a quote was read."""
-    return said.article.outlet or said.article.id
-
-
-def salience(
-    one: Utterance, group: list[Said], shared: Vocabulary, heard: dict[str | None, float]
-) -> tuple[object, ...]:
-    """Sort key: outlets that carry it, speaker known, the speaker's weight, words the whole story is about, place.
-
-    A few words, or words of nobody known, need one outlet more.
-    """
-    head = group[0]
-    short, unknown = len(head.words) < 4, one.speaker is None
-    outlets = len({outlet(s) for s in group}) - short - unknown
-    stops = stop_words(head.article.language)
-    content = [w for w in head.words if w not in stops]
-    central = sum(shared.counts[w] for w in content) / (len(content) + 3)
-    early = head.quote.span.start / (len(head.article.text) + 1)
-    place = early - central / max(1, shared.size) - heard.get(one.speaker, 0.0) / 2
-    return (-outlets, short, unknown, round(place, 4), -round(central, 4), one.id)
 
 
 def unique(listed: tuple[Utterance, ...]) -> tuple[Utterance, ...]:

@@ -9,10 +9,10 @@ from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.likeness import tie_outside, ties
 from digest.rendering.marking import sentence_around
-from digest.rendering.naming import day, days, host, labels, lang, moment, stamp, titled, web_link
+from digest.rendering.naming import day, days, host, labels, lang, language_tag, moment, stamp, titled, web_link
 from digest.rendering.news import news_line
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
-from digest.rendering.quotations import Sources, quote_cards
+from digest.rendering.quotations import QuoteCard, Sources, quote_cards
 from digest.rendering.sentences import Cuts, Sourced, cut_words, days_of, shortened, sourced
 from digest.rendering.structured import story_data
 from digest.text import outlet_key
@@ -87,6 +87,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     base = frame(site, page.permalink, "story", titled(card.headline), card.lead, stamp(card.first_published))
     sources = Sources(page, labels(page.cards), base.root)
     quotes = quote_cards(page.reconciliation.utterances, sources)
+    shown = in_sight(quotes, language_tag(card.language))
     cuts = cut_words(page.summary.cuts, sources)
     dated = days_of(page.cards)
     summary = tuple(
@@ -109,8 +110,8 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "news": news_line(page, sources),
             "note": Markup(own_html(page.note.html, base.root)) if page.note else Markup(""),
             "summary": summary,
-            "quotes": quotes[:SHOWN],
-            "more_quotes": quotes[SHOWN:],
+            "quotes": shown,
+            "more_quotes": tuple(quote for quote in quotes if quote not in shown),
             "timeline": steps(page.summary.timeline, sources, cuts),
             "facts": key_facts(page.summary.facts, sources, cuts) if len(page.cluster.voices) > 1 else (),
             "coverage": coverage(page.cards, copies_of(page.cluster)),
@@ -120,6 +121,12 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "linked_data": story_data(site, page, quotes),
         }
     )
+
+
+def in_sight(quotes: tuple[QuoteCard, ...], language: str) -> tuple[QuoteCard, ...]:
+    """The key quotes that are not folded: none in translation of a speaker whose own words are at hand."""
+    heard = {quote.speaker for quote in quotes if quote.language == language}
+    return tuple(quote for quote in quotes if quote.language == language or quote.speaker not in heard)[:SHOWN]
 
 
 def steps(timeline: tuple[Development, ...], sources: Sources, cuts: Cuts) -> tuple[Step, ...]:

@@ -234,3 +234,17 @@ def test_a_role_told_once_is_kept_for_the_surname() -> None:
 def test_neither_a_crowd_nor_an_age_is_a_role(text: str) -> None:
     (quote,) = quotes(text)
     assert (quote.speaker, quote.role) == ("Brad Lund", None)
+
+
+def test_the_only_person_of_an_article_is_meant_even_far_behind() -> None:
+    text = (
+        "Ambrose Kettering has climbed the steps on Gannet Rock for years.\n\n"
+        "Kettering, 68, was the last keeper. The lamp has a camera now.\n\n"
+        "“People ask if I was lonely,” he said. “I had the cat.”"
+    )
+    assert speakers(text) == ["Ambrose Kettering"] * 2
+
+
+def test_a_name_that_begins_as_those_of_places_do_is_nobody() -> None:
+    text = "The miners of San José, Ruben Arce among them, are well.\n\n“We are fine,” he said."
+    assert speakers(text) == ["Ruben Arce"]

@@ -155,3 +155,22 @@ def test_key_quotes_are_what_an_editor_would_pick() -> None:
         "I was asleep when the wall gave way",
         "Yes",  # two outlets, but it says nothing by itself
     ]
+
+
+def test_a_contraction_is_the_words_that_it_stands_for() -> None:
+    result, _ = story(
+        "“She came in too fast. We do not know yet why” {Ilse Varga} the harbour master said.",
+        "“We don’t know yet why” {Ilse Varga} the harbour master said.",
+    )
+    assert [len(u.mentions) for u in result.utterances] == [2]
+
+
+def test_a_part_of_a_sentence_that_one_outlet_gives_stands_behind_a_whole_one() -> None:
+    result, texts = story(
+        "It was “slow and costly for everyone in it” {Ada Brook}. “Nobody asked for this pier” {Ada Brook} she said.",
+        "It rained on the pier all day.",
+    )
+    assert [texts[u.reading] for u in result.utterances] == [
+        "Nobody asked for this pier",
+        "slow and costly for everyone in it",
+    ]
