@@ -181,6 +181,17 @@ def test_check_finds_a_broken_link(tmp_path: Path) -> None:
     assert "[broken-link]" in done.stderr
 
 
+def test_check_outlives_links_that_no_disk_can_hold(tmp_path: Path) -> None:
+    links = ("http://[::1", "a" * 300, "b%00c", "about.md", "../index.html")
+    write(tmp_path, FILES | {"pages/imprint.md": "# Imprint\n\n" + "\n\n".join(f"[x]({link})" for link in links)})
+    digest("build", "--root", tmp_path)
+    done = digest("check", "--root", tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert "The link about.md leads nowhere." in done.stderr
+    assert f"The link {'a' * 300} leads nowhere." in done.stderr
+    assert "index.html leads" not in done.stderr
+
+
 def test_check_knows_that_the_site_will_lie_in_a_folder_of_its_server(tmp_path: Path) -> None:
     write(tmp_path, FILES)
     (tmp_path / "digest.toml").write_text('[site]\nbase_url = "https://news.example/harrow/"\n')

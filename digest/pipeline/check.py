@@ -60,17 +60,21 @@ class Links:
 
     def leads_somewhere(self, page: Path, address: str) -> bool:
         """Whether the file is there, and the place in it."""
-        parts = urlsplit(address)
-        path = unquote(parts.path)
+        try:
+            parts = urlsplit(address)
+            target = self.target(page, unquote(parts.path))
+            there = target.is_file() and self.folder in target.parents
+        except (OSError, ValueError):  # no address at all, or a path that no disk holds
+            return False
+        return there and (not parts.fragment or unquote(parts.fragment) in self.places(target))
+
+    def target(self, page: Path, path: str) -> Path:
+        """The file that a page means by a path, be it there or not."""
         if path.startswith(self.base):
             path = "/" + path[len(self.base) :]
         start = self.folder if path.startswith("/") else page.parent
         target = (start / path.lstrip("/")).resolve() if path else page
-        if target.is_dir():
-            target = target / "index.html"
-        if not target.is_file() or self.folder not in target.parents:
-            return False
-        return not parts.fragment or unquote(parts.fragment) in self.places(target)
+        return target / "index.html" if target.is_dir() else target
 
     def places(self, target: Path) -> frozenset[str]:
         """The ids in a page."""
@@ -84,7 +88,10 @@ class Links:
 
 def is_internal(address: str) -> bool:
     """Whether a link leads to this site (feeds and canonical links are absolute by design)."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # "http://[": it leads nowhere, here or elsewhere
+        return True
     return not parts.scheme and not parts.netloc and bool(address)
 
 
