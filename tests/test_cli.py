@@ -187,7 +187,7 @@ def test_check_outlives_links_that_no_disk_can_hold(tmp_path: Path) -> None:
     digest("build", "--root", tmp_path)
     done = digest("check", "--root", tmp_path)
     assert (done.returncode, "Traceback" in done.stderr) == (3, False)
-    assert "The link about.md leads nowhere." in done.stderr
+    assert "error: pages/imprint.md: The link about.md leads nowhere." in done.stderr
     assert f"The link {'a' * 300} leads nowhere." in done.stderr
     assert "index.html leads" not in done.stderr
 

@@ -36,10 +36,11 @@ class Report:
 
 
 class Links:
-    """Looks links up in the files of a site; each page is parsed once."""
+    """Looks links up in the files of a site; each page is parsed once. `written`: the files of own pages, by page."""
 
-    def __init__(self, folder: Path, base_url: str) -> None:
+    def __init__(self, folder: Path, base_url: str, written: dict[str, str]) -> None:
         self.folder = folder.resolve()
+        self.written = written
         self.base = urlsplit(base_url).path.rstrip("/") + "/"  # where the site will lie on its server
         self.targets: dict[Path, frozenset[str]] = {}
         self.count = 0
@@ -56,7 +57,8 @@ class Links:
                     self.count += 1
                     if not self.leads_somewhere(page, address):
                         place = page.relative_to(self.folder).as_posix()
-                        yield Problem("error", place, None, "broken-link", f"The link {address} leads nowhere.")
+                        origin = self.written.get(place, place)
+                        yield Problem("error", origin, None, "broken-link", f"The link {address} leads nowhere.")
 
     def leads_somewhere(self, page: Path, address: str) -> bool:
         """Whether the file is there, and the place in it."""
@@ -103,7 +105,8 @@ def check_site(newsroom: Newsroom) -> Report:
     folder = newsroom.project.output
     if not (folder / "index.html").is_file():
         raise UsageError(f"{folder} holds no site; run digest build first")
-    links = Links(folder, newsroom.project.config.base_url)
+    written = {f"{page.slug}/index.html": page.origin for page in newsroom.files.pages}
+    links = Links(folder, newsroom.project.config.base_url, written)
     pages = sorted(links.folder.rglob("*.html"))
     found = [problem for page in pages for problem in links.problems(page)]
     found.extend(feed_problems(folder))
