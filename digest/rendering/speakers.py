@@ -136,7 +136,7 @@ def saying(quote: SpokenQuote, story_url: str, base: Frame) -> Saying:
         link_words=" – these words in " if quote.others else ": ",
         outlet=quote.outlets[0],
         others="".join(f", {name}" for name in quote.outlets[1:]),
-        url=f"{link(base.root, quote.permalink)}#{quote_anchor(quote.quote)}" if quote.permalink else "",
+        url=f"{link(base.root, quote.permalink)}#{quote_anchor(quote.quote)}",
         story_url=f"{story_url}#{utterance_anchor(quote.id)}",
         when=moment(quote.published),
         stamp=stamp(quote.published),

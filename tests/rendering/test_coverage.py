@@ -76,6 +76,7 @@ def test_what_the_picture_leaves_out_is_said() -> None:
     assert len(found.tracks) == 10
     assert found.notes[-2:] == ("2 more in the list", "1 without a date")
     assert [tick.words for tick in found.ticks] == ["1 Mar", "12 Mar"]
+    assert picture(*cards[:10]).notes == ("▬ the day is known, the hour is not",)
 
 
 @settings(deadline=None)

@@ -5,9 +5,9 @@ import re
 from msgspec.structs import replace
 from sample_articles import CARDS, HARBOUR, NORTHERN, sentence_of
 from sample_pages import SITE
-from sample_story import QUOTES, STORY
+from sample_story import QUOTES, STORY, figure
 
-from digest.model import Cluster, Fact, News, StoryPage
+from digest.model import Cluster, Fact, News, Recount, StoryPage
 from digest.rendering import load_theme, render
 
 FACTS = (
@@ -64,6 +64,21 @@ def test_a_new_quote_is_named_by_speaker_and_first_words_and_leads_to_its_card()
     (anchor,) = re.findall(r'href="#([^"]+)"', line)
     assert f'id="{anchor}"' in html
     assert words(line).startswith(f"{QUOTES[0][0].speaker}: “")
+
+
+def test_a_figure_that_changed_stands_beside_what_it_was_and_whose_that_is() -> None:
+    now = figure(HARBOUR, "More than 2,400 people", 2400, ">")
+    before = figure(NORTHERN, "Some 1,900 passengers", 1900, "~")
+    told = (Recount(now, "~", 1_900.0, before), Recount(now, ">=", 4_200_000.0), Recount(now, "=", 1.5))
+    news = News(since=None, recounted=told, figures=(HARBOUR.id, NORTHERN.id))
+    html = html_of(replace(STORY, news=news))
+    first, second, third, rest = re.findall(r"<li>(.*?)</li>", html[html.index('<ul class="facts news">') :])[:4]
+    was, sentence = "Some 1,900 passengers in Northern Post", "“More than 2,400 people were waiting"
+    assert words(first).startswith(f"More than 2,400 people (before: {was}) in Harbour Times: {sentence}")
+    assert len(re.findall(r'href="[^"]+#s\d+"', first)) == 2
+    assert "(before: at least 4.2 million) in Harbour Times" in words(second)
+    assert "(before: 1.5)" in words(third)
+    assert words(rest) == "figures changed in Northern Post"
 
 
 def test_sources_of_a_story_of_several_days_carry_their_day() -> None:

@@ -62,6 +62,13 @@ def test_a_quote_over_two_sentences_is_one_anchor_in_two_marks() -> None:
     assert "Nobody asked." in block.html.split("</mark>")[-1]
 
 
+def test_words_of_sentences_that_overlap_are_shown_once() -> None:
+    article = make_article("a", "A", [("", "We left. We came back.")])
+    fields = {name: getattr(article, name) for name in article.__struct_fields__}
+    (block,) = blocks(Article(**fields | {"sentences": (Span(0, 8), Span(3, 22))}), [], [])
+    assert re.sub(r"<[^>]+>", "", block.html) == "We left. We came back."
+
+
 def test_every_sentence_can_be_linked_to() -> None:
     html = "".join(block.html for block in blocks(HARBOUR, [], []))
     for sentence in HARBOUR.sentences:

@@ -28,6 +28,7 @@ def test_a_quote_away_from_its_story_says_who_carries_it_and_how_far_they_agree(
     first, second = SAID
     assert first.outlets == ("Harbour Times", "Ellery Gazette", "Kessock Mail")
     assert (first.state, first.others, first.role) == ("differs", 1, "secretary of the Sound Seafarers’ Union")
+    assert first.words.endswith("and nobody has answered us")
     assert second.verdict == "whole in one outlet only · in part in 1"
     assert first.mentions[0] == ("harbourtim", "h1")
 
@@ -40,6 +41,13 @@ def test_a_speakers_page_leads_to_the_article_and_to_the_story() -> None:
     assert "– these words in <a" in shown
     assert "may stand for more than one" not in shown
     assert "may stand for more than one" in html(replace(SPEAKER, name="Quill"))
+
+
+def test_the_older_pages_of_a_speaker_say_their_number_and_the_first_does_not() -> None:
+    older = html(replace(SPEAKER, number=2, newer=SPEAKER.permalink))
+    assert "<title>Marta Quill, page 2 ·" in older
+    assert "<span>Page 2</span>" in older
+    assert not re.search(r"[Pp]age \d", html(SPEAKER))
 
 
 def test_quotations_for_machines_name_speaker_source_and_story() -> None:
