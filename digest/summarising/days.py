@@ -17,6 +17,7 @@ from digest.text import words
 __all__ = ["day_of", "days_named", "other_day"]
 
 BACKGROUND = timedelta(days=300)  # a day farther off is not what a sentence tells of that names another one
+AHEAD = timedelta(days=31)
 NEAR = 2  # days before an article of which it is likely to tell
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
@@ -37,6 +38,8 @@ def day_of(sentence: str, published: date | None, language: str | None) -> date 
         if by_the_way(bare, match, rules) or rules.other_year.opening(words(bare[match.end() :].casefold())[:4]):
             return None
         day = date_of(match, published, rules)
+        if day and published and day - published > AHEAD and rules.future.isdisjoint(words(bare.casefold())):
+            return None  # "the London bombs of 7 July", read in May: nobody says that it is yet to come
         old = day and published and abs(day - published) > BACKGROUND
         named = weekday_of(bare.replace(match.group(), " "), published, language) if old and published else None
         return named or day
