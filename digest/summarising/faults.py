@@ -27,7 +27,7 @@ ENTRY = 40  # code points in which the colon of a rubric stands
 AGENCY_DATE = re.compile(r"[A-Z][A-Z ,]{2,40} [-–—] [A-Z]{3,9} \d{1,2}:")  # "ORRIN, SELM - MARCH 4: Marchers wave"
 GLUED = re.compile(r"[a-z]\.(?<=[a-z]{2}\.)[A-Z][a-z]+ ")  # two sentences with nothing between
 CLOCK = re.compile(r"\d{1,2}[.:h]\d\d,?\s(?:\(|[A-Z])")  # the entry of a live blog
-LAST = 40  # code points of the end of a sentence that says who spoke
+LAST = 40  # code points of a clause that says who spoke
 YEAR = re.compile(r"(?:19|20)\d\d")
 POSED = 16  # words in which the verb of a caption stands
 SHORT, THIN, LONG = 8, 10, 45  # words
@@ -105,10 +105,10 @@ def nameless(sentence: str, rules: Wording) -> bool:
 
 
 def said_by_pronoun(sentence: str, rules: Wording) -> bool:
-    """Whether a sentence ends in "…, she said on Monday" and names nobody in full before."""
-    comma = sentence.rfind(",")
-    ends = comma > 0 and rules.pronoun_cue.opening(words(fold(sentence[comma : comma + LAST])))
-    return bool(ends) and FULL.search(sentence, 0, comma) is None
+    """Whether a clause of a sentence is "she said on Monday", and what stands before it names nobody in full."""
+    commas = [place for place, sign in enumerate(sentence) if sign == ","]
+    said = [place for place in commas if rules.pronoun_cue.opening(words(fold(sentence[place : place + LAST])))]
+    return bool(said) and FULL.search(sentence, 0, said[0]) is None
 
 
 def named(word: str, rules: Wording) -> bool:

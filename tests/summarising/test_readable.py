@@ -195,6 +195,7 @@ NEWS = "Lorries may cross the old bridge at Merrow again from Monday, the county
         ("en", "Mayor Della Marsh of Orrin answered the county the same evening with a letter of two pages."),
         ("en", "Each can carry no more than nine tonnes across the old bridge at Merrow until the spring."),
         ("en", "Nine of the lorries that crossed the old bridge at Merrow were too heavy, she said on Monday."),
+        ("en", "Lorries that crossed the old bridge at Merrow, she said on Monday, were far too heavy."),
         ("en", "Only the lorries of the Penn line had to drive around Merrow until the council met again."),
         ("de", "Bürgermeisterin Della Marsh aus Orrin antwortete dem Landkreis am selben Abend mit einem Brief."),
         ("fr", "La maire d'Orrin, Della Marsh, a répondu au comté le soir même par une lettre de deux pages."),
