@@ -8,6 +8,8 @@ __all__ = ["interval", "verdict"]
 
 ABOUT, ROUNDLY = 0.1, 0.15  # "about 2,100" allows for 10 % either way, "about 40" for more
 NEARLY = 0.5  # "nearly 100" and "fewer than 100" speak of no less than half of it
+SCALED = 1_000_000  # from here on numbers are written with a scale word, and rounded: "1.4 billion" for 1,375,000,000
+COARSE = 10  # "2 billion" has one digit, too few to be the rounded form of another number for certain
 
 
 def interval(value: float, comparison: Comparison) -> tuple[float, float]:
@@ -28,6 +30,20 @@ def interval(value: float, comparison: Comparison) -> tuple[float, float]:
 
 
 def verdict(figures: tuple[Figure, ...]) -> Verdict:
-    """`compatible` where one value would suit all figures, else `conflict`."""
+    """`compatible` where one value would suit all figures, else `conflict`.
+
+    A large number that is exactly another one rounded to fewer digits suits it.
+    """
     ranges = [interval(f.value, f.comparison) for f in figures]
+    finest = min(place(f.value) for f in figures)
+    for number, figure in enumerate(figures):
+        unit = place(figure.value)
+        if figure.comparison == "=" and unit > finest and abs(figure.value) >= max(SCALED, unit * COARSE):
+            ranges[number] = (figure.value - unit / 2, figure.value + unit / 2)
     return "compatible" if max(low for low, _ in ranges) <= min(high for _, high in ranges) else "conflict"
+
+
+def place(value: float) -> float:
+    """The power of ten of a number's last digit that is no nought: 1e8 for 1,400,000,000, at least 1."""
+    digits = f"{abs(value):.0f}"
+    return 10.0 ** (len(digits) - len(digits.rstrip("0") or digits))

@@ -30,6 +30,11 @@ def figure(value: float, comparison: Comparison) -> Figure:
         ((100, "<"), (98, "="), "compatible"),
         ((100, "<"), (120, "="), "conflict"),
         ((30, ">"), (30, "="), "compatible"),
+        ((1_400_000_000, "="), (1_375_000_000, "="), "compatible"),
+        ((43_000_000, "="), (43_885_310, "="), "conflict"),
+        ((1_400_000_000, "="), (1_300_000_000, "="), "conflict"),
+        ((2_000_000_000, "="), (1_800_000_000, "="), "conflict"),
+        ((40_000, "="), (38_000, "="), "conflict"),
     ],
 )
 def test_figures_conflict_where_no_one_value_suits_both(
