@@ -6,7 +6,7 @@ import pytest
 from summarising_samples import article
 
 from digest.summarising import summarise
-from digest.summarising.days import day_of
+from digest.summarising.days import day_of, other_day
 
 WEDNESDAY = date(2031, 3, 5)
 
@@ -34,6 +34,16 @@ WEDNESDAY = date(2031, 3, 5)
 )
 def test_a_day_that_is_named_is_understood(language: str, sentence: str, day: str) -> None:
     assert day_of(sentence, WEDNESDAY, language) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("published", "near"),
+    [(WEDNESDAY, {"Monday", "Tuesday"}), (date(2031, 3, 3), {"Saturday", "Sunday"})],
+)
+def test_a_weekday_of_the_last_two_days_is_another_than_the_articles_own(published: date, near: set[str]) -> None:
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    told = {day for day in days if other_day(f"The tide took the pier on {day}, the union says.", published, "en")}
+    assert told == near
 
 
 @pytest.mark.parametrize(
