@@ -222,6 +222,15 @@ def test_explain_knows_an_article_by_the_end_of_its_path_and_tells_why_a_file_is
     assert digest("explain", "udget.txt", "--root", tmp_path).returncode == 2
 
 
+def test_two_builds_at_a_time_take_turns(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    command = [sys.executable, "-m", "digest", "build", "--root", str(tmp_path)]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    said = [process.communicate() for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0], said
+    assert sorted("· 0 files written" in output for output, _ in said) == [False, True, True]
+
+
 def test_commands_work_in_the_current_folder(tmp_path: Path) -> None:
     write(tmp_path, FILES)
     assert digest("build", cwd=tmp_path).returncode == 0

@@ -7,6 +7,7 @@ from digest.building.fingerprint import code_fingerprint, combine, fingerprint
 from digest.building.memo import Memo, MissingResultError, Ref, Stage
 from digest.building.outputs import Coming, Outputs, Published
 from digest.building.paging import PagedList
+from digest.building.turns import alone
 
 __all__ = [
     "Coming",
@@ -17,6 +18,7 @@ __all__ = [
     "Published",
     "Ref",
     "Stage",
+    "alone",
     "code_fingerprint",
     "combine",
     "fingerprint",

@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from digest.building import MissingResultError, Outputs
+from digest.building import MissingResultError, Outputs, alone
 from digest.pipeline.articles import Progress
 from digest.pipeline.lastbuild import LastBuild
 from digest.pipeline.newsroom import Newsroom, Result, Site, no_progress
@@ -17,12 +17,13 @@ def build(project: Project, progress: Progress = no_progress) -> Result:
     Raises OutputError if the output folder is not ours, ThemeError if the theme does not work.
     """
     check_output(project)
-    last = LastBuild(project)
-    try:
-        return go_on(project, last, progress)
-    except MissingResultError:  # somebody has emptied the memo
-        last.record = None
-        return go_on(project, last, progress)
+    with alone(project.state):
+        last = LastBuild(project)
+        try:
+            return go_on(project, last, progress)
+        except MissingResultError:  # somebody has emptied the memo
+            last.record = None
+            return go_on(project, last, progress)
 
 
 def go_on(project: Project, last: LastBuild, progress: Progress) -> Result:

@@ -14,6 +14,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 from typing import TYPE_CHECKING, Protocol
 
+from digest.building import alone
 from digest.errors import DigestError, ThemeError, UsageError, refusal
 from digest.pipeline import LastBuild, Newsroom, Project, Result, Site, rehearse
 from digest.serving.shown import Shown
@@ -114,7 +115,8 @@ class Preview:
         started = perf_counter()
         self.seen = False
         try:
-            result = self.update(paths)
+            with alone(self.project.state):
+                result = self.update(paths)
         except ThemeError as error:
             self.fail(error.reason, error.file, error.line)
         except DigestError as error:
