@@ -25,6 +25,7 @@ BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
 ALIKE, ALIKE_IN_FIGURES = 0.5, 0.15  # cosines of two sentences that tell one fact in other words
 SECOND_LEAD, SAME_NEWS = 1.2, 0.22  # leads so much alike tell one piece of news; the second adds what is known
+SAME_DAY = 0.3  # for another lead of a picked lead's day: it hardly tells other news, in whatever words
 READING_ON = 0.1  # for the sentence after a picked one where there is room: a text, not a list
 NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
 STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
@@ -35,8 +36,9 @@ LEAST_FAULTY = 0.5  # the same for a sentence with faults
 
 class Pool(NamedTuple):
     """What there is to choose from: candidates with their merits (scores less faults) and vectors, the terms of the
-    story, the outlet of each article, and what figures each candidate gives. `newest` are the articles that tell how a
-    story that went on for days stands now, `due` sets of candidates of which one should be in any summary."""
+    story, the outlet of each article and its day ("" where unknown), and what figures each candidate gives. `newest`
+    are the articles that tell how a story that went on for days stands now, `due` sets of candidates of which one
+    should be in any summary."""
 
     candidates: Sequence[Candidate]
     merits: Sequence[float]
@@ -44,6 +46,7 @@ class Pool(NamedTuple):
     vocabulary: Vocabulary
     outlets: Sequence[str]
     counted: Mapping[int, Collection[tuple[float, str]]]
+    days: Sequence[str] = ()
     newest: frozenset[int] = frozenset()
     due: Sequence[frozenset[int]] = ()
 
@@ -73,6 +76,9 @@ class Choice:
         self.strange[[n for n, _ in self.strangers]] = STRANGER
         self.reading_on = np.zeros(len(candidates))
         self.told = np.zeros(len(pool.vectors.terms), dtype=bool)
+        days = [pool.days[each.article] if pool.days else "" for each in candidates]
+        self.days = np.array(days) if any(days) else None
+        self.same_day = np.zeros(len(candidates), dtype=bool)
         self.gained: list[float] = []
 
     def made(self, due: Sequence[Collection[int]] = ()) -> list[int]:
@@ -101,6 +107,7 @@ class Choice:
         gains: Column = self.merits - REDUNDANCY * self.likeness
         if self.brief:
             gains -= SECOND_LEAD * (self.second_lead & (self.likeness > SAME_NEWS))
+            gains -= SAME_DAY * self.same_day
         gains += self.unheard
         gains -= self.strange
         gains += self.reading_on
@@ -131,6 +138,8 @@ class Choice:
         if best + 1 < len(self.words) and self.pool.candidates[best + 1].position:  # of the same article
             self.standing[best + 1] = True
             self.reading_on[best + 1] = 0.0 if self.brief else READING_ON
+        if self.days is not None and self.days[best] and not picked.position:
+            self.same_day |= self.second_lead & (self.days == self.days[best])
         likeness = self.pool.vectors.like(best)
         self.waiting &= ~self.repeats(best, likeness)
         self.likeness = np.maximum(self.likeness, likeness)

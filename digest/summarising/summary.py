@@ -85,6 +85,7 @@ def pool_of(
         vocabulary=material.vocabulary,
         outlets=[article.outlet or article.id for article in articles],
         counted=things_counted(counts),
+        days=[(article.published or "")[:10] for article in articles],
         newest=newest(articles),
         due=(old.current,),
     )

@@ -33,7 +33,9 @@ NOTE = (
 )
 
 
-def told(reports: dict[str, dict[str, float]], *, newest: frozenset[int] = frozenset()) -> list[str]:
+def told(
+    reports: dict[str, dict[str, float]], *, newest: frozenset[int] = frozenset(), days: tuple[str, ...] = ()
+) -> list[str]:
     """The sentences of a summary of 80 words, best first, by the merits of each outlet's sentences."""
     members = tuple(article(outlet, "\n\n".join(merits)) for outlet, merits in reports.items())
     material = gather(members, ((),) * len(members))
@@ -45,6 +47,7 @@ def told(reports: dict[str, dict[str, float]], *, newest: frozenset[int] = froze
         outlets=[outlet.split()[0] for outlet in reports],
         counted={},
         newest=newest,
+        days=days,
     )
     shown = [material.candidates[number] for number in choose(pool, (), 80)]
     return [each.span.of(members[each.article].text) for each in shown]
@@ -70,3 +73,10 @@ def test_of_two_leads_nearly_as_good_another_outlets_opens_where_nothing_else_fi
         COLLISION,
         NOTE,
     ]
+
+
+def test_another_lead_of_the_same_day_goes_behind_what_its_article_adds() -> None:
+    reports = {"herald": {CLOSED: 2.0}, "post": {DETOUR: 1.2, LETTERS: 1.0, BUILT: -1.0}}
+    assert told(reports, days=("2031-03-04", "2031-03-05"))[1] == DETOUR
+    assert told(reports, days=("2031-03-04", "2031-03-04"))[1] == LETTERS
+    assert told(reports, days=("", ""))[1] == DETOUR
