@@ -106,7 +106,7 @@ def joined(tokens: Tokens, at: int, count: int, lexicon: Lexicon) -> int:
             break
         particles = particles and word in lexicon.particles
         step += 1
-    if not step or at + step >= count or tokens.classes[at + step] != "N":
+    if not step or at + step >= count or tokens.classes[at + step] not in "NT":
         return 0
     if particles:
         return step

@@ -123,9 +123,16 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
             fulls[tuple(words)] += 1
     by_word = surnames(fulls)
     told: dict[str, Counter[str]] = {}
-    single: dict[str, Counter[str]] = {}
+    alone: dict[str, set[str]] = {}
+    for _, words, gender in found:
+        if gender is not None and len(words) > 1:
+            people.genders.setdefault(joined(words), gender)
+        elif gender is not None:
+            alone.setdefault(words[0], set()).add(gender)
     for number, words, gender in found:
-        name = completed(words, gender, by_word, people.genders)
+        sure = alone.get(words[0], ()) if len(words) == 1 and gender is None else ()
+        # who is "Mr. Lund" elsewhere is not the first lady, Ada Lund
+        name = completed(words, next(iter(sure)) if len(sure) == 1 else gender, by_word, people.genders)
         if name == words[0]:
             name = by_first_word(name, scene.mentions[number].kind == "t", fulls)
         people.names[number] = name
@@ -133,10 +140,6 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
             people.aged.add(name)
         if gender is not None:
             told.setdefault(name, Counter())[gender] += 1
-            if len(words) > 1:
-                people.genders.setdefault(name, gender)
-            else:
-                single.setdefault(name, Counter())[gender] += 1
     for name, votes in told.items():
         people.genders[name] = min(votes, key=lambda gender: (-votes[gender], gender))
     leave_places(people, scene, lexicon)
@@ -193,7 +196,7 @@ def by_first_word(word: str, titled: bool, fulls: Counter[tuple[str, ...]]) -> s
     lists = name_lists()
     if not titled and word.lower() not in lists["male"] and word.lower() not in lists["female"]:
         return word
-    fitting = sorted(joined(words) for words in fulls if words[0] == word)
+    fitting = sorted(joined(words) for words in fulls if words[0] == word and (not titled or fulls[words] > 1))
     return fitting[0] if len(fitting) == 1 else word
 
 

@@ -9,6 +9,7 @@ __all__ = ["role_of", "role_words"]
 
 LONGEST = 16
 NEAR = 6  # tokens before a name in which its office begins
+PLURAL = frozenset({"sens.", "reps.", "govs.", "profs.", "messrs."})
 ROLE_NOUNS = frozenset("HT")
 
 
@@ -29,8 +30,10 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
             start -= 1  # "Council" in "Council Member"
         if start > begin and tokens.words[start - 1].lower() in scene.lexicon.times:
             start -= 1  # "former"
+        if real and tokens.words[name - 1].lower() in PLURAL:
+            return None  # "Sens. Ada Moor and Tom Reed"
         if real:
-            return start, name
+            return of_office(scene, start), name
         name = mention.first  # "Dr." says little: look before it
     paragraph, at = tokens.paragraphs[name], name - 1
     if at < 0 or tokens.paragraphs[at] != paragraph or not is_role(scene, at):
@@ -45,6 +48,15 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     ):
         start += 1
     return with_others(scene, start), name
+
+
+def of_office(scene: Scene, start: int) -> int:
+    """Where an office of several words begins: "Secretary of" before "State" in "Secretary of State Ada Lund"."""
+    tokens, paragraph = scene.tokens, scene.tokens.paragraphs[start]
+    led = start > 1 and tokens.words[start - 1] in scene.lexicon.connectors
+    if not led or tokens.class_at(start - 2, paragraph) not in ROLE_NOUNS:
+        return start
+    return start - 2
 
 
 def with_others(scene: Scene, start: int) -> int:

@@ -248,3 +248,26 @@ def test_the_only_person_of_an_article_is_meant_even_far_behind() -> None:
 def test_a_name_that_begins_as_those_of_places_do_is_nobody() -> None:
     text = "The miners of San José, Ruben Arce among them, are well.\n\n“We are fine,” he said."
     assert speakers(text) == ["Ruben Arce"]
+
+
+def test_an_office_of_several_words_stays_whole() -> None:
+    text = "“This is a critical moment,” U.S. Secretary of State Hilda Moor said at a conference."
+    (quote,) = quotes(text)
+    assert quote.speaker == "Hilda Moor"
+    assert quote.role is not None
+    assert quote.role.of(text) == "U.S. Secretary of State"
+
+
+def test_the_husband_s_office_is_not_his_wife_s() -> None:
+    text = (
+        "President Lund scolded the council. Mr. Lund was angry.\n\n"
+        "The first lady, Melanie Lund, questioned it. “It is very disturbing,” she said. “I am sad,” Mr. Lund said."
+    )
+    first, second = quotes(text)
+    assert first.speaker == "Melanie Lund"
+    assert first.role is None or "President" not in first.role.of(text)
+    assert second.speaker == "Lund"
+
+
+def test_a_headline_makes_no_full_name() -> None:
+    assert speakers("Lund Willing to Talk\n\nPresident Lund spoke. He added: “We shall see.”") == ["Lund"]
