@@ -171,7 +171,10 @@ def check(root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
         if report.problems:
             say(f"Next: put these right, then {command('build', root, settings)}")
         else:
-            say(f"Nothing to put right.\nNext: copy {project.output} to a web server")
+            say("Nothing to put right.")
+            if not project.config.base_url:
+                say("Feeds and the sitemap will need [site] base_url in digest.toml: where the site is to be read.")
+            say(f"Next: copy {project.output} to a web server")
     return STRICT if report.problems else 0
 
 

@@ -10,8 +10,8 @@ import pytest
 from newsrooms import BUDGET, FILES, tree, write
 
 
-def digest(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "NO_COLOR": "1", "PYTHONWARNINGS": "error"}
+def digest(*arguments: str | Path, cwd: Path | None = None, **given: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "NO_COLOR": "1", "PYTHONWARNINGS": "error", **given}
     command = [sys.executable, "-m", "digest", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=environment, check=False)
 
@@ -33,7 +33,9 @@ def test_what_comes_next_can_be_typed_as_it_is_printed(tmp_path: Path) -> None:
     done = digest("build", "--root", root, "--config", root / "other.toml")
     assert done.stdout.endswith(f"Next: digest serve --root '{root}' --config '{root / 'other.toml'}'\n")
     assert "Next: digest build" in digest("export", "--output", tmp_path / "out", "--root", root).stdout
-    assert f"Next: copy {root / 'site'} to a web server" in digest("check", "--root", root).stdout
+    checked = digest("check", "--root", root).stdout
+    assert "need [site] base_url" in checked
+    assert checked.endswith(f"Next: copy {root / 'site'} to a web server\n")
     explained = digest("explain", "articles/post/budget.txt", "--root", root).stdout
     assert "Next: overrule it in the article's front matter" in explained
 
@@ -229,6 +231,14 @@ def test_two_builds_at_a_time_take_turns(tmp_path: Path) -> None:
     said = [process.communicate() for process in running]
     assert [process.returncode for process in running] == [0, 0, 0], said
     assert sorted("· 0 files written" in output for output, _ in said) == [False, True, True]
+
+
+def test_a_site_is_the_same_whatever_the_clock_the_zone_and_the_seed_of_hashes(tmp_path: Path) -> None:
+    settings = ({}, {"SOURCE_DATE_EPOCH": "86400", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"})
+    for root, given in zip((tmp_path / "a", tmp_path / "b"), settings, strict=True):
+        write(root, FILES)
+        assert digest("build", "--root", root, **given).returncode == 0
+    assert tree(tmp_path / "a") == tree(tmp_path / "b")
 
 
 def test_commands_work_in_the_current_folder(tmp_path: Path) -> None:
