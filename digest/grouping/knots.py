@@ -122,8 +122,8 @@ class View:
         self.former_scales = scales
         self.former_leaves = former
         self.parents: dict[Knot, Knot | None] = {}  # where they differ from `Knot.parent`
-        self.known: dict[str, tuple[list[str], list[int]]] = {}
-        self.strongest: dict[str, int] = {}
+        self.known: dict[str, dict[str, int]] = {}
+        self.strong: dict[str, list[str]] = {}  # those who pull as much as two clusters need, or more
         self.turn = -1
         self.there: dict[str, Knot] = {}  # the clusters of that round, as far as asked for
 
@@ -136,8 +136,8 @@ class View:
                 return knot
             knot = parent
 
-    def pulls(self, place: str) -> tuple[list[str], list[int]]:
-        """The articles around one, and how strongly each joins it; worked out once, as rounds do not change it."""
+    def pulls(self, place: str) -> dict[str, int]:
+        """How strongly each article around one joins it; worked out once, as rounds do not change it."""
         found = self.known.get(place)
         if found is None:
             scales, former = self.neighbours.scales, self.former_scales
@@ -148,12 +148,11 @@ class View:
                 theirs = [former.get(other) or scales[other] for other in edges]
             else:
                 theirs = [scales[other] for other in edges]
-            found = (
-                list(edges),
-                [strength(alike, mine, other) for alike, other in zip(edges.values(), theirs, strict=True)],
-            )
+            found = {
+                other: strength(alike, mine, far) for (other, alike), far in zip(edges.items(), theirs, strict=True)
+            }
             self.known[place] = found
-            self.strongest[place] = max(found[1], default=0)
+            self.strong[place] = [other for other, pull in found.items() if pull >= JOIN]
         return found
 
     def links(self, knot: Knot, turn: int) -> dict[Knot, int]:
@@ -163,7 +162,7 @@ class View:
         sums: dict[Knot, int] = {}
         there = self.there
         for member in knot.members:
-            for other, pull in zip(*self.pulls(member), strict=True):
+            for other, pull in self.pulls(member).items():
                 near = there.get(other)
                 if near is None:
                     near = there[other] = self.at(other, turn)
@@ -171,22 +170,41 @@ class View:
         sums.pop(knot, None)
         return sums
 
+    def close(self, knot: Knot, turn: int) -> Iterable[tuple[Knot, int]]:
+        """Those of them with a strong pair, the summed strengths too: no mean reaches what no pair reaches."""
+        if turn != self.turn:
+            self.turn, self.there = turn, {}
+        there = self.there
+        around: set[Knot] = set()
+        edges = 0
+        for member in knot.members:
+            edges += len(self.pulls(member))
+            for other in self.strong[member]:
+                near = there.get(other)
+                if near is None:
+                    near = there[other] = self.at(other, turn)
+                around.add(near)
+        around.discard(knot)
+        if len(knot.members) * sum(len(other.members) for other in around) > edges:
+            links = self.links(knot, turn)
+            return ((other, links[other]) for other in around)
+        return ((other, self.between(knot, other)) for other in around)
+
+    def between(self, one: Knot, other: Knot) -> int:
+        """The summed strengths between two clusters; the pulls of the one are known."""
+        total = 0
+        for member in one.members:
+            pull = self.known[member].get
+            for place in other.members:
+                total += pull(place, 0)
+        return total
+
     def sought(self, knot: Knot, turn: int) -> Sought:
         """Whom a cluster could join in a round, now or perhaps later."""
-        strongest = self.strongest
-        for member in knot.members:
-            if member not in strongest:
-                self.pulls(member)
-            if strongest[member] >= JOIN:
-                break
-        else:
-            return Sought([], [])  # no mean reaches what no pair reaches
         size = len(knot.members)
         found: list[tuple[int, str, str, Knot, int]] = []
         waits: list[Knot] = []
-        for other, total in self.links(knot, turn).items():
-            if total < JOIN * size:
-                continue
+        for other, total in self.close(knot, turn):
             mean = total // (size * len(other.members))
             if mean < JOIN or knot.barred(other):
                 continue
