@@ -14,6 +14,8 @@ from digest.model import Join
 __all__ = ["Grounds", "grounds", "joining", "likenesses", "shown"]
 
 TOLD = 6  # words that are told one by one
+NEVER_LOST = frozenset(("names", "quotes", "links", "dates"))
+NOTHING = (0.0, ("", ""))
 Grounds = tuple[int | float | str, ...]
 
 
@@ -62,11 +64,22 @@ def shown(decision: Decision, grouping: Grouping) -> list[Join]:
 
 
 def weightiest(gains: list[tuple[float, Part]]) -> list[tuple[float, Part]]:
-    """What is told one by one; "000" out of "12 000" says nothing."""
+    """What is told one by one, by its weight; a name, a quote, a link and a date are never lost behind words.
+
+    "000" out of "12 000" says nothing.
+    """
     found = nlargest(TOLD, gains)
-    if all(part[1].strip("0") for _, part in found):
-        return found
-    return nlargest(TOLD, [gain for gain in gains if gain[1][1].strip("0")])
+    if any(not part[1].strip("0") for _, part in found):
+        gains = [gain for gain in gains if gain[1][1].strip("0")]
+        found = nlargest(TOLD, gains)
+    first: dict[str, tuple[float, Part]] = {}
+    for gain in gains:
+        kind = gain[1][0]
+        if kind in NEVER_LOST and gain > first.get(kind, NOTHING):
+            first[kind] = gain
+    chosen = set(first.values())
+    others = [gain for gain in found if gain not in chosen]
+    return sorted([*others[: max(0, TOLD - len(chosen))], *chosen], reverse=True)
 
 
 def grounds(told: Sequence[Decision], left_out: Decision | None) -> Grounds:

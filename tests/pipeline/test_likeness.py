@@ -74,3 +74,13 @@ def test_what_the_editor_joined_is_said_also_where_nothing_is_alike() -> None:
 @pytest.mark.parametrize("members", [(), ("one",)])
 def test_one_article_has_nothing_to_tell(members: tuple[str, ...]) -> None:
     assert told(members, grouping(ALIKE[:1])) == ()
+
+
+def test_a_day_that_both_name_is_told_among_many_weightier_words() -> None:
+    both = [
+        article(name, f"{title} on 14 February", f"{text} The furnaces go out on 14 February.")
+        for name, title, text in ((one.id, one.title, one.text) for one in ALIKE[:2])
+    ]
+    joins = told(("one", "two"), grouping(both))
+    assert [join.evidence for join in joins if join.kind == "dates"] == ["14 February"]
+    assert sum(join.kind in ("words", "names", "numbers", "dates") for join in joins) == TOLD
