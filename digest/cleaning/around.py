@@ -16,10 +16,22 @@ REACH = 3  # lines to each side whose own features count
 WINDOWS = (3, 6, 12, 25)
 STACK_WINDOWS = (3, 8, 20, 60)
 STACK_REACH = 5
-OWN_SUMS = ("headline", "hint-date", "held-2", "reader", "headed", "certain", "hint-comments", "furniture")
+OWN_SUMS = (
+    "headline",
+    "hint-date",
+    "held-2",
+    "reader",
+    "headed",
+    "certain",
+    "hint-comments",
+    "furniture",
+    "in-run",
+    "led",
+    "told",
+)
 SUMMED = (
     "good", "words", "short", "chars", "headline", "date", "held", "personal", "headed", "certain",
-    "comments", "furniture",
+    "comments", "furniture", "in-run", "led", "told",
 )  # fmt: skip
 
 
@@ -100,6 +112,7 @@ def first_columns(base: "Matrix", marked: bool) -> "Matrix":
     summed[:, 1] = np.expm1(summed[:, 1]) / 20
     summed[:, 2] = 1.0 - summed[:, 2]
     summed[:, 3] /= 4
+    summed[:, -2:] *= summed[:, :1]  # of sentence-like lines only
     out = np.zeros((len(base), len(first_names(marked))))
     at = base.shape[1]
     out[:, :at] = base

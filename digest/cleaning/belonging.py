@@ -38,7 +38,7 @@ ELSEWHERE = ("boilerplate", "related", "template", "intruder")
 FEATURES = (
     "met-twice", "met-weight", "unmet-weight", "rest", "best", "three-best", "mean", "title",
     "met-twice-here", "top-three-here", "highest-unmet-here", "three-best-here", "mean-here", "title-here", "rank",
-    "before", "after", "neighbour", "page-mean", "page-spread", "length", "first", "place", "sentence-ends",
+    "before", "after", "neighbour", "page-mean", "page-spread", "page-size", "length", "first", "place", "sentence-ends",
     "joints", "bare-names", "full-names", "removed-before", "removed-after", "odd", "apart", "rest-here-on-page",
     "headlines", "alien", "headline", "headlines-headline", "headline-alien",
 )  # fmt: skip
@@ -79,7 +79,8 @@ def belonging(pieces: list[Piece], title: str | None, language: str | None) -> l
     own = table[inside]
     mean, spread = own.mean(axis=0), own.std(axis=0) + SPREAD
     here = np.clip((table - mean) / spread, -3, 3)
-    page, table, here = (float(mean[MEAN]), float(spread[REST])), table.tolist(), here.tolist()
+    page = (float(mean[MEAN]), float(spread[REST]), log1p(len(own)))
+    table, here = table.tolist(), here.tolist()
     near = around(table, here, alike, heads)
     forms = form(pieces, numbers, named(pieces, numbers, title, language))
     apart = odd_ones(table, here, heads, float(mean[REST]))

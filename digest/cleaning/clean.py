@@ -21,6 +21,7 @@ from digest.text import sentences
 
 __all__ = ["clean"]
 
+WHOLE, COPIED = 100, 0.8  # words of a line that may hold the whole text again; share of them that other lines have
 LEAST_REPEATED = 4  # words of a line whose repetition is an accident
 BEHIND_TITLE = 12  # words of section and outlet behind the title in a page's first line
 
@@ -98,7 +99,13 @@ def title_echo(pieces: list[Piece], title: str | None) -> None:
 
 def repeats(pieces: list[Piece]) -> None:
     """Of two equal paragraphs the first stays; what recurs more often is the article's own form, like the questions
-    of a survey or the parts of a plan."""
+    of a survey or the parts of a plan. A line that holds the paragraphs above it once more goes too."""
+    kept = [piece for piece in pieces if not piece.reason]
+    total = sum(piece.words for piece in kept)
+    for whole in [piece for piece in kept if piece.words >= max(WHOLE, total / 4)]:
+        above = (piece for piece in kept if LEAST_REPEATED <= piece.words < whole.words and piece.start < whole.start)
+        if sum(piece.words for piece in above if piece.folded in whole.folded) >= COPIED * whole.words:
+            whole.remove("duplicate", "the paragraphs above in one")
     times = Counter(piece.folded for piece in pieces if not piece.reason)
     seen: set[str] = set()
     for piece in pieces:

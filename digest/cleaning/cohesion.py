@@ -1,22 +1,29 @@
-"""Which lines take up each other's words, and where the running text is densest."""
+"""Which lines take up the words of others, under the title or above them, and where the running text is densest."""
 
 import math
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain, compress
+from itertools import chain, compress, islice
 
 __all__ = ["cohesion"]
 
+LEADING = 8  # sentence-like lines under the title that tell what an article is about
 STEM = 6  # letters that stand for a word's stem here
 
 
-def cohesion(split: list[list[str]], good: list[bool], words: list[int]) -> list[list[float]]:
-    """How many of a line's longer words other sentence-like lines have; the same for the best block; that block."""
+def cohesion(split: list[list[str]], good: list[bool], words: list[int], title: int) -> list[list[float]]:
+    """How many of a line's longer words other sentence-like lines have; the same for the best block; that block; the
+    same for the first lines under the title (line `title`, or -1: then of the block), and for all before it from there.
+    """
     stems = [{word[:STEM] for word in words if len(word) > 3} for words in split]
     spread = once_and_twice(compress(stems, good))
     start, end = best_block(words, good)
     whole = sum(good[start:end]) == sum(good)
     block = spread if whole else once_and_twice(compress(stems[start:end], good[start:end]))
+    begin = title + 1 if title >= 0 else start
+    leading = set(islice((number for number in range(begin, len(good)) if good[number]), LEADING))
+    lead = once_and_twice(stems[number] for number in leading)
+    told: set[str] = set()
     found = []
     for number, own in enumerate(stems):
         inside = start <= number < end
@@ -31,8 +38,12 @@ def cohesion(split: list[list[str]], good: list[bool], words: list[int]) -> list
                 math.log1p(away),
                 float(inside and good[number]),
                 float(inside and not good[number]),
+                len(own & lead[number in leading]) / size,
+                len(own & told) / size,
             ]
         )
+        if counted and number >= begin:
+            told |= own
     return found
 
 

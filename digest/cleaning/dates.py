@@ -10,6 +10,7 @@ __all__ = ["find_date", "iso_date", "url_date"]
 
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d{2})(\d{2})(\d{2})Z?)?$")
+JAVA = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d?) \d\d:\d\d:\d\d (?:[A-Z]{2,5} )?(\d{4})$")
 URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?!\d)")
 URL_BASIC = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
@@ -41,6 +42,9 @@ def iso_date(text: str | None) -> str | None:
     match = BASIC.match(text)
     if match:
         return valid(int(match[1]), int(match[2]), int(match[3]))
+    match = JAVA.match(text)  # Mon Aug 03 12:45:00 EDT 2015
+    if match:
+        text = f"{match[1]} {match[2]}, {match[3]}"
     return mail_date(text) or find_date(text, "en")
 
 

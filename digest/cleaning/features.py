@@ -29,8 +29,8 @@ PLACE = ("place", "from-top", "from-end", "top3", "top10")
 TITLE = ("title-in-line", "line-in-title", "is-title")
 SINCE_TITLE = ("after-title", "title-distance", "before-title", "soon-after-title", "furniture-since-title", "titled")
 SHARED = (
-    "met", "met-in-block", "in-block", "block-distance", "good-in-block", "short-in-block", "repeated", "same-start",
-    "held-1", "held-2",
+    "met", "met-in-block", "in-block", "block-distance", "good-in-block", "short-in-block", "led", "told", "in-run",
+    "repeated", "same-start", "held-1", "held-2",
 )  # fmt: skip
 PAGE = ("page-lines", "page-words", "page-sentences", "page-mean", "page-english", "page-wide")
 NEIGHBOUR = (
@@ -74,7 +74,7 @@ def line_features(
         places(len(pieces)),
         [echoes(piece.split, words, piece.folded == title) for piece in pieces],
         since_title(shape.groups, sizes, start),
-        shared(pieces, shape, held),
+        shared(pieces, shape, held, start),
         within,
         [page_figures(shape, language, script(pieces)[0])],
     ]
@@ -88,16 +88,33 @@ def line_features(
     return out
 
 
-def shared(pieces: list[Piece], shape: Shapes, held: Sequence[int]) -> list[tuple[float, ...]]:
+def shared(pieces: list[Piece], shape: Shapes, held: Sequence[int], title: int) -> list[tuple[float, ...]]:
     """What each line has in common with the others of the document, and with those of other files."""
     repeated = Counter([piece.folded for piece in pieces])
     starts = Counter([piece.folded[:25] for piece in pieces if len(piece.folded) >= 25])
     others = [held[piece.line] if piece.line < len(held) else 0 for piece in pieces]
-    alike = cohesion([piece.split for piece in pieces], shape.good, shape.words)
+    alike = cohesion([piece.split for piece in pieces], shape.good, shape.words, title)
+    again = runs([piece.folded for piece in pieces], repeated)
     return [
-        (*own, repeated[piece.folded] > 1, starts[piece.folded[:25]] > 1, other == 1, other > 1)
-        for piece, own, other in zip(pieces, alike, others, strict=True)
+        (*own, run, repeated[piece.folded] > 1, starts[piece.folded[:25]] > 1, other == 1, other > 1)
+        for piece, own, run, other in zip(pieces, alike, again, others, strict=True)
     ]
+
+
+def runs(folded: list[str], repeated: Counter[str]) -> list[bool]:
+    """Whether a line stands in a run of three that recurs, as lists of teasers do above and below an article."""
+    again = [repeated[line] > 1 for line in folded]
+    three = [
+        (number, tuple(folded[number : number + 3]))
+        for number in range(len(folded) - 2)
+        if again[number] and again[number + 1] and again[number + 2]
+    ]
+    times = Counter(run for _, run in three)
+    found = [False] * len(folded)
+    for number, run in three:
+        if times[run] > 1:
+            found[number : number + 3] = [True] * 3
+    return found
 
 
 def places(count: int) -> "Matrix":

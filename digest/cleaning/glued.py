@@ -6,12 +6,13 @@ from functools import cache
 from digest.cleaning.phrases import either, normal, phrases
 from digest.cleaning.piece import Piece
 
-__all__ = ["cut_heads", "cut_tails", "link_label"]
+__all__ = ["cut_day", "cut_heads", "cut_tails", "link_label"]
 
 INSIDE = re.compile(r"(?<=[a-zà-ÿ.!?'’”\")0-9])(?=[A-ZÀ-Þ\"“])")
 LAST = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?[A-ZÀ-Þ])")
 TEASER = "broadcast"
 TAIL = 400  # code points at the end of a paragraph among which a teaser is looked for
+PARAGRAPH = 12  # words of a first paragraph
 HEAD, REST = 8, 25  # code points that a headline and a paragraph have at least
 
 
@@ -35,6 +36,31 @@ def cut_heads(pieces: list[Piece], language: str | None) -> list[Piece]:
         out.append(piece.part(0, cut, "related", "a related headline glued to the paragraph"))
         out.append(piece.part(cut, len(piece.text)))
     return out
+
+
+@cache
+def day_before(language: str | None) -> re.Pattern[str]:
+    """Matches "March 3 " or "3. März " before a sentence."""
+    names = sorted({name for month in phrases(language).months for name in month}, key=lambda name: (-len(name), name))
+    month, day = rf"(?P<{{}}>{'|'.join(map(re.escape, names))})\.?", r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?"
+    rest = r"(?:,? (?P<year>\d{4}))?\s+(?=[“\"„«]?(?-i:[A-ZÀ-Þ])[^\W\d_])"
+    orders = (f"{month.format('m1')} {day.format('d1')}", f"{day.format('d2')} (?:de )?{month.format('m2')}(?: de)?")
+    return re.compile(rf"(?:[^\W\d_]{{3,12}},? )?(?:{either(orders)}){rest}", re.I)
+
+
+def cut_day(pieces: list[Piece], published: str | None, language: str | None) -> list[Piece]:
+    """The pieces, the first paragraph without the day of publication that is glued to it: "March 3 Five people"."""
+    first = next((n for n, piece in enumerate(pieces) if not piece.reason and piece.words >= PARAGRAPH), None)
+    match = day_before(language).match(pieces[first].text) if published and first is not None else None
+    if first is None or match is None or pieces[first].pinned:
+        return pieces
+    name, day = (match["m1"] or match["m2"]).lower(), int(match["d1"] or match["d2"])
+    month = next((n for n, names in enumerate(phrases(language).months, 1) if name in names), 0)
+    if (published or "")[5:10] != f"{month:02}-{day:02}":
+        return pieces
+    piece, cut = pieces[first], match.end()
+    day_of = piece.part(0, cut, "date", "the day of publication before the first sentence")
+    return [*pieces[:first], day_of, piece.part(cut, len(piece.text)), *pieces[first + 1 :]]
 
 
 @cache

@@ -44,7 +44,7 @@ def read_head(pieces: list[Piece], language: str | None, declared: str | None, l
 
     `lines` are those of a page: the head is then what surrounds its title.
     """
-    first = first_sentence(pieces)
+    first = first_sentence(pieces) if lines else first_under_title(pieces)
     start, end, elsewhere, author = 0, min(first + 3, HEAD_LINES + 3), ELSEWHERE, MARK["author"]
     number = title_number(pieces, normal(declared)) if lines and declared else None
     if number is not None:
@@ -94,9 +94,26 @@ def is_date_line(piece: Piece, language: str | None) -> bool:
     return len(others) <= 5
 
 
-def first_sentence(pieces: list[Piece]) -> int:
-    """The number of the first line that reads like running text; that of the last line where there is none."""
-    for number, piece in enumerate(pieces):
+def first_under_title(pieces: list[Piece]) -> int:
+    """The number of the first line of running text; of the one under the title that the first line holds, where no more
+    than a notice on cookies or a teaser stands above it.
+    """
+    first = first_sentence(pieces)
+    whole = f" {pieces[0].folded} " if pieces else ""
+    title = next((n for n in range(1, min(len(pieces), HEAD_LINES)) if is_echo(pieces[n], whole)), 0)
+    if title > first and first_sentence(pieces, first + 1) > title:
+        return first_sentence(pieces, title)
+    return first
+
+
+def is_echo(piece: Piece, whole: str) -> bool:
+    """Whether a line is a part of the first one (`whole`), and may be the title therefore."""
+    return f" {piece.folded} " in whole and looks_like_title(piece)
+
+
+def first_sentence(pieces: list[Piece], start: int = 0) -> int:
+    """The number of the first line from `start` on that reads like running text; the number of lines if none does."""
+    for number, piece in enumerate(pieces[start:], start):
         if (
             piece.words >= 14
             and piece.text.rstrip("\"”’»)' ").endswith((".", "!", "?", "…", "。"))
@@ -124,7 +141,7 @@ def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
         return None
     first = head[0]
     whole = f" {first.folded} "
-    echoed = [piece for piece in pieces[1:ECHOED] if f" {piece.folded} " in whole and looks_like_title(piece)]
+    echoed = [piece for piece in pieces[1:ECHOED] if is_echo(piece, whole)]
     if echoed:
         parts = [piece for piece in echoed if 0.4 * first.words <= piece.words < first.words]
         return bare_title(max(parts or echoed, key=lambda piece: piece.words).text, pieces)

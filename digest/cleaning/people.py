@@ -2,7 +2,7 @@
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 __all__ = ["meta_authors", "micro_authors", "person_names", "real_names", "text_of"]
 
@@ -21,7 +21,27 @@ AUTHORS = (
     "bt:author",
 )
 HOLDERS = ("copyright", "dc.rights", "dcterms.rightsholder", "publisher", "dc.publisher", "article:publisher")
-NO_AUTHOR = re.compile(r"https?:|www\.|@|\.com\b|^\d+$|^(?:admin|staff|editor|unknown|none|null|guest)$", re.I)
+# Elements whose text is a name: by their class, by the address that they link to.
+NAMED = ('[class*="author-name"]', '[class*="authorname"]', '[class*="author__name"]', '[class*="byline-name"]')
+LINKED = tuple(
+    f'a[href*="/{word}"]'
+    for word in ("author/", "authors/", "author-", "editors/", "reporter", "contributors/", "journalist")
+)
+MOST = 3  # different people whom such elements name on a page; more are a list of authors
+PERSON = re.compile(
+    r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*(?: (?:de|da|del|der|van|von|la|le|bin|al|el|den|di|du|[A-ZÀ-ÞĀ-Ž][\w.'’-]*)){1,4}"
+)
+ROLE = re.compile(
+    r"(?<=\w) (?:Staff|Senior|Chief|Writer|Reporter|Editor|Correspondent|Columnist|Contributor|Producer)\b.*"
+)
+LABEL = re.compile(
+    r"\b(?:View|More|All|About|Posts|Profile|Guidelines|Follow|Read|Archives?|Contact|Articles|Stories|Us|Page|Authors?|Login|Comments|Account|My|Your)\b"
+)
+INVERTED = re.compile(r"([A-ZÀ-Þ][a-zß-öø-ÿ’'-]+), ([A-ZÀ-Þ][a-zß-öø-ÿ'’-]+)")
+NO_AUTHOR = re.compile(
+    r"https?:|www\.|@|\.com\b|^\d+$|\b(?:Inc|LLC|Ltd|GmbH|Corp)\b|^(?:admin|staff|editor|unknown|none|null|guest)$",
+    re.I,
+)
 JOINED = re.compile(r"\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Ý]))\s*")
 BY = re.compile(r"^(?:(?:by|von|par|por|di|door)\s+|by(?=by\s))+", re.I)
 
@@ -40,7 +60,10 @@ def text_of(value: object) -> str | None:
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """The names in "By A B, C D and E F"."""
+    """The names in "By A B, C D and E F"; "B, A" is one person."""
+    inverted = INVERTED.fullmatch(text)
+    if inverted:
+        return (f"{inverted[2]} {inverted[1]}",)
     parts = (BY.sub("", part).strip(" .-|") for part in JOINED.split(text))
     return tuple(dict.fromkeys(part for part in parts if part and not NO_AUTHOR.search(part) and len(part) < 60))
 
@@ -63,7 +86,8 @@ def real_names(names: tuple[str, ...], nobody: set[str]) -> tuple[str, ...]:
 def meta_authors(meta: dict[str, list[str]], nobody: set[str]) -> tuple[str, ...]:
     """The authors that meta elements name; who holds the copyright of the page is its publisher."""
     held = " | ".join(value for key in HOLDERS for value in meta.get(key, ())).casefold()
-    for key in AUTHORS:
+    others = (key for key in meta if key not in AUTHORS and key.rpartition(":")[2].rpartition("_")[2] == "author")
+    for key in (*AUTHORS, *others):
         names = tuple(dict.fromkeys(name for value in meta.get(key, ()) for name in split_names(value)))
         names = tuple(name for name in real_names(names, nobody) if name.casefold() not in held)
         if names:
@@ -77,8 +101,24 @@ def micro_authors(tree: LexborHTMLParser) -> tuple[str, ...]:
         nodes = tree.css(query)[:4]
         if query.startswith("a"):
             nodes = [node for node in nodes if node.parent and nodes[0].parent and node.parent == nodes[0].parent]
-        texts = [" ".join(node.text(separator=" ").split())[:200] for node in nodes]
-        names = [name for text in texts for name in split_names(text)]
+        names = [name for node in nodes for name in split_names(written(node))]
         if names:
             return tuple(dict.fromkeys(names))
+    return shown_authors(tree)
+
+
+def written(node: LexborNode) -> str:
+    """The text of an element; what it says in an attribute where it has none."""
+    text = " ".join(node.text(separator=" ").split())[:200]
+    return text or node.attributes.get("content") or node.attributes.get("value") or ""
+
+
+def shown_authors(tree: LexborHTMLParser) -> tuple[str, ...]:
+    """The first person whom an element for authors names, or a link to an author's page; none where many do."""
+    for query in (", ".join(NAMED), ", ".join(LINKED)):
+        found = (ROLE.sub("", BY.sub("", written(node))) for node in tree.css(query)[:40])
+        people = (name for name in found if PERSON.fullmatch(name) and not LABEL.search(name))
+        names = list(dict.fromkeys(name for name in people if not NO_AUTHOR.search(name)))
+        if 0 < len(names) <= MOST:
+            return tuple(names[:1])
     return ()

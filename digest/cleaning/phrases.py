@@ -37,6 +37,12 @@ class Phrases(NamedTuple):
     related: tuple[str, ...]
     lead_ins: frozenset[str]
     glue: frozenset[str]
+    answers: frozenset[str]
+
+    def narrowed(self, folded: str) -> "Phrases":
+        """What of it any line of a document can meet, given all of them, folded: the others need not be looked for."""
+        holds = tuple(inside for inside in self.holds if inside.text.strip() in folded)
+        return self._replace(holds=holds, needs=tuple(word for word in self.needs if word in folded))
 
     def certain(self, text: str, folded: str) -> str | None:
         """The reason to remove a line, if a rule is certain of it; `folded` is its `normal` form."""
@@ -120,4 +126,5 @@ def phrases(language: str | None) -> Phrases:
         union("related"),
         frozenset(str(sources[0].get("lead_ins", "")).split()),
         frozenset(str(sources[0].get("glue", "")).split()),
+        frozenset(map(normal, union("answers"))),
     )

@@ -1,12 +1,13 @@
 """What every judgement of a document's lines starts from: its pieces, language and head."""
 
-import re
+from itertools import pairwise
 from typing import NamedTuple
 
-from digest.cleaning.glued import cut_heads, cut_tails
+from digest.cleaning.glued import cut_day, cut_heads, cut_tails
 from digest.cleaning.header import Head, read_head, title_parts
 from digest.cleaning.layout import Layout
 from digest.cleaning.phrases import normal, phrases
+from digest.cleaning.pictures import captions, is_credited
 from digest.cleaning.piece import Piece, pieces_of
 from digest.cleaning.repairs import is_blank
 from digest.cleaning.signs import signs
@@ -18,9 +19,7 @@ __all__ = ["Prepared", "prepare", "title_hint"]
 SAMPLED = 4  # longest lines that tell the language
 ENOUGH = 240  # code points of them
 FEW, ENGLISH = 20, 0.3  # words of each line that are looked at; share of function words that is English for certain
-CAPTION = 25  # words
-PICTURE = re.compile(r"(?:photo|picture|image|photograph)s?\b")
-INNER_END = re.compile(r"[.!?][\"”’]? +[\"“‘]?[A-ZÀ-Þ]")
+QUESTION = 40  # words of a poll's question
 
 
 class Prepared(NamedTuple):
@@ -46,6 +45,7 @@ def prepare(document: Document, layout: Layout, rules: CleaningRules) -> Prepare
     certain(pieces, language)
     marked = document.format == "html"
     head = read_head(pieces, language, given.title or found.title, layout.lines if marked else ())
+    pieces = cut_day(pieces, given.published or found.published or head.published, language)
     return Prepared(pieces, language, head, title_hint(given.title, layout, head, pieces))
 
 
@@ -71,32 +71,24 @@ def speech(pieces: list[Piece], declared: str | None) -> str | None:
 
 def certain(pieces: list[Piece], language: str | None) -> None:
     """Remove what a rule is certain of."""
-    known = phrases(language)
+    known = phrases(language).narrowed("\n".join(piece.folded for piece in pieces))
     for piece in pieces:
         reason = known.certain(piece.text, piece.folded)
         if reason:
             piece.remove(reason)
         elif not piece.folded:
             piece.remove("boilerplate")
-        elif piece.kind == "caption":
+        elif piece.kind == "caption" or is_credited(piece):
             piece.remove("caption")
     captions(pieces, signs(language).reader)
+    polls(pieces, known.answers)
 
 
-def captions(pieces: list[Piece], speaker: frozenset[str]) -> None:
-    """The line above the credit of a picture, or below it at the head of an article, is the picture's caption."""
-    inside = False
-    for number, credit in enumerate(pieces):
-        if credit.reason == "credit" and PICTURE.match(credit.folded):
-            above, below = pieces[max(0, number - 1)], pieces[min(number + 1, len(pieces) - 1)]
-            if is_caption(above, speaker):
-                above.remove("caption", "above the credit of its picture")
-            elif not inside and is_caption(below, speaker):
-                below.remove("caption", "below the credit of its picture")
-        inside = inside or (not credit.reason and credit.words > CAPTION)
-
-
-def is_caption(piece: Piece, speaker: frozenset[str]) -> bool:
-    """Whether a line beside the credit of a picture can be its caption: one short sentence without a "we" or "you"."""
-    sentence = piece.text.rstrip().endswith((".", "!", "?")) and not INNER_END.search(piece.text)
-    return sentence and not piece.reason and 4 <= piece.words <= CAPTION and speaker.isdisjoint(piece.folded.split())
+def polls(pieces: list[Piece], answers: frozenset[str]) -> None:
+    """Two answers below each other ("Yes", "No") are a poll's; a question above them is its question."""
+    for number, (piece, below) in enumerate(pairwise(pieces)):
+        if piece.folded in answers and below.folded in answers:
+            piece.remove("poll")
+            below.remove("poll")
+            if number and pieces[number - 1].words <= QUESTION and pieces[number - 1].text.endswith("?"):
+                pieces[number - 1].remove("poll")

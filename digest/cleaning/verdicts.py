@@ -23,7 +23,7 @@ LONGEST = 1_000  # code points of a line in which it is looked for
 LEAST = 8  # words of the line under a lead
 FAR, NEAR = 15, 20  # lines from the title on: too far for an article to begin, near enough
 SURE = 0.9  # what is kept, word by word, is this probable unless the verdicts are doubtful
-LIKELY, ENOUGH = 0.1, 40  # so many words so probable are an article, where nothing better is
+LIKELY, ENOUGH = 0.1, 30  # so many words so probable are an article, where nothing better is
 
 
 def settled(pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool]) -> list[bool]:

@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from digest.cleaning import clean
 from digest.cleaning.around import first_columns
-from digest.cleaning.evidence import Evidence, LineIndex
+from digest.cleaning.classify import Model, decide, probabilities
+from digest.cleaning.evidence import LineIndex
 from digest.cleaning.features import line_features
 from digest.cleaning.keys import line_keys
 from digest.cleaning.layout import Layout
@@ -26,6 +26,7 @@ from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import Prepared, prepare
 from digest.cleaning.segment import segment
+from digest.cleaning.verdicts import settled
 from digest.model import CleaningRules, Document, Format, Metadata
 from digest.text import sentences
 
@@ -162,16 +163,27 @@ def spliced(stored: dict[str, bytes], key: str) -> set[str]:
     return {text for label, _, text in lines if label in ("full", "intruder", "dup")}
 
 
-def load_silver(shared: Path, kind: str, hosts: dict[str, str]) -> list[PageData]:
-    """More pages (or dumps of them), labelled by two extractors where they agree: trafilatura and the page model."""
+def verdicts(prepared: Prepared, layout: Layout, marked: bool, model: Model) -> list[bool]:
+    """Which pieces a model keeps that knows nothing of other files."""
+    pieces = prepared.pieces
+    rows = line_features(pieces, layout.lines, (), prepared.title, prepared.language, marked)
+    p = probabilities(rows, marked, model)
+    return settled(pieces, rows, p, decide(p, [piece.words for piece in pieces]))
+
+
+def load_silver(shared: Path, kind: str, hosts: dict[str, str], teacher: Model) -> list[PageData]:
+    """More pages (or dumps of them), labelled by two extractors where they agree: trafilatura and `teacher`, a page model
+    trained on the labelled pages alone."""
     import trafilatura
 
     pages = []
     for key, about, document in stored_pages(open_set(shared, SILVER), "page"):
         layout = segment(document)
-        article = clean(document, layout, Evidence(), CleaningRules())
+        prepared = prepare(document, layout, CleaningRules())
+        kept = zip(prepared.pieces, verdicts(prepared, layout, True, teacher), strict=True)
+        own = "\n".join(piece.text for piece, keep in kept if keep and not piece.reason)
         other = trafilatura.extract(document.source, fast=True, include_comments=False) or ""
-        one, two = shingles(article.text), shingles(other)
+        one, two = shingles(own), shingles(other)
         if 2 * sum((one & two).values()) < AGREED * (sum(one.values()) + sum(two.values())):
             continue
         if kind != "page":

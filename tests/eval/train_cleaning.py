@@ -21,14 +21,15 @@ from cleaning_pages import FOLDS, SETS, PageData, fold_of, load, load_clean, loa
 from sklearn.linear_model import LogisticRegression
 
 from digest.cleaning.around import first_names, second_columns, second_names
-from digest.cleaning.classify import decide, sigmoid
+from digest.cleaning.classify import Model, decide, sigmoid
 from digest.cleaning.clean import repeats
 from digest.cleaning.verdicts import settled
 
 INNER = 4
 EXTRA = {"dump": ("splice-dev",), "page": ()}
 UNSEEN = ("ecbplus", "wikinews_clean", "basil", "multiling.ar", "multiling.cs", "multiling.hi")
-FIRST_C, SECOND_C = 0.01, 0.005
+FIRST_C, SECOND_C = 0.007, 0.0035
+TYPICAL = 100.0  # sum of the line weights of a page that weighs 1 a line
 WEIGHTS = Path(__file__).parents[2] / "digest" / "cleaning" / "weights.json"
 
 Matrix = Any
@@ -59,8 +60,13 @@ def lost_share(pages: list[PageData], first: Regression, second: Regression) -> 
 
 
 def line_weights(pages: list[PageData]) -> Matrix:
-    """The square root of the words, so that a menu does not outvote an article."""
-    return np.concatenate([np.sqrt(np.maximum(page.words, 1)) * page.weight for page in pages])
+    """The square root of the words, so that a menu does not outvote an article; all lines of a page weigh as much as
+    the square root of their sum, so that a page of many lines does not outvote many pages."""
+    found = []
+    for page in pages:
+        weights = np.sqrt(np.maximum(page.words, 1))
+        found.append(weights * page.weight / np.sqrt(max(1.0, weights.sum()) / TYPICAL))
+    return np.concatenate(found)
 
 
 @dataclass
@@ -150,7 +156,10 @@ def main() -> None:
             page.weight = args.splice
         pages += extra
     if args.silver:
-        pages += load_silver(args.shared, args.kind, hosts)
+        labelled = [page for name in SETS for page in load(args.shared, name, "page", {})]
+        first, second = train_both(labelled, "teacher")
+        teacher = Model(first.weights, first.bias, second.weights, second.bias)
+        pages += load_silver(args.shared, args.kind, hosts, teacher)
     pages += load_clean(args.shared, args.kind, hosts)
     print(len(pages), "pages", sum(len(page.labels) for page in pages), "lines", flush=True)
     unseen = {name: load_unseen(args.shared, name) for name in UNSEEN} if args.kind == "dump" else {}

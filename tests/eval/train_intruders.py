@@ -16,17 +16,15 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import numpy as np
-from cleaning_pages import fold_of, label_lines, open_set
+from cleaning_pages import fold_of, label_lines, open_set, verdicts
 from sklearn.linear_model import LogisticRegression
 from train_cleaning import WEIGHTS
 
 from digest.cleaning.belonging import FEATURES, HEADLINE, belonging
-from digest.cleaning.classify import decide, load_model, probabilities
+from digest.cleaning.classify import load_model
 from digest.cleaning.clean import repeats, title_echo
-from digest.cleaning.features import line_features
 from digest.cleaning.prepare import prepare
 from digest.cleaning.segment import segment
-from digest.cleaning.verdicts import settled
 from digest.model import CleaningRules, Document, Metadata
 
 REAL = ("zyte-aeb", "l3s-gn1-dev", "cleanportaleval")
@@ -68,10 +66,7 @@ def examples(shared: Path, name: str, hosts: dict[str, str]) -> list[Example]:
         layout = segment(document)
         prepared = prepare(document, layout, CleaningRules())
         pieces = prepared.pieces
-        rows = line_features(pieces, layout.lines, (), prepared.title, prepared.language, False)
-        p = probabilities(rows, False, model)
-        keep = settled(pieces, rows, p, decide(p, [piece.words for piece in pieces]))
-        for piece, kept in zip(pieces, keep, strict=True):
+        for piece, kept in zip(pieces, verdicts(prepared, layout, False, model), strict=True):
             if not kept:
                 piece.remove("boilerplate")
         title = prepared.head.title or prepared.title
