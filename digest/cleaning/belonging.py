@@ -38,9 +38,9 @@ ELSEWHERE = ("boilerplate", "related", "template", "intruder")
 FEATURES = (
     "met-twice", "met-weight", "unmet-weight", "rest", "best", "three-best", "mean", "title",
     "met-twice-here", "top-three-here", "highest-unmet-here", "three-best-here", "mean-here", "title-here", "rank",
-    "before", "after", "neighbour", "page-mean", "page-spread", "page-size", "length", "first", "place", "sentence-ends",
-    "joints", "bare-names", "full-names", "removed-before", "removed-after", "odd", "apart", "rest-here-on-page",
-    "headlines", "alien", "headline", "headlines-headline", "headline-alien",
+    "before", "after", "neighbour", "page-mean", "page-spread", "page-size", "length", "first", "place",
+    "sentence-ends", "joints", "bare-names", "full-names", "removed-before", "removed-after", "odd", "apart",
+    "rest-here-on-page", "headlines", "alien", "headline", "headlines-headline", "headline-alien",
 )  # fmt: skip
 HEADLINE = FEATURES.index("headline")
 TWICE, REST, BEST, MEAN = 0, 3, 4, 6  # places in `shares`

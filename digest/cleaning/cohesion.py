@@ -11,7 +11,7 @@ LEADING = 8  # sentence-like lines under the title that tell what an article is 
 STEM = 6  # letters that stand for a word's stem here
 
 
-def cohesion(split: list[list[str]], good: list[bool], words: list[int], title: int) -> list[list[float]]:
+def cohesion(split: list[list[str]], good: list[bool], words: list[int], title: int) -> list[tuple[float, ...]]:
     """How many of a line's longer words other sentence-like lines have; the same for the best block; that block; the
     same for the first lines under the title (line `title`, or -1: then of the block), and for all before it from there.
     """
@@ -24,24 +24,21 @@ def cohesion(split: list[list[str]], good: list[bool], words: list[int], title: 
     leading = set(islice((number for number in range(begin, len(good)) if good[number]), LEADING))
     lead = once_and_twice(stems[number] for number in leading)
     told: set[str] = set()
-    found = []
+    found: list[tuple[float, ...]] = []
     for number, own in enumerate(stems):
         inside = start <= number < end
         counted = good[number]  # among the others' words are its own
         size = len(own) or 1
-        away = 0 if inside else start - number if number < start else number - end + 1
-        found.append(
-            [
-                len(own & spread[counted]) / size,
-                len(own & block[counted and inside]) / size,
-                float(inside),
-                math.log1p(away),
-                float(inside and good[number]),
-                float(inside and not good[number]),
-                len(own & lead[number in leading]) / size,
-                len(own & told) / size,
-            ]
-        )
+        away = 0.0 if inside else math.log1p(start - number if number < start else number - end + 1)
+        met = own & spread[0]  # what all the others are parts of
+        ours, theirs = float(inside and counted), float(inside and not counted)
+        if not met:
+            found.append((0.0, 0.0, float(inside), away, ours, theirs, 0.0, 0.0))
+            continue
+        everywhere = len(own & spread[1] if counted else met)
+        here = everywhere if whole else len(met & block[counted and inside])
+        led, known = len(met & lead[number in leading]), len(met & told)
+        found.append((everywhere / size, here / size, float(inside), away, ours, theirs, led / size, known / size))
         if counted and number >= begin:
             told |= own
     return found

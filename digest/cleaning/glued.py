@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from digest.cleaning.phrases import either, normal, phrases
 from digest.cleaning.piece import Piece
@@ -12,7 +13,7 @@ INSIDE = re.compile(r"(?<=[a-zà-ÿ.!?'’”\")0-9])(?=[A-ZÀ-Þ\"“])")
 LAST = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?[A-ZÀ-Þ])")
 TEASER = "broadcast"
 TAIL = 400  # code points at the end of a paragraph among which a teaser is looked for
-PARAGRAPH = 12  # words of a first paragraph
+PARAGRAPH, FIRST = 12, 3  # words of a paragraph; paragraphs of which one is the first of the article
 HEAD, REST = 8, 25  # code points that a headline and a paragraph have at least
 
 
@@ -49,18 +50,24 @@ def day_before(language: str | None) -> re.Pattern[str]:
 
 
 def cut_day(pieces: list[Piece], published: str | None, language: str | None) -> list[Piece]:
-    """The pieces, the first paragraph without the day of publication that is glued to it: "March 3 Five people"."""
-    first = next((n for n, piece in enumerate(pieces) if not piece.reason and piece.words >= PARAGRAPH), None)
-    match = day_before(language).match(pieces[first].text) if published and first is not None else None
-    if first is None or match is None or pieces[first].pinned:
-        return pieces
+    """The pieces, one of the first paragraphs without the day of publication glued to it: "March 3 Five people"."""
+    long = (n for n, piece in enumerate(pieces) if not piece.reason and piece.words >= PARAGRAPH)
+    for number in islice(long, FIRST) if published else ():
+        piece = pieces[number]
+        match = day_before(language).match(piece.text)
+        if match and not piece.pinned and is_day(match, published, language):
+            cut = match.end()
+            day = piece.part(0, cut, "date", "the day of publication before the first sentence")
+            return [*pieces[:number], day, piece.part(cut, len(piece.text)), *pieces[number + 1 :]]
+    return pieces
+
+
+def is_day(match: re.Match[str], published: str | None, language: str | None) -> bool:
+    """Whether the day that was met is the one of publication."""
     name, day = (match["m1"] or match["m2"]).lower(), int(match["d1"] or match["d2"])
     month = next((n for n, names in enumerate(phrases(language).months, 1) if name in names), 0)
-    if (published or "")[5:10] != f"{month:02}-{day:02}":
-        return pieces
-    piece, cut = pieces[first], match.end()
-    day_of = piece.part(0, cut, "date", "the day of publication before the first sentence")
-    return [*pieces[:first], day_of, piece.part(cut, len(piece.text)), *pieces[first + 1 :]]
+    year = match["year"]
+    return (published or "")[5:10] == f"{month:02}-{day:02}" and (not year or (published or "").startswith(year))
 
 
 @cache

@@ -21,12 +21,11 @@ from digest.model import Doubt
 
 __all__ = ["find_intruders", "put_back"]
 
-SURE = 0.1  # log-odds from which a paragraph goes at the first look
-LIKELY = -0.6  # and at the second one, when those no longer blur what the article is about
+SURE = 0.2  # log-odds from which a paragraph goes at the first look
+LIKELY = -0.35  # and at the second one, when those no longer blur what the article is about
 BELOW = -2.2  # and below a line that goes for a headline of another story
 MARKED = 2.2  # and on pages, whose markup has told most of them apart
 BRIEF = 1.5  # and more of a short quotation, which may not take up a word of the article
-FEW, SHORT = 12, 0.15  # paragraphs of an article; log-odds more for each that it has less
 QUOTATION = 20  # words of such a paragraph at most
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
 STRAY = 0.2  # log-odds from which a line of a dump goes that is like a headline
@@ -73,8 +72,7 @@ def find_intruders(
     lines = belonging(pieces, title, language) if model else []
     if model is None or not lines:
         return strangers(pieces, title, language, lines)
-    paragraphs = sum(not line.headline for line in lines)
-    most, more = int(MOST * paragraphs), SHORT * max(0, FEW - paragraphs)
+    most = int(MOST * sum(not line.headline for line in lines))
     limits = (MARKED,) if marked else (SURE, LIKELY)
     excess: dict[int, float] = {}
     for least in limits:
@@ -82,7 +80,7 @@ def find_intruders(
         stray = {line.number for odds, line in judged if line.headline and odds >= STRAY and not marked}
         wanted = {number + 1: BELOW for number in stray if least == limits[-1] and not marked}
         over = [
-            (wanted.get(n, least + more + BRIEF * is_brief_quotation(pieces[n])) - odds, n)
+            (wanted.get(n, least + BRIEF * is_brief_quotation(pieces[n])) - odds, n)
             for odds, (n, _, headline, _) in judged
             if not headline
         ]

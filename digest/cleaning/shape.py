@@ -1,6 +1,7 @@
 """The form of one line, and the hints in its words."""
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.cleaning.piece import Piece
@@ -64,7 +65,7 @@ def shapes(pieces: list[Piece], known: Signs) -> Shapes:
 
     wide, caseless = script(pieces)
     own = [measured(piece.text[:LONGEST], piece.split, known, wide) for piece in pieces]
-    found = np.array(own, dtype=np.float64).reshape(len(own), MEASURES).T
+    found = np.fromiter(chain.from_iterable(own), np.float64, len(own) * MEASURES).reshape(len(own), MEASURES).T
     count, last, dots, inner, function, lower, digit, bracket, address = found[:-2]
     sums = tally([piece.text for piece in pieces])
     asked = last == ASKED

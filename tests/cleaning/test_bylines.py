@@ -71,3 +71,22 @@ def test_who_holds_the_copyright_did_not_write_the_article(cleaned: Clean) -> No
 def test_of_many_author_links_those_beside_the_first_count(cleaned: Clean) -> None:
     links = "<p><a rel='author'>Ines Okafor</a></p><ul><li><a rel='author'>Tom Reed</a></li></ul>"
     assert cleaned(page("", links), format="html").authors == ("Ines Okafor",)
+
+
+def test_a_link_to_an_authors_page_names_the_author_unless_there_are_many(cleaned: Clean) -> None:
+    body = "<p>The night ferry between Port Almond and Sorrel will sail again from May, the harbour board said.</p>" * 2
+
+    def page(*names: str) -> tuple[str, ...]:
+        links = "".join(f"<p><a href='/author/{name.lower()}'>{name}</a></p>" for name in names)
+        return cleaned(f"<html><body><h1>Ferry sails at night</h1>{links}{body}</body></html>", "html").authors
+
+    assert page("Ines Okafor") == ("Ines Okafor",)
+    assert page("View Profile", "Ines Okafor") == ("Ines Okafor",)
+    assert page("Ada Wirth", "Ben Tersen", "Cleo Moss", "Dan Orrin") == ()
+
+
+def test_a_name_that_begins_with_the_surname_is_one_person(cleaned: Clean) -> None:
+    page = "<html><head><meta name='parsely-author' content='Okafor, Ines'></head><body><p>{}</p></body></html>"
+    assert cleaned(page.format("The night ferry will sail again, the board said. " * 4), "html").authors == (
+        "Ines Okafor",
+    )

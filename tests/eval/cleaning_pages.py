@@ -172,8 +172,8 @@ def verdicts(prepared: Prepared, layout: Layout, marked: bool, model: Model) -> 
 
 
 def load_silver(shared: Path, kind: str, hosts: dict[str, str], teacher: Model) -> list[PageData]:
-    """More pages (or dumps of them), labelled by two extractors where they agree: trafilatura and `teacher`, a page model
-    trained on the labelled pages alone."""
+    """More pages (or dumps of them), labelled by two extractors where they agree: trafilatura and `teacher`, which has
+    learnt from the labelled pages alone."""
     import trafilatura
 
     pages = []

@@ -1,0 +1,130 @@
+"""What is certainly no article, in seven languages, and what only looks like it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from digest.cleaning.phrases import normal, normal_words, phrases
+from digest.cleaning.pictures import is_credited
+from digest.cleaning.piece import Piece
+from digest.model import Article
+
+Clean = Callable[..., Article]
+
+FURNITURE = (
+    ("en", "newsletter", "Get the evening briefing delivered to your inbox."),
+    ("en", "newsletter", "Get the Caldria Today app for breaking news alerts. Free on all phones."),
+    ("en", "poll", "What do you think? Should the ferry sail at night?"),
+    ("en", "broadcast", "Watch the full report tonight at six on Channel 9."),
+    ("en", "comment", "BridgeFan82 2 hours ago"),
+    ("de", "newsletter", "Newsletter: Jeden Morgen das Wichtigste aus dem Hafen in Ihr Postfach."),
+    ("de", "poll", "Umfrage: Soll die Fähre auch nachts fahren?"),
+    ("de", "broadcast", "Mehr dazu gleich in den Nachrichten um 20 Uhr."),
+    ("de", "comment", "Moewen-Kurt schrieb am 03.03.2026 um 15:01 Uhr"),
+    ("de", "caption", "Die Fähre am Montag im Hafen von Velden. Foto: Karl Wiesner/dpa"),
+    ("de", "cookie-notice", "Wir und unsere Partner verwenden zur Messung Cookies und ähnliche Verfahren."),
+    ("fr", "newsletter", "Recevez chaque matin notre newsletter et l'essentiel du port"),
+    ("fr", "poll", "Sondage : faut-il un bac de nuit ?"),
+    ("fr", "broadcast", "À suivre dans notre journal de 20 heures : l'entretien avec la maire."),
+    ("fr", "comment", "mouette_44 il y a 2 heures"),
+    ("fr", "cookie-notice", "Nous et nos partenaires utilisons des cookies pour mesurer l'audience."),
+    ("es", "newsletter", "Suscríbete a nuestro boletín y recibe las noticias del puerto."),
+    ("es", "poll", "Encuesta: ¿debe zarpar de noche el transbordador?"),
+    ("es", "broadcast", "Quédese con nosotros: volvemos tras la pausa con la alcaldesa."),
+    ("es", "comment", "gaviota77 hace 2 horas"),
+    ("pt", "newsletter", "Receba as notícias no seu e-mail. Subscreva a newsletter."),
+    ("pt", "poll", "Inquérito: O barco deve navegar à noite?"),
+    ("pt", "broadcast", "Fique connosco: voltamos já a seguir ao intervalo."),
+    ("pt", "comment", "gaivota77 há 2 horas"),
+    ("it", "newsletter", "Iscriviti alla newsletter per ricevere le notizie del porto"),
+    ("it", "poll", "Sondaggio: il traghetto deve viaggiare di notte?"),
+    ("it", "broadcast", "Restate con noi: torniamo dopo la pubblicità con la sindaca."),
+    ("it", "comment", "gabbiano77 2 ore fa"),
+    ("nl", "newsletter", "Meld je aan voor onze nieuwsbrief over de haven."),
+    ("nl", "poll", "Poll: moet de veerboot ook 's nachts varen?"),
+    ("nl", "broadcast", "Blijf kijken: na de reclame spreken we met de burgemeester."),
+    ("nl", "comment", "meeuw77 2 uur geleden"),
+)
+OWN = (
+    ("en", "Poll results released on Monday showed that islanders want the ferry back."),
+    ("en", "The board had cancelled the crossing two years ago."),
+    ("en", "Cookies baked on the quay were sold to passengers, the board said."),
+    ("de", "Nach der Pause geht es weiter mit dem zweiten Satz, in dem Tersen auf einen Sieg hofft."),
+    ("de", "Diese Regeln gelten nicht für Cookies, sagte die Ministerin am Montag in Velden."),
+    ("fr", "De retour de la pause, Tersen a marqué deux fois pour Port-Almond."),
+    ("fr", "La suite de la soirée a été plus calme, selon la police de Velmont."),
+    ("es", "Recibe cada mañana a los pasajeros en el muelle, según sus compañeros."),
+    ("it", "Il servizio dei traghetti riprenderà stasera alle 18, ha detto la compagnia."),
+    ("nl", "Na de pauze scoorde Tersen twee keer voor Port Almond."),
+)
+
+
+@pytest.mark.parametrize(("language", "reason", "line"), FURNITURE)
+def test_furniture_is_known_for_certain(language: str, reason: str, line: str) -> None:
+    assert phrases(language).certain(line, normal(line)) == reason
+    assert phrases(language).narrowed(normal(line)).certain(line, normal(line)) == reason
+
+
+@pytest.mark.parametrize(("language", "line"), OWN)
+def test_a_sentence_that_begins_like_furniture_is_none(language: str, line: str) -> None:
+    assert phrases(language).certain(line, normal(line)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("Workers look at the pier in Sorrel on Tuesday. (Ada Wirth/Herald Staff)", True),
+        ("Le bac de Valmer, le 3 mars. JULES PERRAY / AFP", True),
+        ("El puente del puerto, este martes. EFE/Raúl Perdigón", True),
+        ("De havenbrug in Dunmeer, dinsdag. © ANP / Karel Wiessing", True),
+        ("Il ponte del porto di Valmare, martedì (Ansa)", True),
+        ("The ferry will sail again from May, the harbour board said. (Reuters)", False),  # the signature of a report
+        ("Die Kasse führt die elektronische Akte der Patienten (ePA)", False),
+        ("The board met the union (and/or its lawyers) on Monday.", False),
+        ("(Ada Wirth/Herald Staff)", False),  # a credit, no caption
+    ],
+)
+def test_a_line_that_ends_with_a_credit_is_a_caption(line: str, caption: bool) -> None:
+    assert is_credited(Piece(0, len(line), line, normal_words(line), 0)) is caption
+
+
+BRIDGE = """Harbour bridge shut - The Dunmore Herald
+We told you so: readers of this paper have warned of the bridge for years, and nobody in the town hall would listen.
+Harbour bridge shut
+By Nell Orrin
+March 3, 2026
+March 3 Five people were taken to hospital after a railing fell from the harbour bridge in Dunmore, the city said.
+The harbour bridge will stay shut until engineers have looked at every bolt, said Tom Ackley, the engineer of the city.
+“We take no chances with a bridge of this age,” Ackley told reporters at the foot of the bridge in the harbour.
+Should the bridge be replaced?
+Yes
+No
+The ferry company said it would sail twice as often from Wednesday, and that tickets for the bus are good for it.
+"""
+
+
+def test_the_head_is_read_below_a_sentence_that_stands_above_the_title(cleaned: Clean) -> None:
+    article = cleaned(BRIDGE)
+    assert (article.title, article.authors, article.published) == ("Harbour bridge shut", ("Nell Orrin",), "2026-03-03")
+
+
+def test_the_day_of_publication_is_cut_from_the_first_sentence_and_no_other_day_is(cleaned: Clean) -> None:
+    assert "\nFive people" in f"\n{cleaned(BRIDGE).text}"
+    assert "March 8 Five people" in cleaned(BRIDGE.replace("March 3 Five", "March 8 Five")).text
+    german = "3. März Fünf Menschen kamen ins Krankenhaus, nachdem ein Geländer von der Brücke gefallen war.\n"
+    assert cleaned(german, language="de", published="2026-03-03").text.startswith("Fünf Menschen")
+
+
+def test_answers_and_their_question_are_a_poll(cleaned: Clean) -> None:
+    removed = {removal.span.of(BRIDGE): removal.reason for removal in cleaned(BRIDGE).removed}
+    assert [removed.get(line) for line in ("Should the bridge be replaced?", "Yes", "No")] == ["poll"] * 3
+
+
+def test_the_whole_text_in_one_line_below_its_paragraphs_goes(cleaned: Clean) -> None:
+    own = [line for line in BRIDGE.split("\n")[6:] if len(line) > 40] + [
+        "The bridge was built by the harbour board ninety years ago and carries 11,000 cars a day, the city said.",
+        "Its railing had been painted in spring, and the painters told the city of rust below the paint, Ackley said.",
+    ]
+    text = cleaned("\n".join(["Harbour bridge shut", *own, " ".join(own)]) + "\n").text
+    assert text.count("We take no chances") == 1
+    assert text.count("told the city of rust") == 1
