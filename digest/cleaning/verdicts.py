@@ -22,6 +22,8 @@ SAYS = re.compile(r"[,?!…—–]\s?([^\W\d_]+)")  # the word behind a mark, wh
 LONGEST = 1_000  # code points of a line in which it is looked for
 LEAST = 8  # words of the line under a lead
 FAR, NEAR = 15, 20  # lines from the title on: too far for an article to begin, near enough
+INSERTED = ("newsletter", "poll", "caption", "credit", "related", "broadcast", "dead-embed", "widget")
+PROBABLE = 0.25  # least probability of a sentence behind such lines
 SURE = 0.9  # what is kept, word by word, is this probable unless the verdicts are doubtful
 LIKELY, ENOUGH = 0.1, 30  # so many words so probable are an article, where nothing better is
 
@@ -32,7 +34,7 @@ def settled(pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool]) 
     own = [number for number, piece in enumerate(pieces) if kept[number] and not piece.reason]
     if title < 0 or not own:
         return kept
-    return with_lead(pieces, rows, under_title(pieces, rows, p, kept, title, own), title)
+    return with_rest(pieces, rows, p, with_lead(pieces, rows, under_title(pieces, rows, p, kept, title, own), title))
 
 
 def with_lead(pieces: list[Piece], rows: "Matrix", kept: list[bool], title: int) -> list[bool]:
@@ -46,6 +48,22 @@ def with_lead(pieces: list[Piece], rows: "Matrix", kept: list[bool], title: int)
     while number > title and rows[number][GOOD] and not pieces[number].reason:
         kept[number] = True
         number -= 1
+    return kept
+
+
+def with_rest(pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool]) -> list[bool]:
+    """With the sentences below what is kept that only furniture parts from it which stands inside of articles, and is
+    known for certain: such a neighbour makes a sentence look like furniture itself.
+    """
+    last = max((n for n, piece in enumerate(pieces) if kept[n] and not piece.reason), default=len(pieces))
+    parted = False
+    for number in range(last + 1, len(pieces)):
+        if pieces[number].reason in INSERTED:
+            parted = True
+        elif parted and rows[number][GOOD] and p[number] >= PROBABLE and not pieces[number].reason:
+            kept[number] = True
+        else:
+            break
     return kept
 
 

@@ -128,3 +128,15 @@ def test_the_whole_text_in_one_line_below_its_paragraphs_goes(cleaned: Clean) ->
     text = cleaned("\n".join(["Harbour bridge shut", *own, " ".join(own)]) + "\n").text
     assert text.count("We take no chances") == 1
     assert text.count("told the city of rust") == 1
+
+
+def test_a_sentence_stays_although_only_furniture_parts_it_from_the_article(cleaned: Clean) -> None:
+    furniture = (
+        "Get the evening briefing delivered to your inbox.\n"
+        "Poll: Should the bridge be replaced?\n"
+        "Watch the full report tonight at six on Channel 9.\n"
+    )
+    last = BRIDGE.strip().rpartition("\n")[2]
+    text = cleaned(BRIDGE.replace(last, furniture + last + "\nSubscribe\nTerms of Use\n© 2026 The Dunmore Herald")).text
+    assert text.endswith(last)
+    assert "briefing" not in text

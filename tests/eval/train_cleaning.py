@@ -14,7 +14,7 @@ import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from cleaning_pages import FOLDS, SETS, PageData, fold_of, load, load_clean, load_silver, load_unseen, shingles
@@ -28,7 +28,6 @@ from digest.cleaning.verdicts import settled
 INNER = 4
 EXTRA = {"dump": ("splice-dev",), "page": ()}
 UNSEEN = ("ecbplus", "wikinews_clean", "basil", "multiling.ar", "multiling.cs", "multiling.hi")
-FIRST_C, SECOND_C = 0.007, 0.0035
 TYPICAL = 100.0  # sum of the line weights of a page that weighs 1 a line
 WEIGHTS = Path(__file__).parents[2] / "digest" / "cleaning" / "weights.json"
 
@@ -59,14 +58,25 @@ def lost_share(pages: list[PageData], first: Regression, second: Regression) -> 
     return lost / max(1, whole)
 
 
-def line_weights(pages: list[PageData]) -> Matrix:
-    """The square root of the words, so that a menu does not outvote an article; all lines of a page weigh as much as
-    the square root of their sum, so that a page of many lines does not outvote many pages."""
+def line_weights(pages: list[PageData], balanced: bool) -> Matrix:
+    """The square root of the words, so that a menu does not outvote an article; where they are balanced, all lines of a
+    page weigh as much as the square root of their sum, so that a page of many lines does not outvote many pages."""
     found = []
     for page in pages:
         weights = np.sqrt(np.maximum(page.words, 1))
-        found.append(weights * page.weight / np.sqrt(max(1.0, weights.sum()) / TYPICAL))
+        found.append(weights * page.weight / (np.sqrt(max(1.0, weights.sum()) / TYPICAL) if balanced else 1.0))
     return np.concatenate(found)
+
+
+class Settings(NamedTuple):
+    """How to train: inverse regularisation of both regressions; whether a line weighs less on a page of many."""
+
+    first: float
+    second: float
+    balanced: bool
+
+
+SETTINGS = {"dump": Settings(0.007, 0.0035, True), "page": Settings(0.01, 0.005, False)}
 
 
 @dataclass
@@ -80,14 +90,14 @@ class Regression:
         return sigmoid(columns @ self.weights + self.bias)
 
 
-def train(pages: list[PageData], columns: list[Matrix], strength: float) -> Regression:
+def train(pages: list[PageData], columns: list[Matrix], strength: float, balanced: bool) -> Regression:
     """Fit one regression."""
     whole = np.concatenate(columns)
     labels = np.concatenate([page.labels for page in pages])
     centre, spread = whole.mean(axis=0), whole.std(axis=0) + 1e-6
     whole = (whole - centre) / spread
     model = LogisticRegression(C=strength, max_iter=300, tol=1e-4)
-    model.fit(whole, labels, sample_weight=line_weights(pages))
+    model.fit(whole, labels, sample_weight=line_weights(pages, balanced))
     weights = model.coef_[0] / spread
     return Regression(weights.astype(np.float64), float(model.intercept_[0] - (weights * centre).sum()))
 
@@ -97,18 +107,18 @@ def stacked(columns: Matrix, first: Regression) -> Matrix:
     return second_columns(columns, first(columns), np.expm1(columns[:, 1])).astype(np.float32)
 
 
-def train_both(pages: list[PageData], salt: str) -> tuple[Regression, Regression]:
+def train_both(pages: list[PageData], salt: str, how: Settings) -> tuple[Regression, Regression]:
     """The first model, and the second on verdicts of first models that did not see the host."""
     inner = [fold_of(salt + page.group, INNER) for page in pages]
     columns: list[Matrix] = [None] * len(pages)
     for fold in range(INNER):
         seen = [page for page, own in zip(pages, inner, strict=True) if own != fold]
-        first = train(seen, [page.columns for page in seen], FIRST_C)
+        first = train(seen, [page.columns for page in seen], how.first, how.balanced)
         for number, page in enumerate(pages):
             if inner[number] == fold:
                 columns[number] = stacked(page.columns, first)
-    second = train(pages, columns, SECOND_C)
-    return train(pages, [page.columns for page in pages], FIRST_C), second
+    second = train(pages, columns, how.second, how.balanced)
+    return train(pages, [page.columns for page in pages], how.first, how.balanced), second
 
 
 def output(page: PageData, kept: list[bool]) -> str:
@@ -157,7 +167,7 @@ def main() -> None:
         pages += extra
     if args.silver:
         labelled = [page for name in SETS for page in load(args.shared, name, "page", {})]
-        first, second = train_both(labelled, "teacher")
+        first, second = train_both(labelled, "teacher", SETTINGS["dump"])
         teacher = Model(first.weights, first.bias, second.weights, second.bias)
         pages += load_silver(args.shared, args.kind, hosts, teacher)
     pages += load_clean(args.shared, args.kind, hosts)
@@ -166,7 +176,7 @@ def main() -> None:
     if not args.no_cv:
         verdicts = {}
         for fold in range(FOLDS):
-            first, second = train_both([page for page in pages if page.fold != fold], str(fold))
+            first, second = train_both([page for page in pages if page.fold != fold], str(fold), SETTINGS[args.kind])
             for page in pages:
                 if page.fold == fold:
                     verdicts[page.name] = second(stacked(page.together, first))
@@ -174,7 +184,7 @@ def main() -> None:
             print("fold", fold, "lost of clean texts:", lost, flush=True)
         report(pages, verdicts)
     if args.write:
-        first, second = train_both(pages, "all")
+        first, second = train_both(pages, "all", SETTINGS[args.kind])
         write(args.kind, first, second)
 
 
