@@ -25,8 +25,10 @@ INNER_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s"
 DASH = re.compile(r"[—–―]\s?(?=[^\W_¿¡]|[¿¡«“\"])")
 TURN = re.compile(r"(?<=[.!?…:»])\s(?=[—–―]\s?[¿¡«]?[^\W\d_a-zà-öø-ÿ])")  # a dash behind a whole sentence
 ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
+TELLING = re.compile(r"\s[—–-]|['‘’](?!\w)|(?<!\w)['‘’]|(?:\s\S+){7}")  # what no signature has
 INCISE = re.compile(r"\s[—–―]\s?(?=[^\W\d_])|[—–―](?=[.,;:]?\s|$)")
 COMMA = re.compile(r"[,?!]\s+")
+CLOSED_BY_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]*\s){1,3}\w+\.")  # "Mara Quill said."
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 SPOKEN = frozenset("SKO")
 LONGEST_PARAGRAPH, LONGEST_TEXT, MOST_QUOTATIONS = 300_000, 3_000_000, 3_000  # beyond is no article of a newsroom
@@ -78,12 +80,12 @@ def without_narration(article: Article, found: list[Segment], number: int, lexic
         and following.paragraph == segment.paragraph + 1
         and following.marked.start == article.paragraphs[following.paragraph].span.start
     )
-    if segment.marked.closed or goes_on:
+    if segment.marked.closed:
         return segment
     start, end = segment.marked.inner
     for match in COMMA.finditer(article.text, start, end):
         words = WORD.findall(article.text[match.end() : match.end() + 60])[:4]
-        if narrates(words, lexicon):
+        if narrates(words, lexicon) and (not goes_on or CLOSED_BY_NAME.match(article.text, match.end(), end)):
             stop = match.start() + 1
             return segment._replace(marked=segment.marked._replace(end=stop, inner=(start, stop)))
     return segment
@@ -240,7 +242,7 @@ def with_attribution(article: Article, segment: Segment) -> Segment:
     for start, stop in places:
         if 3 < stop - start <= 120:
             match = ATTRIBUTION.match(article.text, start, stop)
-            if match:
-                name = match.group(1).split(",")[0].split("(")[0].rstrip()
+            name = match.group(1).split(",")[0].split("(")[0].rstrip() if match else ""
+            if match and not TELLING.search(name):
                 return segment._replace(label=Span(match.start(1), match.start(1) + len(name)))
     return segment

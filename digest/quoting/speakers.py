@@ -16,7 +16,9 @@ from digest.quoting.scene import Scene
 __all__ = ["Speakers"]
 
 OFFICES = re.compile(r"(?:,[wNb']{0,2}H){0,3},?c[wNb']{0,2}H")  # ", lawyer and former mayor"
-LED = re.compile(r"(?:c[Nw])?,")  # "and Sports," behind "the minister for Home Affairs"
+LED = re.compile(
+    r"(?:c[Nw]|w{0,2}),"
+)  # "and Sports," behind "the minister for Home Affairs", "vecinal," behind "el portavoz"
 SURE_PERSON = 0.6  # probability from which a pronoun is given a name
 
 

@@ -94,3 +94,13 @@ def test_marks_typed_the_wrong_way_round_end_where_they_should() -> None:
 )
 def test_dialogue_may_begin_inside_a_paragraph(language: str, text: str, spoken: list[str]) -> None:
     assert [words for words, _ in told(text, language)] == spoken
+
+
+def test_a_missing_mark_before_a_quotation_of_somebody_else_takes_no_narration_in() -> None:
+    text = '"The pier is gone, Mara Quill said. It fell at four.\n\n"We will rebuild it," said Tobias Renn.'
+    assert told(text) == [("The pier is gone,", "Mara Quill"), ("We will rebuild it,", "Tobias Renn")]
+
+
+def test_the_rest_of_a_paragraph_is_no_signature() -> None:
+    text = "\"We'll see\" – Tobias Renn's words – were 'never meant as a promise'."
+    assert all("words" not in (speaker or "") for _, speaker in told(text))
