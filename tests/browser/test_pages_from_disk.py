@@ -87,3 +87,9 @@ def test_a_number_after_a_name_in_arabic_stays_with_its_own_words(site: Path, ph
         }"""
     )
     assert ends[0] <= ends[1]
+
+
+def test_a_page_with_a_long_word_for_a_title_fits_a_phones_menu(site: Path, phone: Page) -> None:
+    phone.goto((site / output_path(HTML_PAGES["outlets"].permalink)).as_uri())
+    phone.evaluate("document.querySelector('.top li a').textContent = 'Datenschutz'.repeat(9)")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
