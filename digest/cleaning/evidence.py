@@ -70,7 +70,7 @@ class LineIndex:
         for one in touched:
             before = self._evidence.pop(one, None)
             if one in self._files and before is not None:
-                self._evidence[one] = self._look(one)
+                self._evidence[one] = self._look(one, self._files[one])
             if before is None or self._evidence.get(one) != before:
                 changed.add(one)
         return changed
@@ -94,17 +94,20 @@ class LineIndex:
         """What the other files say about this one's lines."""
         known = self._evidence.get(id)
         if known is None:
-            known = self._evidence[id] = self._look(id) if id in self._files else Evidence()
+            known = self._evidence[id] = self._look(id, self._files[id]) if id in self._files else Evidence()
         return known
 
-    def _look(self, id: str) -> Evidence:  # noqa: A002
-        """Count the holders of each line, copies of this file left out."""
-        file = self._files[id]
+    def expected(self, id: str, outlet: str | None, keys: tuple[int, ...]) -> Evidence:  # noqa: A002
+        """What `evidence` will be once the file has these lines."""
+        return self._look(id, Holding(outlet, keys))
+
+    def _look(self, id: str, file: Holding) -> Evidence:  # noqa: A002
+        """Count the holders of each of a file's lines, copies of the file left out."""
         copies: dict[str, bool] = {}
         others = []
         for key in file.keys:
             holders = self._holders.get(key, {}) if key else {}
-            if len(holders) > CROWD:
+            if len(holders) + (id not in holders) > CROWD:
                 others.append(MANY)
                 continue
             count = 0

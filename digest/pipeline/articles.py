@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from digest.building import Memo, Ref, fingerprint
-from digest.cleaning import Layout, LineIndex, clean, line_keys, matched_rules, otherwise, segment
+from digest.cleaning import Evidence, Layout, LineIndex, clean, line_keys, matched_rules, otherwise, segment
 from digest.grouping import Features, features
 from digest.model import Article, CleaningRule, CleaningRules, Doubt, Figure, Problem, Quote, Value
 from digest.pipeline.files import Files
@@ -132,6 +133,15 @@ class Articles:
                 self.states[id_] = self.attempt(state.entry, partial(self.derive, spoken=spoken)) or state
         self.files.forget_documents()
 
+    def foresee(self, path: Path) -> None:
+        """Do ahead what the articles of a changed file will need if it stays as it is; only the memo learns of it."""
+        try:
+            for entry in self.files.glance(path):
+                old, evidence = self.states.get(entry.id), self.lines.expected(entry.id, entry.outlet, self.keys(entry))
+                self.derive(entry, old.spoken if old else (), evidence)
+        finally:
+            self.files.forget_documents()
+
     def attempt(self, entry: DocumentEntry, work: Callable[[DocumentEntry], T]) -> T | None:
         """What `work` makes of a document; a mistake of ours leaves that article out and nothing else."""
         try:
@@ -175,29 +185,29 @@ class Articles:
         """The blocks of a document."""
         return self.memo.call(self.stages.segment, (entry.fingerprint,), lambda: segment(self.files.document(entry)))
 
-    def derive(self, entry: DocumentEntry, spoken: tuple[int, ...] = ()) -> ArticleState:
-        """All that one article gives, with the paragraphs that its story speaks for.
+    def derive(self, entry: DocumentEntry, spoken: tuple[int, ...] = (), lines: Evidence | None = None) -> ArticleState:
+        """All that one article gives, with the paragraphs its story speaks for, and what others say of its `lines`.
 
         What the grouping gets to know stays as it was before: else an article could move to and fro.
         """
         memo, stages = self.memo, self.stages
-        first = self.cleaned(entry)
+        evidence = self.lines.evidence(entry.id) if lines is None else lines
+        first = self.cleaned(entry, evidence)
         text, quotes = self.read(first)
         both = (text.fingerprint, quotes.fingerprint)
         feature = memo.call(stages.features, both, lambda: features(memo.value(text), memo.value(quotes)))
         article = first
         if spoken:
-            article = self.cleaned(entry, spoken)
+            article = self.cleaned(entry, evidence, spoken)
             text, quotes = self.read(article)
         both = (text.fingerprint, quotes.fingerprint)
         figures = memo.call(stages.figures, both, lambda: extract_figures(memo.value(text), memo.value(quotes)))
         doubts = memo.value(first).doubts
         return ArticleState(entry, article, text, quotes, feature, figures, first.fingerprint, doubts, spoken)
 
-    def cleaned(self, entry: DocumentEntry, spoken: tuple[int, ...] = ()) -> Ref[Article]:
+    def cleaned(self, entry: DocumentEntry, evidence: Evidence, spoken: tuple[int, ...] = ()) -> Ref[Article]:
         """An article as it comes out of cleaning."""
         layout = self.layout(entry)
-        evidence = self.lines.evidence(entry.id)
         key: tuple[bytes, ...] = (entry.fingerprint, layout.fingerprint, fingerprint(evidence), self.rules_key)
         if spoken:
             key = (*key, fingerprint(spoken))

@@ -15,6 +15,7 @@ __all__ = ["FOLDERS", "FileChanges", "Files", "content_key", "origin_of", "walk"
 
 LARGEST = 64 * 1024 * 1024  # bytes; nothing that holds news is larger
 TOO_LARGE = b"too large"
+SMALL, FEW = 64 * 1024, 3  # bytes and articles of a file that may be looked at before it is known to be complete
 FOLDERS = ("articles", "pages", "stories")
 
 
@@ -127,9 +128,19 @@ class Files:
             self.keys[origin] = str(error.strerror).encode()
             return unreadable(origin, "unreadable", f"The file cannot be read: {error.strerror}; it is left out.")
         self.keys[origin] = of_bytes(data)
-        key = (origin.encode("utf-8", "replace"), self.keys[origin])
-        ref = self.memo.call(self.stages.read, key, lambda: self.keep(read(origin, data)))
-        return self.memo.value(ref)
+        return self.entry(origin, data)
+
+    def entry(self, origin: str, data: bytes) -> FileEntry:
+        """What these bytes of a file hold."""
+        key = (origin.encode("utf-8", "replace"), of_bytes(data))
+        return self.memo.value(self.memo.call(self.stages.read, key, lambda: self.keep(read(origin, data))))
+
+    def glance(self, path: Path) -> tuple[DocumentEntry, ...]:
+        """The articles in a small file as it is at this moment; nobody takes note of it."""
+        origin = origin_of(self.content, path)
+        if not origin.startswith(f"{FOLDERS[0]}/") or not supported(origin) or path.stat().st_size > SMALL:
+            return ()
+        return self.entry(origin, path.read_bytes()).documents[:FEW]
 
     def left_out(self, origin: str, path: Path) -> FileEntry | None:
         """Why a folder is not looked into (see `walk`); None for what is no folder either."""

@@ -5,6 +5,7 @@ edit depends on what it touches and not on how much there is. A build from scrat
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -84,6 +85,12 @@ class Newsroom:
             again, vanished = self.overrides.refresh(self.progress)
             changed, gone = (changed - vanished) | again, (gone - again) | vanished
         return changed, gone, files.pages
+
+    def foresee(self, paths: Iterable[Path]) -> None:
+        """Do ahead what an update for these paths will need, while it is not yet sure that they are complete."""
+        for path in paths:
+            with suppress(Exception):  # a file that is gone, or half there: the update tells what is wrong
+                self.articles.foresee(path)
 
     def verify(self, stories: Iterable[str]) -> None:
         """Raise DigestError unless every quote and summary sentence of these stories is at its place."""

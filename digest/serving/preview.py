@@ -31,6 +31,7 @@ __all__ = ["Preview"]
 
 TURN = 0.0005  # seconds after which a thread at work lets another one go on: a page is asked for while others are made
 GRACE = 0.03  # seconds in which a browser that was told of a change asks for its page, before all others are made
+AT_ONCE = 8  # changed paths, at most, that are worked on before it is quiet; an editor's save is two or three
 SHOWN = 5  # new problems printed after an edit
 
 
@@ -106,9 +107,14 @@ class Preview:
         if self.site:
             with suppress(Exception):  # a mistake shows at the first edit just as well, and is told there
                 rehearse(self.site)
-        for paths in watcher.batches():
+        for paths in watcher.batches(self.foresee):
             watcher.watch(self.project.themes)
             self.rebuild(paths)
+
+    def foresee(self, paths: set[Path]) -> None:
+        """Use the time in which more events may come."""
+        if self.newsroom is not None and len(paths) <= AT_ONCE:
+            self.newsroom.foresee(paths)
 
     def rebuild(self, paths: set[Path] | None) -> None:
         """Rebuild what these changed paths touch (None: everything; empty: whatever the disk says)."""

@@ -2,8 +2,9 @@
 
 import os
 import queue
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from time import monotonic
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -13,6 +14,7 @@ from watchdog.observers.polling import PollingObserver
 __all__ = ["Watcher"]
 
 QUIET = 0.02  # seconds without an event before a burst of them counts as over
+BREATH = 0.004  # seconds without an event before a burst may be looked at: files are mostly written in one go
 LONGEST = 0.5  # seconds after which a burst is acted on although it goes on
 SETTLED = 1.0  # seconds without an event before the disk is looked at
 READ_ONLY = frozenset({"opened", "closed_no_write"})
@@ -57,8 +59,11 @@ class Watcher(FileSystemEventHandler):
             if path:
                 self.queue.put(os.fsdecode(path))
 
-    def batches(self) -> Iterator[set[Path]]:
-        """Sets of changed paths, a burst each; an empty set once all is quiet: time to look at the disk."""
+    def batches(self, early: Callable[[set[Path]], None] | None = None) -> Iterator[set[Path]]:
+        """Sets of changed paths, a burst each; an empty set once all is quiet: time to look at the disk.
+
+        `early` is called with what a burst began with, while it is waited for its end.
+        """
         looked = True
         while True:
             try:
@@ -70,21 +75,36 @@ class Watcher(FileSystemEventHandler):
             if first is None:
                 return
             looked = False
-            batch = {Path(first)}
-            for _ in range(int(LONGEST / QUIET)):
-                burst = self.drain()
-                if burst is None:
-                    return
-                if not burst:
-                    break
-                batch |= burst
+            batch, until = {Path(first)}, monotonic() + LONGEST
+            if not self.gather(batch, BREATH, until):
+                return
+            began = monotonic()
+            if early is not None:
+                early(batch)
+            burst = self.drain(max(0.0, QUIET - BREATH - (monotonic() - began)))
+            if burst is None:
+                return
+            batch |= burst
+            if burst and not self.gather(batch, QUIET, until):
+                return
             yield batch
 
-    def drain(self) -> set[Path] | None:
-        """What came within the quiet time; None if the watcher was stopped."""
+    def gather(self, batch: set[Path], quiet: float, until: float) -> bool:
+        """Add what comes until nothing has come for so many seconds; False if the watcher was stopped."""
+        while monotonic() < until:
+            burst = self.drain(quiet)
+            if burst is None:
+                return False
+            if not burst:
+                break
+            batch |= burst
+        return True
+
+    def drain(self, quiet: float) -> set[Path] | None:
+        """What came within so many seconds; None if the watcher was stopped."""
         found: set[Path] = set()
         try:
-            path = self.queue.get(timeout=QUIET)
+            path = self.queue.get(timeout=quiet)
             while True:
                 if path is None:
                     return None

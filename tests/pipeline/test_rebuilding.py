@@ -126,6 +126,23 @@ def test_a_touched_file_with_the_same_bytes_runs_no_stage(tmp_path: Path) -> Non
     assert (result.computed, result.published.written) == ((), ())
 
 
+def test_what_was_foreseen_is_not_done_again_and_what_came_of_it_is_the_same(tmp_path: Path) -> None:
+    root = write(tmp_path / "room", FILES)
+    with preview(root) as site:
+        path = apply(root, ("articles/courier/bridge.txt", BRIDGE_A + EXTRA))
+        site.newsroom.foresee({path, root / "content/articles/nothing.txt", root / "content/articles"})
+        result = site.build({path})
+        assert set(result.computed) <= {"reconcile", "summarise", "speak"}
+        path = apply(root, ("articles/courier/bridge.txt", BRIDGE_A[:400]))
+        site.newsroom.foresee({path})
+        path = apply(root, ("articles/courier/bridge.txt", BRIDGE_A.replace("150", "170")))
+        other = apply(root, ("articles/wire/copy.txt", BRIDGE_A))
+        site.newsroom.foresee({other})
+        other.unlink()
+        site.build({path, other})
+    assert tree(root) == from_scratch(root, tmp_path / "clean")
+
+
 def test_an_edit_runs_the_stages_of_its_own_article_and_story_alone(tmp_path: Path) -> None:
     write(tmp_path, FILES)
     with preview(tmp_path) as site:

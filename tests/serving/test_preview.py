@@ -161,3 +161,16 @@ def test_a_preview_goes_on_where_the_last_one_ended(root: Path) -> None:
     finally:
         second.stop()
     assert not open_project(root).ledger.read_bytes().count(b'"news"')  # a preview records nothing as published
+
+
+def test_a_burst_is_worked_on_while_it_is_waited_for_its_end(tmp_path: Path) -> None:
+    watcher = Watcher([tmp_path], [])
+    seen: list[set[Path]] = []
+    batches = watcher.batches(lambda paths: seen.append(set(paths)))
+    (tmp_path / "one.txt").write_text("x")
+    batch = next(batches)
+    assert seen and all(paths <= batch for paths in seen[:1])
+    assert {path.name for path in batch} == {"one.txt"}
+    assert next(batches) == set()
+    assert len(seen) == 1
+    watcher.stop()
