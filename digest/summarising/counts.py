@@ -4,11 +4,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.model import Figure
+from digest.model import Article, Difference, Figure
 from digest.summarising.material import Candidate
 
-__all__ = ["Count", "counts_of", "things_counted"]
+__all__ = ["DIFFERS", "Count", "counts_of", "things_counted"]
 
+PEOPLE, DIFFERS = "people", "differs"  # a unit, and what is in place of one
 FEW = 3  # two sentences that both count three may well count different things
 
 
@@ -37,10 +38,25 @@ def counts_of(figures: tuple[tuple[Figure, ...], ...], candidates: Sequence[Cand
     return found
 
 
-def things_counted(counts: Sequence[Count]) -> dict[int, set[tuple[float, str]]]:
-    """The figures of candidates as values and units, however they are written: "15 people" and "Fifteen people"."""
+def things_counted(
+    articles: tuple[Article, ...], counts: Sequence[Count], differences: tuple[Difference, ...]
+) -> dict[int, set[tuple[float, str]]]:
+    """The figures of candidates as values and units, however they are written: "15 people" and "Fifteen people".
+
+    Figures that contradict each other count one thing, and have the number of their difference beside the value; so has
+    any other sentence that counts as many people as one side.
+    """
+    conflicts = [each.values for each in differences if each.verdict == "conflict"]
+    sides: dict[object, int] = {}
+    for number, values in enumerate(conflicts):
+        sides |= {(each.article, each.span): number for each in values}
+        sides |= {(each.value, each.unit): number for each in values if each.unit == PEOPLE}
     found: dict[int, set[tuple[float, str]]] = {}
     for count in counts:
         if count.candidate >= 0 and count.figure.value > FEW:
-            found.setdefault(count.candidate, set()).add((count.figure.value, count.figure.unit))
+            thing = (count.figure.value, count.figure.unit)
+            found.setdefault(count.candidate, set()).add(thing)
+            if sides:
+                keys = (thing, (articles[count.article].id, count.figure.span))
+                found[count.candidate].update((sides[key], DIFFERS) for key in keys if key in sides)
     return found

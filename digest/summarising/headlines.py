@@ -207,7 +207,7 @@ def keywords(title: str, language: str | None) -> bool:
 def beside_the_news(title: Title, rules: Wording) -> bool:
     """Whether a title was marked as that of a list of facts, a portrait or pictures: "FACTBOX-", "VIDEO"."""
     marks = [fold(" ".join(words(each))) for each in title.cut]
-    return not rules.aside.isdisjoint([*marks, *(word.casefold() for word in title.text.split() if word.isupper())])
+    return not rules.aside.isdisjoint([*marks, *(word.casefold() for word in words(title.text) if word.isupper())])
 
 
 def unclosed(title: str) -> bool:

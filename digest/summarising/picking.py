@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from digest.summarising.counts import DIFFERS
 from digest.summarising.material import Candidate
 from digest.summarising.terms import Vocabulary
 from digest.summarising.vectors import Vectors
@@ -25,7 +26,7 @@ BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
 ALIKE, ALIKE_IN_FIGURES = 0.5, 0.15  # cosines of two sentences that tell one fact in other words
 SECOND_LEAD, SAME_NEWS = 1.2, 0.22  # leads so much alike tell one piece of news; the second adds what is known
-SAME_DAY = 0.3  # for another lead of a picked lead's day: it hardly tells other news, in whatever words
+SAME_DAY = 0.4  # for another lead of a picked lead's day: it hardly tells other news, in whatever words
 READING_ON = 0.1  # for the sentence after a picked one where there is room: a text, not a list
 NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
 STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
@@ -156,6 +157,7 @@ class Choice:
         if self.brief:
             again |= likeness > ALIKE
             again |= (likeness > ALIKE_IN_FIGURES) & self.same_figure(best)
+            again[self.contradicting(best)] = True
             self.told |= common
             again |= vectors.summed(vectors.heft * self.told) > TOLD * vectors.masses
         return again
@@ -175,6 +177,14 @@ class Choice:
             return same
         written = [term for term in self.pool.candidates[best].terms if is_figure(self.pool.vocabulary.names[term])]
         return vectors.summed(vectors.holding(written)) > 0
+
+    def contradicting(self, best: int) -> list[int]:
+        """The candidates of other articles whose figures contradict those of a picked one: no reader can tell which
+        holds."""
+        counted, candidates = self.pool.counted, self.pool.candidates
+        own = {each for each in counted.get(best, ()) if each[1] == DIFFERS}
+        others = [n for n, some in counted.items() if own and not own.isdisjoint(some)]
+        return [number for number in others if candidates[number].article != candidates[best].article]
 
 
 def is_figure(term: str) -> bool:

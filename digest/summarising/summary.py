@@ -1,10 +1,10 @@
 """The summary of a story, put together from its parts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from digest.model import Article, Difference, Figure, Place, Quote, Summary
 from digest.summarising.choosing import choose, in_reading_order
-from digest.summarising.counts import Count, counts_of, things_counted
+from digest.summarising.counts import counts_of, things_counted
 from digest.summarising.cutting import cuts_of, shortened
 from digest.summarising.facts import facts_of
 from digest.summarising.freshness import Overtaken, newest, overtaken
@@ -49,7 +49,8 @@ def summarise(
     merits = merits_of(articles, material, salience(material, vectors, shares), old)
     days = days_told(articles, candidates, old.moved)
     headline = headline_of(articles, material, shares, merits, old.words)
-    pool = pool_of(articles, material, merits, vectors, counts, old)
+    counted = things_counted(articles, counts, differences)
+    pool = pool_of(articles, material, merits, vectors, counted, old)
     told = told_by(articles, material, pool, headline.article, words)
     ordered = in_order(articles, candidates, told, words > BRIEF and bool(pool.newest))
     sentences = tuple(Place(articles[each.article].id, each.span) for each in map(candidates.__getitem__, ordered))
@@ -73,7 +74,7 @@ def pool_of(
     material: Material,
     merits: Sequence[float],
     vectors: Vectors,
-    counts: Sequence[Count],
+    counted: Mapping[int, Collection[tuple[float, str]]],
     old: Overtaken,
 ) -> Pool:
     """What the summary is chosen from: all candidates, those that no longer hold barred."""
@@ -84,7 +85,7 @@ def pool_of(
         vectors=vectors,
         vocabulary=material.vocabulary,
         outlets=[article.outlet or article.id for article in articles],
-        counted=things_counted(counts),
+        counted=counted,
         days=[(article.published or "")[:10] for article in articles],
         newest=newest(articles),
         due=(old.current,),

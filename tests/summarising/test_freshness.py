@@ -198,3 +198,26 @@ def test_the_best_sentence_is_known_wherever_it_stands() -> None:
     made, _ = told(THURSDAY, MONDAY, TUESDAY, words=200)
     alone, _ = told(THURSDAY, MONDAY, TUESDAY, words=20)
     assert made.sentences[made.best] == alone.sentences[0]
+
+
+def test_of_two_figures_that_contradict_each_other_on_one_day_a_summary_prints_one() -> None:
+    one = article(
+        "one",
+        "A fire in the salt works of Korvan forced 40 residents of the old town out of their homes on Monday night.\n\n"
+        "The works had stood empty since the collapse of the mine, and a buyer was to be named in June.",
+        title="Fire in Korvan salt works",
+        outlet="Selm Courier",
+        published="2031-05-05T22:00:00+02:00",
+    )
+    two = article(
+        "two",
+        "Flames lit the sky over the town for hours.\n\n"
+        "Fire crews drove 34 residents to the gym of the Quay school.\n\n"
+        "Nobody was hurt, said fire chief Oda Lind of Ostrow, who led the work of ninety people.",
+        title="Korvan salt works burn",
+        outlet="Ostrow Post",
+        published="2031-05-05T23:00:00+02:00",
+    )
+    _, summary = told(one, two, words=80)
+    assert "40 residents" in summary
+    assert "34 residents" not in summary
