@@ -1,5 +1,7 @@
 """What a preview answers, and to whom: this machine and its own pages, and nothing outside the site."""
 
+import re
+
 import pytest
 from running_preview import Running
 from starlette.applications import Starlette
@@ -73,6 +75,8 @@ def test_pages_carry_the_script_and_are_never_cached(answering: Running) -> None
     assert '<script src="/_digest/live.js?v=1"></script></body>' in body
     assert "EventSource" in answering.get("/_digest/live.js?v=1")[1]
     assert answering.get("/feed.json")[2]["content-type"].startswith("application/json")
+    (style,) = re.findall(r'<link rel="stylesheet" href="([^"]+)">', body)
+    assert answering.get(f"/{style}")[2]["content-type"].startswith("text/css")
 
 
 def test_a_folder_without_its_slash_redirects_inside_the_site(answering: Running) -> None:

@@ -136,6 +136,23 @@ def test_a_preview_of_a_broken_project_does_not_start(root: Path) -> None:
         Preview(lambda: open_project(root), host="127.0.0.1", port=0, say=lambda message, error=False: None)
 
 
+def test_a_file_that_is_no_content_rebuilds_nothing(root: Path) -> None:
+    said: list[str] = []
+    preview = Preview(
+        lambda: open_project(root), host="127.0.0.1", port=0, say=lambda message, error=False: said.append(message)
+    )
+    preview.rebuild(None)
+    for name in ("notes.txt", "content/notes.txt", "site/index.html"):
+        preview.rebuild({root / name})
+    preview.rebuild(set())
+    assert len(said) == 1
+    preview.rebuild(
+        {write(root, {"articles/post/rain.txt": "Rain fell on Harrow.\n"}) / "content/articles/post/rain.txt"}
+    )
+    assert [message.partition(" articles")[0] for message in said] == ["3", "4"]
+    preview.close()
+
+
 def test_a_burst_of_events_is_one_batch_and_then_the_disk_is_looked_at(tmp_path: Path) -> None:
     watcher = Watcher([tmp_path], [])
     batches = watcher.batches()
