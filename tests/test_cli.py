@@ -1,19 +1,13 @@
 """The commands: what they print, and their exit codes."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from command_line import digest
 from newsrooms import BUDGET, FILES, tree, write
-
-
-def digest(*arguments: str | Path, cwd: Path | None = None, **given: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "NO_COLOR": "1", "PYTHONWARNINGS": "error", **given}
-    command = [sys.executable, "-m", "digest", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=environment, check=False)
 
 
 def test_build_prints_counts_and_where_it_wrote(tmp_path: Path) -> None:
@@ -26,59 +20,9 @@ def test_build_prints_counts_and_where_it_wrote(tmp_path: Path) -> None:
     assert digest("build", cwd=tmp_path).stdout.endswith("Next: digest serve\n")
 
 
-def test_what_comes_next_can_be_typed_as_it_is_printed(tmp_path: Path) -> None:
-    root = tmp_path / "Zeitung von heute"
-    write(root, FILES)
-    (root / "other.toml").write_text('[site]\ntitle = "Other"\n')
-    done = digest("build", "--root", root, "--config", root / "other.toml")
-    assert done.stdout.endswith(f"Next: digest serve --root '{root}' --config '{root / 'other.toml'}'\n")
-    assert "Next: digest build" in digest("export", "--output", tmp_path / "out", "--root", root).stdout
-    checked = digest("check", "--root", root).stdout
-    assert "need [site] base_url" in checked
-    assert checked.endswith(f"Next: copy {root / 'site'} to a web server\n")
-    explained = digest("explain", "articles/post/budget.txt", "--root", root).stdout
-    assert "Next: overrule it in the article's front matter" in explained
-
-
 def test_an_empty_newsroom_is_told_where_articles_go(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert f"put some into {tmp_path / 'content' / 'articles'}" in digest("build", "--root", tmp_path).stdout
-
-
-def test_a_place_that_cannot_be_written_is_named_without_a_traceback(tmp_path: Path) -> None:
-    write(tmp_path, FILES)
-    done = digest("export", "--root", tmp_path, "--output", tmp_path / "nowhere" / "out.jsonl")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"error: {tmp_path / 'nowhere' / 'out.jsonl'}: No such file or directory\n"
-    (tmp_path / ".digest" / "memo.sqlite").unlink()
-    (tmp_path / ".digest" / "memo.sqlite").mkdir()
-    done = digest("build", "--root", tmp_path)
-    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
-    assert "memo.sqlite" in done.stderr
-
-
-def test_a_reader_that_stops_reading_is_no_failure(tmp_path: Path) -> None:
-    write(tmp_path, FILES)
-    command = [sys.executable, "-m", "digest", "export", "--root", str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        assert running.stdout and running.stderr
-        running.stdout.close()
-        assert running.stderr.read() == b""
-    assert running.returncode == 0
-
-
-def test_what_scripts_need_inside_words_is_printed_and_what_steers_a_terminal_is_not(tmp_path: Path) -> None:
-    title = "می\u200cخواهیم"
-    write(tmp_path, {"articles/a\x1b[31m.txt": f"---\ntitle: {title}\n---\n\nRain fell on Harrow.\n"})
-    done = digest("explain", "articles/a\x1b[31m.txt", "--root", tmp_path)
-    assert title in done.stdout
-    assert "articles/a\\x1b[31m.txt" in done.stdout
-
-
-def test_quiet_prints_nothing_when_all_is_well(tmp_path: Path) -> None:
-    write(tmp_path, FILES)
-    done = digest("build", "--quiet", "--root", tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_a_problem_names_file_and_line_and_the_rest_builds(tmp_path: Path) -> None:
