@@ -81,12 +81,12 @@ def numbered(items: list[Item]) -> list[tuple[int, ...]]:
     """What is told of each figure, as numbers, in the order in which `Side` names them."""
     numbers: dict[object, int] = {"": 0}
     told = numbers.setdefault
-    said: dict[tuple[int, str, float], int] = {}
+    said: dict[tuple[object, ...], int] = {}
     return [
         (
             item.article,
             told(f.unit, len(numbers)),
-            said.setdefault((item.article, f.unit, f.value), len(said)),
+            said.setdefault((item.article, f.unit, f.value, item.subject if f.unit == "age" else ()), len(said)),
             told(item.state, len(numbers)),
             told(item.head, len(numbers)),
             told(item.subject or "", len(numbers)),

@@ -65,3 +65,12 @@ def test_one_outlet_with_two_articles_has_no_figures_of_its_own() -> None:
     read_all = [read(f"a{n}", text, "Harbour Post") for n, text in enumerate(texts)]
     figures = tuple(extract_figures(a) for a, _ in read_all)
     assert reconcile(tuple(a for a, _ in read_all), ((), ()), figures).single == ()
+
+
+def test_the_age_of_one_person_is_not_agreed_on_by_that_of_another() -> None:
+    result, _ = story(
+        "Colin Marsh, 22, was found dead. John Clark, 21, appeared in court on Friday.",
+        "Colin Marsh, 22, was found dead. John Clark, 22, appeared in court on Friday.",
+    )
+    (one,) = result.differences
+    assert [f.value for f in one.values] == [21, 22]
