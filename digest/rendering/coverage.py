@@ -154,8 +154,12 @@ def ticks(axis: Axis) -> tuple[Tick, ...]:
         )
     days = round((axis.end - axis.start) / DAY)
     if days <= LABELLED:
-        middles = (axis.start + DAY * number + DAY / 2 for number in range(days))
-        return tuple(Tick(percent(axis.x(at)), "middle", short(at, False)) for at in middles)
+        middles = [axis.start + DAY * number + DAY / 2 for number in range(days)]
+        # A day in between is its number alone, or three names of a month run into each other beside a story.
+        words = [
+            str(at.day) if at.day > 1 and at not in (middles[0], middles[-1]) else short(at, False) for at in middles
+        ]
+        return tuple(Tick(percent(axis.x(at)), "middle", word) for at, word in zip(middles, words, strict=True))
     last = axis.end - DAY
     years = axis.start.year != last.year
     return (Tick(left, "start", short(axis.start, years)), Tick(right, "end", short(last, years)))

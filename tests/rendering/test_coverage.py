@@ -54,6 +54,15 @@ def test_an_article_that_gives_its_day_alone_is_as_wide_as_the_day() -> None:
     assert [tick.words for tick in found.ticks] == ["3 Mar", "4 Mar"]
 
 
+def test_a_day_between_first_and_last_is_its_number_alone_but_for_a_new_month() -> None:
+    def told(*days: str) -> list[str]:
+        found = picture(*(card(f"a{n}", f"Outlet {n}", day) for n, day in enumerate(days)))
+        return [tick.words for tick in found.ticks]
+
+    assert told("2031-03-03", "2031-03-05") == ["3 Mar", "4", "5 Mar"]
+    assert told("2031-03-30", "2031-04-02") == ["30 Mar", "31", "1 Apr", "2 Apr"]
+
+
 def test_there_is_no_picture_where_it_would_say_nothing() -> None:
     one = card("a", "Harbour Times", "2031-03-03T09:30:00Z")
     assert coverage((one,), ()) is None
