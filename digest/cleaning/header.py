@@ -14,6 +14,8 @@ from digest.cleaning.piece import Piece
 __all__ = ["Head", "page_headline", "read_head", "title_above", "title_parts"]
 
 SIGNATURE = re.compile(r"[—–-]\s{0,3}[^(]{1,80}\(@\w{1,40}\)")
+# "Sunday 18 December 2005" in any language: what month it is may be unknown.
+FULL_DAY = re.compile(r"[^\W\d_]{3,14},? \d{1,2}\.? [^\W\d_]{3,14},? (?:19|20)\d\d")
 HEAD_LINES = 60  # of a dump's lines, so many may come before the article
 MARK = {name: 1 << number for number, (name, _, _) in enumerate(MARKS)}
 ELSEWHERE = MARK["nav"] | MARK["aside"] | MARK["footer"] | MARK["comment"] | MARK["related"]
@@ -67,7 +69,7 @@ def read_head(pieces: list[Piece], language: str | None, declared: str | None, l
             piece.remove("byline")
         elif piece.words <= 16 and re.search(r"\d", piece.text):
             date = find_date(piece.text, language)
-            if date and is_date_line(piece, language):
+            if (date and is_date_line(piece, language)) or FULL_DAY.fullmatch(piece.text):
                 published = published or date
                 piece.remove("date")
     title = declared or find_title(pieces[: min(first, HEAD_LINES)], pieces)

@@ -140,3 +140,11 @@ def test_a_sentence_stays_although_only_furniture_parts_it_from_the_article(clea
     text = cleaned(BRIDGE.replace(last, furniture + last + "\nSubscribe\nTerms of Use\n© 2026 The Dunmore Herald")).text
     assert text.endswith(last)
     assert "briefing" not in text
+
+
+def test_a_full_day_at_the_head_goes_although_the_month_is_in_an_unknown_language(cleaned: Clean) -> None:
+    own = "Sild suleti liikluseks, teatas linn esmaspäeval, kuni insenerid on vaadanud iga poldi üle."
+    text = f"Pühapäev 18 detsember 2005\n\n{own}\n"
+    article = cleaned(text, title="Sild suleti", language="et")
+    assert article.text.startswith("Sild suleti liikluseks")
+    assert article.published is None
