@@ -26,12 +26,12 @@ DATED_SAME, DATED_OTHER = 1.05, 0.95  # where both have a date of their own
 
 
 class When(NamedTuple):
-    """What an article names: whole dates, days without their year, weekdays (1 to 7), months (01 to 12)."""
+    """What an article names: whole dates, days without their year, months (01 to 12), weekdays (1 to 7)."""
 
     dates: frozenset[str]
     days: frozenset[str]
-    weekdays: frozenset[str]
     months: frozenset[str]
+    weekdays: frozenset[str]
 
 
 def code_of(word: str, folded: str, names: Calendar) -> int:
@@ -124,7 +124,7 @@ def when(named: str) -> When | None:
     if not named:
         return None
     listed = named.split("\n")
-    return When(*(frozenset(each for each in listed if len(each) == length) for length in (10, 5, 1, 2)))
+    return When(*(frozenset(each for each in listed if len(each) == length) for length in (10, 5, 2, 1)))
 
 
 def agreement(one: When, other: When, dated: bool) -> tuple[float, frozenset[str]]:
@@ -142,6 +142,8 @@ def agreement(one: When, other: When, dated: bool) -> tuple[float, frozenset[str
             (DATED_SAME, DATED_OTHER) if dated else (SAME_DAY, OTHER_DAY) if exact else (SAME_TIME, OTHER_TIME)
         )
         shared = mine & theirs
+        if not exact and shared not in (mine, theirs):
+            shared = frozenset()  # the figures of April beside those of March are not those of May beside April's
         return (same if shared else differs), shared
     return 1.0, frozenset()
 

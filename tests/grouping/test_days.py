@@ -117,3 +117,12 @@ def test_no_order_of_words_is_too_much(written: list[str]) -> None:
     text = " ".join(written)
     assert all(len(each) in (1, 2, 5, 10) for each in named(text) | named(text, published=None))
     assert named(text, published=date.min) is not None
+
+
+def test_months_of_which_each_names_another_are_not_the_same_time() -> None:
+    spring, early, april = when("03\n04"), when("04\n05"), when("04")
+    assert spring
+    assert early
+    assert april
+    assert agreement(spring, early, False) < (1.0, frozenset())
+    assert agreement(spring, april, False)[1] == {"04"}

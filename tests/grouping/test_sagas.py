@@ -1,4 +1,4 @@
-"""What returns is another story each time: figures of a month, a prize of a year, the next fight."""
+"""What returns is another story each time: figures of a month, a prize of a year, the next fight, the next storm."""
 
 import tomllib
 from pathlib import Path
@@ -10,14 +10,19 @@ from digest.model import Article
 from digest.quoting import extract_quotes
 from digest.text import sentences
 
-SAGAS = tomllib.loads((Path(__file__).parent / "sagas.toml").read_text(encoding="utf-8"))["saga"]
+SAGAS, BEATS = (
+    tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["saga"]
+    for name in ("sagas.toml", "beats.toml")
+)
+CASES = [(saga, dated) for saga in SAGAS + BEATS for dated in (True, False) if dated or "needs_dates" not in saga]
 
 
-def made(name: str, told: dict[str, str]) -> Features:
+def made(name: str, told: dict[str, str], dated: bool) -> Features:
     text = told["text"].strip().replace("\n", "\n\n")
+    language = told.get("language", "en")
     spans, at = [], 0
     for paragraph in text.split("\n\n"):
-        spans += sentences(text, at, at + len(paragraph), "en")
+        spans += sentences(text, at, at + len(paragraph), language)
         at += len(paragraph) + 2
     article = Article(
         id=name,
@@ -26,16 +31,20 @@ def made(name: str, told: dict[str, str]) -> Features:
         text=text,
         paragraphs=(),
         sentences=tuple(spans),
-        published=told["published"],
-        language="en",
+        published=told["published"] if dated else None,
+        language=language,
     )
     return features(article, extract_quotes(article))
 
 
-@pytest.mark.parametrize("saga", SAGAS, ids=[saga["name"] for saga in SAGAS])
-def test_each_return_of_a_saga_is_a_story_of_its_own(saga: dict[str, list[dict[str, str]]]) -> None:
+@pytest.mark.parametrize(
+    ("saga", "dated"), CASES, ids=[f"{saga['name']}, {'dated' if dated else 'undated'}" for saga, dated in CASES]
+)
+def test_each_event_of_a_saga_or_a_beat_is_a_story_of_its_own(
+    saga: dict[str, list[dict[str, str]]], dated: bool
+) -> None:
     stories: dict[str, set[str]] = {}
     for number, told in enumerate(saga["article"]):
         stories.setdefault(told["story"], set()).add(f"a{number}")
-    found = group(made(f"a{number}", told) for number, told in enumerate(saga["article"]))
+    found = group(made(f"a{number}", told, dated) for number, told in enumerate(saga["article"]))
     assert {frozenset(cluster.members) for cluster in found} == {frozenset(members) for members in stories.values()}
