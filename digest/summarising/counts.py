@@ -56,7 +56,7 @@ def things_counted(
         if count.candidate >= 0 and count.figure.value > FEW:
             thing = (count.figure.value, count.figure.unit)
             found.setdefault(count.candidate, set()).add(thing)
-            if sides:
-                keys = (thing, (articles[count.article].id, count.figure.span))
-                found[count.candidate].update((sides[key], DIFFERS) for key in keys if key in sides)
+            side = sides.get(thing, sides.get((articles[count.article].id, count.figure.span))) if sides else None
+            if side is not None:
+                found[count.candidate].add((side, DIFFERS))
     return found

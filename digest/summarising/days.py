@@ -112,12 +112,14 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
     before it for yesterday."""
     rules = wording(language)
     lowered = bare.casefold()
-    if not rules.yesterday.isdisjoint(folded := words(lowered)):
+    if True in [word in lowered for word in rules.yesterday] and not rules.yesterday.isdisjoint(words(lowered)):
         return published - timedelta(days=1)
     if True not in [day in lowered for day in rules.weekdays]:
         return None
-    ahead = not rules.future.isdisjoint(folded)
+    ahead = not rules.future.isdisjoint(words(lowered))
     for clause in STOP.split(lowered):
+        if True not in [day in clause for day in rules.weekdays]:
+            continue
         for place, number in weekdays_in(folded := words(clause), rules):
             before = [each for each in folded[max(0, place - 2) : place] if each not in rules.weekday_articles][-1:]
             said = not rules.tail_cues.isdisjoint(folded[max(0, place - 2) : place])  # "said on Tuesday" is over
@@ -131,14 +133,19 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
 def weekdays_in(folded: Sequence[str], rules: Wording) -> Iterator[tuple[int, int]]:
     """The places of weekdays among folded words, with their numbers; "segunda-feira" is two words."""
     for place, word in enumerate(folded):
-        number = rules.weekdays.get(word) or rules.weekdays.get("-".join(folded[place : place + 2]))
+        number = rules.weekdays.get(word)
+        if number is None and rules.calendar.issuperset(after := folded[place + 1 : place + 2]):
+            number = rules.weekdays.get("-".join((word, *after)))
         if number:
             yield place, number
 
 
 def other_day(sentence: str, published: date, language: str | None) -> bool:
     """Whether a sentence names, certain or not, a weekday shortly before an article's own."""
-    days = [number for _, number in weekdays_in(words(QUOTED.sub(" ", sentence).casefold()), wording(language))]
+    rules, lowered = wording(language), QUOTED.sub(" ", sentence).casefold()
+    if True not in [day in lowered for day in rules.weekdays]:
+        return False
+    days = [number for _, number in weekdays_in(words(lowered), rules)]
     return any(0 < (published.isoweekday() - number) % 7 <= NEAR for number in days)
 
 
