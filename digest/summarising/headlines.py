@@ -163,12 +163,8 @@ def fault(whole: Title, article: Article, overtaken: frozenset[str]) -> tuple[fl
     if title.rstrip("\"”'’")[-1:] in "?!؟;？":
         found.append("a question or an exclamation")
     folded = words(fold(QUOTED.sub(" ", title)))
-    if (
-        rules.bait_opener.opening(folded)
-        or rules.bait.within(folded)
-        or rules.loaded.within(folded)
-        or LIST.match(title)
-    ):
+    baited = rules.bait_opener.opening(folded) or rules.bait.within(folded) or rules.loaded.within(folded)
+    if baited or LIST.match(title):
         found.append("bait")
     if any(fold(match[1]) in rules.live.keys for match in RUNNING.finditer(title)):
         found.append("a live blog")

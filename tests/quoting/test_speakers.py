@@ -41,48 +41,10 @@ def test_who_is_the_person_before_it() -> None:
     assert speakers("Mara Quist, who said “nobody listened to us”, is leaving the board.") == ["Mara Quist"]
 
 
-def test_an_office_is_the_one_person_who_holds_it_in_the_article() -> None:
-    assert speakers(OPENING + "\n\n“We agreed on nothing,” the mayor said.") == ["Ada Penrose"]
-
-
-def test_an_office_is_left_as_it_is_where_two_people_hold_it() -> None:
-    text = "Mayor Ada Penrose met Mayor Jon Beale.\n\n“We agreed on nothing,” the mayor said."
-    assert speakers(text) == ["the mayor"]
-
-
-def test_a_name_beside_an_office_is_the_speaker() -> None:
-    assert speakers("Her deputy, Jon Beale, described the vote as “a disaster for the port”.") == ["Jon Beale"]
-
-
 def test_somebodys_unnamed_relative_is_not_named() -> None:
     (quote,) = quotes("“We agreed on nothing,” her brother said.")
     assert quote.speaker is None
     assert quote.mention is not None
-
-
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("“We agreed,” said Fleet President Brad Lund.", "Fleet President"),
-        ("“We agreed,” said harbour master Brad Lund.", "harbour master"),
-        ("“We agreed,” said Brad Lund, the fleet's president.", "the fleet's president"),
-        ("Brad Lund, a biologist at the University of Larkhaven who knows the reef, said “it is dead”.",
-         "a biologist at the University of Larkhaven"),
-    ],
-)  # fmt: skip
-def test_the_role_beside_a_name_is_kept(text: str, role: str) -> None:
-    (quote,) = quotes(text)
-    assert quote.role is not None
-    assert quote.role.of(text) == role
-    assert quote.speaker == "Brad Lund"
-
-
-def test_a_team_before_an_office_is_not_the_person_that_a_pronoun_takes_up() -> None:
-    text = (
-        "The cup was won by Harrow Gulls.\n\n"
-        "Gulls boss Hanneke Brill said she had stopped watching. ‘I looked at the bench,’ she said."
-    )
-    assert speakers(text) == ["Hanneke Brill"]
 
 
 def test_one_of_several_is_named_as_the_text_names_her() -> None:
@@ -93,25 +55,6 @@ def test_a_german_noun_is_no_name_behind_its_article_or_in_an_apposition() -> No
     assert speakers("Das Buffet wurde nach Angaben des Küsters „nie ganz abgebaut“.", "de") == [None]
     text = "Tobias Renn, ein 29 Jahre alter Konditor, berichtete: „Wir hörten nur noch Lärm.“"
     assert speakers(text, "de") == ["Tobias Renn"]
-
-
-@pytest.mark.parametrize(
-    ("words", "role"),
-    [
-        ("Harbour Council Chairman", "Harbour Council Chairman"),
-        ("Secretary-General", "Secretary-General"),
-        ("then-Prime Minister", "then-Prime Minister"),
-        ("Port Security Adviser", "Port Security Adviser"),
-        ("Sens", "Sens"),
-        ("Harbour Council Majority Whip", "Harbour Council Majority Whip"),
-    ],
-)
-def test_an_office_in_front_of_a_name_is_no_part_of_it(words: str, role: str) -> None:
-    text = f"“We agreed,” said {words} Brad Lund. “We did,” Lund added."
-    first, second = quotes(text)
-    assert (first.speaker, second.speaker) == ("Brad Lund", "Brad Lund")
-    assert first.role is not None
-    assert first.role.of(text) == role
 
 
 @pytest.mark.parametrize(
@@ -146,51 +89,6 @@ def test_a_capital_that_leads_to_an_unknown_noun_is_not_the_speaker() -> None:
     assert quote.speaker is None
 
 
-@pytest.mark.parametrize(
-    ("named", "described", "speaker"),
-    [
-        ("Rep. Ada Moor (D-Larks.) answered Rep. Jon Beale (R-Ky.).", "the Larkshire Democrat", "Ada Moor"),
-        ("Rep. Ada Moor, D-N.L., answered Rep. Jon Beale, R-Ky.", "the New Larkshire congresswoman", "Ada Moor"),
-        ("Rep. Ada Moor, D-N.L., answered Rep. Jon Beale, R-Ky.", "the Kentucky Republican", "Jon Beale"),
-        ("Jon Beale, a Larkshire Republican, answered Ada Moor.", "the Larkshire Republican", "Jon Beale"),
-        ("Ada Moor, 47, answered Jon Beale, 29, on Monday.", "the 29-year-old", "Jon Beale"),
-        ("Jon Beale left the port on Monday.", "the 29-year-old", "Jon Beale"),
-        ("Ada Moor answered Jon Beale on Monday.", "the 29-year-old", "the 29-year-old"),
-        ("Rep. Ada Moor (D-Larks.) answered Rep. Jon Beale (D-Larks.).", "the Larkshire Democrat",
-         "the Larkshire Democrat"),
-    ],
-)  # fmt: skip
-def test_a_description_is_the_one_person_it_fits(named: str, described: str, speaker: str) -> None:
-    assert speakers(f"{named}\n\n“We agreed on nothing,” {described} said.") == [speaker]
-
-
-def test_an_office_that_is_over_says_so() -> None:
-    text = "“We agreed,” said former Fleet President Brad Lund."
-    (quote,) = quotes(text)
-    assert quote.role is not None
-    assert quote.role.of(text) == "former Fleet President"
-
-
-def test_somebodys_spokesman_is_not_the_one_he_speaks_for() -> None:
-    text = "“We agreed,” said a spokesman for Fleet President Brad Lund."
-    assert speakers(text) != ["Brad Lund"]
-
-
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("« La jetée a cédé », a affirmé le ministre de l'Intérieur Ilan Moreau.", "ministre de l'Intérieur"),
-        ("La ministre de la Santé Ilan Moreau a déclaré que « la jetée a cédé ».", "ministre de la Santé"),
-        ("« La jetée a cédé », a dit la maire de Larque, Ilan Moreau.", "maire de Larque"),
-        ("« La jetée a cédé », a dit M. Ilan Moreau.", None),
-    ],
-)
-def test_a_french_office_leads_to_the_name_behind_it(text: str, role: str | None) -> None:
-    (quote,) = quotes(text, "fr")
-    assert quote.speaker == "Ilan Moreau"
-    assert (quote.role.of(text) if quote.role else None) == role
-
-
 @pytest.mark.parametrize("name", ["A. J. Lund", "Brad A. Lund"])
 def test_an_initial_is_no_article(name: str) -> None:
     assert speakers(f"“We agreed,” said {name}. “We did,” Lund added.") == [name, name]
@@ -206,34 +104,8 @@ def test_whoever_stands_before_a_name_tells_nothing_of_its_gender() -> None:
     assert speakers(text) == ["Tobias Lund"]
 
 
-@pytest.mark.parametrize("addressed", ["told Ada Moor", "said of Ada Moor", "said, before Ada Moor, a nurse, left"])
-def test_an_office_that_speaks_to_somebody_is_not_that_person(addressed: str) -> None:
-    (quote,) = quotes(text := f"“We agreed on nothing,” the Mayor {addressed}.")
-    assert quote.mention is not None
-    assert (quote.speaker, quote.mention.of(text)) == ("the Mayor", "the Mayor")
-
-
-def test_an_office_that_somebody_comes_after_is_not_hers() -> None:
-    (quote,) = quotes("After the minister of health, Ilse Varga closed the gate and said: “It is done.”")
-    assert (quote.speaker, quote.role) == ("Ilse Varga", None)
-
-
 def test_where_a_body_is_based_is_no_part_of_its_name() -> None:
     assert speakers("On Monday New Merrow-based Harbour Watch said: “We agreed on nothing.”") == ["Harbour Watch"]
-
-
-def test_a_role_told_once_is_kept_for_the_surname() -> None:
-    text = "Brad Lund, the fleet's president, left on Monday.\n\n“We agreed on nothing,” Lund said."
-    (quote,) = quotes(text)
-    assert quote.role is not None
-    assert (quote.speaker, quote.role.of(text)) == ("Brad Lund", "the fleet's president")
-
-
-@pytest.mark.parametrize("text", ["He turned round. To the people of Larkhaven, Brad Lund said “no”.",
-                                  "“We agreed,” said 47-year-old Brad Lund."])  # fmt: skip
-def test_neither_a_crowd_nor_an_age_is_a_role(text: str) -> None:
-    (quote,) = quotes(text)
-    assert (quote.speaker, quote.role) == ("Brad Lund", None)
 
 
 def test_the_only_person_of_an_article_is_meant_even_far_behind() -> None:
@@ -248,25 +120,6 @@ def test_the_only_person_of_an_article_is_meant_even_far_behind() -> None:
 def test_a_name_that_begins_as_those_of_places_do_is_nobody() -> None:
     text = "The miners of San José, Ruben Arce among them, are well.\n\n“We are fine,” he said."
     assert speakers(text) == ["Ruben Arce"]
-
-
-def test_an_office_of_several_words_stays_whole() -> None:
-    text = "“This is a critical moment,” U.S. Secretary of State Hilda Moor said at a conference."
-    (quote,) = quotes(text)
-    assert quote.speaker == "Hilda Moor"
-    assert quote.role is not None
-    assert quote.role.of(text) == "U.S. Secretary of State"
-
-
-def test_the_husband_s_office_is_not_his_wife_s() -> None:
-    text = (
-        "President Lund scolded the council. Mr. Lund was angry.\n\n"
-        "The first lady, Melanie Lund, questioned it. “It is very disturbing,” she said. “I am sad,” Mr. Lund said."
-    )
-    first, second = quotes(text)
-    assert first.speaker == "Melanie Lund"
-    assert first.role is None or "President" not in first.role.of(text)
-    assert second.speaker == "Lund"
 
 
 def test_a_headline_makes_no_full_name() -> None:
