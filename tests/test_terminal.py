@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from command_line import digest
@@ -80,9 +81,14 @@ def test_ctrl_c_ends_a_preview_in_peace(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "digest", "serve", "--port", "0", "--root", str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
-        assert any(line.startswith("Serving http://127.0.0.1:") for line in running.stdout)
-        running.send_signal(signal.SIGINT)
-        assert running.communicate(timeout=60)[1] == ""
+        address = next(line.split()[1] for line in running.stdout if line.startswith("Serving http://127.0.0.1:"))
+        try:
+            with urlopen(address, timeout=60) as page:  # from here on it listens to signals
+                assert page.status == 200
+            running.send_signal(signal.SIGINT)
+            assert running.communicate(timeout=60)[1] == ""
+        finally:
+            running.kill()
     assert running.returncode == 0
 
 
