@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from digest.model import Article, Figure, News, Quote, Reconciliation
 from digest.pipeline.changes import contradicted, memory_of, only_in, revision
-from digest.pipeline.dates import moment
+from digest.pipeline.dates import a_second_after, moment
 from digest.pipeline.ledger import Entry
 from digest.text import fold, words
 
@@ -92,9 +92,24 @@ def pending(
     return Entry("news", story, date=date, articles=marks, told=tuple(now.told for _, now in fresh))
 
 
-def updated(entries: Iterable[Entry]) -> str | None:
+def latest(entries: Iterable[Entry]) -> str | None:
     """The content's own date of the latest state in which something was new."""
     return max((entry.date for entry in entries if entry.date), key=moment, default=None)
+
+
+def updated(entries: Iterable[Entry]) -> str | None:
+    """When a story was last updated, for feeds: the content's own date of its latest state.
+
+    A state that the content's dates do not show - an article revised under its old date, an old one found late - is a
+    second later than the one before, so that every state is seen and no clock is asked.
+    """
+    reached: str | None = None
+    for entry in entries:
+        if reached is None or moment(entry.date) > moment(reached):
+            reached = entry.date or reached
+        else:
+            reached = a_second_after(reached)
+    return reached
 
 
 def news_of(
@@ -129,7 +144,7 @@ def news_of(
     said = [(id_, quote) for id_, each in revised.items() for quote in each.said]
     recounted = [recount for each in revised.values() for recount in each.recounted]
     return News(
-        since=updated(entries[:-1]),
+        since=latest(entries[:-1]),
         articles=tuple(articles),
         quotes=tuple(quotes),
         figures=tuple(figures),

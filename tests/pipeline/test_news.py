@@ -98,6 +98,12 @@ def test_feeds_move_for_news_alone_and_by_the_contents_dates(tmp_path: Path) -> 
     assert sorted(updated(tmp_path)) == sorted(before), "a new date alone is not news"
     build(write(tmp_path, {"articles/post/bridge.txt": redated.replace("160", "190")}))
     assert "2026-03-09T00:00:00Z" in updated(tmp_path)
+    build(write(tmp_path, {"articles/post/bridge.txt": redated.replace("160", "195")}))
+    assert "2026-03-09T00:00:01Z" in updated(tmp_path), "a figure that changed under an old date is seen"
+    build(
+        write(tmp_path, {"articles/post/bridge.txt": redated.replace("160", "195").replace("not open", "not reopen")})
+    )
+    assert "2026-03-09T00:00:01Z" in updated(tmp_path), "other words are not news"
 
 
 def test_news_stays_until_there_is_other_news_and_is_the_same_from_scratch(tmp_path: Path) -> None:
