@@ -22,7 +22,7 @@ OF = frozenset({"de", "del", "of"})
 MONTH, WEEKDAY, FIRST = 0, 20, 40  # what the number of a kind of name is added to; the last: a first word of two
 SAME_DAY, OTHER_DAY = 1.2, 0.88  # factors for articles that name a day each
 SAME_TIME, OTHER_TIME = 1.1, 0.89  # or only a weekday, or a month
-DATED_SAME, DATED_OTHER = 1.05, 0.95  # where both have a date of their own
+DATED_SAME, DATED_OTHER = 1.04, 0.95  # where both have a date of their own
 
 
 class When(NamedTuple):
