@@ -71,7 +71,7 @@ def find_intruders(
     model = weights()
     lines = belonging(pieces, title, language) if model else []
     if model is None or not lines:
-        return strangers(pieces, title, language, lines)
+        return strangers(pieces, title, language)
     most = int(MOST * sum(not line.headline for line in lines))
     limits = (MARKED,) if marked else (SURE, LIKELY)
     excess: dict[int, float] = {}
@@ -93,8 +93,7 @@ def find_intruders(
             lines = belonging(pieces, title, language)
     for number in stray:
         pieces[number].remove("intruder", "headline of another story")
-    gone = (doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
-    return (*gone, *strangers(pieces, title, language, lines))
+    return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
 
 
 def is_brief_quotation(piece: Piece) -> bool:

@@ -1,12 +1,10 @@
 """Kept paragraphs that have nearly no word in common with their own article: a doubt that its story can settle.
 
-An article of three paragraphs is too short to show what it is about, and in a long one a change of scene looks like
-another story. So such a paragraph stays, until the other articles of the story are known (`story.py`).
+An article of three paragraphs is too short to show what it is about. So such a paragraph stays, until the other
+articles of the story are known (`story.py`).
 """
 
-from math import expm1
-
-from digest.cleaning.belonging import FEATURES, Belonging, is_headline
+from digest.cleaning.belonging import is_headline
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
 from digest.cleaning.topical import stem_weights, topical
@@ -18,36 +16,22 @@ ALIKE = 0.15  # share of a paragraph's words, by weight, that the others or the 
 LEAST = 8  # stems that must carry its topic
 MOST = 20  # lines of an article that is looked at without measures
 SHORTEST = 3  # words of a line that says something
-MET, UNMET = FEATURES.index("met-weight"), FEATURES.index("unmet-weight")
 
 
-def strangers(
-    pieces: list[Piece], title: str | None, language: str | None, lines: list[Belonging]
-) -> tuple[Doubt, ...]:
-    """The doubts about kept paragraphs; `lines` are the measures of an article that is long enough to have them."""
-    few: dict[int, set[str]] = {}
-    if lines:
-        asked = [line.number for line in lines if not line.headline and met(line.row) <= ALIKE]
-    else:
-        asked = [n for n, piece in enumerate(pieces) if not piece.reason and piece.words >= SHORTEST]
-        few = {n: set(topical(pieces[n].split, language)) for n in asked} if 1 < len(asked) <= MOST else {}
-        asked = list(few)
-    titled = set(topical(normal_words(title or ""), language)) if asked else set()
+def strangers(pieces: list[Piece], title: str | None, language: str | None) -> tuple[Doubt, ...]:
+    """The doubts about the kept paragraphs of an article that is too short for the measures of belonging."""
+    kept = [n for n, piece in enumerate(pieces) if not piece.reason and piece.words >= SHORTEST]
+    few = {n: set(topical(pieces[n].split, language)) for n in kept} if 1 < len(kept) <= MOST else {}
+    titled = set(topical(normal_words(title or ""), language)) if few else set()
     found = []
-    for number in asked:
-        if pieces[number].reason or pieces[number].pinned or is_headline(pieces[number]):
+    for number in few:
+        if pieces[number].pinned or is_headline(pieces[number]):
             continue
         known = titled.union(*(stems for other, stems in few.items() if other != number))
         own = doubt(pieces[number], -1.0, language)
         if len(own.terms) >= LEAST and own.met(known) <= ALIKE:
             found.append(own)
     return tuple(found)
-
-
-def met(row: list[float]) -> float:
-    """How much of a line, by weight, the other paragraphs have."""
-    shared, alone = expm1(row[MET]), expm1(row[UNMET])
-    return shared / (shared + alone or 1.0)
 
 
 def doubt(piece: Piece, odds: float, language: str | None) -> Doubt:
