@@ -29,11 +29,12 @@ def override(pieces: list[Piece], document: Document, rules: CleaningRules, outl
         if rule_applies(rule, outlet):
             mark(pieces, rule.text, keep=True)
     problems = []
+    lines = dict(document.metadata.lines)
     for key, texts, keep in (("drop", document.metadata.drop, False), ("keep", document.metadata.keep, True)):
         for text in texts:
             if not mark(pieces, text, keep=keep):
                 message = f"No paragraph of this article begins with “{text[:60]}” any more; delete it from “{key}”."
-                problems.append(Problem("warning", document.origin, None, "stale-override", message))
+                problems.append(Problem("warning", document.origin, lines.get(key), "stale-override", message))
     return tuple(problems)
 
 

@@ -15,7 +15,8 @@ class Metadata(Value, frozen=True, kw_only=True):
 
     `published` is ISO 8601 (`2018-06-20` or with a time and zone), `language` BCP 47. `clean` false means:
     the text is clean already. `keep` and `drop` hold beginnings of paragraphs that the editor restores or
-    removes. `story` joins articles with the same key. `slug` overrides the one made from the title.
+    removes. `story` joins articles with the same key. `slug` overrides the one made from the title. `lines` tells
+    where `keep` and `drop` are written.
     """
 
     title: str | None = None
@@ -30,6 +31,7 @@ class Metadata(Value, frozen=True, kw_only=True):
     clean: bool = True
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    lines: tuple[tuple[str, int], ...] = ()
 
 
 class CleaningRule(Value, frozen=True):
@@ -80,11 +82,11 @@ class Note(Value, frozen=True, kw_only=True):
     """An editor's note on a story (`content/stories/*.md`): overrides and sanitised HTML.
 
     `story` names the story by its id or by the `story` key of its articles. `merge` holds further ids or keys to
-    join with it, `split` origins of articles to take out of it.
+    join with it, `split` origins of articles to take out of it. `lines` tells where these keys are written.
     """
 
     origin: str
-    line: int = 1
+    lines: tuple[tuple[str, int], ...] = ()
     story: str
     title: str | None = None
     html: str = ""

@@ -63,22 +63,23 @@ class Overrides:
 
     def complaints(self, note: Note) -> list[Problem]:
         """The warnings for what a note names and is not there."""
+        lines = dict(note.lines)
         found = [
-            f"No story has the id or key “{name}”; the note is not shown."
+            (lines.get("story", 1), f"No story has the id or key “{name}”; the note is not shown.")
             for name in [note.story]
             if not self.cluster(name)
         ]
         found += [
-            f"No story has the id or key “{name}”; nothing is merged."
+            (lines["merge"], f"No story has the id or key “{name}”; nothing is merged.")
             for name in note.merge
             if not self.representative(name)
         ]
         found += [
-            f"There is no article “{origin}”; nothing is split off."
+            (lines["split"], f"There is no article “{origin}”; nothing is split off.")
             for origin in note.split
             if not self.articles.by_origin(origin)
         ]
-        return [Problem("warning", note.origin, note.line, "stale-note", message) for message in found]
+        return [Problem("warning", note.origin, line, "stale-note", message) for line, message in found]
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -44,7 +44,7 @@ def read_note(source: Source) -> Reading:
     name = source.origin.rpartition("/")[2]
     note = Note(
         origin=source.origin,
-        line=next((field.line for field in source.fields if field.key == "story" and field.line), 1),
+        lines=found.places("story", "merge", "split"),
         story=found.text("story") or name.rpartition(".")[0],
         title=found.text("title"),
         html=rendered,

@@ -31,11 +31,16 @@ NO = frozenset({"false", "no", "off", "n"})
 
 
 class Declared:
-    """The checked values of a file's fields, by key, with all that was wrong with them."""
+    """The checked values of a file's fields and their lines, by key, with all that was wrong with them."""
 
-    def __init__(self, values: dict[str, object], problems: tuple[Problem, ...]) -> None:
+    def __init__(self, values: dict[str, object], lines: dict[str, int], problems: tuple[Problem, ...]) -> None:
         self.values = values
+        self.lines = lines
         self.problems = problems
+
+    def places(self, *keys: str) -> tuple[tuple[str, int], ...]:
+        """The lines of those of the keys that are given, for warnings of later stages."""
+        return tuple((key, self.lines[key]) for key in keys if key in self.values and key in self.lines)
 
     def text(self, key: str) -> str | None:
         """The value of a key that holds a text, None where it has none."""
@@ -163,6 +168,7 @@ def known_keys(kind: str) -> frozenset[str]:
 def declared(origin: str, fields: Iterable[Field], known: frozenset[str]) -> Declared:
     """Check what a file declares: what is usable, and a problem for everything else."""
     values: dict[str, object] = {}
+    lines: dict[str, int] = {}
     problems: list[Problem] = []
     seen: set[str] = set()
     for field in fields:
@@ -178,7 +184,9 @@ def declared(origin: str, fields: Iterable[Field], known: frozenset[str]) -> Dec
             problems.append(warning(origin, field.line, code, wrong(field, code)))
         elif value is not None:
             values[field.key] = value
-    return Declared(values, tuple(problems))
+            if field.line:
+                lines[field.key] = field.line
+    return Declared(values, lines, tuple(problems))
 
 
 def check(field: Field) -> Checked:
@@ -235,4 +243,4 @@ def metadata(found: Declared, base: Metadata | None = None) -> Metadata:
     base = base or Metadata()
     renamed = {"date": "published"}
     values = {renamed.get(key, key): value for key, value in found.values.items() if key != "draft"}
-    return replace(base, **values) if values else base
+    return replace(base, **values, lines=found.places("keep", "drop")) if values else base

@@ -163,6 +163,13 @@ def test_a_pinned_note_leads_the_front_page_and_gives_the_headline(tmp_path: Pat
     assert 0 < home.index("The bridge, day by day") < home.index("Council votes")
 
 
+def test_words_to_keep_that_no_paragraph_begins_with_are_a_warning_with_their_line(tmp_path: Path) -> None:
+    stale = BRIDGE_A.replace("outlet:", 'keep: ["No paragraph begins so"]\noutlet:')
+    (problem,) = build(write(tmp_path, FILES | {"articles/courier/bridge.txt": stale})).problems
+    line = stale.splitlines().index('keep: ["No paragraph begins so"]') + 1
+    assert (problem.code, problem.origin, problem.line) == ("stale-override", "articles/courier/bridge.txt", line)
+
+
 def test_a_note_on_a_story_that_is_not_there_is_a_warning_with_its_place(tmp_path: Path) -> None:
     write(tmp_path, FILES | {"stories/b.md": "---\nstory: tunnel\n---\nNothing.\n"})
     problems = [(problem.code, problem.origin) for problem in build(tmp_path).problems]
@@ -174,7 +181,10 @@ def test_what_a_note_merges_or_splits_and_is_not_there_is_a_warning_with_its_pla
     note = "---\nstory: bridge\nmerge: [tunnel]\nsplit: [post/tunnel.txt, post/budget.txt]\n---\n"
     write(tmp_path, FILES | keyed | {"stories/b.md": note})
     problems = build(tmp_path).problems
-    assert {(problem.code, problem.origin, problem.line) for problem in problems} == {("stale-note", "stories/b.md", 2)}
+    assert [(problem.code, problem.origin, problem.line) for problem in problems] == [
+        ("stale-note", "stories/b.md", 3),
+        ("stale-note", "stories/b.md", 4),
+    ]
     assert [word for problem in problems for word in ("“tunnel”", "tunnel.txt") if word in problem.message] == [
         "“tunnel”",
         "tunnel.txt",

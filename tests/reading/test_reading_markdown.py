@@ -80,7 +80,7 @@ def test_a_note_names_its_story_by_key_or_by_file_name() -> None:
     assert (note.story, note.pin, note.hide, note.merge, note.split) == (
         "lamp", True, False, ("foghorn",), ("articles/b.txt",)
     )  # fmt: skip
-    assert (note.html, note.line) == ("<p>We <em>checked</em> this.</p>", 2)
+    assert (note.html, dict(note.lines)["story"]) == ("<p>We <em>checked</em> this.</p>", 2)
     assert read("stories/abc234.md", b"Words.").notes[0].story == "abc234"
 
 
