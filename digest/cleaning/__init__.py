@@ -3,11 +3,11 @@
 from digest.cleaning.clean import clean
 from digest.cleaning.editor import matched_rules
 from digest.cleaning.evidence import Evidence, LineIndex
+from digest.cleaning.intruders.story import otherwise
 from digest.cleaning.keys import line_keys
-from digest.cleaning.layout import Layout
+from digest.cleaning.layout.values import Layout
 from digest.cleaning.record import restore
 from digest.cleaning.segment import segment
-from digest.cleaning.story import otherwise
 
 __all__ = [
     "Evidence",

@@ -3,19 +3,19 @@
 import re
 from collections import Counter
 
-from digest.cleaning.dates import url_date
 from digest.cleaning.editor import override
 from digest.cleaning.evidence import Evidence
-from digest.cleaning.header import page_headline, title_above
-from digest.cleaning.intruders import find_intruders, put_back
-from digest.cleaning.judge import judge
-from digest.cleaning.layout import Layout
+from digest.cleaning.intruders.detection import find_intruders, put_back
+from digest.cleaning.layout.values import Layout
+from digest.cleaning.lines.judge import judge
+from digest.cleaning.metadata.dates import url_date
+from digest.cleaning.metadata.header import page_headline, title_above
+from digest.cleaning.metadata.title import settle_title
 from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import Prepared, prepare
 from digest.cleaning.record import Written, write
-from digest.cleaning.repairs import Change, context_of, find_changes
-from digest.cleaning.title import settle_title
+from digest.cleaning.repairing.repairs import Change, context_of, find_changes
 from digest.model import Article, CleaningRules, Document, Doubt, Problem, Span
 from digest.text import sentences
 

@@ -1,6 +1,6 @@
 """The editor has the last word: paragraphs kept or dropped by their beginnings."""
 
-from digest.cleaning.layout import Layout
+from digest.cleaning.layout.values import Layout
 from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import prepare

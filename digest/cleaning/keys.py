@@ -2,7 +2,7 @@
 
 from hashlib import blake2b
 
-from digest.cleaning.layout import Layout
+from digest.cleaning.layout.values import Layout
 from digest.cleaning.piece import split_lines
 
 __all__ = ["LONG", "line_keys"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from digest.cleaning.layout import Line, LineKind
+from digest.cleaning.layout.values import Line, LineKind
 from digest.cleaning.phrases import normal_words
 from digest.text import spaced
 

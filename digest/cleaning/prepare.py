@@ -3,13 +3,13 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from digest.cleaning.glued import cut_day, cut_heads, cut_tails
-from digest.cleaning.header import Head, read_head, title_parts
-from digest.cleaning.layout import Layout
+from digest.cleaning.layout.values import Layout
+from digest.cleaning.metadata.header import Head, read_head, title_parts
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.pictures import captions, is_credited
 from digest.cleaning.piece import Piece, pieces_of
-from digest.cleaning.repairs import is_blank
+from digest.cleaning.repairing.glued import cut_day, cut_heads, cut_tails
+from digest.cleaning.repairing.repairs import is_blank
 from digest.cleaning.signs import signs
 from digest.model import CleaningRules, Document
 from digest.text import detect_language

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from digest.cleaning.piece import Piece
-from digest.cleaning.repairs import Change
+from digest.cleaning.repairing.repairs import Change
 from digest.model import Article, Kept, Paragraph, ParagraphKind, Removal, Repair, Span
 
 __all__ = ["Written", "restore", "write"]

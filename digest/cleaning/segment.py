@@ -4,10 +4,10 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from digest.cleaning.blocks import page_blocks
-from digest.cleaning.declared import declared
-from digest.cleaning.dump import dump_lines
-from digest.cleaning.layout import Found, Layout
+from digest.cleaning.layout.blocks import page_blocks
+from digest.cleaning.layout.dump import dump_lines
+from digest.cleaning.layout.values import Found, Layout
+from digest.cleaning.metadata.declared import declared
 from digest.model import Document, Metadata, Problem
 
 __all__ = ["segment"]

@@ -16,8 +16,8 @@ from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.files import Files
 from digest.pipeline.ledger import Ledger
 from digest.pipeline.overrides import Overrides
-from digest.pipeline.pages import Pages
 from digest.pipeline.project import Project, check_output
+from digest.pipeline.site.pages import Pages
 from digest.pipeline.stages import declare_stages
 from digest.pipeline.stories import Stories
 from digest.pipeline.verification import verify_story

@@ -5,7 +5,7 @@ first edit in a preview would wait for all of them.
 """
 
 from digest.pipeline.newsroom import Newsroom, Site
-from digest.pipeline.pages import Pages
+from digest.pipeline.site.pages import Pages
 from digest.rendering import render
 
 __all__ = ["rehearse"]

@@ -13,8 +13,8 @@ from digest.grouping import Standing, resume, standing
 from digest.model import Cluster, Note, Problem, SpokenQuote
 from digest.model import Site as SiteFacts
 from digest.pipeline.articles import ArticleState
-from digest.pipeline.listings import Listing, Listings, Order
 from digest.pipeline.newsroom import Newsroom, Site
+from digest.pipeline.site.listings import Listing, Listings, Order
 from digest.pipeline.stages import DocumentEntry, FileEntry
 from digest.pipeline.stories import StoryState
 

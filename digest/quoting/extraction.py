@@ -5,14 +5,14 @@ from hashlib import blake2b
 from msgspec import structs
 
 from digest.model import Article, Quote, QuoteKind, Span
-from digest.quoting.features import Chosen
 from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
-from digest.quoting.mentions import find_mentions
-from digest.quoting.ranking import Ranked, rank
-from digest.quoting.scene import Scene
-from digest.quoting.segments import Segment, find_segments
-from digest.quoting.speakers import Speakers
+from digest.quoting.spans.segments import Segment, find_segments
+from digest.quoting.speakers.features import Chosen
+from digest.quoting.speakers.mentions import find_mentions
+from digest.quoting.speakers.ranking import Ranked, rank
+from digest.quoting.speakers.resolution import Speakers
+from digest.quoting.speakers.scene import Scene
 from digest.quoting.tokens import tokenise
 from digest.text import fold
 

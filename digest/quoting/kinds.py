@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from digest.model import Article, QuoteKind
 from digest.quoting.lexicon import CUES, Lexicon
-from digest.quoting.scene import Scene
-from digest.quoting.segments import Segment
+from digest.quoting.spans.segments import Segment
+from digest.quoting.speakers.scene import Scene
 from digest.quoting.tokens import Tokens
 from digest.text import word_spans
 

@@ -10,9 +10,9 @@ from itertools import accumulate, pairwise
 from digest.model import Article, Span
 from digest.quoting.classes import SmallWords, enclitic, german_noun, inside, led_by, opening, stands_as_noun
 from digest.quoting.lexicon import CUES, Lexicon
-from digest.quoting.marks import Marked
-from digest.quoting.openings import sentence_starts
 from digest.quoting.phrases import phrase_words
+from digest.quoting.spans.marks import Marked
+from digest.quoting.spans.openings import sentence_starts
 
 __all__ = ["Tokens", "tokenise"]
 

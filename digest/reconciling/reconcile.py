@@ -3,7 +3,7 @@
 from digest.model import Article, Figure, Quote, Reconciliation
 from digest.reconciling.claims import claims
 from digest.reconciling.origins import origins
-from digest.reconciling.utterances import utterances
+from digest.reconciling.utterances.joining import utterances
 from digest.text import word_set
 
 __all__ = ["reconcile"]
@@ -16,7 +16,7 @@ def reconcile(
 
     The result does not depend on the order of the articles.
     """
-    from digest.reconciling.alignment import align
+    from digest.reconciling.figures.alignment import align
 
     order = sorted(range(len(articles)), key=lambda i: articles[i].id)
     articles = tuple(articles[i] for i in order)

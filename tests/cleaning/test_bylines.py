@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from digest.cleaning.bylines import read_byline
+from digest.cleaning.metadata.bylines import read_byline
 from digest.model import Article
 
 Clean = Callable[..., Article]

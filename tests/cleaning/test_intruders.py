@@ -1,9 +1,9 @@
 """Paragraphs of other stories are told by what they share with the rest, and by names that nobody introduced."""
 
-from digest.cleaning.belonging import FEATURES, belonging, headline_above
 from digest.cleaning.evidence import Evidence
-from digest.cleaning.intruders import find_intruders
-from digest.cleaning.named import named
+from digest.cleaning.intruders.belonging import FEATURES, belonging, headline_above
+from digest.cleaning.intruders.detection import find_intruders
+from digest.cleaning.intruders.named import named
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
 

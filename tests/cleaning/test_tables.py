@@ -1,6 +1,6 @@
 """Rows of tables."""
 
-from digest.cleaning.layout import Layout
+from digest.cleaning.layout.values import Layout
 from digest.cleaning.segment import segment
 from digest.model import Document, Metadata
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from digest.cleaning.features import names
+from digest.cleaning.lines.features import names
+from digest.cleaning.lines.verdicts import settled
 from digest.cleaning.piece import Piece
-from digest.cleaning.verdicts import settled
 
 OWN = names(False)
 TEXT = "nine plain words stand in each of these lines"

@@ -5,10 +5,10 @@ from importlib.resources import files
 
 import pytest
 
-from digest.cleaning.around import first_names, second_names
-from digest.cleaning.belonging import FEATURES
-from digest.cleaning.classify import decide
-from digest.cleaning.features import line_features, names
+from digest.cleaning.intruders.belonging import FEATURES
+from digest.cleaning.lines.around import first_names, second_names
+from digest.cleaning.lines.classify import decide
+from digest.cleaning.lines.features import line_features, names
 
 WEIGHTS = json.loads(files("digest.cleaning").joinpath("weights.json").read_text(encoding="utf-8"))
 

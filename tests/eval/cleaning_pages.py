@@ -16,17 +16,17 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from digest.cleaning.around import first_columns
-from digest.cleaning.classify import Model, decide, probabilities
 from digest.cleaning.evidence import LineIndex
-from digest.cleaning.features import line_features
 from digest.cleaning.keys import line_keys
-from digest.cleaning.layout import Layout
+from digest.cleaning.layout.values import Layout
+from digest.cleaning.lines.around import first_columns
+from digest.cleaning.lines.classify import Model, decide, probabilities
+from digest.cleaning.lines.features import line_features
+from digest.cleaning.lines.verdicts import settled
 from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import Prepared, prepare
 from digest.cleaning.segment import segment
-from digest.cleaning.verdicts import settled
 from digest.model import CleaningRules, Document, Format, Metadata
 from digest.text import sentences
 

@@ -10,8 +10,8 @@ import sys
 
 from wordfreq import get_frequency_dict
 
-from digest.cleaning.lexicon import is_common
 from digest.cleaning.phrases import source
+from digest.cleaning.repairing.lexicon import is_common
 from digest.text import stop_words
 
 LANGUAGES = ["de", "fr", "es", "it", "pt", "nl"]

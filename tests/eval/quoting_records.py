@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.model import Article, Paragraph, Span
-from digest.quoting.segments import Segment
+from digest.quoting.spans.segments import Segment
 from digest.text import sentences
 
 Record = dict[str, Any]

@@ -20,10 +20,10 @@ import numpy as np
 from cleaning_pages import FOLDS, SETS, PageData, fold_of, load, load_clean, load_silver, load_unseen, shingles
 from sklearn.linear_model import LogisticRegression
 
-from digest.cleaning.around import first_names, second_columns, second_names
-from digest.cleaning.classify import Model, decide, sigmoid
 from digest.cleaning.clean import repeats
-from digest.cleaning.verdicts import settled
+from digest.cleaning.lines.around import first_names, second_columns, second_names
+from digest.cleaning.lines.classify import Model, decide, sigmoid
+from digest.cleaning.lines.verdicts import settled
 
 INNER = 4
 EXTRA = {"dump": ("splice-dev",), "page": ()}

@@ -19,12 +19,13 @@ import numpy as np
 from scipy.optimize import minimize
 
 from digest.model import Article, Figure, Paragraph, Span
-from digest.reconciling import extract_figures, likeness
-from digest.reconciling.alignment import AGREE
-from digest.reconciling.columns import KIND, Columns
-from digest.reconciling.items import Item, items_of
-from digest.reconciling.likeness import FEATURES, features, scores
-from digest.reconciling.pairing import AGE, Pairs, pairs_of
+from digest.reconciling import extract_figures
+from digest.reconciling.figures import likeness
+from digest.reconciling.figures.alignment import AGREE
+from digest.reconciling.figures.columns import KIND, Columns
+from digest.reconciling.figures.items import Item, items_of
+from digest.reconciling.figures.likeness import FEATURES, features, scores
+from digest.reconciling.figures.pairing import AGE, Pairs, pairs_of
 from digest.text import sentences
 
 Record = dict[str, Any]

@@ -1,4 +1,4 @@
-"""Train the weights of `digest.cleaning.intruders` and print what they do to hosts they did not see.
+"""Train the weights of `digest.cleaning.intruders.detection` and print what they do to hosts they did not see.
 
 usage: train_intruders.py --shared DIR [--write]
 
@@ -20,9 +20,9 @@ from cleaning_pages import fold_of, label_lines, open_set, verdicts
 from sklearn.linear_model import LogisticRegression
 from train_cleaning import WEIGHTS
 
-from digest.cleaning.belonging import FEATURES, HEADLINE, belonging
-from digest.cleaning.classify import load_model
 from digest.cleaning.clean import repeats, title_echo
+from digest.cleaning.intruders.belonging import FEATURES, HEADLINE, belonging
+from digest.cleaning.lines.classify import load_model
 from digest.cleaning.prepare import prepare
 from digest.cleaning.segment import segment
 from digest.model import CleaningRules, Document, Metadata

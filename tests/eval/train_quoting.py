@@ -16,14 +16,14 @@ from quoting_records import Record, article_of, gold_of, same_name
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from digest.quoting import ranking
 from digest.quoting.extraction import build_scene
-from digest.quoting.features import Chosen, candidates, describe
 from digest.quoting.kinds import kind_features
 from digest.quoting.lexicon import Lexicon, lexicon
-from digest.quoting.ranking import rank
-from digest.quoting.scene import Scene
-from digest.quoting.segments import find_segments
+from digest.quoting.spans.segments import find_segments
+from digest.quoting.speakers import ranking
+from digest.quoting.speakers.features import Chosen, candidates, describe
+from digest.quoting.speakers.ranking import rank
+from digest.quoting.speakers.scene import Scene
 
 Group = list[tuple[list[str], bool]]
 WEIGHTS = Path(__file__).parents[2] / "digest" / "quoting" / "weights.json"

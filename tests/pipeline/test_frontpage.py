@@ -9,7 +9,7 @@ from newsrooms import FILES, build, page, write
 
 from digest.model import Article, Cluster, StoryCard
 from digest.pipeline.cards import independent_outlets
-from digest.pipeline.frontpage import ranked
+from digest.pipeline.site.frontpage import ranked
 
 DATES = st.one_of(st.none(), st.dates().map(str), st.sampled_from(["2031-03-03T10:00:00+02:00", "soon", ""]))
 

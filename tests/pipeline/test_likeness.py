@@ -4,7 +4,7 @@ import pytest
 
 from digest.grouping import Grouping, features
 from digest.model import Article, Join, Span
-from digest.pipeline.likeness import TOLD, joining, likenesses
+from digest.pipeline.site.likeness import TOLD, joining, likenesses
 
 
 def article(name: str, title: str, text: str, day: str | None = None, key: str | None = None) -> Article:

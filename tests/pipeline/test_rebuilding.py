@@ -179,6 +179,6 @@ def test_a_later_version_of_the_rendering_makes_every_page_again(
 ) -> None:
     write(tmp_path, FILES)
     pages = build(tmp_path).rendered
-    monkeypatch.setattr("digest.pipeline.pages.code_fingerprint", lambda *args: b"later")
+    monkeypatch.setattr("digest.pipeline.site.pages.code_fingerprint", lambda *args: b"later")
     write(tmp_path, {"articles/late.md": "# Ferry runs early\n\nThe Harrow ferry ran early on Monday.\n"})
     assert build(tmp_path).rendered > pages

@@ -8,7 +8,7 @@ import pytest
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, tree, write
 
 from digest.model import Article, Span
-from digest.pipeline.speakers import is_name
+from digest.pipeline.site.speakers import is_name
 
 THIRD = """---
 title: Ferries between Harrow and Sundale overloaded on first day
@@ -127,7 +127,7 @@ def test_a_quote_keeps_its_name_in_the_feed_when_a_fuller_wording_comes(tmp_path
 
 
 def test_many_speakers_are_listed_by_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.pipeline.speakers.WHOLE", 1)
+    monkeypatch.setattr("digest.pipeline.site.speakers.WHOLE", 1)
     write(tmp_path, FILES)
     with preview(tmp_path) as site:
         assert "Mara Olsen" in page(tmp_path, "speakers/by/m/index.html")

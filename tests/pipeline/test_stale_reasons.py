@@ -10,7 +10,7 @@ import pytest
 
 from digest.grouping import Features, Grouping, index
 from digest.grouping.evidence import UNIT
-from digest.pipeline.reasons import Reasons, marked
+from digest.pipeline.site.reasons import Reasons, marked
 
 WORDS = [f"word{number:02d}" for number in range(48)]
 EVENTS = 6  # that the articles tell of

@@ -10,8 +10,8 @@ from newsrooms import BRIDGE_A, FILES, MORE, NOTE, preview, write
 from digest.grouping.knots import Knot
 from digest.grouping.standing import Lazily
 from digest.pipeline import Newsroom, Site, open_project
-from digest.pipeline.listings import Listing
 from digest.pipeline.resuming import Rest, take_down, take_up_newsroom, take_up_site
+from digest.pipeline.site.listings import Listing
 
 READ_AGAIN = {"config", "theme", "ledger", "memo", "outputs", "stages", "project", "progress", "code"}
 LINKS = {"articles", "stories", "files", "neighbours"}  # to other parts, which are compared by themselves

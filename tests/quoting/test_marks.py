@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.quoting.marks import marked_stretches
+from digest.quoting.spans.marks import marked_stretches
 
 
 def stretches(text: str) -> list[str]:

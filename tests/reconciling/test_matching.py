@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.reconciling.alarms import alarms
-from digest.reconciling.folding import wording
 from digest.reconciling.lexicon import lexicon
-from digest.reconciling.matching import match, relation
+from digest.reconciling.utterances.alarms import alarms
+from digest.reconciling.utterances.folding import wording
+from digest.reconciling.utterances.matching import match, relation
 
 STOPS = frozenset("the a an and of to in is was be we it that will not for on at by".split())  # noqa: SIM905
 WORDS = st.lists(st.sampled_from("pier bridge harbour the of we rebuild before winter boats".split()), max_size=14)  # noqa: SIM905

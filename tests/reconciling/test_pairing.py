@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.model import Article, Comparison, Figure, Paragraph, Span
-from digest.reconciling import likeness, pairing
-from digest.reconciling.columns import Columns
-from digest.reconciling.items import Item, items_of
-from digest.reconciling.likeness import FEATURES, features, scores
-from digest.reconciling.pairing import pairs_of
+from digest.reconciling.figures import likeness, pairing
+from digest.reconciling.figures.columns import Columns
+from digest.reconciling.figures.items import Item, items_of
+from digest.reconciling.figures.likeness import FEATURES, features, scores
+from digest.reconciling.figures.pairing import pairs_of
 
 TEXT = "In Ostmere 12 women fled in March 2019. " * 3
 UNITS = ("", "people", "USD", "age", "day")

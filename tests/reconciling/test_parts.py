@@ -3,8 +3,8 @@
 import pytest
 
 from digest.model import Comparison, Figure, Quote, Span
-from digest.reconciling.intervals import verdict
-from digest.reconciling.speakers import Cast, agree, clash
+from digest.reconciling.figures.intervals import verdict
+from digest.reconciling.utterances.speakers import Cast, agree, clash
 
 
 def figure(value: float, comparison: Comparison) -> Figure:

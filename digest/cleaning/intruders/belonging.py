@@ -1,0 +1,240 @@
+"""How far each paragraph of an article hangs together with the others: the measures that give away another story's.
+
+Words weigh what they tell (the background weights of `digest.text.background`), names of people count by themselves: a
+paragraph that speaks of "Hendry" before anybody said who Hendry is comes from the middle of another article.
+"""
+
+import re
+from bisect import bisect_left
+from math import log1p
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from digest.cleaning.intruders.named import Named, named
+from digest.cleaning.intruders.topical import Vocabulary, stem_weights, topical, vocabulary
+from digest.cleaning.phrases import normal_words
+from digest.cleaning.piece import Piece
+from digest.cleaning.repairing.glued import link_label
+from digest.text.background import CAP
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[Any]
+
+Rows = list[list[float]]
+
+__all__ = ["FEATURES", "HEADLINE", "Belonging", "belonging", "headline_above", "is_headline"]
+
+FEWEST = 5  # paragraphs from which an article shows what it is about, and can have an intruder
+SHORTEST = 3  # words of a line that can be judged
+ODD, APART = 0.04, 0.1  # a paragraph with less in common with the rest, with the paragraph nearest to it
+SPREAD = 0.02  # added to a deviation
+HEADS = 700  # words of a removed line that are looked at
+MOST = 400  # lines beyond which a text is no article that hangs together
+JOINT = re.compile(r"[A-ZÀ-Þ](?<=\w{2}[a-zà-ÿ].)\w")  # words run together: "railsThe"
+OWN = ("title", "byline", "date")  # lines above a paragraph that are the article's own head
+ELSEWHERE = ("boilerplate", "related", "template", "intruder")
+FEATURES = (
+    "met-twice", "met-weight", "unmet-weight", "rest", "best", "three-best", "mean", "title",
+    "met-twice-here", "top-three-here", "highest-unmet-here", "three-best-here", "mean-here", "title-here", "rank",
+    "before", "after", "neighbour", "page-mean", "page-spread", "page-size", "length", "first", "place",
+    "sentence-ends", "joints", "bare-names", "full-names", "removed-before", "removed-after", "odd", "apart",
+    "rest-here-on-page", "headlines", "alien", "headline", "headlines-headline", "headline-alien",
+)  # fmt: skip
+HEADLINE = FEATURES.index("headline")
+TWICE, REST, BEST, MEAN = 0, 3, 4, 6  # places in `shares`
+compared = itemgetter(TWICE, 8, 9, 5, MEAN, 7)  # the shares whose standing on the page counts
+
+
+class Belonging(NamedTuple):
+    """A piece's number and that of its line, whether it is like a headline, its measures (see `FEATURES`)."""
+
+    number: int
+    line: int
+    headline: bool
+    row: list[float]
+
+
+def is_headline(piece: Piece) -> bool:
+    """A line like a headline: short, and neither a sentence nor a quoted question."""
+    if not 3 <= piece.words <= 16:
+        return False
+    bare = piece.text.rstrip("\"”’'») ")
+    return not bare.endswith((".", "!", ":", ",", ";", "…")) and not (bare.endswith("?") and piece.text[0] in "\"“‘'«„")
+
+
+def belonging(pieces: list[Piece], title: str | None, language: str | None) -> list[Belonging]:
+    """The measures of each kept line; none where there are too few paragraphs to tell."""
+    import numpy as np
+
+    numbers = [number for number, piece in enumerate(pieces) if not piece.reason and piece.words >= SHORTEST]
+    heads = [is_headline(pieces[number]) for number in numbers]
+    if len(heads) - sum(heads) < FEWEST or len(heads) > MOST:
+        return []
+    inside = ~np.array(heads)
+    words = vocabulary([topical(pieces[number].split, language) for number in numbers], language)
+    alike = likeness(words)
+    table = shares(words, alike, inside, set(topical(normal_words(title or ""), language)))
+    own = table[inside]
+    mean, spread = own.mean(axis=0), own.std(axis=0) + SPREAD
+    here = np.clip((table - mean) / spread, -3, 3)
+    page = (float(mean[MEAN]), float(spread[REST]), log1p(len(own)))
+    table, here = table.tolist(), here.tolist()
+    near = around(table, here, alike, heads)
+    forms = form(pieces, numbers, named(pieces, numbers, title, language))
+    apart = odd_ones(table, here, heads, float(mean[REST]))
+    under = below(pieces, numbers, heads, words, language)
+    return [
+        Belonging(
+            number,
+            pieces[number].line,
+            heads[line],
+            [*table[line][:8], *compared(here[line]), *near[line], *page, *forms[line], *apart[line], *under[line]],
+        )
+        for line, number in enumerate(numbers)
+    ]
+
+
+def likeness(words: Vocabulary) -> "Matrix":
+    """The cosine of each line with each other one; none with itself."""
+    import numpy as np
+
+    vectors = words.weights * np.sqrt(words.counts)
+    vectors /= np.maximum(np.sqrt((vectors * vectors).sum(axis=1)), 1e-9)[:, None]
+    alike = vectors @ vectors.T
+    np.fill_diagonal(alike, 0.0)
+    return np.asarray(alike)
+
+
+def shares(words: Vocabulary, alike: "Matrix", inside: "Matrix", titled: set[str]) -> "Matrix":
+    """What each line has in common with the paragraphs, itself left out.
+
+    Weight shared with two others, shared and unshared weight, cosine with the rest, highest cosine, the three highest,
+    all of them; share of the title; the three weightiest shared words, the weightiest unshared one.
+    """
+    import numpy as np
+
+    weights, counts = words.weights, words.counts
+    present = counts > 0
+    own = present * weights
+    others = present[inside].sum(axis=0) - present * inside[:, None]
+    mass = np.maximum(own.sum(axis=1), 1e-9)
+    shared = own * (others > 0)
+    met = shared.sum(axis=1)
+    rest = counts[inside].sum(axis=0) - counts * inside[:, None]
+    squares = weights * weights
+    size = np.sqrt((counts @ squares) * (rest @ squares))
+    near = alike[:, inside]
+    nearest = highest(near)
+    columns = sorted(words.columns[stem] for stem in titled if stem in words.columns)
+    whole = sum(weights[columns]) + CAP * (len(titled) - len(columns)) or 1.0
+    return np.array(
+        (
+            (own * (others > 1)).sum(axis=1) / mass,
+            np.log1p(met),
+            np.log1p(mass - met),
+            (np.sqrt(counts * rest) @ squares) / np.maximum(size, 1e-9),
+            nearest.max(axis=1),
+            nearest.sum(axis=1) / 3,
+            near.sum(axis=1) / np.maximum(near.shape[1] - inside, 1),
+            own[:, columns].sum(axis=1) / whole,
+            highest(shared).sum(axis=1) / (3 * CAP),
+            (own - shared).max(axis=1, initial=0.0) / CAP,
+        )
+    ).T
+
+
+def highest(values: "Matrix") -> "Matrix":
+    """The three highest values of each row, in no order."""
+    import numpy as np
+
+    return np.asarray(np.partition(values, -3, axis=1)[:, -3:] if values.shape[1] > 3 else values)
+
+
+def around(table: Rows, here: Rows, alike: "Matrix", heads: list[bool]) -> Rows:
+    """The rank on the page; likeness to the paragraphs before and after; how the less cohesive of these stands."""
+    paragraphs = [line for line, head in enumerate(heads) if not head]
+    ranked = sorted(table[line][REST] for line in paragraphs)
+    found = []
+    for line, head in enumerate(heads):
+        at = bisect_left(paragraphs, line)
+        before = paragraphs[at - 1] if at else None
+        after = paragraphs[at + (not head)] if at + (not head) < len(paragraphs) else None
+        near = [other for other in (before, after) if other is not None]
+        likes = [0.0 if other is None else float(alike[line, other]) for other in (before, after)]
+        rank = bisect_left(ranked, table[line][REST]) / len(ranked)
+        found.append([rank, *likes, min(here[other][REST] for other in near)])
+    return found
+
+
+def odd_ones(table: Rows, here: Rows, heads: list[bool], mean: float) -> Rows:
+    """What share of the other paragraphs has little in common with the rest; whether this line has with the nearest."""
+    odd = [row[REST] < ODD and not head for row, head in zip(table, heads, strict=True)]
+    count, whole = len(heads) - sum(heads), sum(odd)
+    return [
+        [(whole - own) / (count - (not head)), float(row[BEST] < APART), stands[REST] * mean]
+        for row, stands, own, head in zip(table, here, odd, heads, strict=True)
+    ]
+
+
+def form(pieces: list[Piece], numbers: list[int], names: list[Named]) -> Rows:
+    """Length, place, ends of sentences, words run together, names; whether the lines beside it were removed."""
+    found = []
+    for place, (number, (bare, full)) in enumerate(zip(numbers, names, strict=True)):
+        piece = pieces[number]
+        ends = piece.text.count(".") + piece.text.count("!") + piece.text.count("?")
+        glued = len(JOINT.findall(piece.text))
+        before = number > 0 and bool(pieces[number - 1].reason)
+        after = number + 1 < len(pieces) and bool(pieces[number + 1].reason)
+        own = [log1p(piece.words), float(place == 0), place / len(numbers), log1p(ends), log1p(glued)]
+        found.append([*own, log1p(bare), log1p(full), float(before), float(after)])
+    return found
+
+
+def below(pieces: list[Piece], numbers: list[int], heads: list[bool], words: Vocabulary, language: str | None) -> Rows:
+    """How many headline-like lines there are; words of removed headlines that only this line has; the one above it."""
+    weight, counts, columns = stem_weights(language), words.counts, words.columns
+    alien = aliens(set(topical(words_of_headlines(pieces), language)), heads, words)
+    found = []
+    for line, number in enumerate(numbers):
+        share = min(1.0, (sum(heads) - heads[line]) / (len(heads) - sum(heads)))
+        above = headline_above(pieces, number, language)
+        if above is None:
+            found.append([share, alien[line], 0.0, 0.0, 0.0])
+            continue
+        stems = sorted(set(topical(above.split, language)))
+        others = [row for row, head in enumerate(heads) if not head and row != line]
+        known = [at for stem in stems if (at := columns.get(stem)) is not None and counts[others, at].any()]
+        whole = sum(map(weight.__getitem__, stems))
+        page = float(words.weights[known].sum()) / whole if whole else 0.0
+        found.append([share, alien[line], 1.0, share, 1.0 - page])
+    return found
+
+
+def aliens(gone: set[str], heads: list[bool], words: Vocabulary) -> list[float]:
+    """The weight of the words in removed headlines that no paragraph has but this line, of all its weight."""
+    import numpy as np
+
+    listed = [at for stem, at in words.columns.items() if stem in gone]
+    if not listed:
+        return [0.0] * len(heads)
+    paragraphs = ~np.array(heads)
+    counts = words.counts[:, listed]
+    only = (counts > 0) & (counts[paragraphs].sum(axis=0) == counts * paragraphs[:, None])
+    alien = (only @ words.weights[listed]) / np.maximum((words.counts > 0) @ words.weights, 1e-9)
+    return list(map(float, alien))
+
+
+def words_of_headlines(pieces: list[Piece]) -> list[str]:
+    """The words of removed lines that may be headlines, or lists of them."""
+    gone = (piece for piece in pieces if piece.reason in ELSEWHERE and piece.words >= SHORTEST)
+    return [word for piece in gone if not piece.text.endswith(".") for word in piece.split[:HEADS]]
+
+
+def headline_above(pieces: list[Piece], number: int, language: str | None) -> Piece | None:
+    """The line like a headline just above a paragraph; one that is labelled as a link ("See also:") heads nothing."""
+    above = pieces[number - 1] if number else None
+    if above is None or above.line == pieces[number].line or above.reason in OWN or not is_headline(above):
+        return None
+    return None if link_label(language).match(above.text) else above

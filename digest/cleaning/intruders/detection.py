@@ -1,0 +1,124 @@
+"""Paragraphs of another story inside an article, found by what they share with the rest of it.
+
+Two logistic regressions over measures of belonging (`belonging.py`; weights in `../weights.json`, trained by
+`tests/eval/train_intruders.py`): one for paragraphs, one for lines of dumps like headlines, which are subheads or the
+headlines of other stories. Their training holds more paragraphs of real articles than of made ones, for real ones hold
+lists, letters and round-ups whose paragraphs share nothing; the measures say how much of that the article has.
+"""
+
+import json
+from functools import cache
+from importlib.resources import files
+from operator import mul
+from typing import NamedTuple
+
+from digest.cleaning.evidence import Evidence
+from digest.cleaning.intruders.belonging import FEATURES, Belonging, belonging, headline_above
+from digest.cleaning.intruders.story import OWN
+from digest.cleaning.intruders.strangers import doubt, strangers
+from digest.cleaning.piece import Piece
+from digest.model import Doubt
+
+__all__ = ["find_intruders", "put_back"]
+
+SURE = 0.2  # log-odds from which a paragraph goes at the first look
+LIKELY = -0.35  # and at the second one, when those no longer blur what the article is about
+BELOW = -2.2  # and below a line that goes for a headline of another story
+MARKED = 2.2  # and on pages, whose markup has told most of them apart
+BRIEF = 1.5  # and more of a short quotation, which may not take up a word of the article
+QUOTATION = 20  # words of such a paragraph at most
+ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
+STRAY = 0.2  # log-odds from which a line of a dump goes that is like a headline
+HEADING = "headline of a paragraph that belongs elsewhere"
+NOWHERE = Evidence()
+MOST = 0.5  # share of an article's paragraphs that may go
+
+
+class Weights(NamedTuple):
+    """A regression over `FEATURES`."""
+
+    bias: float
+    factors: tuple[float, ...]
+
+    def odds(self, line: Belonging, evidence: Evidence) -> float:
+        """The log-odds that this line belongs to another story."""
+        own: float = self.bias + sum(map(mul, self.factors, line.row))
+        return own + ELSEWHERE * (not line.headline and evidence.held(line.line))
+
+
+@cache
+def weights() -> tuple[Weights, Weights] | None:
+    """The regressions for paragraphs and for lines like headlines; None where there is no file."""
+    path = files("digest.cleaning").joinpath("weights.json")
+    data = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    if "intruder" not in data or "stray" not in data:
+        return None
+    one, other = (
+        Weights(data[name]["bias"], tuple(data[name].get(feature, 0.0) for feature in FEATURES))
+        for name in ("intruder", "stray")
+    )
+    return one, other
+
+
+def find_intruders(
+    pieces: list[Piece], title: str | None, language: str | None, evidence: Evidence = NOWHERE, *, marked: bool = False
+) -> tuple[Doubt, ...]:
+    """Remove the paragraphs that belong to another story, each with the headline above it, and stray headlines.
+
+    `evidence` is what other files hold; `marked` tells that the lines come from markup, where less is doubtful. Returns
+    those that the story's other articles may speak for, and those kept ones that they may speak against.
+    """
+    model = weights()
+    lines = belonging(pieces, title, language) if model else []
+    if model is None or not lines:
+        return strangers(pieces, title, language)
+    most = int(MOST * sum(not line.headline for line in lines))
+    limits = (MARKED,) if marked else (SURE, LIKELY)
+    excess: dict[int, float] = {}
+    for least in limits:
+        judged = [(model[line.headline].odds(line, evidence), line) for line in lines]
+        stray = {line.number for odds, line in judged if line.headline and odds >= STRAY and not marked}
+        wanted = {number + 1: BELOW for number in stray if least == limits[-1] and not marked}
+        over = [
+            (wanted.get(n, least + BRIEF * is_brief_quotation(pieces[n])) - odds, n)
+            for odds, (n, _, headline, _) in judged
+            if not headline
+        ]
+        found = sorted((short, number) for short, number in over if short <= 0)[:most]
+        for short, number in found:
+            take(pieces, number, language)
+            excess[number] = least - limits[-1] - short
+        most -= len(found)
+        if least != limits[-1] and found:
+            lines = belonging(pieces, title, language)
+    for number in stray:
+        pieces[number].remove("intruder", "headline of another story")
+    return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
+
+
+def is_brief_quotation(piece: Piece) -> bool:
+    """Whether a paragraph is a short quotation: “We leave,” he said."""
+    return piece.words <= QUOTATION and piece.text[:1] in "\"“„«‘'"
+
+
+def take(pieces: list[Piece], number: int, language: str | None) -> None:
+    """Remove a paragraph and the headline above it."""
+    above = headline_above(pieces, number, language)
+    pieces[number].remove("intruder", "shares too little with the rest of the article")
+    if above is not None:
+        above.remove("intruder", HEADING)
+
+
+def put_back(pieces: list[Piece], spoken: tuple[int, ...], language: str | None) -> None:
+    """Keep the paragraphs that the story's other articles speak for after all, with the headings above them.
+
+    Those that were kept and are named here go: the others speak against them.
+    """
+    for number, piece in enumerate(pieces):
+        if piece.start in spoken and not piece.reason:
+            piece.remove("intruder", "shares nothing with the article, nor with others of its story")
+        elif piece.start in spoken and piece.reason == "intruder":
+            above = headline_above(pieces, number, language)
+            piece.reason = piece.detail = ""
+            if above is not None and above.detail == HEADING:
+                above.reason = above.detail = ""

@@ -1,0 +1,1 @@
+"""What is broken inside a kept line, and how it is mended."""

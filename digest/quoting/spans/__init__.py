@@ -1,0 +1,1 @@
+"""Where words of others stand: marks, labels, dashes, block quotes."""

@@ -1,0 +1,248 @@
+"""Where words of others stand in an article: in marks, behind a speaker's label, behind a dash, in a block quote."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from digest.model import Article, Span
+from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.spans.incises import incise
+from digest.quoting.spans.marks import Marked, marked_stretches
+
+__all__ = ["Segment", "find_segments"]
+
+
+class Segment(NamedTuple):
+    """One quotation without its speaker. `label` is the place of a speaker named by the layout itself."""
+
+    marked: Marked
+    paragraph: int
+    label: Span | None = None
+
+
+LABEL = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: ?\([^()\n]{1,40}\))?:\s+(?=\S)")
+INNER_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
+DASH = re.compile(r"[—–―]\s?(?=[^\W_¿¡]|[¿¡«“\"])")
+TURN = re.compile(r"(?<=[.!?…:»])\s(?=[—–―]\s?[¿¡«]?[^\W\d_a-zà-öø-ÿ])")  # a dash behind a whole sentence
+ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
+TELLING = re.compile(r"\s[—–-]|['‘’](?!\w)|(?<!\w)['‘’]|(?:\s\S+){7}")  # what no signature has
+INCISE = re.compile(r"\s[—–―]\s?(?=[^\W\d_])|[—–―](?=[.,;:]?\s|$)")
+COMMA = re.compile(r"[,?!]\s+")
+CLOSED_BY_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]*\s){1,3}\w+\.")  # "Mara Quill said."
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+SPOKEN = frozenset("SKO")
+LONGEST_PARAGRAPH, LONGEST_TEXT, MOST_QUOTATIONS = 300_000, 3_000_000, 3_000  # beyond is no article of a newsroom
+MOSTLY = 0.6
+MOST_LABELS = 4
+MOST_ONCE = 8  # labels that each stand once; more of them are a list
+
+
+def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
+    """All quotations of an article in order of its text."""
+    text = article.text
+    labels = speaker_labels(article, lexicon)
+    dashed = dash_paragraphs(article, lexicon)
+    found: list[Segment] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        start, end = paragraph.span.start, min(paragraph.span.end, paragraph.span.start + LONGEST_PARAGRAPH)
+        if len(found) > MOST_QUOTATIONS or start > LONGEST_TEXT:
+            break
+        marked = marked_stretches(text, start, end)
+        if number in labels:
+            label = labels[number]
+            body = text.index(":", label.end) + 1
+            found += whole_or_marked(text, body, end, marked, number, label)
+        elif number in dashed:
+            found += [Segment(stretch, number) for stretch in dialogue(text, start, end, lexicon)]
+        elif paragraph.kind == "block-quote":
+            attribution = ATTRIBUTION.search(text, max(start, end - 120), end)
+            stop = attribution.start() if attribution else end
+            span = Span(*attribution.span(1)) if attribution else None
+            found += whole_or_marked(text, start, stop, marked, number, span)
+        else:
+            turns = turns_inside(text, start, end, lexicon) if lexicon is not None and lexicon.dashes else []
+            begin = turns[0].start if turns else end
+            before = [stretch for stretch in marked if stretch.start < begin]
+            found += [Segment(stretch, number, label_inside(text, stretch, lexicon)) for stretch in before]
+            found += [Segment(stretch, number) for stretch in turns]
+    del found[MOST_QUOTATIONS:]
+    if lexicon is not None:
+        found = [without_narration(article, found, number, lexicon) for number in range(len(found))]
+    return [with_attribution(article, segment) for segment in found]
+
+
+def without_narration(article: Article, found: list[Segment], number: int, lexicon: Lexicon) -> Segment:
+    """A quotation whose second mark is missing ends where the narrator takes over: ", said Lund, who …"."""
+    segment = found[number]
+    following = found[number + 1] if number + 1 < len(found) else None
+    goes_on = (
+        following is not None
+        and following.paragraph == segment.paragraph + 1
+        and following.marked.start == article.paragraphs[following.paragraph].span.start
+    )
+    if segment.marked.closed:
+        return segment
+    start, end = segment.marked.inner
+    for match in COMMA.finditer(article.text, start, end):
+        words = WORD.findall(article.text[match.end() : match.end() + 60])[:4]
+        if narrates(words, lexicon) and (not goes_on or CLOSED_BY_NAME.match(article.text, match.end(), end)):
+            stop = match.start() + 1
+            return segment._replace(marked=segment.marked._replace(end=stop, inner=(start, stop)))
+    return segment
+
+
+def narrates(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether these words behind a comma attribute: "said Lund", "Mara Quist said", "she told"."""
+    letters = [lexicon.classes.get(word.lower(), "") for word in words]
+    if not words or words[0] == "I":
+        return False
+    if letters[0] in SPOKEN and words[0].islower():
+        return len(words) > 1 and (words[1][0].isupper() or letters[1] in ("D", "P"))
+    if letters[0] == "P" and len(words) > 1:
+        return letters[1] in SPOKEN
+    names = 0
+    while names < len(words) and words[names][0].isupper():
+        names += 1
+    return 0 < names < len(words) and letters[names] in SPOKEN
+
+
+def whole_or_marked(
+    text: str, start: int, end: int, marked: list[Marked], number: int, label: Span | None
+) -> list[Segment]:
+    """A paragraph that is somebody's words: its marks where they hold most of it, else all of it."""
+    inside = [stretch for stretch in marked if stretch.start >= start and stretch.end <= end]
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return []
+    if sum(stretch.end - stretch.start for stretch in inside) >= MOSTLY * (end - start):
+        return [Segment(stretch, number, label) for stretch in inside]
+    return [Segment(Marked(start, end, (start, end), True, "block"), number, label)]
+
+
+def speaker_labels(article: Article, lexicon: Lexicon | None) -> dict[int, Span]:
+    """Paragraphs of a transcript ("MAYOR DUNN: Hello."). Lists have labels too, so it takes several of them."""
+    found: dict[int, tuple[Span, str]] = {}
+    text, refused = article.text, lexicon.not_speakers if lexicon else frozenset()
+    for number, paragraph in enumerate(article.paragraphs):
+        start, end = paragraph.span.start, paragraph.span.end
+        match = LABEL.match(text, start, end) if text.find(":", start, end) >= 0 else None
+        if match is None or paragraph.kind == "heading":
+            continue
+        label = match.group(1)
+        if label.lower() in refused or not all(word[0].isupper() for word in label.split()):
+            continue
+        found[number] = (Span(*match.span(1)), label)
+    counts = Counter(label for _, label in found.values())
+    capitals = sum(label.isupper() for _, label in found.values())
+    dialogue = len(counts) > 1 and max(counts.values(), default=0) > 1 and len(found) >= MOST_LABELS - 1
+    once = not dialogue and max(counts.values(), default=0) < 2
+    if once and not (len(counts) <= MOST_ONCE and all(names(text, label) for label in counts)):
+        return {}  # "FULL COVERAGE: …", "DESPITE DOUBTS: …" are links
+    return {
+        number: span
+        for number, (span, label) in found.items()
+        if dialogue or (capitals > 1 and label.isupper() and (counts[label] > 1 or len(counts) > 1))
+    }
+
+
+def names(text: str, label: str) -> bool:
+    """Whether the article names elsewhere, in small letters, the one whom a label in capitals names."""
+    return re.search(rf"\b{re.escape(label.split()[-1].capitalize())}\b", text) is not None
+
+
+def label_inside(text: str, stretch: Marked, lexicon: Lexicon | None) -> Span | None:
+    """A speaker named inside the marks: "PENROSE: I never said so", « La jetée, a dit Ada Moor, a cédé »."""
+    match = INNER_LABEL.match(text, *stretch.inner)
+    return Span(*match.span(1)) if match else incise(text, *stretch.inner, lexicon)
+
+
+def dash_paragraphs(article: Article, lexicon: Lexicon | None) -> frozenset[int]:
+    """Paragraphs of a dialogue led by dashes; one alone is a list's unless the language writes speech so."""
+    found = [
+        number
+        for number, paragraph in enumerate(article.paragraphs)
+        if article.text[paragraph.span.start : paragraph.span.start + 1] in "—–―"
+        and paragraph.kind == "paragraph"
+        and DASH.match(article.text, paragraph.span.start, paragraph.span.end)
+    ]
+    enough = 1 if lexicon is not None and lexicon.dashes else 2
+    sentences = [n for n in found if article.text[article.paragraphs[n].span.end - 1] in '.!?…»”"']
+    return frozenset(sentences) if len(sentences) >= enough else frozenset()
+
+
+def turns_inside(text: str, start: int, end: int, lexicon: Lexicon) -> list[Marked]:
+    """The spoken parts of dialogue that begins inside a paragraph: "Elle ouvrit. — Entrez, dit-elle."
+
+    A dash may be anything there, so only what somebody is named for counts.
+    """
+    places = [match.end() for match in TURN.finditer(text, start, end)]
+    found: list[Marked] = []
+    for place, stop in zip(places, [*places[1:], end][: len(places)], strict=True):
+        spoken = dialogue(text, place, stop, lexicon)
+        if len(spoken) > 1 or (spoken and text[spoken[-1].end : stop].strip(" \n.!?")):
+            found += spoken
+    return found
+
+
+def dialogue(text: str, start: int, end: int, lexicon: Lexicon | None) -> list[Marked]:
+    """The spoken parts of a paragraph led by a dash: "—No sé —dijo Ana—. Mañana." has two."""
+    head = DASH.match(text, start, end)
+    at = head.end() if head else start
+    found: list[Marked] = []
+    first, speaking = start, True
+    for match in INCISE.finditer(text, at, end):
+        if speaking:
+            if not begins_incise(text, match.end(), end, lexicon):
+                continue
+            found.append(stretch_of(text, first, at, match.start()))
+            speaking = False
+        else:
+            first = at = match.end()
+            while at < end and (text[at].isspace() or text[at] in ".,;:"):
+                at += 1
+            first, speaking = at, True
+    if speaking and at < end:
+        found.append(stretch_of(text, first, at, spoken_end(text, at, end, lexicon)))
+    return found
+
+
+def spoken_end(text: str, start: int, end: int, lexicon: Lexicon | None) -> int:
+    """Where the words end and a closing ", dit-elle." begins."""
+    comma = text.rfind(", ", max(start, end - 80), end)
+    return comma if comma > start and begins_incise(text, comma + 2, end, lexicon) else end
+
+
+def stretch_of(text: str, start: int, inner: int, end: int) -> Marked:
+    """A stretch without white space at its end."""
+    while end > inner and text[end - 1].isspace():
+        end -= 1
+    return Marked(start, end, (inner, end), True, "—")
+
+
+def begins_incise(text: str, at: int, end: int, lexicon: Lexicon | None) -> bool:
+    """Whether the words at `at` attribute: small letters and a cue verb among the first, "a-t-elle déclaré"."""
+    words = re.findall(r"[^\W\d_]+", text[at : min(end, at + 60)])[:4]
+    if lexicon is None or not words or not words[0][0].islower():
+        return False
+    return any(lexicon.classes.get(word.lower()) in CUES for word in words)
+
+
+def with_attribution(article: Article, segment: Segment) -> Segment:
+    """The segment with the signature below it, if there is one: a line "— Ada Moor" in this or the next paragraph."""
+    if segment.label is not None or segment.marked.style == "—":
+        return segment
+    end = article.paragraphs[segment.paragraph].span.end
+    places = [(segment.marked.end, end)]
+    if not article.text[segment.marked.end : end].strip() and segment.paragraph + 1 < len(article.paragraphs):
+        following = article.paragraphs[segment.paragraph + 1].span
+        places.append((following.start, following.end))
+    for start, stop in places:
+        if 3 < stop - start <= 120:
+            match = ATTRIBUTION.match(article.text, start, stop)
+            name = match.group(1).split(",")[0].split("(")[0].rstrip() if match else ""
+            if match and not TELLING.search(name):
+                return segment._replace(label=Span(match.start(1), match.start(1) + len(name)))
+    return segment

@@ -1,0 +1,1 @@
+"""Who said it: mentions, persons, roles, and the ranking over them."""

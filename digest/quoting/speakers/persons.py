@@ -1,0 +1,220 @@
+"""The persons of an article: full names for surnames, and what is known of their gender."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from digest.quoting.lexicon import Lexicon, built
+from digest.quoting.speakers.mentions import Mention
+from digest.quoting.speakers.names import first_names, name_lists
+from digest.quoting.speakers.scene import Scene
+from digest.text import Remembered
+
+__all__ = ["People", "name_tokens", "people_of"]
+
+
+SPOKEN = frozenset("SKO")
+LONGEST_NAME = 3  # words, apart from initials and particles; a longer run of capitals is a headline
+
+
+@dataclass(slots=True)
+class People:
+    """The persons of one article: who is called what.
+
+    `names` gives for every name mention (by its number) the fullest name of the same person; `genders` is "m", "f"
+    or missing; `aged` are persons whose age is told; `places` are names that something is in, and that nobody is.
+    """
+
+    names: dict[int, str] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    aged: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+
+
+def name_tokens(scene: Scene, mention: Mention) -> range:
+    """The tokens of a name without the titles before it ("Fleet President Brad Lund" -> "Brad Lund").
+
+    Any other office ("Harbormaster", "Council Member") must leave a first name and a surname.
+    """
+    start, last = mention.first, mention.last
+    if last - start == 1:
+        return range(start, last)
+    classes, words = scene.tokens.classes, scene.tokens.words
+    for at in range(start, last - 1):
+        titled = classes[at] == "T" and classes[at + 1] in "NT" and words[at + 1][0].isupper()
+        if titled or (at < last - 2 and words[at + 1][0].isupper() and scene.lexicon.is_office(words[at])):
+            start = at + 1
+    while start < last - 1 and classes[start] == "T":
+        start += 1
+    if last - start > 3 and words[start].lower() in first_names():
+        for at in range(start + 2, last - 1):
+            if words[at] in scene.lexicon.connectors:
+                return range(start, at)  # "Angus King of Larkhaven"
+    return range(start, last)
+
+
+def joined(words: Iterable[str]) -> str:
+    """A name from its words; a particle that lost its vowel is written with the next word ("d'Orval")."""
+    return " ".join(words).replace("’ ", "’").replace("' ", "'")
+
+
+@cache
+def strengths(code: str) -> Remembered[int]:
+    """What a word is in a person's name: 1 a name, 0 an initial or a particle, more than any name has where no person
+    is called so."""
+    lexicon, refused = built(code), name_lists()["not_people"]
+
+    def find(word: str) -> int:
+        low = word.lower()
+        foreign = low in refused or lexicon.classes.get(low) == "b" or (len(word) > 3 and word.isupper())
+        if foreign or any(character.isdigit() for character in word):
+            return LONGEST_NAME + 1
+        return int(len(word) > 2 and low not in lexicon.particles)
+
+    return Remembered(find)
+
+
+def is_person(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether a run of capitals may be a person's name."""
+    strength = strengths(lexicon.code)
+    return (
+        len(words) <= 2 * LONGEST_NAME
+        and sum([strength[word] for word in words]) <= LONGEST_NAME
+        and len(words[-1]) > 1
+    )
+
+
+def gender_of(scene: Scene, mention: Mention, words: list[str], lexicon: Lexicon) -> str | None:
+    """What a title or a first name says about a person's gender."""
+    tokens, first = scene.tokens, max(0, mention.first - 1)
+    if tokens.classes[first] == ",":
+        first = max(0, first - 1)  # "his grandmother, Ada Moor"
+    classes = tokens.classes[first : mention.last]
+    for at, letter in enumerate(classes, first) if "T" in classes or "H" in classes else ():
+        group = lexicon.titles.get(tokens.words[at].lower()) if letter in "TH" else None
+        if group in ("male", "female"):
+            return group[0]
+    if len(words) > 1:
+        name = words[0].lower()
+        lists = name_lists()
+        if name in lists["male"]:
+            return "m"
+        if name in lists["female"] or (len(name) > 3 and name.endswith("a")):
+            return "f"
+    return None
+
+
+def people_of(scene: Scene, lexicon: Lexicon) -> People:
+    """The persons that an article names."""
+    people = People()
+    found: list[tuple[int, list[str], str | None]] = []
+    fulls: Counter[tuple[str, ...]] = Counter()
+    every = scene.tokens.words
+    for number, mention in enumerate(scene.mentions):
+        if mention.kind not in "nst":
+            continue
+        place = name_tokens(scene, mention)
+        words = every[place.start : place.stop]
+        if not is_person(words, lexicon):
+            continue
+        found.append((number, words, gender_of(scene, mention, words, lexicon)))
+        if len(words) > 1:
+            fulls[tuple(words)] += 1
+    by_word = surnames(fulls)
+    told: dict[str, Counter[str]] = {}
+    alone: dict[str, set[str]] = {}
+    for _, words, gender in found:
+        if gender is not None and len(words) > 1:
+            people.genders.setdefault(joined(words), gender)
+        elif gender is not None:
+            alone.setdefault(words[0], set()).add(gender)
+    for number, words, gender in found:
+        sure = alone.get(words[0], ()) if len(words) == 1 and gender is None else ()
+        # who is "Mr. Lund" elsewhere is not the first lady, Ada Lund
+        name = completed(words, next(iter(sure)) if len(sure) == 1 else gender, by_word, people.genders)
+        if name == words[0]:
+            name = by_first_word(name, scene.mentions[number].kind == "t", fulls)
+        people.names[number] = name
+        if tells_age(scene, scene.mentions[number]):
+            people.aged.add(name)
+        if gender is not None:
+            told.setdefault(name, Counter())[gender] += 1
+    for name, votes in told.items():
+        people.genders[name] = min(votes, key=lambda gender: (-votes[gender], gender))
+    leave_places(people, scene, lexicon)
+    return people
+
+
+def tells_age(scene: Scene, mention: Mention) -> bool:
+    """Whether an age follows a name: "Kettering, 68, was the last keeper"."""
+    tokens, last = scene.tokens, mention.last
+    if tokens.classes[last : last + 2] != ",n":
+        return False
+    return tokens.words[last + 1].isdigit() and tokens.class_at(last + 2, tokens.paragraphs[mention.first]) in ",."
+
+
+def leave_places(people: People, scene: Scene, lexicon: Lexicon) -> None:
+    """Take out the names that something is "in": unless a name has a gender or speaks, it is a place's."""
+    tokens, mentions = scene.tokens, scene.mentions
+    words, classes = tokens.words, tokens.classes
+    for number, name in people.names.items():
+        first, last = mentions[number].first, mentions[number].last
+        owns = last < len(words) and classes[last] == "'"
+        led = first and words[first - 1] in lexicon.locatives and not owns and name not in people.genders
+        if led or name.partition(" ")[0].lower() in name_lists()["places"]:
+            people.places.add(name)
+    if people.places:
+        speaking = {people.names[n] for n in people.names if people.names[n] in people.places and speaks(scene, n)}
+        people.places -= speaking
+        people.names = {number: name for number, name in people.names.items() if name not in people.places}
+
+
+def speaks(scene: Scene, number: int) -> bool:
+    """Whether a verb of speech stands beside a name."""
+    cue = scene.facts(number).cue
+    return cue[0] in "RL" and cue[1] in SPOKEN
+
+
+def surnames(fulls: Counter[tuple[str, ...]]) -> dict[str, list[tuple[int, str]]]:
+    """Surname -> full names that end in it, the most frequent first."""
+    lists = name_lists()
+    found: dict[str, list[tuple[int, str]]] = {}
+    for words, count in fulls.items():
+        first = words[0].lower()
+        known = first in lists["male"] or first in lists["female"]
+        # A run such as "New Brad Lund" or "Thursday Brad Lund" loses to the name inside it.
+        inner = any(words[start:] in fulls for start in range(1, len(words) - 1))
+        found.setdefault(words[-1], []).append((count * (2 if known else 1) - (100 if inner else 0), joined(words)))
+    for ranked in found.values():
+        ranked.sort(key=lambda pair: (-pair[0], pair[1]))
+    return found
+
+
+def by_first_word(word: str, titled: bool, fulls: Counter[tuple[str, ...]]) -> str:
+    """The full name that a first name ("Ada"), or a family name that comes first ("Mr. Tan"), belongs to."""
+    lists = name_lists()
+    if not titled and word.lower() not in lists["male"] and word.lower() not in lists["female"]:
+        return word
+    fitting = sorted(joined(words) for words in fulls if words[0] == word and (not titled or fulls[words] > 1))
+    return fitting[0] if len(fitting) == 1 else word
+
+
+def completed(
+    words: list[str], gender: str | None, by_word: dict[str, list[tuple[int, str]]], genders: dict[str, str]
+) -> str:
+    """The full name for a surname where one person is clearly meant, else the words as they stand."""
+    own = joined(words)
+    if len(words) > 1:
+        for _, name in by_word.get(words[-1], ()):
+            if len(name) < len(own) and own.endswith(" " + name):
+                return name
+        return own
+    fitting = [
+        (count, name)
+        for count, name in by_word.get(words[0], ())
+        if gender is None or genders.get(name, gender) == gender
+    ]
+    if not fitting or (len(fitting) > 1 and fitting[0][0] < 2 * fitting[1][0]):
+        return own
+    return fitting[0][1]

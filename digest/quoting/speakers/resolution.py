@@ -1,0 +1,245 @@
+"""From the words that name a speaker to the speaker: full names, persons behind pronouns, roles."""
+
+import re
+from dataclasses import dataclass, field
+
+from digest.model import Span
+from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.speakers.descriptions import described
+from digest.quoting.speakers.mentions import Mention
+from digest.quoting.speakers.persons import People, name_tokens, people_of
+from digest.quoting.speakers.pronouns import resolve_pronoun
+from digest.quoting.speakers.ranking import Ranked
+from digest.quoting.speakers.roles import role_of, role_words
+from digest.quoting.speakers.scene import Scene
+
+__all__ = ["Speakers"]
+
+OFFICES = re.compile(r"(?:,[wNb']{0,2}H){0,3},?c[wNb']{0,2}H")  # ", lawyer and former mayor"
+LED = re.compile(
+    r"(?:c[Nw]|w{0,2}),"
+)  # "and Sports," behind "the minister for Home Affairs", "vecinal," behind "el portavoz"
+SURE_PERSON = 0.6  # probability from which a pronoun is given a name
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Answers who is meant, for the mentions of one article in the order of its quotations."""
+
+    text: str
+    scene: Scene
+    lexicon: Lexicon
+    people: People = field(init=False)
+    spoken: set[str] = field(default_factory=set)
+    holders: dict[str, set[str]] | None = None
+    told: dict[str, tuple[int, int] | None] = field(default_factory=dict)
+    named_at: dict[str, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.people = people_of(self.scene, self.lexicon)
+
+    def settle(self, ranked: Ranked) -> tuple[str | None, float]:
+        """The speaker of a quotation; rivals that turn out to be the same person ("he", "Lund") make it surer."""
+        speaker = self.speaker(ranked.mention)
+        if speaker is None:
+            return None, ranked.confidence
+        agreeing = sum(share for number, share in ranked.rivals if self.speaker(number) == speaker)
+        if speaker in self.people.names.values():
+            self.spoken.add(speaker)
+        return speaker, min(1.0, ranked.confidence + agreeing)
+
+    def speaker(self, number: int) -> str | None:
+        """The name of the speaker that a mention stands for; None for one that the text does not make certain."""
+        number = self.hailing(number)
+        mention = self.scene.mentions[number]
+        if mention.kind == "p":
+            return self.pronoun(number, mention)
+        if mention.kind in "nsto":
+            return None if self.declined(number, mention) else self.named(number, mention)
+        if mention.kind == "h":
+            return self.office(number, mention)
+        return self.thing_named(mention)
+
+    def thing_named(self, mention: Mention) -> str | None:
+        """A body or a document in its own words; "her message" says too little by itself."""
+        if self.scene.tokens.words[mention.first].lower() in self.lexicon.possessives:
+            return None
+        return self.words(mention.first, mention.last)
+
+    def hailing(self, number: int) -> int:
+        """The person whom a place or a body only tells more of: "Ada Moor of Larkhaven, who said"."""
+        mentions, tokens = self.scene.mentions, self.scene.tokens
+        if number - 1 in self.people.names and mentions[number].kind in "nsto":
+            first, last = mentions[number - 1].last, mentions[number].first
+            if 1 <= last - first <= 2 and tokens.words[first] in self.lexicon.connectors:
+                return number - 1 if last - first == 1 or tokens.classes[last - 1] == "D" else number
+        return number
+
+    def declined(self, number: int, mention: Mention) -> bool:
+        """Whether a capital is no speaker: a place, a noun behind the article of a phrase ("nach Angaben des Küsters"),
+        or what only leads to a noun that no list has ("a British climber")."""
+        tokens, before = self.scene.tokens, mention.first - 1
+        paragraph = tokens.paragraphs[mention.first]
+        if mention.kind == "s" and self.lexicon.capital_nouns and tokens.class_at(before, paragraph) == "a":
+            return self.lexicon.classes.get(tokens.words[before].lower()) == "D"
+        titled = mention.kind == "n" and name_tokens(self.scene, mention).start > mention.first
+        if mention.kind not in "ns" or titled or self.people.genders.get(self.people.names.get(number, "")):
+            return False
+        unspoken = self.scene.facts(number).cue[0] not in "RL"
+        if unspoken and tokens.span(mention.first, mention.last).of(self.text) in self.people.places:
+            return True
+        return unspoken and tokens.class_at(mention.last, paragraph) == "w"
+
+    def named(self, number: int, mention: Mention) -> str:
+        """A person's full name, a body's as it stands."""
+        name = self.people.names.get(number)
+        if name is None:
+            tokens = name_tokens(self.scene, mention) if mention.kind in "nst" else range(mention.first, mention.last)
+            return self.words(tokens[0], tokens[-1] + 1)
+        return name
+
+    def labelled(self, label: Span) -> str | None:
+        """A label's name in full: "PENROSE" -> "Ada Penrose" where the article names her."""
+        name = " ".join(label.of(self.text).split())
+        if len(name) == 1:  # "Q:" and "A:" name nobody
+            return None
+        parts = name.split()
+        while len(parts) > 1 and parts[0].casefold().rstrip(".") in self.lexicon.titles:
+            parts.pop(0)
+        folded = " ".join(parts).casefold()
+        full = {
+            known
+            for known in self.people.names.values()
+            if known.casefold() == folded or known.casefold().endswith(" " + folded)
+        }
+        name = next(iter(full)) if len(full) == 1 else name
+        self.spoken.add(name)
+        return name
+
+    def pronoun(self, number: int, mention: Mention) -> str | None:
+        """The person meant by "he", "she" or "who"."""
+        gender = "m" if mention.head in self.lexicon.male else "f" if mention.head in self.lexicon.female else None
+        if gender is not None:
+            found = resolve_pronoun(self.scene, self.people, mention, gender, self.spoken)
+            if found is None or found.confidence < SURE_PERSON:
+                return None
+            return found.name
+        if mention.head in self.lexicon.relatives and number:
+            before = self.scene.mentions[number - 1]
+            between = self.scene.tokens.classes[before.last : mention.first]
+            return self.speaker(number - 1) if before.kind != "p" and between in ("", ",") else None
+        if mention.head in self.lexicon.things:
+            return self.thing(number, mention)
+        return None
+
+    def thing(self, number: int, mention: Mention) -> str | None:
+        """ "it": the one body or document that its sentence names before it."""
+        tokens = self.scene.tokens
+        earlier = [
+            other
+            for other in range(max(0, number - 8), number)
+            if self.scene.mentions[other].kind in "obd"
+            and tokens.sentences[self.scene.mentions[other].first] == tokens.sentences[mention.first]
+        ]
+        return self.speaker(earlier[0]) if len(earlier) == 1 else None
+
+    def office(self, number: int, mention: Mention) -> str | None:
+        """ "the mayor": the one person of the article who is called so, else the words themselves."""
+        name = self.apposed(number, mention)
+        if name is not None:
+            return name
+        first = self.scene.tokens.words[mention.first].lower()
+        if first in self.lexicon.possessives:
+            return None
+        if first in self.lexicon.articles:
+            meant = described(self.text, self.scene, self.people, mention, self.lexicon)
+            if meant is not None:
+                return meant
+        if first in self.lexicon.articles and mention.head not in self.lexicon.unspecific:
+            holders = self.holders_of().get(mention.head, set())
+            if len(holders) == 1:
+                return next(iter(holders))
+        return self.words(mention.first, mention.last)
+
+    def apposed(self, number: int, mention: Mention) -> str | None:
+        """The name behind a comma: "the mayor of Larkhaven, Ada Penrose, said"."""
+        following = self.name_behind(number, mention)
+        return None if following is None else self.named(following, self.scene.mentions[following])
+
+    def name_behind(self, number: int, mention: Mention) -> int | None:
+        """The number of the name that an office leads to, None where it leads to none."""
+        tokens, mentions = self.scene.tokens, self.scene.mentions
+        following = number + 1
+        while following < len(mentions) and mentions[following].first < mention.last:
+            following += 1
+        while following < len(mentions) and mentions[following].kind == "h" and self.bare(mention):
+            following += 1  # "activist, lawyer and former mayor Ada Penrose"
+        if following >= len(mentions) or following not in self.people.names:
+            return None
+        other = mentions[following]
+        if not self.leads(mention.last, other.first) and not self.listed(mention, other):
+            return None
+        behind = tokens.class_at(other.last, tokens.paragraphs[other.first])
+        return following if behind in ",-.Q^" or behind in CUES else None
+
+    def bare(self, mention: Mention) -> bool:
+        """Whether an office stands without an article, as in a list of what somebody is."""
+        return self.scene.tokens.classes[mention.first] != "D"
+
+    def listed(self, mention: Mention, name: Mention) -> bool:
+        """Whether only further offices stand between an office without an article and a name."""
+        between = self.scene.tokens.classes[mention.last : name.first]
+        return self.bare(mention) and OFFICES.fullmatch(between) is not None
+
+    def role(self, number: int) -> tuple[int, int] | None:
+        """The tokens `[first, last)` that say what the speaker is, beside the name or in the mention itself."""
+        number = self.hailing(number)
+        mention = self.scene.mentions[number]
+        if mention.kind in "nst":
+            return role_of(self.scene, mention)
+        following = self.name_behind(number, mention) if mention.kind == "h" else None
+        if following is None:
+            return None
+        last = self.scene.mentions[following].first
+        last -= self.scene.tokens.classes[last - 1] == ","
+        return mention.first + (self.scene.tokens.classes[mention.first] == "D"), last
+
+    def role_told(self, speaker: str | None) -> tuple[int, int] | None:
+        """The tokens beside the first name of a person that say what the person is: a later "Lund" is still mayor."""
+        if speaker is None:
+            return None
+        if speaker not in self.told:
+            if not self.named_at:
+                for number, name in self.people.names.items():
+                    self.named_at.setdefault(name, []).append(number)
+            roles = (role_of(self.scene, self.scene.mentions[number]) for number in self.named_at.get(speaker, ()))
+            self.told[speaker] = next(filter(None, roles), None)
+        return self.told[speaker]
+
+    def leads(self, first: int, last: int) -> bool:
+        """Whether the tokens between an office and a name tie them: a comma, or "du port" in "la capitaine du port"."""
+        tokens = self.scene.tokens
+        if first == last or LED.fullmatch(tokens.classes[first:last]):
+            return True
+        small = all(tokens.words[at].islower() and tokens.classes[at] in "wiDHbd" for at in range(first, last))
+        return 2 <= last - first <= 3 and small and tokens.words[first] in self.lexicon.connectors
+
+    def holders_of(self) -> dict[str, set[str]]:
+        """Role noun -> the persons who carry it in this article."""
+        if self.holders is None:
+            self.holders = {}
+            for number, name in self.people.names.items():
+                role = role_of(self.scene, self.scene.mentions[number])
+                for word in role_words(self.scene, role) if role else ():
+                    self.holders.setdefault(word, set()).add(name)
+        return self.holders
+
+    def words(self, first: int, last: int) -> str:
+        """The text of some tokens on one line; "one of" before "the nurses" belongs to them."""
+        tokens = self.scene.tokens
+        if first > 1 and tokens.classes[first] == "D" and tokens.words[first - 1] in self.lexicon.connectors:
+            first -= 2 * (tokens.words[first - 2].lower() in self.lexicon.partitives)
+        found = " ".join(tokens.span(first, last).of(self.text).split())
+        # "The letter" at the beginning of a sentence is "the letter" elsewhere.
+        small = tokens.classes[first] == "D" or tokens.words[first].lower() in self.lexicon.partitives
+        return found[0].lower() + found[1:] if small else found

@@ -1,0 +1,1 @@
+"""Numbers with what they count: found in one article, aligned over a story."""

@@ -1,0 +1,84 @@
+"""Ages, and whose they are."""
+
+import re
+from bisect import bisect_left
+
+from digest.reconciling.figures.numerals import Number
+from digest.reconciling.lexicon import Lexicon
+from digest.reconciling.tokens import START, Token
+
+__all__ = ["aged"]
+
+DASH = "-–—"
+GROWN = 16  # years; a smaller number in brackets after a name is rarely an age
+DIGIT = re.compile(r"\d")
+
+
+def aged(
+    text: str, toks: list[Token], number: Number, first: int, after: int, last: int, lex: Lexicon
+) -> tuple[str, int] | None:
+    """Whose age the number is ("" where unnamed) and where the words end; None if it is no age."""
+    if number.currency or number.scaled or not 0 < number.value < 125 or number.value % 1:
+        return None
+    tail = text[last : last + 14].lower()
+    for phrase in lex.age_after if tail.lstrip(f"{DASH} ")[:1] in lex.age_begins else ():
+        start = 1 if tail[:1] in f"{DASH} " and phrase[0] not in DASH else 0
+        if tail[start:].startswith(phrase):
+            end = last + start + len(phrase)
+            return named(toks, bisect_left(toks, end, key=START), 1, lex), end
+    return introduced(toks, first, after, last, lex) or apposed(toks, number, first, after, last, lex)
+
+
+def introduced(toks: list[Token], first: int, after: int, last: int, lex: Lexicon) -> tuple[str, int] | None:
+    """ "aged 25", "aged just 25", "she was 11 when"."""
+    if first and after < len(toks) and toks[after].folded in lex.age_when and toks[first - 1].folded in lex.age_be:
+        return "", last  # an age at another time, which differs from the present one without contradicting it
+    first -= first > 0 and toks[first - 1].folded in lex.age_just
+    if not first or toks[first - 1].folded not in lex.age_before_last:
+        return None
+    words = " ".join(t.folded for t in toks[max(0, first - 2) : first])
+    if any(words == phrase or words.endswith(" " + phrase) for phrase in lex.age_before):
+        return named(toks, first, -1, lex), last
+    return None
+
+
+def apposed(
+    toks: list[Token], number: Number, first: int, after: int, last: int, lex: Lexicon
+) -> tuple[str, int] | None:
+    """ "Mara Quill, 76, said"; "two brothers, 17 and 22, were arrested"."""
+    if not number.digits or first < 2:
+        return None
+    if toks[first - 1].text == "(" and after < len(toks) and toks[after].text == ")":
+        full = first > 2 and all(t.text[:1].isupper() and t.word for t in toks[first - 3 : first - 1])
+        return (toks[first - 2].folded, last) if full and number.value >= GROWN else None  # "Orla Finch (57)"
+    if toks[first - 1].text != ",":
+        return None
+    closed = after >= len(toks) or toks[after].text in ",.;)"
+    name = toks[first - 2]
+    if closed and name.text[:1].isupper() and not DIGIT.search(name.text) and name.folded not in lex.months:
+        return name.folded, last
+    return ("", last) if listed_age(toks, after, lex) else None
+
+
+def listed_age(toks: list[Token], after: int, lex: Lexicon) -> bool:
+    """Whether a bare number between commas is followed by a comma, or by another bare number and a comma."""
+    if after < len(toks) and toks[after].folded in lex.joins and after + 1 < len(toks) and toks[after + 1].number:
+        after += 2
+    return after < len(toks) and toks[after].text in ",;)"
+
+
+def named(toks: list[Token], at: int, step: int, lex: Lexicon) -> str:
+    """The last word of the nearest capitalised name in one direction, within the clause."""
+    i, found = at if step > 0 else at - 1, ""
+    for _ in range(8):
+        if not 0 <= i < len(toks):
+            break
+        token = toks[i]
+        if token.word and token.text[0].isupper() and len(token.text) > 1:
+            found = token.folded
+            if step < 0:
+                return found
+        elif found or (step > 0 and token.folded in lex.stop):
+            return found
+        i += step
+    return found

@@ -1,0 +1,127 @@
+"""Figures of several outlets, aligned by what they count."""
+
+from itertools import combinations
+
+import numpy as np
+
+from digest.model import Article, Difference, Figure
+from digest.reconciling.figures.columns import KINDS, Bools, Columns, Floats, Ints, Side
+from digest.reconciling.figures.headings import subject
+from digest.reconciling.figures.intervals import verdict
+from digest.reconciling.figures.items import items_of
+from digest.reconciling.figures.likeness import scores
+from digest.reconciling.figures.pairing import Pairs, pairs_of
+from digest.reconciling.figures.scenes import elsewhere, scene_of
+from digest.reconciling.figures.single import RELATED, single_figures
+
+__all__ = ["align"]
+
+SURE = -0.25  # log-odds from which two differing figures are shown side by side
+JOIN = -0.2  # from which a further outlet's figure joins a pair that is shown
+SAME = 0.2  # from which two equal figures with other comparison words are shown side by side
+PLAIN = 0.5  # more for spans of time, which are rarely worth it
+SURELY = 1.5  # from which two equal figures are taken for one
+AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one
+
+LOWEST = -3.0
+TIME = KINDS.index("time")
+MOST, FEWEST = 400, 4  # figures compared in a story, and of one article at least: what comes first matters most
+CEILING = 1_000  # figures compared however many articles there are: every two may have to be laid side by side
+
+
+def align(
+    articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], ...]
+) -> tuple[tuple[Difference, ...], tuple[Figure, ...]]:
+    """The quantities that articles of a story give differently, and the figures that one outlet alone gives.
+
+    Articles come in the order of their ids. Quantities that most of them speak of come first.
+    """
+    if len(articles) < 2:
+        return (), ()
+    most = max(1, min(max(FEWEST, MOST // len(articles)), CEILING // len(articles)))
+    listed = [items_of(article, n, figures[n][:most] if n < CEILING else ()) for n, article in enumerate(articles)]
+    items = [item for some in listed for item in some]
+    if not items:
+        return (), ()
+    table = Columns(items)
+    pairs = pairs_of(table, places_apart(articles))
+    odds = scores(table, pairs)
+    enough = odds >= LOWEST
+    pairs, odds = pairs.where(enough), odds[enough]
+    out: list[Difference] = []
+    shown = np.zeros(len(items), bool)
+    rows = np.full((len(items), len(items)), AGREE)
+    rows[pairs.left, pairs.right] = rows[pairs.right, pairs.left] = odds
+    for a, b in differing(table, pairs, odds, len(articles)):
+        if shown[a] or shown[b]:
+            continue
+        group = grown([a, b], table, rows, shown)
+        shown[group] = True
+        ordered = tuple(items[x].figure for x in sorted(group))
+        out.append(Difference("number", subject(table, group, articles), verdict(ordered), ordered))
+    out.sort(key=lambda d: (-len({f.article for f in d.values}), [(f.article, f.span.start) for f in d.values]))
+    known = shown.copy()
+    related = odds >= RELATED
+    known[pairs.left[related]] = known[pairs.right[related]] = True
+    return tuple(out), single_figures(articles, listed, known.tolist())
+
+
+def places_apart(articles: tuple[Article, ...]) -> Bools:
+    """Of each two articles, whether they tell of two places; an article is not compared with itself either."""
+    scenes = [scene_of(article) for article in articles]
+    out = np.eye(len(articles), dtype=bool)
+    for (n, one), (m, other) in combinations(enumerate(scenes), 2):
+        out[n, m] = out[m, n] = elsewhere(one, other)
+    return out
+
+
+def differing(c: Columns, pairs: Pairs, odds: Floats, articles: int) -> list[tuple[int, int]]:
+    """Figures of two articles that count the same and differ, the surest first: each the other's best.
+
+    Neither agrees elsewhere in the other article. What an article says, it says wherever it says it: an agreement
+    covers every place that repeats it.
+    """
+    a, b, equal = Side(c, pairs.left), Side(c, pairs.right), pairs.equal
+    plain = equal & (a.comparison == b.comparison)
+    if not (np.where(equal, SAME, SURE) <= odds)[~plain].any():
+        return []
+    shape = len(c.items), articles
+    agreed = met(c.said, pairs, equal & (odds >= AGREE), shape, c)
+    given = met(np.arange(len(c.items)), pairs, equal & (odds >= SURELY), shape, c)
+    alike_said = np.full(shape, LOWEST)  # a value both articles give with the same comparison word
+    np.maximum.at(alike_said, (a.said[plain], b.article[plain]), odds[plain])
+    enough = np.maximum(SAME + PLAIN * (a.kind == TIME), alike_said[a.said, b.article])
+    repeated = agreed[a.said, b.article] | agreed[b.said, a.article]
+    fits = np.where(equal, ~plain & (odds > enough), (odds >= SURE) & ~repeated)
+    one, other, odds, equal = a.rows[fits], b.rows[fits], odds[fits], equal[fits]
+    here, there = a.article[fits], b.article[fits]
+    best = np.full(shape, LOWEST)
+    np.maximum.at(best, (one, there), odds)
+    np.maximum.at(best, (other, here), odds)
+    kept = (odds >= best[one, there]) & (odds >= best[other, here])
+    one, other, odds, equal = one[kept], other[kept], odds[kept], equal[kept]
+    order = np.lexsort((other, one, -odds))
+    edges = zip(one[order].tolist(), other[order].tolist(), equal[order].tolist(), strict=True)
+    # where a third article gives both values, they are of two things
+    return [(x, y) for x, y, same in edges if same or not (given[x] & given[y]).any()]
+
+
+def met(rows: Ints, pairs: Pairs, mask: Bools, shape: tuple[int, int], c: Columns) -> Bools:
+    """Which figures (or what they say: `rows`) have a pair of a mask in which article."""
+    out = np.zeros(shape, bool)
+    a, b = pairs.left[mask], pairs.right[mask]
+    out[rows[a], c.article[b]] = out[rows[b], c.article[a]] = True
+    return out
+
+
+def grown(group: list[int], c: Columns, rows: Floats, shown: Bools) -> list[int]:
+    """A pair with the best fitting figure of every other article; each fits all the others, so no chain forms."""
+    fit = rows[group].min(axis=0)
+    fit[shown] = AGREE
+    for article in np.unique(c.article[fit >= JOIN]).tolist():
+        own = (c.article == article).nonzero()[0]
+        best = own[fit[own].argmax()]  # of two that fit alike, what the article says first
+        if fit[best] >= JOIN and article not in c.article[group]:
+            group.append(int(best))
+            fit = np.minimum(fit, rows[best])
+    return group

@@ -1,0 +1,142 @@
+"""The figures of a story in columns, so that all pairs are compared at once."""
+
+import math
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.reconciling.figures.items import FADING, Item, term_counts
+
+__all__ = ["GENERIC", "KIND", "KINDS", "NEAR", "Bools", "Columns", "Floats", "Ints", "Side"]
+
+NEAR = 6  # terms of context nearest to the number, compared on their own
+FEWEST = 3  # of them; a sentence of fewer terms says little
+WIDEST = 24  # terms of context
+GENERIC = frozenset({"people", "more", "total"})
+KINDS = ("", "people", "money", "percent", "time", "measure", "age")
+SETS = ("dates", "names", "places", "nouns", "modifiers")
+COMPARISONS = ("=", ">", ">=", "<", "<=", "~")
+KIND = 7  # row of `Columns.told`
+SMALLEST = 1e-9  # stands for nought where sizes are divided
+
+Floats: TypeAlias = NDArray[np.float64]
+Ints: TypeAlias = NDArray[np.int64]
+Bools: TypeAlias = NDArray[np.bool_]
+
+
+class Columns:
+    """One row a figure, at least one. Words are numbered as they come, "" is 0; terms of context that one figure alone
+    has are left out of the matrices, as nothing can share them."""
+
+    def __init__(self, items: list[Item]) -> None:
+        figures = [item.figure for item in items]
+        self.items = items
+        self.values = np.array([f.value for f in figures])
+        self.logs = np.array([math.log(max(abs(f.value), SMALLEST)) for f in figures])
+        self.grains = np.array([grain(f.value) for f in figures])
+        self.told = np.array(numbered(items)).T
+        self.article, self.unit, self.said = self.told[:3]
+        self.sets = {name: [getattr(item, name) for item in items] for name in SETS}
+        self.read_contexts(items)
+
+    def read_contexts(self, items: list[Item]) -> None:
+        """The weights of the terms of all contexts, and which of them stand near the number.
+
+        What every sentence of the story says weighs little; a term far from the number weighs less.
+        """
+        counts = term_counts(item.figure for item in items)
+        total = 1 + len(items)
+        shared = [term for term, n in counts.items() if n > 1]
+        alone = len(shared)  # the number of every term that nothing shares
+        at = {term: k for k, term in enumerate(shared)}
+        self.counts, self.total = counts, total
+        weights = np.array([*(math.log(1 + total / counts[term]) for term in shared), math.log(1 + total), 0.0])
+        nothing = alone + 1
+        rows = [[at.get(t, alone) for t in i.figure.context[:WIDEST]] for i in items]
+        terms = np.array([row + [nothing] * (WIDEST - len(row)) for row in rows], int).reshape(-1, WIDEST).T
+        weighed = weights[terms] / (1 + FADING * np.arange(WIDEST))[:, None]
+        self.close = np.array([min(max(len(row), FEWEST), NEAR) for row in rows], float)
+        norm = np.sqrt((weighed * weighed).sum(axis=0))
+        self.norm = np.where(norm == 0, 1.0, norm)
+        self.terms = np.minimum(terms, alone)  # one row a term, one column a figure
+        self.weighed = weighed
+        self.width = alone + 1
+        owner = np.arange(len(items))
+        matrix = np.zeros((len(items), self.width))
+        matrix[owner, self.terms] = weighed
+        matrix[:, alone] = 0.0
+        near = np.zeros((len(items), self.width), bool)
+        near[owner, self.terms[:NEAR]] = True
+        near[:, alone] = False
+        self.matrix, self.near = matrix.ravel(), near.ravel()
+
+    def weights_of(self, row: int) -> dict[str, float]:
+        """What each term of a figure's context weighs."""
+        terms = enumerate(self.items[row].figure.context)
+        return {term: math.log(1 + self.total / self.counts[term]) / (1 + FADING * k) for k, term in terms}
+
+
+def numbered(items: list[Item]) -> list[tuple[int, ...]]:
+    """What is told of each figure, as numbers, in the order in which `Side` names them."""
+    numbers: dict[object, int] = {"": 0}
+    told = numbers.setdefault
+    said: dict[tuple[object, ...], int] = {}
+    return [
+        (
+            item.article,
+            told(f.unit, len(numbers)),
+            said.setdefault((item.article, f.unit, f.value, item.subject if f.unit == "age" else ()), len(said)),
+            told(item.state, len(numbers)),
+            told(item.head, len(numbers)),
+            told(item.subject or "", len(numbers)),
+            COMPARISONS.index(f.comparison),
+            KINDS.index(item.kind),
+            item.lead,
+            item.further,
+            item.head in GENERIC,
+            specific(f.value),
+            item.rivals[0] == 1,
+            item.rivals[1] == 1,
+            item.rivals[2] == 1,
+            bool(item.dates),
+            bool(item.names),
+            bool(item.places),
+            bool(item.modifiers),
+            item.rate,
+            f.value % 1 != 0,
+        )
+        for item in items
+        for f in (item.figure,)
+    ]
+
+
+class Side:
+    """One side of some pairs of figures: what is told of them, one entry a pair."""
+
+    def __init__(self, c: Columns, rows: Ints) -> None:
+        self.rows = rows
+        self.value, self.log = c.values.take(rows), c.logs.take(rows)
+        told = c.told.take(rows, axis=1)
+        self.article, self.unit, self.said, self.state, self.head, self.subject = told[:6]
+        self.comparison, self.kind = told[6:8]
+        self.grain = c.grains.take(rows)
+        flags = told[8:].astype(bool)
+        self.lead, self.further, self.generic, self.specific = flags[:4]
+        self.only_noun, self.only_state, self.only_unit = flags[4:7]  # no other value in the article has it
+        self.dated, self.named, self.placed, self.modified, self.rate, self.broken = flags[7:]
+
+
+def specific(value: float) -> bool:
+    """Whether a value is one that two outlets hardly name by chance: 234, 0.317 or 5.7 million, not 3 or 100."""
+    written = f"{value:.6g}"
+    digits = written.replace(".", "").strip("0") if "e" not in written else f"{value:.0f}".strip("0")
+    return len(digits) >= (2 if value > 12 else 3)
+
+
+def grain(value: float) -> float:
+    """The power of ten to which a value is given: 100 for 300 and 0.1 for 2.5."""
+    if value % 1:
+        return float(10.0 ** -len(f"{value:.6f}".rstrip("0").split(".")[1]))
+    digits = f"{value:.0f}"
+    return float(10 ** (len(digits) - max(1, len(digits.rstrip("0")))))

@@ -1,0 +1,223 @@
+"""What a number counts: its noun phrase, unit, comparison words; and which numbers count nothing."""
+
+from bisect import bisect_left, bisect_right
+
+import msgspec
+
+from digest.model import Comparison
+from digest.reconciling.figures.ages import aged
+from digest.reconciling.figures.labels import is_label, plural
+from digest.reconciling.figures.numerals import Number, numbers
+from digest.reconciling.lexicon import Lexicon
+from digest.reconciling.tokens import START, Token
+
+__all__ = ["Counted", "counted"]
+
+REACH = 6  # words after the number in which the counted noun is looked for
+DENIAL = 9  # words of the clause before a comparison in which a negation turns it around
+PHRASE = 5  # words of the longest comparison phrase
+DASH = "-–—"
+
+
+class Counted(msgspec.Struct, frozen=True, gc=False):
+    """A number that is a figure: place with comparison words and noun, and where reading goes on."""
+
+    start: int
+    end: int
+    value: float
+    comparison: Comparison
+    unit: str
+    subject: str
+    read: int
+    tied: bool = False  # a hyphen makes it say what something is like: "a five-rung ladder"
+
+
+def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Counted | None:
+    """The figure that `number` makes in its sentence, or None where it counts nothing."""
+    first = bisect_right(toks, number.start, key=START) - 1
+    after = bisect_left(toks, number.end, key=START)
+    if first < 0 or is_label(text, toks, number, first, after, lex):
+        return None
+    whole = number
+    last, number = with_range(text, toks, number, first, after, lex)
+    after = bisect_left(toks, last, key=START)
+    comparison, start = comparison_before(toks, number, first, lex)
+    after, last, number = with_part(toks, number, after, last, lex)
+    age = aged(text, toks, number, first, after, last, lex)
+    if age is not None:
+        subject, end = age
+        unit = "age" if number.end == whole.end else "ages"
+        return Counted(start, max(end, last), number.value, comparison, unit, subject if unit == "age" else "", end)
+    later, last = comparison_after(text, last, lex)  # "a 200-plus page report"
+    after = bisect_left(toks, last, key=START)
+    unit, subject, end = noun_phrase(text, toks, number, after, last, lex)
+    stands = after < len(toks) and toks[after].folded in lex.age_be  # "Two were treated for smoke inhalation"
+    if not (subject or unit or stands or number.digits) and number.value < 3:
+        return None
+    if is_pronoun(text, number, unit, lex):
+        return None
+    if comparison == later == "=":
+        later, end = comparison_after(text, end, lex)
+    comparison = later if comparison == "=" else comparison
+    tied = bool(subject) and text[last : last + 1] in DASH and last < len(text) and unit != "people"
+    return Counted(start, end, number.value, comparison, unit, subject, max(end, last), tied)
+
+
+def with_range(
+    text: str, toks: list[Token], number: Number, first: int, after: int, lex: Lexicon
+) -> tuple[int, Number]:
+    """Where a range ("10 to 15", "10-15") ends, and its upper number; a lone number is its own range."""
+    if after >= len(toks):
+        return number.end, number
+    joint = toks[after]
+    if (joint.folded not in lex.ranges and joint.text not in DASH) or after + 1 >= len(toks):
+        return number.end, number
+    opened = any(t.folded in lex.between or t.folded in lex.age_range for t in toks[max(0, first - 3) : first])
+    following = toks[after + 1]
+    upper = next(numbers(text[following.start : following.start + 40], lex), None)
+    if upper is None or upper.start or upper.value <= number.value or (joint.folded in lex.joins and not opened):
+        return number.end, number
+    end = following.start + upper.end
+    merged = Number(number.start, end, upper.value, number.currency or upper.currency, number.digits, upper.scaled)
+    return end, merged
+
+
+def with_part(toks: list[Token], number: Number, after: int, last: int, lex: Lexicon) -> tuple[int, int, Number]:
+    """A fraction in words ("three-tenths", "two thirds") as one number; any other number as it is."""
+    at = after + (after < len(toks) and toks[after].text in DASH and toks[after].start == last)
+    if number.digits or at >= len(toks) or toks[at].folded not in lex.parts or toks[at].start > last + 1:
+        return after, last, number
+    value = number.value / lex.parts[toks[at].folded]
+    return at + 1, toks[at].end, Number(number.start, toks[at].end, value, scaled=True)
+
+
+def is_pronoun(text: str, number: Number, unit: str, lex: Lexicon) -> bool:
+    """Whether the number word stands for something else: "one of", "one day"."""
+    return text[number.start : number.end].lower() in lex.pronouns and unit != "people"
+
+
+def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexicon) -> tuple[Comparison, int]:
+    """The comparison words right before the number, longest phrase first, and where they begin."""
+    at = first
+    while at and toks[at].start >= number.start:
+        at -= 1
+    if not toks[at].word or toks[at].start >= number.start:
+        return "=", number.start
+    if toks[at].folded not in lex.comparing_last and toks[at].folded not in lex.definite:
+        return "=", number.start
+    definite = at > 0 and toks[at].folded in lex.definite
+    at -= definite
+    for length in range(min(PHRASE, at + 1), 0, -1):
+        words = toks[at - length + 1 : at + 1]
+        phrase = " ".join(t.folded for t in words if t.word)
+        if phrase in lex.before and words[0].word:
+            sign = lex.before[phrase]
+            if definite and sign != "~":  # "more than the $5 he asked for" compares, "around the 300 mark" estimates
+                break
+            if sign == "=":  # "back up to six"
+                break
+            return denied(sign, toks, at - length + 1, lex), words[0].start
+    return "=", number.start
+
+
+def denied(sign: Comparison, toks: list[Token], at: int, lex: Lexicon) -> Comparison:
+    """The comparison under a negation: "may not rise by more than 4 percent" is at most 4 percent."""
+    if sign != ">":
+        return sign
+    for token in reversed(toks[max(0, at - DENIAL) : at]):
+        if token.folded in lex.negations:
+            return "<="
+        if token.text in ",;:()" or token.folded in lex.subclauses:
+            break
+    return sign
+
+
+def comparison_after(text: str, end: int, lex: Lexicon) -> tuple[Comparison, int]:
+    """ "or more" after the figure, "+" right after it."""
+    if text[end : end + 1] == "+":
+        return ">=", end + 1
+    ahead = text[end : end + 24].lower()
+    tail = ahead.lstrip(" -")
+    if tail[:2] not in lex.after_begins:
+        return "=", end
+    gap = len(ahead) - len(tail)
+    for phrase, sign in lex.after.items():
+        if tail.startswith(phrase) and not tail[len(phrase) : len(phrase) + 1].isalnum():
+            return sign, end + gap + len(phrase)
+    return "=", end
+
+
+def noun_phrase(
+    text: str, toks: list[Token], number: Number, after: int, last: int, lex: Lexicon
+) -> tuple[str, str, int]:
+    """Unit, folded noun phrase and its end: what stands after the number, up to the first plural."""
+    unit, at, end = unit_after(toks, text, after, last, lex)
+    if number.currency:
+        unit = number.currency
+    words: list[str] = []
+    of = at < len(toks) and toks[at].folded in lex.of
+    at += of
+    if of and not unit:
+        unit, at, end = unit_of(toks, text, at, end, number, lex)
+    hyphen = at < len(toks) and toks[at].text in DASH and toks[at].start == last
+    at += hyphen
+    if not of and at < len(toks) and toks[at].folded in lex.definite:  # "47 the night before" counts no nights
+        return unit, "", end
+    for i in range(at, min(at + REACH, len(toks))):
+        token = toks[i]
+        if unit and not words and token.folded in lex.a_scale:  # "4 percent a year" counts no years
+            break
+        if token.folded in lex.skip or token.possessive or (words and compound(toks, i)):
+            continue
+        if not token.word or token.number or (token.folded in lex.stop and not (hyphen and i == at)):
+            break
+        words.append(token.folded)
+        end = token.end
+        if lex.noun == "first" or plural(token, lex) or token.folded in lex.people_words:
+            break
+    if not unit and words and words[-1] in lex.people_words and not (hyphen and len(words) == 1):
+        unit = "people"  # "a 15-member council" counts no members
+    return unit, " ".join(words), end
+
+
+def unit_of(toks: list[Token], text: str, at: int, end: int, number: Number, lex: Lexicon) -> tuple[str, int, int]:
+    """The unit, the next token and the end after "of": "three-tenths of a second"; a whole is skipped, as in "600 of an
+    estimated 1,900 people"."""
+    article = at < len(toks) and toks[at].folded in lex.a_scale
+    if number.value < 1:
+        found = unit_after(toks, text, at + article, end, lex)
+        return found if found[0] else ("", at, end)
+    whole, before = at, lex.comparing | lex.definite | lex.a_scale
+    while whole < len(toks) and toks[whole].folded in before:
+        whole += 1
+    if whole >= len(toks) or not (toks[whole].number or toks[whole].folded in lex.numerals):
+        return "", at, end
+    whole += 1
+    return "", whole + (whole < len(toks) and toks[whole].folded in lex.scales), end
+
+
+def compound(toks: list[Token], at: int) -> bool:
+    """Whether a hyphen ties two words: "100 state-run camps"."""
+    joint = toks[at]
+    before, after = toks[at - 1], toks[at + 1 : at + 2]
+    return joint.text == "-" and before.end == joint.start and bool(after) and after[0].start == joint.end
+
+
+def unit_after(toks: list[Token], text: str, after: int, last: int, lex: Lexicon) -> tuple[str, int, int]:
+    """The unit right after the number, the token after it, and where it ends."""
+    at = after
+    if at < len(toks) and toks[at].text in DASH and toks[at].start == last:
+        at += 1
+    if at >= len(toks) or toks[at].text.lower() not in lex.unit_begins:
+        return "", after, last
+    for length in (2, 1):
+        if at + length <= len(toks):
+            phrase = fold_phrase(text[toks[at].start : toks[at + length - 1].end])
+            if phrase in lex.units:
+                return lex.units[phrase], at + length, toks[at + length - 1].end
+    return "", after, last
+
+
+def fold_phrase(words: str) -> str:
+    """A unit as the data file writes it."""
+    return " ".join(words.lower().replace("-", " ").split())

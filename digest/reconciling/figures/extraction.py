@@ -1,0 +1,134 @@
+"""Figures of one article: numbers with what they count."""
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from digest.model import Article, Figure, Quote, Span
+from digest.reconciling.figures.counting import Counted, counted
+from digest.reconciling.figures.numerals import Number, numbers
+from digest.reconciling.lexicon import Lexicon, lexicon
+from digest.reconciling.tokens import SHAPES, START, Token, tokens
+from digest.text import Remembered, primary, stop_words
+
+__all__ = ["extract_figures"]
+
+LIMIT = 150  # figures; a table of results is not news prose, and pairs are compared
+CONTEXT = 24  # terms nearest to the number
+STATED = 9  # tokens between a number and what befell those it counts
+LONGEST_SENTENCE = 1_200
+
+
+def extract_figures(article: Article, quotes: tuple[Quote, ...] = ()) -> tuple[Figure, ...]:
+    """The figures of an article, in order: numbers with what they count, how sure the outlet is, and their context.
+
+    Years, clock times, dates, ordinals, phone numbers and numbers inside names are no figures; nor are numbers in
+    headings and in titles of works.
+    """
+    lex = lexicon(article.language)
+    scene = Scene(article, lex)
+    closed = [q.span for q in quotes if q.kind in ("work-title", "headline")]
+    closed += [p.span for p in article.paragraphs if p.kind == "heading"]
+    found: list[Figure] = []
+    taken = 0
+    for number in numbers(article.text, lex):
+        if number.start < taken or any(s.start <= number.start < s.end for s in closed):
+            continue
+        figure, end = scene.figure(number)
+        taken = max(taken, end)
+        if figure is not None:
+            found.append(figure)
+            if len(found) == LIMIT:
+                break
+    return tuple(found)
+
+
+class Scene:
+    """An article with its sentences tokenised on demand: most of them hold no number."""
+
+    def __init__(self, article: Article, lex: Lexicon) -> None:
+        self.article, self.lex = article, lex
+        self.starts = [s.start for s in article.sentences]
+        self.at = -1
+        self.tokens: list[Token] = []
+        self.terms: list[tuple[int, str]] = []  # that say something, with the number of their token
+        self.states: list[tuple[int, str]] = []
+        self.meanings = meanings(lex.code, primary(article.language))
+
+    def figure(self, number: Number) -> tuple[Figure | None, int]:
+        """The figure at a number, if it is one, and where to go on reading."""
+        at = bisect_right(self.starts, number.start) - 1
+        sentence = self.article.sentences[at] if at >= 0 else None
+        if sentence is None or number.start >= sentence.end or sentence.end - sentence.start > LONGEST_SENTENCE:
+            return None, number.end
+        if at != self.at:
+            self.at, self.tokens = at, tokens(self.article.text, sentence)
+            self.terms, self.states = [], []
+            for i, token in enumerate(self.tokens):
+                term, state = self.meanings[token.text]
+                if term:
+                    self.terms.append((i, term))
+                elif state:
+                    self.states.append((i, state))
+        what = counted(self.article.text, self.tokens, number, self.lex)
+        if what is None:
+            return None, number.end
+        context, state = self.context(number, what)
+        return Figure(
+            article=self.article.id,
+            span=Span(what.start, what.end),
+            sentence=sentence,
+            value=float(what.value),
+            comparison=what.comparison,
+            unit=what.unit,
+            subject=what.subject,
+            context=context,
+            state="" if what.tied else state,
+        ), what.read
+
+    def context(self, number: Number, what: Counted) -> tuple[tuple[str, ...], str]:
+        """Terms of the sentence, nearest to the number first, and the state ("dead", "injured") nearest to it."""
+        near = bisect_right(self.tokens, number.start, key=START) - 1
+        objects = ((s, self.object_of(s[0])) for s in self.states)
+        told = [(taken is None, abs(s[0] - near), s[0] < near, s) for s, taken in objects if taken in (None, near)]
+        state = min(told)[3] if told else None  # a verb whose object the number is goes before all others
+        first, after = (bisect_left(self.tokens, place, key=START) for place in (what.start, what.end))
+        right = bisect_left(self.terms, (near, ""))
+        left, count = right - 1, len(self.terms)
+        terms: dict[str, None] = {}
+        while len(terms) < CONTEXT and (left >= 0 or right < count):
+            if left < 0 or (right < count and self.terms[right][0] - near <= near - self.terms[left][0]):
+                i, term = self.terms[right]
+                right += 1
+            else:
+                i, term = self.terms[left]
+                left -= 1
+            if not first <= i < after:
+                terms[term] = None
+        return tuple(terms), state[1] if state is not None and abs(state[0] - near) <= STATED else ""
+
+    def object_of(self, at: int) -> int | None:
+        """The number right behind a verb such as "killing": it alone is what that befell."""
+        at += 1
+        while at < len(self.tokens) and self.tokens[at].folded in self.lex.comparing:
+            at += 1
+        token = self.tokens[at] if at < len(self.tokens) else None
+        if token is None or not (token.number or token.folded in self.lex.numerals):
+            return None
+        return at
+
+
+@cache
+def meanings(code: str, language: str | None) -> Remembered[tuple[str, str]]:
+    """Of each token its term ("" where it says nothing) and what it says befell somebody ("" where it does not)."""
+    lex, stops = lexicon(code), stop_words(language)
+
+    def meaning(written: str) -> tuple[str, str]:
+        _, folded, word, number, _ = SHAPES[written]
+        if not word or number:
+            return "", ""
+        (term,) = lex.terms([folded])
+        if term in lex.states:
+            return "", term
+        return "" if folded in stops or folded in lex.stop else term, ""
+
+    return Remembered(meaning)

@@ -1,0 +1,139 @@
+"""How surely two figures of two articles count the same thing."""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+import numpy as np
+
+from digest.reconciling.figures.columns import KIND, KINDS, Bools, Columns, Floats, Side
+from digest.reconciling.figures.pairing import AGE, AT_ONCE, Pairs, told_apart
+
+__all__ = ["FEATURES", "features", "scores"]
+
+ONE_SENTENCE = 0.5  # at least, where two sentences agree in all but the number
+TWINS = 0.95  # agreement of contexts from which they do
+ONE_PERSON = 4.0  # log-odds of two ages of one person
+SORTS = np.array([[KINDS.index(kind)] for kind in ("people", "money", "percent", "time", "measure")])
+FEATURES = (
+    "one",
+    "people",
+    "money",
+    "percent",
+    "time",
+    "measure",
+    "head",
+    "head-only",
+    "head-context",
+    "shared",
+    "generic",
+    "half-known",
+    "unknown",
+    "modifiers",
+    "modifiers-differ",
+    "state",
+    "state-only",
+    "state-half",
+    "unit-only",
+    "context",
+    "near",
+    "specific",
+    "ratio",
+    "small",
+    "hedged",
+    "lead",
+    "lead-state",
+    "dates-shared",
+    "dates-half",
+    "dates-clash",
+    "names-shared",
+    "names-apart",
+    "places-shared",
+)
+CONTEXT = FEATURES.index("context")
+
+
+@cache
+def weights() -> Floats:
+    """Log-odds of pairs that differ and of equal ones, a row a feature; made by `tests/eval/train_figures.py`."""
+    data = files("digest.reconciling").joinpath("weights.json").read_bytes()
+    table = msgspec.json.decode(data, type=dict[str, dict[str, float]])
+    return np.array([[table[model].get(name, 0.0) for model in ("different", "equal")] for name in FEATURES])
+
+
+def features(c: Columns, pairs: Pairs) -> Floats:
+    """The features of comparable pairs: one row a feature in the order of FEATURES, one column a pair."""
+    a, b = Side(c, pairs.left), Side(c, pairs.right)
+    shared = c.matrix.take(b.rows * c.width + c.terms.take(a.rows, axis=1))
+    shared *= c.weighed.take(a.rows, axis=1)
+    context = np.sqrt(shared.sum(axis=0) / (c.norm[a.rows] * c.norm[b.rows]))  # a little in common says much
+    return np.array([*counted_features(c, a, b, context), *told_features(c, pairs, a, b, context)], float)
+
+
+def counted_features(c: Columns, a: Side, b: Side, context: Floats) -> list[Floats | Bools]:
+    """What is counted, in which unit, and what befell it; `context` is how far the contexts agree."""
+    known, other = a.head != 0, b.head != 0
+    nouns = known & other
+    head = nouns & (a.head == b.head)
+    state = (a.state != 0) & (a.state == b.state)
+    both = a.modified & b.modified
+    differ = told_apart(c.sets["modifiers"], a, b, both)
+    others = nouns & ~head
+    kinds = a.kind == SORTS
+    return [
+        np.ones(len(head)),
+        kinds[0] | (b.kind == SORTS[0]),
+        *kinds[1:],
+        head,
+        head & a.only_noun & b.only_noun,
+        head * context,
+        others & ~told_apart(c.sets["nouns"], a, b, others),
+        others & (a.generic | b.generic),
+        known != other,
+        ~known & ~other,
+        both & ~differ,
+        differ,
+        state,
+        state & a.only_state & b.only_state,
+        (a.state != 0) != (b.state != 0),
+        (a.unit != 0) & a.only_unit & b.only_unit,
+    ]
+
+
+def told_features(c: Columns, pairs: Pairs, a: Side, b: Side, context: Floats) -> list[Floats | Bools]:
+    """How alike the sentences and the values are."""
+    lead = a.lead & b.lead
+    dates, names, places = a.dated & b.dated, a.named & b.named, a.placed & b.placed
+    clash, strangers = told_apart(c.sets["dates"], a, b, dates), told_apart(c.sets["names"], a, b, names)
+    return [
+        context,
+        pairs.near,
+        a.specific & b.specific,
+        np.abs(a.log - b.log),
+        np.minimum(a.value, b.value) <= 3,
+        (a.comparison | b.comparison) != 0,
+        lead,
+        lead & (a.state != 0) & (a.state == b.state),
+        dates & ~clash,
+        a.dated != b.dated,
+        clash,
+        names & ~strangers,
+        strangers,
+        places & ~told_apart(c.sets["places"], a, b, places),
+    ]
+
+
+def scores(c: Columns, pairs: Pairs) -> Floats:
+    """Log-odds that two figures of two articles count the same thing.
+
+    Two ages that reach this are of one person. Products are added one feature after another, so that the sum is the
+    same on every machine.
+    """
+    if len(pairs.left) > AT_ONCE:
+        first = np.arange(len(pairs.left)) < AT_ONCE
+        return np.concatenate([scores(c, pairs.where(first)), scores(c, pairs.where(~first))])
+    seen = features(c, pairs)
+    total = (weights().take(pairs.equal.astype(int), axis=1) * seen).sum(axis=0)
+    twins = (pairs.near >= 1) & (seen[CONTEXT] >= TWINS)
+    total = np.where(twins, np.maximum(total, ONE_SENTENCE), total)
+    return np.where(c.told[KIND].take(pairs.left) == AGE, ONE_PERSON, np.round(total, 9))
