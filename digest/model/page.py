@@ -34,7 +34,6 @@ class Site(Value, frozen=True, kw_only=True):
     language: str
     description: str
     menu: tuple[tuple[str, str], ...] = ()
-    live: bool = False
 
 
 class ListPage(Value, frozen=True, kw_only=True):

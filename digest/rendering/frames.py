@@ -52,7 +52,7 @@ def frame(site: Site, permalink: str, kind: str, title: str, description: str = 
 
 def lost_frame(site: Site, permalink: str, title: str) -> Frame:
     """The frame of the page for missing addresses: shown at any depth, so its links begin at the server's root."""
-    root = "/" if site.live else f"{urlsplit(site.base_url).path.rstrip('/')}/"
+    root = f"{urlsplit(site.base_url).path.rstrip('/')}/"
     return frame(site, permalink, "lost", title)._replace(root=root, url=partial(link, root), canonical="")
 
 

@@ -10,6 +10,7 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
+from errno import EACCES, EADDRINUSE
 from pathlib import Path
 from time import perf_counter, sleep
 from typing import TYPE_CHECKING, Protocol
@@ -32,6 +33,7 @@ __all__ = ["Preview"]
 TURN = 0.0005  # seconds after which a thread at work lets another one go on: a page is asked for while others are made
 GRACE = 0.03  # seconds in which a browser that was told of a change asks for its page, before all others are made
 AT_ONCE = 8  # changed paths, at most, that are worked on before it is quiet; an editor's save is two or three
+PORT_TAKEN = (EADDRINUSE, EACCES)  # what is said of a port; anything else is said of the host
 SHOWN = 5  # new problems printed after an edit
 
 
@@ -52,7 +54,7 @@ class Preview:
         self.say = say
         self.verbose = verbose
         self.state = State()
-        self.shown = Shown(self.project.output)
+        self.shown = Shown(self.project.output, self.project.config.base_url)
         self.seen = False  # whether browsers were told of what the present rebuild makes
         self.server: uvicorn.Server | None = None
         self.newsroom: Newsroom | None = None
@@ -82,15 +84,16 @@ class Preview:
         turn = sys.getswitchinterval()
         sys.setswitchinterval(TURN)
         worker.start()
-        self.say(f"Serving {address}  (Ctrl-C to stop)")
-        if open_browser:
-            webbrowser.open(address)
         try:
+            self.say(f"Serving {address}  (Ctrl-C to stop)")
+            if open_browser:
+                webbrowser.open(address)
             self.server.run(sockets=[listening])
         except KeyboardInterrupt:
             pass
         finally:
             sys.setswitchinterval(turn)
+            listening.close()
             watcher.stop()
             worker.join(timeout=5)
             if not worker.is_alive():
@@ -168,7 +171,8 @@ class Preview:
 
     def show(self, coming: Coming, problems: tuple[Problem, ...]) -> None:
         """Let the browsers see a publication that is about to be written."""
-        self.shown.folder, self.shown.coming = self.project.output, coming
+        self.shown.turn_to(self.project.output, self.project.config.base_url)
+        self.shown.coming = coming
         self.seen = bool(coming.pages or coming.gone)
         self.state.published(self.seen, problems)
         if self.seen and self.state.listeners:
@@ -237,5 +241,6 @@ def listen(host: str, port: int) -> socket.socket:
         listening.listen(128)
     except OSError as error:
         listening.close()
-        raise UsageError(f"cannot listen on {host}:{port} ({error.strerror}); try --port 0 for a free port") from error
+        advice = "--port 0 for a free port" if error.errno in PORT_TAKEN else "--host 127.0.0.1, which is this machine"
+        raise UsageError(f"cannot listen on {host}:{port} ({error.strerror}); try {advice}") from error
     return listening

@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from digest.building import Coming
 
@@ -12,9 +13,14 @@ __all__ = ["Shown"]
 class Shown:
     """The site in `folder`. While `coming` is set, a publication is shown whole, however far it is on the disk."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, base_url: str = "") -> None:
         self.coming: Coming | None = None
+        self.turn_to(folder, base_url)
+
+    def turn_to(self, folder: Path, base_url: str) -> None:
+        """Show another folder, whose site will lie at `base_url`: the page for lost addresses links to its path."""
+        self.folder = folder
+        self.base = unquote(urlsplit(base_url).path).strip("/") + "/"  # "news/"; "/" where it is the server's root
 
     def read(self, path: str) -> bytes | None:
         """The file at a path of the site; None where there is none."""
@@ -39,7 +45,15 @@ class Shown:
         """The path of the file behind an address (`stories/x/`, `feed.xml`), and what is in it.
 
         None for addresses that do not exist; then the path is that of a folder's page where only the slash is missing.
+        An address as it will be on the server (`news/stories/x/`) leads to the same page as one without that path.
         """
+        name, data = self.found(path)
+        if not name and path.startswith(self.base):
+            return self.found(path.removeprefix(self.base))
+        return name, data
+
+    def found(self, path: str) -> tuple[str, bytes | None]:
+        """What is at exactly this address."""
         parts = [part for part in path.split("/") if part]
         if any(part.startswith(".") or "\\" in part or "\0" in part for part in parts):
             return "", None

@@ -1,8 +1,10 @@
 """What a preview answers, and to whom: this machine and its own pages, and nothing outside the site."""
 
 import re
+from pathlib import Path
 
 import pytest
+from newsrooms import FILES, write
 from running_preview import Running
 from starlette.applications import Starlette
 
@@ -82,3 +84,21 @@ def test_pages_carry_the_script_and_are_never_cached(answering: Running) -> None
 def test_a_folder_without_its_slash_redirects_inside_the_site(answering: Running) -> None:
     status, _, headers = answering.get("/outlets")
     assert (status, headers["location"]) == (307, "/outlets/")
+
+
+def test_a_lost_page_is_styled_and_leads_home_where_the_site_will_lie_in_a_folder_of_its_server(tmp_path: Path) -> None:
+    root = write(tmp_path, FILES)
+    (root / "digest.toml").write_text('[site]\nbase_url = "https://harrow.example/the%20news/"\n')
+    running = Running(root)
+    try:
+        status, body, _ = running.get("/no/such/page")
+        assert status == 404
+        (style,) = re.findall(r'<link rel="stylesheet" href="([^"]+)">', body)
+        assert style.startswith("/the%20news/")
+        links = re.findall(r'<a [^>]*href="(/the%20news/[^"#]*)', body)
+        assert links
+        assert [running.get(path)[0] for path in (style, *links)] == [200] * (1 + len(links))
+        assert running.get("/")[0] == 200, "without the folder as well"
+        assert running.get("/the%20news/no/such/page")[0] == 404
+    finally:
+        running.stop()

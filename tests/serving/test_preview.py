@@ -1,6 +1,8 @@
 """The preview: follows edits, keeps the last good site, starts and ends well."""
 
 import shutil
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,25 @@ def test_a_taken_port_is_an_error_that_says_what_to_do() -> None:
     with pytest.raises(UsageError, match="--port 0"):
         listen("127.0.0.1", taken.getsockname()[1])
     taken.close()
+
+
+def test_a_host_that_is_not_ours_is_an_error_that_does_not_blame_the_port() -> None:
+    with pytest.raises(UsageError, match="--host") as told:
+        listen("192.0.2.1", 0)  # an address kept for documentation: no machine has it
+    assert "--port" not in str(told.value)
+
+
+def test_an_interrupt_right_after_the_address_is_told_ends_the_preview_well(root: Path) -> None:
+    def say(message: str, *, error: bool = False) -> None:
+        if message.startswith("Serving"):
+            raise KeyboardInterrupt
+
+    before, turn = set(threading.enumerate()), sys.getswitchinterval()
+    preview = Preview(lambda: open_project(root), host="127.0.0.1", port=0, say=say)
+    preview.run()
+    assert preview.site is None and preview.newsroom is None
+    assert sys.getswitchinterval() == turn
+    assert set(threading.enumerate()) <= before, "nobody follows edits any more"
 
 
 def test_a_preview_of_a_broken_project_does_not_start(root: Path) -> None:
