@@ -14,6 +14,7 @@ from digest.reconciling.utterances.alarms import alarms, plain
 from digest.reconciling.utterances.folding import wording
 from digest.reconciling.utterances.heads import Heads
 from digest.reconciling.utterances.matching import Match, match, relation
+from digest.reconciling.utterances.readings import best_read_first
 from digest.reconciling.utterances.salience import Said, foreign, main_language, salience, vocabulary, voices
 from digest.reconciling.utterances.speakers import Cast, clash
 from digest.text import stop_words
@@ -30,7 +31,7 @@ NO_MATCH = Match(0.0, False)
 def utterances(
     articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], spoken: Sequence[frozenset[str]]
 ) -> tuple[Utterance, ...]:
-    """The utterances of a story in order of salience, each with its mentions, fullest reading first.
+    """The utterances of a story in order of salience, each with its mentions, the one that is read first.
 
     `spoken` is the word set of each article in lower case.
     """
@@ -45,7 +46,7 @@ def utterances(
     )
     said = [s for s in said if s.words]
     cast = Cast([s.quote.speaker for s in said if s.quote.speaker])
-    groups = gathered(said)
+    groups = [best_read_first(group) for group in gathered(said)]
     shared = vocabulary(groups, spoken)
     made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
     heard = voices(made)

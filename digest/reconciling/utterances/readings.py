@@ -1,0 +1,45 @@
+"""Which wording of an utterance is read: the fullest, and of those about as full the one that most outlets print."""
+
+from collections import defaultdict
+
+from rapidfuzz.distance import Levenshtein
+
+from digest.reconciling.utterances.matching import contains
+from digest.reconciling.utterances.salience import Said, outlet
+
+__all__ = ["best_read_first"]
+
+FEW = 6  # of so many words one may differ between two wordings that are about equally full
+SHORTER = 2  # words, at most, that the wording that is read may lack
+
+
+def best_read_first(group: list[Said]) -> list[Said]:
+    """A group that begins with its fullest wording, the one to be read put first.
+
+    One outlet's slip must not stand for what all others print: of the wordings that differ from the fullest in few
+    words, the one that most outlets give word for word is read. A wording that only begins later or ends earlier
+    corrects nothing. Where no wording has more outlets than the fullest, all stays.
+    """
+    fullest = group[0].words
+    if len(group) < 3 or all(one.words == fullest for one in group):  # two outlets or more against one
+        return group
+    printing: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one in group:
+        printing[one.words].add(outlet(one))
+    rivals = [words for words, outlets in printing.items() if len(outlets) > len(printing[fullest])]
+    rivals = [words for words in rivals if as_full(words, fullest)]
+    if not rivals:
+        return group
+    read = max(rivals, key=lambda words: (len(printing[words]), len(words)))  # of equals the first: the order of `Said`
+    first = next(one for one in group if one.words == read)
+    return [first, *(one for one in group if one is not first)]
+
+
+def as_full(words: tuple[str, ...], fullest: tuple[str, ...]) -> bool:
+    """Whether a wording says in few other words what the fullest one says, to its beginning and end."""
+    few = max(1, len(fullest) // FEW)
+    return (
+        len(fullest) - len(words) <= min(few, SHORTER)
+        and Levenshtein.distance(words, fullest, score_cutoff=few) <= few
+        and not contains(fullest, words)
+    )
