@@ -35,6 +35,14 @@ def test_a_paragraph_that_shares_nothing_goes_wherever_it_stands() -> None:
         assert gone(lines) == [STRIKER]
 
 
+def test_the_items_of_a_list_stay_under_the_sentence_that_introduces_them() -> None:
+    items = ("* Okonta limped off after an hour", "* 28 lorries", f"* {STRIKER}")
+    for introduction, lost in (("Other towns on the Tarn told the board:", 0), ("Other towns told the board more.", 1)):
+        lines = pieces(*DAM[:4], introduction, *items, *DAM[4:])
+        find_intruders(lines, "Mills stand still as the Pellworth reservoir falls", "en")
+        assert min(len(gone(lines)), 1) == lost
+
+
 def test_a_doubtful_paragraph_goes_where_another_file_holds_it() -> None:
     doubtful = (
         "Sorrel opened a school for 200 children, a year later than Mayor Elspeth Dunning had promised its parents."

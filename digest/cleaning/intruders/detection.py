@@ -31,6 +31,7 @@ ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds 
 STRAY = 0.2  # log-odds from which a line of a dump goes that is like a headline
 HEADING = "headline of a paragraph that belongs elsewhere"
 NOWHERE = Evidence()
+BULLETS = ("* ", "• ", "- ", "– ", "· ")
 MOST = 0.5  # share of an article's paragraphs that may go
 
 
@@ -75,8 +76,9 @@ def find_intruders(
     most = int(MOST * sum(not line.headline for line in lines))
     limits = (MARKED,) if marked else (SURE, LIKELY)
     excess: dict[int, float] = {}
+    own = listed(pieces)
     for least in limits:
-        judged = [(model[line.headline].odds(line, evidence), line) for line in lines]
+        judged = [(model[line.headline].odds(line, evidence), line) for line in lines if line.number not in own]
         stray = {line.number for odds, line in judged if line.headline and odds >= STRAY and not marked}
         wanted = {number + 1: BELOW for number in stray if least == limits[-1] and not marked}
         over = [
@@ -94,6 +96,20 @@ def find_intruders(
     for number in stray:
         pieces[number].remove("intruder", "headline of another story")
     return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
+
+
+def listed(pieces: list[Piece]) -> set[int]:
+    """The items of lists that a sentence of the article introduces with a colon: they are its own, however short."""
+    found: set[int] = set()
+    introduced = False
+    for number, piece in enumerate(pieces):
+        if piece.reason:
+            continue
+        if introduced and piece.text.startswith(BULLETS):
+            found.add(number)
+        else:
+            introduced = piece.text.endswith((":", "："))
+    return found
 
 
 def is_brief_quotation(piece: Piece) -> bool:
