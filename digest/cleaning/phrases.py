@@ -38,6 +38,7 @@ class Phrases(NamedTuple):
     lead_ins: frozenset[str]
     glue: frozenset[str]
     answers: frozenset[str]
+    sections: frozenset[str]
 
     def narrowed(self, folded: str) -> "Phrases":
         """What of it any line of a document can meet, given all of them, folded: the others need not be looked for."""
@@ -127,4 +128,5 @@ def phrases(language: str | None) -> Phrases:
         frozenset(str(sources[0].get("lead_ins", "")).split()),
         frozenset(str(sources[0].get("glue", "")).split()),
         frozenset(map(normal, union("answers"))),
+        frozenset(word for data in sources for word in str(data.get("sections", "")).split()),
     )

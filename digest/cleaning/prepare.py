@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from digest.cleaning.layout.values import Layout
-from digest.cleaning.metadata.header import Head, read_head, title_parts
+from digest.cleaning.metadata.header import Head, first_line, read_head, title_parts
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.pictures import captions, is_credited
 from digest.cleaning.piece import Piece, pieces_of
@@ -53,7 +53,7 @@ def title_hint(given: str | None, layout: Layout, head: Head, pieces: list[Piece
     """The title as far as it is known before the lines are judged, folded."""
     title = given or head.title or next(iter(layout.found.titles), None)
     if title is None and pieces:
-        title = max(title_parts(pieces[0].text[:300]), key=len)
+        title = max(title_parts(first_line(pieces).text[:300]), key=len)
     return normal(title or "")
 
 

@@ -8,10 +8,11 @@ from digest.cleaning.layout.marks import MARKS
 from digest.cleaning.layout.values import Line
 from digest.cleaning.metadata.bylines import Head, read_byline
 from digest.cleaning.metadata.dates import find_date
+from digest.cleaning.metadata.menus import is_menu
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 
-__all__ = ["Head", "page_headline", "read_head", "title_above", "title_parts"]
+__all__ = ["Head", "first_line", "page_headline", "read_head", "title_above", "title_parts"]
 
 SIGNATURE = re.compile(r"[—–-]\s{0,3}[^(]{1,80}\(@\w{1,40}\)")
 # "Sunday 18 December 2005" in any language: what month it is may be unknown.
@@ -72,7 +73,7 @@ def read_head(pieces: list[Piece], language: str | None, declared: str | None, l
             if (date and is_date_line(piece, language)) or FULL_DAY.fullmatch(piece.text):
                 published = published or date
                 piece.remove("date")
-    title = declared or find_title(pieces[: min(first, HEAD_LINES)], pieces)
+    title = declared or undeclared(pieces[: min(first, HEAD_LINES)], pieces, language)
     return Head(title, authors, published, section.strip() if section else None)
 
 
@@ -137,13 +138,22 @@ def shaped_like_title(piece: Piece) -> bool:
     )
 
 
+def undeclared(head: list[Piece], pieces: list[Piece], language: str | None) -> str | None:
+    """The title of a text that declares none; menus that it begins with are none, and go."""
+    for piece in filter(looks_like_title, head):
+        if not is_menu(piece.text, language):
+            break
+        piece.remove("widget")
+    return find_title(head, pieces)
+
+
 def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
     """The line that the first line holds or repeats; else a title-like line just before the text."""
     if not head:
         return None
-    first = head[0]
+    first = first_line(head)
     whole = f" {first.folded} "
-    echoed = [piece for piece in pieces[1:ECHOED] if is_echo(piece, whole)]
+    echoed = [piece for piece in pieces[1:ECHOED] if piece is not first and is_echo(piece, whole)]
     if echoed:
         parts = [piece for piece in echoed if 0.4 * first.words <= piece.words < first.words]
         return bare_title(max(parts or echoed, key=lambda piece: piece.words).text, pieces)
@@ -213,5 +223,11 @@ def title_above(pieces: list[Piece]) -> str | None:
             and sum(map(body.__contains__, words)) > len(words) / 2
         ):
             return piece.text
-    first = max(title_parts(pieces[0].text), key=len).strip()
-    return first if shaped_like_title(pieces[0]) and start > 0 and len(first.split()) >= FEWEST else None
+    opening = first_line(pieces)
+    first = max(title_parts(opening.text), key=len).strip()
+    return first if shaped_like_title(opening) and start > 0 and len(first.split()) >= FEWEST else None
+
+
+def first_line(pieces: list[Piece]) -> Piece:
+    """The first line but the menus and buttons above it."""
+    return next((piece for piece in pieces if piece.reason != "widget"), pieces[0])
