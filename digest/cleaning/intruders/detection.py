@@ -21,8 +21,8 @@ from digest.model import Doubt
 
 __all__ = ["find_intruders", "put_back"]
 
-SURE = 0.2  # log-odds from which a paragraph goes at the first look
-LIKELY = -0.35  # and at the second one, when those no longer blur what the article is about
+SURE = 0.15  # log-odds from which a paragraph goes at the first look
+LIKELY = -0.45  # and at the second one, when those no longer blur what the article is about
 BELOW = -2.2  # and below a line that goes for a headline of another story
 MARKED = 2.2  # and on pages, whose markup has told most of them apart
 BRIEF = 1.5  # and more of a short quotation, which may not take up a word of the article
