@@ -53,7 +53,8 @@ def take_front_matter(origin: str, text: str, known: frozenset[str]) -> tuple[So
     body = text[closing.end() :]
     blank = len(body) - len(body.lstrip("\n"))
     line = text.count("\n", 0, closing.end()) + blank + 1
-    return Source(origin=origin, text=body[blank:], line=line, fields=fields), problems
+    source = Source(origin=origin, text=body[blank:], line=line, fields=fields)
+    return source, (*problems, *second(source, known))
 
 
 def entries(origin: str, block: str, known: frozenset[str]) -> tuple[tuple[Field, ...], tuple[Problem, ...]] | None:
@@ -201,6 +202,19 @@ def unclosed(origin: str, rest: str, known: frozenset[str]) -> tuple[Problem, ..
         return ()
     message = f"front matter begins here, but no `---` line ends it within {LIMIT:,} characters; it was read as text"
     return (warning(origin, 1, "front-matter", message),)
+
+
+def second(source: Source, known: frozenset[str]) -> tuple[Problem, ...]:
+    """A warning where another block follows the front matter: which of two values is meant, only the author knows."""
+    opening = FENCE.match(source.text)
+    entry = ENTRY.match(source.text, opening.end() + 1) if opening else None
+    if entry is None or entry["key"].lower() not in known or not FENCE.search(source.text, entry.end(), LIMIT):
+        return ()
+    message = (
+        "a second front matter begins here; it was read as text, and nothing that it says of the article holds: put "
+        "its lines into the first one"
+    )
+    return (warning(source.origin, source.line, "front-matter", message),)
 
 
 def toml(origin: str, text: str) -> tuple[Problem, ...]:

@@ -1,5 +1,7 @@
 """Front matter: what is taken from it, and that one mistake costs one key and names its line."""
 
+import pytest
+
 from digest.model import Document, Problem
 from digest.reading import read
 
@@ -153,6 +155,21 @@ def test_a_dump_that_begins_with_dashes_is_text() -> None:
 def test_front_matter_that_never_ends_is_text_and_reported() -> None:
     text = "---\ntitle: Lamp\n\nThe lamp went dark.\n"
     assert article(text).source == text and problems(text) == [("front-matter", 1)]
+
+
+def test_a_second_front_matter_is_reported_with_its_line_and_stays_text() -> None:
+    text = "---\ntitle: Night boats\n---\n\n---\noutlet: The Almond Tide\n---\nBody.\n"
+    found = article(text)
+    assert (found.metadata.title, found.metadata.outlet) == ("Night boats", None)
+    assert found.source.startswith("---\noutlet: The Almond Tide\n---\n")
+    problem = only_problem(text)
+    assert (problem.line, problem.code) == (5, "front-matter")
+    assert problem.message.startswith("A second front matter begins here")
+
+
+@pytest.mark.parametrize("body", ["---\n\nBody.\n\n---\n", "---\nHarbour: open again\n---\n", "---\ndate: today\n"])
+def test_rules_around_a_text_are_no_second_front_matter(body: str) -> None:
+    assert problems(f"---\ntitle: Night boats\n---\n{body}") == []
 
 
 def test_front_matter_alone_is_an_empty_file() -> None:
