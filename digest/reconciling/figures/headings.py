@@ -6,12 +6,11 @@ from functools import cache
 from digest.model import Article
 from digest.reconciling.figures.columns import GENERIC, Columns
 from digest.reconciling.figures.items import Item
+from digest.reconciling.figures.phrases import phrase
 from digest.reconciling.lexicon import lexicon
 from digest.reconciling.tokens import tokens
 
 __all__ = ["subject"]
-
-WORDS = 2  # of context, where an outlet counts without a noun
 
 
 def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> str:
@@ -32,7 +31,7 @@ def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> s
     units = {term for x in group for term in unit_terms(articles[x.article].language)}
     common = [term for term, n in shared.items() if n > 1 and term not in units] or list(shared)
     common.sort(key=lambda t: (-shared[t], -max(context.get(t, 0.0) for context in contexts), t))
-    return " ".join(surface(group, articles, common, WORDS)) or group[0].figure.unit
+    return phrase(group, articles, common) or " ".join(surface(group, articles, common, 1)) or group[0].figure.unit
 
 
 def written(item: Item, articles: tuple[Article, ...]) -> str:
@@ -44,9 +43,10 @@ def written(item: Item, articles: tuple[Article, ...]) -> str:
 
 @cache
 def unit_terms(language: str | None) -> frozenset[str]:
-    """The words for units, which say nothing of what is measured."""
+    """The words for units and scales and of the calendar, which say nothing of what is measured."""
     lex = lexicon(language)
-    return frozenset(lex.terms([word for word in lex.units if word.isalpha()]))
+    words = {word for unit in lex.units for word in unit.split() if word.isalpha()}
+    return frozenset(lex.terms(sorted(words | lex.number_words | lex.short_scales.keys() | lex.calendar)))
 
 
 def simplicity(phrase: str) -> tuple[int, int, str]:

@@ -1,0 +1,132 @@
+"""What a figure without a counted noun is called: a few words that stand together in one of its sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from digest.model import Article
+from digest.reconciling.figures.items import Item
+from digest.reconciling.lexicon import Lexicon, lexicon
+from digest.reconciling.tokens import Token, tokens
+from digest.text import stop_words
+
+__all__ = ["phrase"]
+
+TELLING = 4  # terms, at most, that a phrase is to hold
+LONGEST = 5  # words of a phrase
+SENTENCE = 80  # words and marks of a sentence that are read
+MORE = 1  # of them behind the last telling one
+READ = 20_000  # characters of an article in which a word is looked up as a noun
+TWO, ONE, NAME, OTHER = range(4)  # what is best: two telling terms, a noun, a name, a noun that tells less
+
+Run = list[Token]
+Rank = tuple[int, int, int]
+
+
+def phrase(group: list[Item], articles: tuple[Article, ...], terms: Sequence[str]) -> str:
+    """The shortest words in a row that hold two of the most telling terms and end with a noun, else one noun; "" where
+    there is none.
+
+    `terms` begin with the most telling one. All is as the article writes it, but for a first word with a capital that
+    the article also writes without.
+    """
+    best: tuple[Rank, Article, Run] | None = None
+    for item in group:
+        article = articles[item.article]
+        for rank, run in runs(item, article, terms):
+            if best is not None and rank >= best[0]:
+                continue
+            if is_noun(run, article):
+                best = rank, article, run
+            elif is_name(run[-1], article):  # a name alone says of whom it is told, and not what
+                rank = (max(rank[0], NAME if len(run) == 1 else 0), *rank[1:])
+                best = (rank, article, run) if best is None or rank < best[0] else best
+    return written(best[2], best[1]) if best else ""
+
+
+def runs(item: Item, article: Article, terms: Sequence[str]) -> Iterator[tuple[Rank, Run]]:
+    """Words in a row that hold telling terms, with how good they are: of two terms, of better ones, few.
+
+    They begin with a telling term and end with one, or with a word after it: "federal income tax" for "federal". Only
+    a mark, a number or a small word comes next, so that nothing is cut off.
+    """
+    lex = lexicon(article.language)
+    small = stop_words(article.language) | lex.stop | lex.number_words | lex.short_scales.keys() | lex.calendar
+    found = tokens(article.text, item.figure.sentence)[:SENTENCE]
+    places = {term: n for n, term in reversed([*enumerate(terms)])}
+    ranks = [places.get(term, -1) for term in lex.terms([token.folded for token in found])]
+    begins = [k for k, token in enumerate(found) if ranks[k] >= 0 and token.word and token.folded not in small]
+    for first in begins:
+        for last in range(first, min(first + LONGEST, len(found))):
+            if max(ranks[max(first, last - MORE) : last + 1]) < 0 or found[last].folded in small:
+                continue
+            run, after = found[whole_name(found, first) : last + 1], found[last + 1 : last + 2]
+            if len(run) > LONGEST or not together(run, article, lex):
+                continue
+            if after and goes_on(run[-1], after[0]) and after[0].folded not in small:
+                continue
+            held = sorted({n for n in ranks[first : last + 1] if n >= 0})
+            two = held[1:2] and held[1] < TELLING
+            good = TWO if two else ONE if held[0] < TELLING else OTHER
+            yield (good, sum(held[:2]) if two else held[0], len(run)), run
+
+
+def goes_on(last: Token, after: Token) -> bool:
+    """Whether a phrase may go on after a word: no mark or number follows, nor a small letter after a name."""
+    return after.word and not after.number and not (last.text[:1].isupper() and not after.text[:1].isupper())
+
+
+def whole_name(found: Run, at: int) -> int:
+    """Where the name that a word ends begins: "Port Vell" for "Vell"."""
+    least = max(0, at - LONGEST)
+    while at > least and found[at].text[:1].isupper() and found[at - 1].text[:1].isupper():
+        at -= 1
+    return at
+
+
+def together(run: Run, article: Article, lex: Lexicon) -> bool:
+    """Whether words are one phrase: no mark and no number between them, and no small words but "of", "of the", "and".
+
+    Others part a verb from what it is done to: "repaid his campaign", "pulled the boat".
+    """
+    stops, joints = stop_words(article.language), lex.of | lex.joins | lex.ratio
+    for before, token in pairwise(run):
+        if (
+            not token.word
+            or article.text[before.end : token.start] not in (" ", "-")
+            or token.number
+            or token.folded in lex.number_words
+        ):
+            return False
+        linked = token.folded in joints or (token.folded in lex.definite and before.folded in joints)
+        if token.folded in stops and not linked:
+            return False
+    return True
+
+
+def is_noun(run: Run, article: Article) -> bool:
+    """Whether the last of some words is a noun: it stands somewhere in its article behind "the" or "his" and before a
+    mark or a small word, or has other words before it and a plural's ending.
+    """
+    lex, token = lexicon(article.language), run[-1]
+    if len(run) > 1 and token.folded.endswith(lex.plural) and not token.folded.endswith(lex.singular):
+        return True
+    small = stop_words(article.language)
+    places = re.finditer(rf"\b(\w+)\s{re.escape(token.folded)}\b[ -]?(\w*)", article.text[:READ].lower())
+    return any(place[1] in lex.skip and (not place[2] or place[2] in small) for place in places)
+
+
+def is_name(token: Token, article: Article) -> bool:
+    """Whether a word has a capital letter within a sentence of its article."""
+    capital = token.text[:1].isupper()
+    return capital and re.search(rf"[\w,]\s{re.escape(token.text)}\b", article.text[:READ]) is not None
+
+
+def written(run: Run, article: Article) -> str:
+    """The words of a run, without the possessive ending of the last one."""
+    first, last = run[0], run[-1]
+    words = article.text[first.start : last.end - 2 * last.possessive]
+    begins = not article.text[max(0, first.start - 2) : first.start].rstrip()[-1:].isalnum()  # a sentence, perhaps
+    named = len(run) > 1 and run[1].text[:1].isupper()
+    small = begins and not named and re.search(rf"\b{re.escape(first.folded)}\b", article.text[:READ])
+    return words[:1].lower() + words[1:] if small else words

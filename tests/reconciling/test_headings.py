@@ -1,0 +1,48 @@
+"""What a difference is called where no outlet counts anything: words of the articles that read as a phrase."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reconciling_stories import story
+
+NOUNS = "The pier is old. The levy came late. Some rents are high, the rent too. "
+WORDS = ["the", "of", "and", "pier", "levy", "rent", "Ostmere", ",", "raise", "their", "old", "by", "in"]
+
+
+def called(*texts: str) -> list[str]:
+    result, _ = story(*(f"{NOUNS}\n{text}" for text in texts))
+    return [one.subject for one in result.differences]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "subject"),
+    [
+        (
+            "The council spent $7.4 million on repairs of the pier.",
+            "Its council has by now spent $7.9 million on repairs of the pier so far.",
+            "repairs of the pier",
+        ),
+        (
+            "Harbour masters paid $43.6 million in federal taxes for Port Vell.",
+            "Port Vell harbour masters paid $44.1 million in federal taxes.",
+            "federal taxes",
+        ),
+    ],
+)
+def test_a_difference_without_a_counted_noun_is_called_by_words_that_stand_together(
+    one: str, other: str, subject: str
+) -> None:
+    assert called(one, other) == [subject]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(WORDS), max_size=12))
+def test_a_heading_is_a_run_of_words_of_an_article_without_small_words_at_its_ends(drawn: list[str]) -> None:
+    texts = [f"Ostmere spent ${value} million on {' '.join(drawn)} pier." for value in ("7.4", "7.9")]
+    for subject in called(*texts):
+        assert re.search(rf"\b{re.escape(subject)}\b", " ".join([NOUNS, *texts]), re.IGNORECASE)
+        words = subject.lower().split()
+        assert len(words) <= 5
+        assert {words[0], words[-1]}.isdisjoint({"the", "of", "and", "their", "by", "in", ","})
