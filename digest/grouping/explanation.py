@@ -119,7 +119,7 @@ def in_words(parts: Iterable[str | Part], features: Features) -> Iterator[Part]:
     """The parts of a likeness in full words, as far as the article keeps them, its names told from other words."""
     written = features.forms.split("\n")
     forms = dict(zip(features.terms.split("\n", len(written)), written, strict=False))
-    names = set(features.names.split("\n"))
+    names = {*features.names.split("\n"), *features.people.split("\n")}
     for part in parts:
         if not isinstance(part, str):
             yield part

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from digest.grouping.copies import sketch
 from digest.grouping.days import NAMED, days_named
 from digest.grouping.evidence import UNIT, evidence
+from digest.grouping.naming import introduced
 from digest.grouping.vocabulary import END, Vocabulary, vocabulary
 from digest.model import Article, Quote, Value
 from digest.text import primary, words
@@ -30,6 +31,7 @@ PAIR = 0.35  # weight of a pair of words beside that of a word
 TITLE = 4  # how often a pair of the title counts; its words, like those of the first sentences, count twice that
 LEAD = 2  # sentences
 HIGHEST = 0.22  # of the weights of all terms: in a text of two sentences one name alone must not make a story
+INTRODUCED = 0.85  # of the weight of a name with a title or a voice: people of a beat go from story to story
 FORMS = 64  # terms whose words as written are kept, to tell people
 WORDS = 4000  # of an article that are looked at
 TITLED = 200  # words of a title, or of an outlet's name
@@ -50,7 +52,8 @@ class Features(Value, frozen=True, kw_only=True):
     of publication as a proleptic Gregorian ordinal. `copy` is a sketch of the wording (see `copies`). `key` is the
     editor's `story` key. `forms` are the first terms in full words, for people. `names` are the rare capitalised words,
     in the order of the text and without accents: all that two languages have in common beside numbers. `named` are the
-    days that title and first sentences name (see `days`).
+    days that title and first sentences name (see `days`). `people` are the words of names that the text introduces,
+    rare or not (see `naming`).
     """
 
     id: str
@@ -64,6 +67,7 @@ class Features(Value, frozen=True, kw_only=True):
     forms: str = ""
     names: str = ""
     named: str = ""
+    people: str = ""
 
 
 def day_of(published: str | None) -> int | None:
@@ -97,11 +101,14 @@ def whole_weights(weights: list[float], length: float, highest: float = 1.0) -> 
     return [min(round(weight * factor), most) for weight in weights]
 
 
-def word_vector(row: NDArray[np.int64], lead: int, own: Iterable[int], table: Vocabulary) -> tuple[dict[str, int], str]:
+def word_vector(
+    row: NDArray[np.int64], lead: int, own: Iterable[int], people: NDArray[np.bool_], table: Vocabulary
+) -> tuple[dict[str, int], str]:
     """Stems and pairs of neighbouring stems, weighted by how often they occur here and how rare they are elsewhere.
 
     `row` are the numbers of the words; the first `lead` ones (of title and first sentences) count twice, those in `own`
-    (the name of the outlet) not at all. With the terms, the first of them in full words.
+    (the name of the outlet) not at all, `people` (names that are introduced) a little less. With the terms, the first
+    of them in full words.
     """
     import numpy as np
 
@@ -111,6 +118,7 @@ def word_vector(row: NDArray[np.int64], lead: int, own: Iterable[int], table: Vo
     single = table.weight[stems]
     for number in own:
         single[stems == table.stem[number]] = 0.0
+    single[places[people]] *= INTRODUCED
     counts = np.bincount(places, minlength=known) + np.bincount(places[:lead], minlength=known)
     inside = (column[:-1] != 0) & (column[1:] != 0)
     pairs, often = np.unique((places[:-1] * known + places[1:])[inside], return_counts=True)
@@ -166,7 +174,8 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     day = day_of(article.published)
     first = listed[len(title) - len(headline) : len(title) + opening]
     named = days_named([*headline, *text[:opening]], list(map(table.times.__getitem__, first)), day, language)
-    vector, forms = word_vector(row, len(title) + lead, map(table.__getitem__, outlet), table)
+    people = introduced(table.parts[row])
+    vector, forms = word_vector(row, len(title) + lead, map(table.__getitem__, outlet), people, table)
     vector |= number_vector(article) | evidence(article, quotes)
     own = row[len(title) :]
     names = dict.fromkeys(filter(None, map(table.names.__getitem__, listed[len(title) :])))
@@ -182,4 +191,5 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
         forms=forms,
         names="\n".join(islice(names, NAMES)),
         named=named,
+        people="\n".join(islice(dict.fromkeys(map(table.folded.__getitem__, row[people].tolist())), NAMES)),
     )

@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 from zlib import crc32
 
 from digest.grouping.days import code_of
+from digest.grouping.naming import part_of
 from digest.text import calendar, fold, stem_words, words
 from digest.text.background import CAP, STEP, background_weights
 
@@ -22,6 +23,7 @@ __all__ = ["Vocabulary", "vocabulary"]
 MOST = 60_000  # words; then all are forgotten, so that a long session cannot fill the memory
 LANGUAGES = 24  # whose words are held
 RARE = 7 * STEP  # weight of a capitalised word that the language hardly knows
+UNCOMMON = 4.5 * STEP  # of one that is a name where the text introduces it: "Baker", but not "Police"
 SHORTEST = 3  # letters of a name
 DAMPED = 0.8  # power of the weights: who is named in every report of a saga tells its stories less apart than its verbs
 CURVE = tuple(CAP * (step / STEP / CAP) ** DAMPED for step in range(CAP * STEP + 1))
@@ -32,9 +34,9 @@ class Vocabulary(dict[str, int]):
     """The words of one language as written, by number; look-ups enter what is new.
 
     `folded`, `names` and `times` are lists by number: the word folded, folded without accents where it is a rare
-    capitalised one ("" elsewhere), and what it is in a calendar (see `days`). `stem` (32 bits, numbers of `stems`) and
-    `sums` (checksums of folded words) are columns by number, `weight` is a column by number of stem: how rare the stem
-    is elsewhere, nothing for digits, which are evidence of a kind of their own.
+    capitalised one ("" elsewhere), and what it is in a calendar (see `days`). `stem` (32 bits, numbers of `stems`),
+    `sums` (checksums of folded words) and `parts` (see `naming`) are columns by number, `weight` is a column by number
+    of stem: how rare the stem is elsewhere, nothing for digits, which are evidence of a kind of their own.
     """
 
     def __init__(self, language: str | None) -> None:
@@ -50,6 +52,7 @@ class Vocabulary(dict[str, int]):
         self.times: list[int] = []
         self.calendar = calendar(language)
         self.stem: NDArray[np.int32] = np.zeros(MOST, np.int32)
+        self.parts: NDArray[np.int8] = np.zeros(MOST, np.int8)
         self.sums: NDArray[np.uint64] = np.zeros(MOST, np.uint64)
         self.weight: NDArray[np.float64] = np.zeros(MOST)
         self.enter(END)
@@ -80,15 +83,22 @@ class Vocabulary(dict[str, int]):
         self.sums[number] = crc32(folded.encode())
         self.folded.append(folded)
         self.times.append(code_of(word, folded, self.calendar))
-        self.names.append(self.name(folded, stem) if word[:1].isupper() else "")
+        bare, rarity = self.rarity(folded, stem) if word[:1].isupper() else (folded, 0)
+        self.names.append(self.name(bare, rarity))
+        if not self.times[number]:
+            self.parts[number] = part_of(folded, self.language, may_be_name=rarity >= UNCOMMON)
         return number
 
-    def name(self, folded: str, stem: str) -> str:
-        """A capitalised word without accents if the language hardly knows it, "" otherwise."""
+    def rarity(self, folded: str, stem: str) -> tuple[str, int]:
+        """A word without the ending of an English genitive, and how rare it is elsewhere."""
         if folded.endswith("'s"):
             folded = folded[:-2]
             stem = stem_words((folded,), self.language)[0]
-        if len(folded) < SHORTEST or self.known(stem, CAP * STEP) < RARE:
+        return folded, self.known(stem, CAP * STEP)
+
+    def name(self, folded: str, rarity: int) -> str:
+        """A capitalised word without accents if the language hardly knows it, "" otherwise."""
+        if len(folded) < SHORTEST or rarity < RARE:
             return ""
         return folded if folded.isascii() else "".join(sign for sign in normalize("NFD", folded) if not combining(sign))
 

@@ -6,7 +6,7 @@ from digest.text.outlets import outlet_key
 from digest.text.phrases import Phrases, word_set
 from digest.text.remembering import Remembered
 from digest.text.sentences import sentences
-from digest.text.stems import speech_verbs, stem_words, stop_words
+from digest.text.stems import speech_verbs, stem_words, stop_words, titles
 from digest.text.wording import compare_wordings
 from digest.text.words import fold, spaced, word_spans, words
 
@@ -25,6 +25,7 @@ __all__ = [
     "speech_verbs",
     "stem_words",
     "stop_words",
+    "titles",
     "word_set",
     "word_spans",
     "words",

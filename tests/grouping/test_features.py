@@ -59,3 +59,31 @@ def test_the_title_and_the_first_sentences_count_more_than_the_rest() -> None:
 def test_an_article_without_title_outlet_or_words_has_features() -> None:
     assert features(article(""), ()).terms == ""
     assert features(article("1 2 3"), ()).terms
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The old quarry belongs to Mayor Odila Brandvoll since May.", {"odila", "brandvoll"}),
+        ("“We will flood it,” said Brandvoll on the shore.", {"brandvoll"}),
+        ("In the shed Brandvoll, 61, keeps a boat.", {"brandvoll"}),
+        ("In the shed Brandvoll, the mayor, keeps a boat.", {"brandvoll"}),
+        ("In the valley of Brandvoll a quarry lies open.", set()),
+        ("The police said nothing, and the quarry lies open.", set()),
+    ],
+)
+def test_a_name_is_introduced_by_a_title_an_age_a_role_or_a_voice(text: str, people: set[str]) -> None:
+    assert set(features(article(text), ()).people.split()) == people
+
+
+MANY_WORDS = (
+    "a boat lies in the flooded quarry of the village, beside a crane, a shed full of ropes and two rusty lorries that"
+    " the miners left behind when the slate pit closed and the pumps were sold to a brewery across the border."
+)
+
+
+def test_a_name_that_is_introduced_weighs_less_than_the_same_word_without() -> None:
+    plain, introduced = (
+        weights(features(article(f"Under the {start} Brandvoll {MANY_WORDS}"), ())) for start in ("old", "mayor")
+    )
+    assert introduced["brandvol"] / introduced["quarri"] < plain["brandvol"] / plain["quarri"]
