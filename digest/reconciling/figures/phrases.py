@@ -18,6 +18,8 @@ SENTENCE = 80  # words and marks of a sentence that are read
 MORE = 1  # of them behind the last telling one
 READ = 20_000  # characters of an article in which a word is looked up as a noun
 TWO, ONE, NAME, OTHER = range(4)  # what is best: two telling terms, a noun, a name, a noun that tells less
+NEAR = 24  # characters before a word in which the one before it is read
+BEFORE, AFTER = re.compile(r"\w+,?$"), re.compile(r"(?!\w)[ -]?(\w*)")
 
 Run = list[Token]
 Rank = tuple[int, int, int]
@@ -112,14 +114,23 @@ def is_noun(run: Run, article: Article) -> bool:
     if len(run) > 1 and token.folded.endswith(lex.plural) and not token.folded.endswith(lex.singular):
         return True
     small = stop_words(article.language)
-    places = re.finditer(rf"\b(\w+)\s{re.escape(token.folded)}\b[ -]?(\w*)", article.text[:READ].lower())
-    return any(place[1] in lex.skip and (not place[2] or place[2] in small) for place in places)
+    places = around(article.text[:READ].lower(), token.folded)
+    return any(before in lex.skip and (not after or after in small) for before, after in places)
 
 
 def is_name(token: Token, article: Article) -> bool:
     """Whether a word has a capital letter within a sentence of its article."""
-    capital = token.text[:1].isupper()
-    return capital and re.search(rf"[\w,]\s{re.escape(token.text)}\b", article.text[:READ]) is not None
+    return token.text[:1].isupper() and any(before for before, _ in around(article.text[:READ], token.text))
+
+
+def around(text: str, word: str) -> Iterator[tuple[str, str]]:
+    """The words right before and after each place of a word behind a space; "" where a mark or nothing stands."""
+    at = text.find(f" {word}")
+    while at >= 0:
+        before, after = BEFORE.search(text, max(0, at - NEAR), at), AFTER.match(text, at + 1 + len(word))
+        if after:
+            yield before[0] if before else "", after[1]
+        at = text.find(f" {word}", at + 1)
 
 
 def written(run: Run, article: Article) -> str:
