@@ -78,7 +78,9 @@ def test_a_name_is_introduced_by_a_title_an_age_a_role_or_a_voice(text: str, peo
 
 MANY_WORDS = (
     "a boat lies in the flooded quarry of the village, beside a crane, a shed full of ropes and two rusty lorries that"
-    " the miners left behind when the slate pit closed and the pumps were sold to a brewery across the border."
+    " the miners left behind when the slate pit closed and the pumps were sold to a brewery across the border. Herons"
+    " nest in the gravel, children dive from a rusty conveyor, and anglers sit under umbrellas between thistles. On"
+    " Sundays a trumpeter rows to the raft and plays waltzes, until frogs and mosquitoes drive the guests home."
 )
 
 
