@@ -9,7 +9,9 @@ from digest.text import sentences
 MARKED = re.compile(r"“([^”]*)”(?:\s\{([^}]*)\})?")
 
 
-def read(key: str, text: str, outlet: str, kind: QuoteKind = "direct") -> tuple[Article, tuple[Quote, ...]]:
+def read(
+    key: str, text: str, outlet: str, kind: QuoteKind = "direct", language: str = "en"
+) -> tuple[Article, tuple[Quote, ...]]:
     """An article and its quotes; the speaker stands behind a quote in braces, which are taken out."""
     clean, quotes, at = "", [], 0
     for match in MARKED.finditer(text):
@@ -30,16 +32,17 @@ def read(key: str, text: str, outlet: str, kind: QuoteKind = "direct") -> tuple[
         title="",
         text=clean,
         paragraphs=whole,
-        sentences=tuple(sentences(clean, 0, len(clean), "en")),
-        language="en",
+        sentences=tuple(sentences(clean, 0, len(clean), language)),
+        language=language,
         outlet=outlet,
     )
     return made, tuple(quotes)
 
 
-def story(*texts: str) -> tuple[Reconciliation, dict[str, str]]:
-    """What these articles come to side by side, and the words of each quote."""
-    read_all = [read(f"a{n}", text, f"Outlet {n}") for n, text in enumerate(texts)]
+def story(*texts: str, languages: dict[int, str] | None = None) -> tuple[Reconciliation, dict[str, str]]:
+    """What these articles come to side by side, and the words of each quote; they are English but for `languages`."""
+    spoken = languages or {}
+    read_all = [read(f"a{n}", text, f"Outlet {n}", language=spoken.get(n, "en")) for n, text in enumerate(texts)]
     articles, quotes = tuple(a for a, _ in read_all), tuple(q for _, q in read_all)
     figures = tuple(extract_figures(a, q) for a, q in read_all)
     texts_of = {q.id: q.content.of(a.text) for a, listed in read_all for q in listed}

@@ -37,6 +37,16 @@ def test_a_difference_without_a_counted_noun_is_called_by_words_that_stand_toget
     assert called(one, other) == [subject]
 
 
+def test_a_difference_between_outlets_of_two_languages_is_called_in_the_one_that_most_of_them_write() -> None:
+    texts = (
+        "15 Menschen wurden verletzt, als die Fähre am Dienstag in Ostmere den Pier rammte.",
+        "Fifteen people were injured when the ferry hit the pier of Ostmere on Tuesday.",
+        "Twelve people were injured when the ferry hit the pier of Ostmere, officials said.",
+    )
+    result, _ = story(*texts, languages={0: "de"})
+    assert [one.subject for one in result.differences] == ["people injured"]
+
+
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.sampled_from(WORDS), max_size=12))
 def test_a_heading_is_a_run_of_words_of_an_article_without_small_words_at_its_ends(drawn: list[str]) -> None:

@@ -14,7 +14,13 @@ __all__ = ["subject"]
 
 
 def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> str:
-    """What some figures count, in the articles' own words: the counted noun, what befell them, else words around."""
+    """What some figures count, in the articles' own words: the counted noun, what befell them, else words around.
+
+    All words are of one language, the one that most of these figures are told in.
+    """
+    languages = [articles[table.items[row].article].language or "" for row in rows]
+    told = max(sorted(set(languages)), key=languages.count)
+    rows = [row for row, language in zip(rows, languages, strict=True) if language == told]
     group = [table.items[row] for row in rows]
     nouns = sorted((written(x, articles) for x in group if x.subject and x.subject[-1] not in GENERIC), key=simplicity)
     states = Counter(x.figure.state for x in group if x.figure.state and x.kind in ("people", ""))
@@ -31,7 +37,10 @@ def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> s
     units = {term for x in group for term in unit_terms(articles[x.article].language)}
     common = [term for term, n in shared.items() if n > 1 and term not in units] or list(shared)
     common.sort(key=lambda t: (-shared[t], -max(context.get(t, 0.0) for context in contexts), t))
-    return phrase(group, articles, common) or " ".join(surface(group, articles, common, 1)) or group[0].figure.unit
+    found = phrase(group, articles, common)
+    if found and found.casefold() not in GENERIC:
+        return found
+    return " ".join(surface(group, articles, common, 1)) or found or group[0].figure.unit
 
 
 def written(item: Item, articles: tuple[Article, ...]) -> str:
