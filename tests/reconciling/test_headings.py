@@ -39,9 +39,9 @@ def test_a_difference_without_a_counted_noun_is_called_by_words_that_stand_toget
 
 def test_a_difference_between_outlets_of_two_languages_is_called_in_the_one_that_most_of_them_write() -> None:
     texts = (
-        "15 Menschen wurden verletzt, als die Fähre am Dienstag in Ostmere den Pier rammte.",
-        "Fifteen people were injured when the ferry hit the pier of Ostmere on Tuesday.",
-        "Twelve people were injured when the ferry hit the pier of Ostmere, officials said.",
+        "15 Menschen wurden verletzt, zwei von ihnen schwer, wie die Feuerwehr mitteilte.",
+        "At least 12 people were injured, two of them seriously, said the fire brigade, which sent nine ambulances.",
+        "Fifteen people were hurt when the commuter ferry struck the pier at Ostmere.",
     )
     result, _ = story(*texts, languages={0: "de"})
     assert [one.subject for one in result.differences] == ["people injured"]
