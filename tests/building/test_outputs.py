@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,7 @@ def test_what_is_coming_can_be_read_before_it_is_published(tmp_path: Path) -> No
         return f"new {path}".encode()
 
     for path in ("a", "b", "foreign"):
-        assert outputs.offer(path, b"new", lambda path=path: make(path), later=True)  # type: ignore[misc]
+        assert outputs.offer(path, b"new", partial(make, path), later=True)
     outputs.drop("gone")
     coming = outputs.coming()
     assert (coming.pages, coming.gone, coming.blocked) == ({"a", "b"}, {"gone"}, {"foreign"})
