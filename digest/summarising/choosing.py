@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from digest.summarising.balancing import balanced
+from digest.summarising.balancing import balanced, roomier
 from digest.summarising.material import Candidate
 from digest.summarising.picking import Choice, Pool
 
@@ -33,7 +33,7 @@ def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
     if due:
         chosen = Choice(pool, introduced, budget).made(((), *due))
     needed = [wanted for wanted in (*pool.due, fresh, headline) if not wanted.isdisjoint(chosen)]
-    shared = balanced(pool, introduced, budget, chosen, needed)
+    shared = balanced(pool, introduced, budget, roomier(pool, introduced, budget, chosen, needed), needed)
     return chosen if telling(pool, introduced, shared) - telling(pool, introduced, chosen) else shared
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.summarising.counts import DIFFERS
+from digest.summarising.leads import Leads
 from digest.summarising.material import Candidate
 from digest.summarising.terms import Vocabulary
 from digest.summarising.vectors import Vectors
@@ -26,6 +27,7 @@ BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
 ALIKE, ALIKE_IN_FIGURES = 0.5, 0.15  # cosines of two sentences that tell one fact in other words
 SECOND_LEAD, SAME_NEWS = 1.2, 0.22  # leads so much alike tell one piece of news; the second adds what is known
+TWIN = 2.0  # for a lead that tells a picked lead's news in other words
 SAME_DAY = 0.4  # for another lead of a picked lead's day: it hardly tells other news, in whatever words
 READING_ON = 0.1  # for the sentence after a picked one where there is room: a text, not a list
 NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
@@ -48,6 +50,7 @@ class Pool(NamedTuple):
     outlets: Sequence[str]
     counted: Mapping[int, Collection[tuple[float, str]]]
     days: Sequence[str] = ()
+    leads: Leads | None = None
     newest: frozenset[int] = frozenset()
     due: Sequence[frozenset[int]] = ()
 
@@ -67,7 +70,8 @@ class Choice:
         self.standing = np.array([not each.leaning for each in candidates])
         self.bars = np.where([each.fault > 0 for each in candidates], LEAST_FAULTY, LEAST)
         self.likeness = np.zeros(len(candidates))
-        self.second_lead = np.array([not each.position and each.article not in pool.newest for each in candidates])
+        leads = np.array([not each.position for each in candidates])
+        self.second_lead = leads & [each.article not in pool.newest for each in candidates]
         numbers = {outlet: number for number, outlet in enumerate(dict.fromkeys(pool.outlets))}
         self.outlets = np.array([numbers[pool.outlets[each.article]] for each in candidates])
         self.unheard = np.full(len(candidates), NEW_OUTLET if self.brief else NEW_OUTLET_LONG)
@@ -80,6 +84,7 @@ class Choice:
         days = [pool.days[each.article] if pool.days else "" for each in candidates]
         self.days = np.array(days) if any(days) else None
         self.same_day = np.zeros(len(candidates), dtype=bool)
+        self.same_news = np.zeros(len(candidates), dtype=bool)
         self.gained: list[float] = []
 
     def made(self, due: Sequence[Collection[int]] = ()) -> list[int]:
@@ -108,6 +113,7 @@ class Choice:
         gains: Column = self.merits - REDUNDANCY * self.likeness
         if self.brief:
             gains -= SECOND_LEAD * (self.second_lead & (self.likeness > SAME_NEWS))
+            gains -= TWIN * self.same_news
             gains -= SAME_DAY * self.same_day
         gains += self.unheard
         gains -= self.strange
@@ -141,6 +147,8 @@ class Choice:
             self.reading_on[best + 1] = 0.0 if self.brief else READING_ON
         if self.days is not None and self.days[best] and not picked.position:
             self.same_day |= self.second_lead & (self.days == self.days[best])
+        if self.brief and self.pool.leads and not picked.position:
+            self.same_news[self.pool.leads.twins(best)] = True
         likeness = self.pool.vectors.like(best)
         self.waiting &= ~self.repeats(best, likeness)
         self.likeness = np.maximum(self.likeness, likeness)

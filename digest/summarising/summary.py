@@ -1,6 +1,7 @@
 """The summary of a story, put together from its parts."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from digest.model import Article, Difference, Figure, Place, Quote, Summary
 from digest.summarising.choosing import choose, in_reading_order
@@ -9,6 +10,7 @@ from digest.summarising.cutting import cuts_of, shortened
 from digest.summarising.facts import facts_of
 from digest.summarising.freshness import Overtaken, newest, overtaken
 from digest.summarising.headlines import headline_of
+from digest.summarising.leads import Leads
 from digest.summarising.material import Candidate, Material, gather
 from digest.summarising.opinions import opinions
 from digest.summarising.picking import BRIEF, Pool
@@ -49,7 +51,7 @@ def summarise(
     merits = merits_of(articles, material, salience(material, vectors, shares), old)
     days = days_told(articles, candidates, old.moved)
     headline = headline_of(articles, material, shares, merits, old.words)
-    pool = pool_of(articles, material, merits, vectors, things_counted(articles, counts, differences), old)
+    pool = pool_of(articles, material, merits, vectors, things_counted(articles, counts, differences), old, days)
     told = told_by(articles, material, pool, headline.article, words)
     ordered = in_order(articles, candidates, told, words > BRIEF and bool(pool.newest))
     sentences = tuple(Place(articles[each.article].id, each.span) for each in map(candidates.__getitem__, ordered))
@@ -75,9 +77,10 @@ def pool_of(
     vectors: Vectors,
     counted: Mapping[int, Collection[tuple[float, str]]],
     old: Overtaken,
+    days: Sequence[date | None],
 ) -> Pool:
     """What the summary is chosen from: all candidates, those that no longer hold barred."""
-    candidates = material.candidates
+    candidates, new = material.candidates, newest(articles)
     return Pool(
         candidates=[each._replace(barred=True) if n in old.stale else each for n, each in enumerate(candidates)],
         merits=merits,
@@ -86,7 +89,8 @@ def pool_of(
         outlets=[article.outlet or article.id for article in articles],
         counted=counted,
         days=[(article.published or "")[:10] for article in articles],
-        newest=newest(articles),
+        leads=Leads(candidates, material.titles, material.vocabulary.weights, days, new),
+        newest=new,
         due=(old.current,),
     )
 

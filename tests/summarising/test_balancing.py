@@ -34,9 +34,13 @@ NOTE = (
 
 
 def told(
-    reports: dict[str, dict[str, float]], *, newest: frozenset[int] = frozenset(), days: tuple[str, ...] = ()
+    reports: dict[str, dict[str, float]],
+    *,
+    newest: frozenset[int] = frozenset(),
+    days: tuple[str, ...] = (),
+    words: int = 80,
 ) -> list[str]:
-    """The sentences of a summary of 80 words, best first, by the merits of each outlet's sentences."""
+    """The sentences of a summary, best first, by the merits of each outlet's sentences."""
     members = tuple(article(outlet, "\n\n".join(merits)) for outlet, merits in reports.items())
     material = gather(members, ((),) * len(members))
     pool = Pool(
@@ -49,7 +53,7 @@ def told(
         newest=newest,
         days=days,
     )
-    shown = [material.candidates[number] for number in choose(pool, (), 80)]
+    shown = [material.candidates[number] for number in choose(pool, (), words)]
     return [each.span.of(members[each.article].text) for each in shown]
 
 
@@ -80,3 +84,9 @@ def test_another_lead_of_the_same_day_goes_behind_what_its_article_adds() -> Non
     assert told(reports, days=("2031-03-04", "2031-03-05"))[1] == DETOUR
     assert told(reports, days=("2031-03-04", "2031-03-04"))[1] == LETTERS
     assert told(reports, days=("", ""))[1] == DETOUR
+
+
+def test_a_long_opener_gives_way_to_one_nearly_as_good_that_leaves_room() -> None:
+    short = "The Merrow bridge is closed to lorries until autumn, the council of Orrin decided on Tuesday."
+    assert told({"herald": {CLOSED: 2.0}, "post": {short: 1.9, BUILT: 1.0}}, words=40) == [short, BUILT]
+    assert told({"herald": {CLOSED: 2.0}, "post": {short: 1.5, BUILT: 1.0}}, words=40) == [CLOSED]
