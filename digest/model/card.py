@@ -48,7 +48,7 @@ class SpokenQuote(Value, frozen=True, kw_only=True):
 
     `outlets` carry it in these words, first the one whose `article` and `quote` it is read in, `others` word it
     otherwise; `state` and `verdict` say how far they agree. `mentions` are the (article, quote) of all wordings;
-    `permalink` leads to `article`.
+    `permalink` leads to `article`. `said` are the words alone where somebody is named between them, "" elsewhere.
     """
 
     id: str
@@ -66,3 +66,4 @@ class SpokenQuote(Value, frozen=True, kw_only=True):
     mentions: tuple[tuple[str, str], ...]
     others: int = 0
     permalink: str = ""
+    said: str = ""

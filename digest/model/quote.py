@@ -16,7 +16,8 @@ class Quote(Value, frozen=True, kw_only=True):
     `span` includes the quotation marks, `content` does not. `speaker` is the resolved name ("he" -> "Brad
     Smith" where the text makes that certain) or None; `mention` is the place of the words that name the
     speaker, `cue` that of "said", `role` that of "Microsoft's president". `confidence` is the probability
-    that the mention is right, 0 where there is none.
+    that the mention is right, 0 where there is none. `goes_on` is the id of the quotation whose sentence this one
+    ends: "“The pier,” she said, “will be rebuilt.”"
     """
 
     id: str
@@ -28,3 +29,4 @@ class Quote(Value, frozen=True, kw_only=True):
     cue: Span | None = None
     role: Span | None = None
     confidence: float = 0.0
+    goes_on: str = ""

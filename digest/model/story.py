@@ -76,13 +76,17 @@ class Mention(Value, frozen=True):
 
 
 class Utterance(Value, frozen=True, kw_only=True):
-    """The same words across outlets. The text to read is that of `reading`, a `Quote.id` among the mentions."""
+    """The same words across outlets. The text to read is that of `reading`, a `Quote.id` among the mentions.
+
+    `follows` is the id of the utterance whose sentence this one ends, as its article has it.
+    """
 
     id: str
     reading: str
     speaker: str | None
     mentions: tuple[Mention, ...]
     alarms: tuple[str, ...] = ()
+    follows: str = ""
 
 
 class Figure(Value, frozen=True, kw_only=True):

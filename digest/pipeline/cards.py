@@ -39,7 +39,7 @@ def story_card(
         lead=lead_words(summary, by_id[lead.article]) if lead else "",
         tags=story_tags(articles),
         differences=len(reconciliation.differences),
-        quotes=len(reconciliation.utterances),
+        quotes=sum(not utterance.follows for utterance in reconciliation.utterances),
         pinned=bool(note and note.pin),
         voices=independent_outlets(cluster, articles),
         topic=topic_of(articles),

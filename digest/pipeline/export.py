@@ -81,6 +81,7 @@ def quote_record(article: Article, quote: Quote) -> Json:
         "speaker": quote.speaker,
         "mention": pair(quote.mention) if quote.mention else None,
         "cue": pair(quote.cue) if quote.cue else None,
+        "continues": quote.goes_on or None,
     }
 
 
@@ -142,6 +143,7 @@ def utterance_record(utterance: Utterance, quotes: dict[str, tuple[Article, Quot
         "speaker": utterance.speaker,
         "text": quote.span.of(article.text),
         "mentions": [mention_record(mention) for mention in utterance.mentions],
+        "continues": utterance.follows or None,
     }
 
 

@@ -5,6 +5,7 @@ from hashlib import blake2b
 from msgspec import structs
 
 from digest.model import Article, Quote, QuoteKind, Span
+from digest.quoting.chains import broken, chains
 from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.quoting.spans.segments import Segment, find_segments
@@ -51,17 +52,23 @@ def extract_quotes(article: Article) -> tuple[Quote, ...]:
         return tuple(unattributed(id_, segment) for id_, segment in zip(ids, segments, strict=True))
     scene = build_scene(article, segments, words)
     speakers = Speakers(article.text, scene, words)
-    decided, kinds = decide(article, segments, scene, words)
-    return tuple(
+    decided, kinds, goes_on = decide(article, segments, scene, words)
+    found = [
         attributed(id_, segment, kind, speakers, ranked)
         for id_, segment, kind, ranked in zip(ids, segments, kinds, decided, strict=True)
-    )
+    ]
+    for number in goes_on:
+        found[number] = structs.replace(found[number], goes_on=found[number - 1].id)
+    return tuple(found)
 
 
 def decide(
     article: Article, segments: list[Segment], scene: Scene, words: Lexicon
-) -> tuple[list[Ranked | None], list[QuoteKind]]:
-    """Speaker and kind of every quotation, from left to right; only speech hands its speaker on to the next."""
+) -> tuple[list[Ranked | None], list[QuoteKind], set[int]]:
+    """Speaker and kind of every quotation, and which end the sentence of the one before.
+
+    It goes from left to right; only speech hands its speaker on to the next.
+    """
     decided: list[Ranked | None] = []
     kinds: list[QuoteKind] = []
     previous: Chosen | None = None
@@ -72,30 +79,8 @@ def decide(
             previous = Chosen(number, ranked.mention, ranked.confidence)
         decided.append(ranked)
         kinds.append(kind)
-    return continued(decided, chains(article, segments)), kinds
-
-
-def chains(article: Article, segments: list[Segment]) -> list[tuple[int, int]]:
-    """Runs `[first, last)` of quotations that are one: each opens its paragraph, and the one before was left open."""
-    found: list[tuple[int, int]] = []
-    first = 0
-    for number in range(1, len(segments) + 1):
-        if number < len(segments) and continues(article, segments[number - 1], segments[number]):
-            continue
-        if number - first > 1:
-            found.append((first, number))
-        first = number
-    return found
-
-
-def continues(article: Article, before: Segment, after: Segment) -> bool:
-    """Whether a quotation goes on in the next paragraph, as its reopened mark says."""
-    return (
-        not before.marked.closed
-        and before.marked.style == after.marked.style
-        and before.paragraph + 1 == after.paragraph
-        and after.marked.start == article.paragraphs[after.paragraph].span.start
-    )
+    ending = broken(scene, kinds)
+    return continued(decided, chains(article, segments, ending)), kinds, ending
 
 
 def continued(decided: list[Ranked | None], runs: list[tuple[int, int]]) -> list[Ranked | None]:
@@ -119,9 +104,7 @@ def build_scene(article: Article, segments: list[Segment], words: Lexicon) -> Sc
         content = article.text[start:end].strip()
         behind = article.text[segment.marked.end : segment.marked.end + 1]
         last = content[-1:] if not content[-1:].isalnum() else behind if behind in ",.?!" else "w"
-        endings.append(
-            {"!": "?", "…": ".", ";": ",", "—": "-", "–": "-"}.get(last, last if last in ",.?:-w" else "w") or "0"
-        )
+        endings.append(ENDINGS.get(last, last if last in ",.?:-w" else "w"))
         first = content[:1]
         openings.append("l" if first.islower() else "u" if first.isupper() else "o")
     return Scene(

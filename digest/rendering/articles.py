@@ -5,13 +5,14 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from digest.model import Article, ArticleCard, ArticlePage, Quote, Site
+from digest.model import Article, ArticleCard, ArticlePage, Site
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import blocks, quote_anchor
 from digest.rendering.naming import host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.permalinks import link, outlet_permalink, tag_permalink
-from digest.rendering.quotations import opening, spoken, utterance_anchor
+from digest.rendering.quotations import opening, utterance_anchor
 from digest.rendering.structured import article_data
+from digest.rendering.tellings import Telling, told_whole
 
 __all__ = ["article_context"]
 
@@ -60,6 +61,7 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
     base = frame(site, page.permalink, "article", titled(page.card.title), article.text[:400], stamp(article.published))
     matched = dict(page.utterances)
     quotes = [quote for quote in page.quotes if quote.kind == "direct" or quote.id in matched]
+    said = told_whole(article, quotes)
     story_url = link(base.root, page.story.permalink)
     return frame_context(base) | {
         "card": page.card,
@@ -79,7 +81,7 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
         "tags": tuple((tag, link(base.root, tag_permalink(tag))) for tag in article.tags),
         "blocks": blocks(article, quotes, page.summary),
         "summarised": bool(page.summary),
-        "quotes": tuple(saying(article, quote, matched, story_url) for quote in quotes),
+        "quotes": tuple(saying(telling, matched, story_url) for telling in said),
         "siblings": siblings(page.siblings, base),
         "copies": siblings(page.copies, base),
         "removed": counted(article),
@@ -95,13 +97,14 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
     }
 
 
-def saying(article: Article, quote: Quote, matched: dict[str, str], story_url: str) -> Saying:
+def saying(telling: Telling, matched: dict[str, str], story_url: str) -> Saying:
     """One quote of the article."""
+    quote = telling.quotes[0]
     utterance = matched.get(quote.id)
     return Saying(
-        words=spoken(article, quote),
+        words=telling.shown,
         speaker=opening(quote.speaker or ""),
-        role=quote.role.of(article.text) if quote.role and quote.speaker else "",
+        role=telling.role if quote.speaker else "",
         anchor=quote_anchor(quote.id),
         story_url=f"{story_url}#{utterance_anchor(utterance)}" if utterance else "",
     )

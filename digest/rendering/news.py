@@ -8,7 +8,8 @@ from digest.model import News, Recount, StoryPage
 from digest.rendering.frames import shortened
 from digest.rendering.marking import quote_anchor, sentence_anchor
 from digest.rendering.naming import day, lang, stamp
-from digest.rendering.quotations import Sources, opening, spoken, utterance_anchor
+from digest.rendering.quotations import Sources, opening, utterance_anchor
+from digest.rendering.tellings import spoken
 
 __all__ = ["NewsLine", "news_line"]
 
@@ -98,9 +99,12 @@ def sayings(page: StoryPage, news: News, sources: Sources) -> tuple[Saying, ...]
         for mention in utterance.mentions
     }
     found = []
+    said = {quote_id for _, quote_id in news.said}
     for id_, quote_id in news.said:
         if (id_, quote_id) in sources.quotes:
             article, quote = sources.articles[id_], sources.quotes[id_, quote_id]
+            if quote.goes_on in said:
+                continue
             url = anchors.get((id_, quote_id)) or sources.url(id_, quote_anchor(quote_id))
             words = shortened(spoken(article, quote), WORDS)
             found.append(Saying(opening(quote.speaker or ""), words, url, lang(article.language), sources.labels[id_]))

@@ -9,12 +9,12 @@ from digest.model import Article, Mention, Quote, StoryPage, Utterance
 from digest.rendering.marking import quote_anchor, wording_html
 from digest.rendering.naming import lang, language_tag, web_link
 from digest.rendering.permalinks import link, speaker_permalink
+from digest.rendering.tellings import Telling, joined, tellings
 from digest.text.wording import compare_wordings
 
-__all__ = ["QuoteCard", "Sources", "Wording", "opening", "quote_cards", "spoken", "utterance_anchor"]
+__all__ = ["QuoteCard", "Sources", "Wording", "opening", "quote_cards", "utterance_anchor", "verified"]
 
 ALARMS = {"number": "a number differs", "negation": "a “not” differs", "hedge": "one is less sure"}
-MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』 \n"
 
 
 class Wording(NamedTuple):
@@ -32,7 +32,11 @@ class Wording(NamedTuple):
 
 
 class QuoteCard(NamedTuple):
-    """A key quote. `state` is same, differs or single; `verdict` says it in words."""
+    """A key quote. `state` is same, differs or single; `verdict` says it in words.
+
+    `words` are to be shown; `said` are those of them that the speaker said: in between, the article may say who speaks.
+    `also` are the anchors of what is shown with it.
+    """
 
     anchor: str
     words: str
@@ -49,6 +53,8 @@ class QuoteCard(NamedTuple):
     same: tuple[Wording, ...]
     others: tuple[Wording, ...]
     speaker_url: str
+    said: str
+    also: tuple[str, ...]
 
 
 class Sources:
@@ -97,62 +103,53 @@ def utterance_anchor(utterance: str) -> str:
     return f"u-{utterance}"
 
 
-def spoken(article: Article, quote: Quote) -> str:
-    """The words of a quote without marks around them; the marks inside stay."""
-    return quote.content.of(article.text).strip().rstrip(",") or quote.span.of(article.text).strip(MARKS)
-
-
 def quote_cards(utterances: Iterable[Utterance], sources: Sources) -> tuple[QuoteCard, ...]:
     """The key quotes of a story, in the order they come."""
-    cards = (quote_card(utterance, sources) for utterance in utterances)
+    cards = (quote_card(parts, sources) for parts in joined(utterances))
     return tuple(card for card in cards if card)
 
 
-def quote_card(utterance: Utterance, sources: Sources) -> QuoteCard | None:
-    """One key quote; None where its words are not on this page."""
-    mentions = [mention for mention in utterance.mentions if sources.quote(mention)]
-    mentions.sort(key=lambda mention: mention.quote != utterance.reading)
-    if not mentions:
+def quote_card(parts: tuple[Utterance, ...], sources: Sources) -> QuoteCard | None:
+    """One key quote, of the utterances that make up its sentence; None where its words are not on this page."""
+    found = tellings(parts, sources.quote)
+    if not found:
         return None
-    first, *rest = mentions
-    found = sources.quote(first)
-    assert found is not None
-    article, quote = found
-    words = spoken(article, quote)
-    wordings = [wording(mention, words, sources) for mention in rest]
-    state, verdict = verified(mentions, sources)
+    first, *rest = found
+    article, speaker = first.article, parts[0].speaker
+    label = sources.labels[article.id]
+    wordings = [wording(telling, first.words, sources) for telling in rest]
+    state, verdict = verified(found, sources)
     return QuoteCard(
-        anchor=utterance_anchor(utterance.id),
-        words=words,
+        anchor=utterance_anchor(parts[0].id),
+        words=first.shown,
         language=language_tag(article.language),
         lang=lang(article.language),
         cite=web_link(article.url),
-        speaker=opening(utterance.speaker or ""),
-        role=quote.role.of(article.text) if quote.role and utterance.speaker else "",
-        label=sources.labels[first.article],
-        url=sources.url(first.article, quote_anchor(first.quote)),
+        speaker=opening(speaker or ""),
+        role=first.role if speaker else "",
+        label=label,
+        url=sources.url(article.id, quote_anchor(first.quotes[0].id)),
         state=state,
         verdict=verdict,
-        alarms=tuple(alarm_words(alarm) for alarm in utterance.alarms),
-        same=tuple(item for item in wordings if item.relation == "same" and item.label != sources.labels[article.id]),
+        alarms=tuple(alarm_words(alarm) for part in parts for alarm in part.alarms),
+        same=tuple(item for item in wordings if item.relation == "same" and item.label != label),
         others=gathered(item for item in wordings if item.relation != "same"),
-        speaker_url=sources.speaker_link(utterance.speaker),
+        speaker_url=sources.speaker_link(speaker),
+        said=first.words,
+        also=tuple(utterance_anchor(part.id) for part in parts[1:]),
     )
 
 
-def wording(mention: Mention, words: str, sources: Sources) -> Wording:
+def wording(telling: Telling, words: str, sources: Sources) -> Wording:
     """One outlet's wording beside the words to read; a fragment shows only the words that it has, new ones marked."""
-    found = sources.quote(mention)
-    assert found is not None
-    article, quote = found
-    own = spoken(article, quote)
-    runs = compare_wordings(words, own) if mention.relation != "same" else ()
-    if mention.relation != "variant":
+    article, relation = telling.article, telling.relation
+    runs = compare_wordings(words, telling.words) if relation != "same" else ()
+    if relation != "variant":
         runs = tuple(run for run in runs if run[0] != "delete")
     return Wording(
-        label=sources.labels[mention.article],
-        url=sources.url(mention.article, quote_anchor(mention.quote)),
-        relation=mention.relation,
+        label=sources.labels[article.id],
+        url=sources.url(article.id, quote_anchor(telling.quotes[0].id)),
+        relation=relation,
         pieces=(wording_html(runs),),
         lang=lang(article.language),
     )
@@ -181,15 +178,16 @@ def alarm_words(alarm: str) -> str:
     return ALARMS.get(kind, kind) + colon + rest
 
 
-def verified(mentions: list[Mention], sources: Sources) -> tuple[str, str]:
+def verified(found: list[Telling], sources: Sources) -> tuple[str, str]:
     """How far the outlets agree on the words: a state for the eye, and the same in words."""
-    agreeing = [mention.article for mention in mentions if mention.relation == "same"]
-    if mentions[0].article not in agreeing:
-        agreeing.append(mentions[0].article)
-    differing = {sources.labels[m.article] for m in mentions[1:] if m.relation == "variant"}
-    partly = {sources.labels[m.article] for m in mentions[1:] if m.relation not in ("same", "variant")}
+    first, *rest = found
+    agreeing = [telling.article.id for telling in found if telling.relation == "same"]
+    if first.article.id not in agreeing:
+        agreeing.append(first.article.id)
+    differing = {sources.labels[telling.article.id] for telling in rest if telling.relation == "variant"}
+    partly = {sources.labels[telling.article.id] for telling in rest if telling.relation == "fragment"}
     carriers = {sources.labels[article] for article in agreeing}
-    noun = "outlet" if all(sources.outlets[mention.article] for mention in mentions) else "article"
+    noun = "outlet" if all(sources.outlets[telling.article.id] for telling in found) else "article"
     said = []
     if len(carriers) > 1:
         texts = len({sources.voice(article) for article in agreeing})

@@ -4,13 +4,14 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from digest.model import Mention, Site, SpeakerPage, SpeakerStory, SpokenQuote, StoryPage, Utterance
+from digest.model import Site, SpeakerPage, SpeakerStory, SpokenQuote, StoryPage, Utterance
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import quote_anchor
 from digest.rendering.naming import days, host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.permalinks import link
-from digest.rendering.quotations import Sources, opening, spoken, utterance_anchor, verified
+from digest.rendering.quotations import Sources, opening, utterance_anchor, verified
 from digest.rendering.structured import speaker_data
+from digest.rendering.tellings import Telling, joined, tellings
 
 __all__ = ["speaker_context", "spoken_quotes"]
 
@@ -51,43 +52,43 @@ class Occasion(NamedTuple):
 def spoken_quotes(page: StoryPage) -> tuple[SpokenQuote, ...]:
     """What the named speakers of a story say, in the story's order."""
     sources = Sources(page, labels(page.cards), "")
-    found = (spoken_quote(utterance, sources) for utterance in page.reconciliation.utterances)
+    found = (spoken_quote(parts, sources) for parts in joined(page.reconciliation.utterances))
     return tuple(quote for quote in found if quote)
 
 
-def spoken_quote(utterance: Utterance, sources: Sources) -> SpokenQuote | None:
+def spoken_quote(parts: tuple[Utterance, ...], sources: Sources) -> SpokenQuote | None:
     """One quote; None where its speaker has no name or its words are not in this story."""
-    if utterance.speaker is None or utterance.speaker not in sources.speakers:
+    speaker = parts[0].speaker
+    if speaker is None or speaker not in sources.speakers:
         return None
-    mentions = [mention for mention in utterance.mentions if sources.quote(mention)]
-    mentions.sort(key=lambda mention: mention.quote != utterance.reading)
-    found = sources.quote(mentions[0]) if mentions else None
+    found = tellings(parts, sources.quote)
     if not found:
         return None
-    article, quote = found
-    state, verdict = verified(mentions, sources)
-    same = [mention for mention in mentions[1:] if mention.relation == "same"]
+    first, *rest = found
+    state, verdict = verified(found, sources)
+    agreeing = (first, *(other for other in rest if other.relation == "same"))
     return SpokenQuote(
-        id=utterance.id,
-        speaker=utterance.speaker,
-        words=spoken(article, quote),
-        role=quote.role.of(article.text) if quote.role else "",
-        language=article.language,
-        published=article.published,
-        url=article.url,
-        outlets=tuple(dict.fromkeys(carrier(mention, sources) for mention in (mentions[0], *same))),
+        id=parts[0].id,
+        speaker=speaker,
+        words=first.shown,
+        role=first.role,
+        language=first.article.language,
+        published=first.article.published,
+        url=first.article.url,
+        outlets=tuple(dict.fromkeys(carrier(other, sources) for other in agreeing)),
         state=state,
         verdict=verdict,
-        article=article.id,
-        quote=quote.id,
-        mentions=tuple((mention.article, mention.quote) for mention in mentions),
-        others=sum(mention.relation != "same" for mention in mentions[1:]),
+        article=first.article.id,
+        quote=first.quotes[0].id,
+        mentions=tuple((each.article.id, quote.id) for each in found for quote in each.quotes),
+        others=sum(other.relation != "same" for other in rest),
+        said=first.words if len(parts) > 1 else "",
     )
 
 
-def carrier(mention: Mention, sources: Sources) -> str:
+def carrier(telling: Telling, sources: Sources) -> str:
     """What to call an article away from its story, where its number says nothing."""
-    card = sources.cards[mention.article]
+    card = sources.cards[telling.article.id]
     return card.outlet or host(card.url) or "outlet not named"
 
 

@@ -53,7 +53,7 @@ def quotation(quote: QuoteCard) -> dict[str, Any]:
     return without_blanks(
         {
             "@type": "Quotation",
-            "text": quote.words,
+            "text": quote.said,
             "inLanguage": quote.language,
             "creator": speaker,
             "spokenByCharacter": speaker,
@@ -68,7 +68,7 @@ def speaker_data(site: Site, page: SpeakerPage) -> dict[str, Any]:
         without_blanks(
             {
                 "@type": "Quotation",
-                "text": quote.words,
+                "text": quote.said or quote.words,
                 "inLanguage": language_tag(quote.language),
                 "creator": {"name": page.name},
                 "spokenByCharacter": {"name": page.name},

@@ -52,7 +52,23 @@ def utterances(
     heard = voices(made)
     main = main_language(articles)
     made.sort(key=lambda pair: (foreign(pair[1], main), *salience(pair[0], pair[1], shared, heard)))
-    return unique(tuple(u for u, _ in made))
+    return following(unique(tuple(u for u, _ in made)), said)
+
+
+def following(listed: tuple[Utterance, ...], said: list[Said]) -> tuple[Utterance, ...]:
+    """The utterances; one that ends another one's sentence, in the article that it is read in, is tied to it."""
+    goes_on = {one.quote.id: one.quote.goes_on for one in said if one.quote.goes_on}
+    if not goes_on:
+        return listed
+    homes = {m.quote: one for one in listed for m in one.mentions if m.relation == "same"}
+    tied: dict[str, str] = {}
+    for one in listed:
+        first = homes.get(goes_on.get(one.reading, ""))
+        if first is None or first.speaker != one.speaker or first.id in (one.id, *tied.values()):
+            continue
+        if first.reading == goes_on[one.reading] or first.reading not in goes_on:
+            tied[one.id] = first.id
+    return tuple(msgspec.structs.replace(one, follows=tied.get(one.id, "")) for one in listed)
 
 
 def titled(text: str) -> bool:

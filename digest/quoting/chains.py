@@ -1,0 +1,61 @@
+"""Quotations that are one: over paragraphs with reopened marks, and in a sentence that is broken to say who speaks."""
+
+from digest.model import Article, QuoteKind
+from digest.quoting.lexicon import CUES
+from digest.quoting.spans.segments import Segment
+from digest.quoting.speakers.scene import Scene
+
+__all__ = ["broken", "chains"]
+
+BETWEEN = 24  # tokens that may stand between the halves of a sentence
+NARRATED = frozenset(".:Qa")  # what ends a sentence, or leads to words of another
+UNENDED = frozenset(",?-")  # how the words before a break end; a full stop ends them
+
+
+def chains(article: Article, segments: list[Segment], ending: set[int]) -> list[tuple[int, int]]:
+    """Runs `[first, last)` of quotations that are one; `ending` are those that end the sentence of the one before."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    for number in range(1, len(segments) + 1):
+        if number in ending or (number < len(segments) and continues(article, segments[number - 1], segments[number])):
+            continue
+        if number - first > 1:
+            found.append((first, number))
+        first = number
+    return found
+
+
+def continues(article: Article, before: Segment, after: Segment) -> bool:
+    """Whether a quotation goes on in the next paragraph, as its reopened mark says."""
+    return (
+        not before.marked.closed
+        and before.marked.style == after.marked.style
+        and before.paragraph + 1 == after.paragraph
+        and after.marked.start == article.paragraphs[after.paragraph].span.start
+    )
+
+
+def broken(scene: Scene, kinds: list[QuoteKind]) -> set[int]:
+    """The quotations that end the sentence of the one before, "“The pier,” she said, “will be rebuilt.”".
+
+    Only who speaks stands between the two, led and followed by a comma or a dash.
+    """
+    return {
+        number
+        for number in range(1, len(kinds))
+        if kinds[number - 1] == kinds[number] == "direct" and breaks(scene, number)
+    }
+
+
+def breaks(scene: Scene, number: int) -> bool:
+    """Whether only an attribution inside a sentence stands between a quotation and the one before it."""
+    tokens = scene.tokens
+    first, last = tokens.quote_at[number - 1] + 1, tokens.quote_at[number]
+    between = tokens.classes[first:last]
+    if not 3 <= len(between) <= BETWEEN or tokens.paragraphs[first - 1] != tokens.paragraphs[last]:
+        return False
+    opened = between[0] in ",-" or scene.endings[number - 1] in UNENDED
+    if not opened or between[-1] not in ",-" or not NARRATED.isdisjoint(between):
+        return False
+    words = between.lstrip(",-")
+    return words[0] not in "cr" and sum(map(words.count, CUES)) == 1

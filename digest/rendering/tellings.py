@@ -1,0 +1,91 @@
+"""What somebody said, as an outlet has it: one quotation, or a sentence that is broken to say who speaks."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from digest.model import Article, Mention, Quote, Relation, Utterance
+
+__all__ = ["Telling", "joined", "spoken", "tellings", "told_whole"]
+
+MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』 \n"
+
+WORSE: tuple[Relation, ...] = ("same", "variant", "fragment")
+
+Find = Callable[[Mention], tuple[Article, Quote] | None]
+
+
+class Telling(NamedTuple):
+    """What one article has of an utterance: quotations in order, more than one where their sentence is broken."""
+
+    article: Article
+    quotes: tuple[Quote, ...]
+    relation: Relation
+
+    @property
+    def shown(self) -> str:
+        """The words to print between marks, with what the article says of the speaker where the sentence is broken."""
+        out = spoken(self.article, self.quotes[0], whole=len(self.quotes) == 1)
+        for before, after in zip(self.quotes, self.quotes[1:], strict=False):
+            between = self.article.text[before.span.end : after.span.start]
+            out += f"”{between}“{spoken(self.article, after, whole=after is self.quotes[-1])}"
+        return out
+
+    @property
+    def words(self) -> str:
+        """The words said, and nothing else."""
+        return " ".join(spoken(self.article, quote, whole=quote is self.quotes[-1]) for quote in self.quotes)
+
+    @property
+    def role(self) -> str:
+        """What the article says that the speaker is, "" where it does not."""
+        return next((quote.role.of(self.article.text) for quote in self.quotes if quote.role), "")
+
+
+def spoken(article: Article, quote: Quote, whole: bool = True) -> str:
+    """The words of a quote without marks around them; those inside stay. The comma at the end of a `whole` one goes."""
+    words = quote.content.of(article.text).strip()
+    return (words.rstrip(",") if whole else words) or quote.span.of(article.text).strip(MARKS)
+
+
+def joined(utterances: Iterable[Utterance]) -> list[tuple[Utterance, ...]]:
+    """The utterances in order, those together that make up one sentence; it stands where the first of them does."""
+    listed = list(utterances)
+    after = {one.follows: one for one in listed if one.follows}
+    homes: dict[str, tuple[Utterance, ...]] = {}
+    for one in listed:
+        if not one.follows:
+            chain = [one]
+            while chain[-1].id in after:
+                chain.append(after[chain[-1].id])
+            homes |= dict.fromkeys((each.id for each in chain), tuple(chain))
+    return list(dict.fromkeys(homes.get(one.id, (one,)) for one in listed))
+
+
+def tellings(parts: tuple[Utterance, ...], find: Find) -> list[Telling]:
+    """What the articles have of an utterance, or of the utterances that make up a sentence; first the one to read."""
+    rows: list[Telling] = []
+    for part in parts:
+        for mention in sorted(part.mentions, key=lambda mention: mention.quote != part.reading):
+            found = find(mention)
+            if found is None:
+                continue
+            article, quote = found
+            at = next((n for n, row in enumerate(rows) if quote.goes_on == row.quotes[-1].id), None)
+            if at is None:
+                rows.append(Telling(article, (quote,), mention.relation))
+            else:
+                relation = max(rows[at].relation, mention.relation, key=WORSE.index)
+                rows[at] = Telling(article, (*rows[at].quotes, quote), relation)
+    rows = [row if len(row.quotes) == len(parts) else row._replace(relation="fragment") for row in rows]
+    return sorted(rows, key=lambda row: (-len(row.quotes), row.quotes[-1].id != parts[-1].reading))
+
+
+def told_whole(article: Article, quotes: Iterable[Quote]) -> list[Telling]:
+    """The quotes of one article in order, those together that make up one sentence."""
+    found: list[Telling] = []
+    for quote in quotes:
+        if found and quote.goes_on == found[-1].quotes[-1].id:
+            found[-1] = found[-1]._replace(quotes=(*found[-1].quotes, quote))
+        else:
+            found.append(Telling(article, (quote,), "same"))
+    return found
