@@ -90,3 +90,35 @@ def test_a_name_that_begins_with_the_surname_is_one_person(cleaned: Clean) -> No
     assert cleaned(page.format("The night ferry will sail again, the board said. " * 4), "html").authors == (
         "Ines Okafor",
     )
+
+
+@pytest.mark.parametrize(
+    ("meta", "names"),
+    [
+        ("By Ines Okafor, TIDE", ("Ines Okafor",)),
+        ("Ines Okafor, Almond Tide", ("Ines Okafor", "Almond Tide")),
+        ("Posts by Ines Okafor", ("Ines Okafor",)),
+        ("View all posts by Ines Okafor", ("Ines Okafor",)),
+        ("name, someone@mail.example", ()),
+        ("Super User", ()),
+        ("Administrator", ()),
+        ("tide.example", ()),
+    ],
+)
+def test_a_declared_author_is_a_person_not_the_site_or_its_software(
+    cleaned: Clean, meta: str, names: tuple[str, ...]
+) -> None:
+    head = f"<link rel='canonical' href='https://www.tide.example/ferry'><meta name='author' content='{meta}'>"
+    assert cleaned(page(head, ""), format="html").authors == names
+
+
+def test_a_name_is_told_rather_than_the_login_that_it_goes_with(cleaned: Clean) -> None:
+    head = "<meta name='sailthru.author' content='inesokafor'><meta name='article_author' content='Ines Okafor | io'>"
+    assert cleaned(page(head, ""), format="html").authors == ("Ines Okafor", "io")
+    assert cleaned(page("<meta name='author' content='iokafor'>", ""), format="html").authors == ("iokafor",)
+
+
+def test_a_day_of_the_week_ends_a_name() -> None:
+    found = read_byline("By Ines Okafor Tuesday, March 3, 2019", "en", marked=False)
+    assert found is not None
+    assert found.authors == ("Ines Okafor",)

@@ -59,6 +59,25 @@ def test_a_title_loses_the_name_of_its_outlet(cleaned: Clean) -> None:
     assert cleaned(page, "html").title == "Night boats return"
 
 
+def test_a_page_that_names_no_outlet_is_known_by_its_address(cleaned: Clean) -> None:
+    head = "<link rel='canonical' href='https://www.sorrelnotes.example/2019/boats'>"
+    page = f"<html><head>{head}<title>{{}}</title></head><body><h1>{{}}</h1>{BODY}</body></html>"
+    assert cleaned(page.format("Night boats | SorrelNotes", "Late crossing returns"), "html").title == "Night boats"
+    own = page.format("QUAY LOVERS | sorrelnotes.example", "sorrelnotes.example")
+    assert cleaned(own, "html").title == "QUAY LOVERS"
+
+
+def test_a_title_that_is_a_file_name_gives_way_to_the_headline(cleaned: Clean) -> None:
+    head = "<meta property='og:title' content='night-boats-spring-2019'><title>Night boats return to Sorrel</title>"
+    page = f"<html><head>{head}</head><body><h1>Night boats return to Sorrel in May</h1>{BODY}</body></html>"
+    assert cleaned(page, "html").title == "Night boats return to Sorrel in May"
+
+
+def test_an_outlet_that_gives_its_address_for_a_name_is_called_by_its_host(cleaned: Clean) -> None:
+    page = PAGE.replace('content="The Almond Tide"', 'content="https://www.tide.example"')
+    assert cleaned(page, "html").outlet == "tide.example"
+
+
 def test_a_byline_and_a_date_beside_the_headline_are_read(cleaned: Clean) -> None:
     page = (
         "<html><head><title>Night boats return to Sorrel</title></head><body><h1>Night boats return to Sorrel</h1>"

@@ -18,7 +18,7 @@ NAMED_LINE = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>(?:\s*[,|•�
 DATED_NAME = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>\s*[|•·]\s*[^|]{{0,20}}\d{{4}}[^|]{{0,20}})")
 JOINS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&)\s+")
 GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
-BYLINE = GROUPS.index("byline")
+NO_NAME = 1 << GROUPS.index("byline") | 1 << GROUPS.index("date")
 LONGEST = 200  # code points of a byline
 
 
@@ -46,9 +46,9 @@ def byline(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def ends(language: str | None) -> frozenset[str]:
-    """The words with a capital letter that no name goes on with: months, "Published", "Staff", "Writer"."""
+    """The words with a capital letter that no name goes on with: months and days, "Published", "Staff", "Writer"."""
     known = phrases(language)
-    roles = {word for word, groups in signs(language).groups.items() if groups >> BYLINE & 1}
+    roles = {word for word, groups in signs(language).groups.items() if groups & NO_NAME}
     dated = {normal(words).split(" ")[0] for words in known.dated}
     return frozenset({name for names in known.months for name in names} | dated | roles)
 

@@ -51,6 +51,8 @@ OUTLETS = ("og:site_name", "application-name", "cre", "dc.publisher", "source-na
 SECTIONS = ("article:section", "parsely-section", "section", "sectionname")
 TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags")
 LONGEST_TITLE = 400  # code points
+SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
+HOST = re.compile(r"https?://(?:www\.)?([^\s/:]+)", re.I)
 MOST_TIMES = 3  # different days in `time` elements, beyond which they are a list of articles
 
 
@@ -63,19 +65,21 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
         or next((date for key in DATES for date in map(iso_date, meta.get(key, ())) if date), None)
         or micro_date(tree)
     )
-    outlet = text_of(first_of(data.get("publisher"), "name")) or first(meta, OUTLETS)
-    nobody = {(outlet or "").casefold()}
+    address = web_address(canonical(tree) or first(meta, ("og:url",)) or url)
+    outlet = outlet_name(text_of(first_of(data.get("publisher"), "name")) or first(meta, OUTLETS))
+    site = site_names(address)
+    nobody = {(outlet or "").casefold(), *site}
     names = (person_names(data.get("author")), meta_authors(meta, nobody), micro_authors(tree))
     authors = next((own for own in (real_names(one, nobody) for one in names) if own), ())
     section = text_of(data.get("articleSection")) or first(meta, SECTIONS)
     tags = [tag.strip() for key in TAGS[:2] for value in meta.get(key, ()) for tag in value.split(",")]
-    titles = page_titles(tree, likely([text_of(data.get("headline")), first(meta, TITLES)]), outlet)
+    titles = page_titles(tree, likely([text_of(data.get("headline")), first(meta, TITLES)]), (outlet or "", *site))
     return Found(
         Metadata(
             title=titles[0] if titles else None,
             published=published,
             outlet=outlet,
-            url=web_address(canonical(tree) or first(meta, ("og:url",)) or url),
+            url=address,
             authors=authors,
             language=language_tag(stated_language(tree, meta) or text_of(data.get("inLanguage"))),
             tags=tuple(dict.fromkeys(filter(None, tags)))[:20],
@@ -85,12 +89,12 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
     )
 
 
-def page_titles(tree: LexborHTMLParser, stated: list[str], outlet: str | None) -> tuple[str, ...]:
-    """The page's headline, then other forms of it."""
+def page_titles(tree: LexborHTMLParser, stated: list[str], names: tuple[str, ...]) -> tuple[str, ...]:
+    """The page's headline, then other forms of it; `names` are the outlet's."""
     elements = likely([clean_text(node.text()) for node in tree.css("title")[:2]])
     headings = [clean_text(node.text()) for query in ('[itemprop="headline"]', "h1") for node in tree.css(query)[:6]]
     element = elements[0] if elements else None
-    title = page_title(stated, element, likely(headings), outlet)
+    title = page_title(stated, element, likely(headings), names)
     return tuple(dict.fromkeys(one for one in (title, *stated, element) if one))
 
 
@@ -108,8 +112,20 @@ def stated_language(tree: LexborHTMLParser, meta: dict[str, list[str]]) -> str |
 
 
 def likely(titles: Sequence[str | None]) -> list[str]:
-    """Those of the titles that are one."""
-    return [title for title in titles if title and len(title) < LONGEST_TITLE]
+    """Those of the titles that are one, and not a file's name: "harbour-test-2018"."""
+    return [title for title in titles if title and len(title) < LONGEST_TITLE and not SLUG.fullmatch(title)]
+
+
+def outlet_name(stated: str | None) -> str | None:
+    """An outlet's name; of an address its host."""
+    host = HOST.match(stated or "")
+    return host[1] if host else stated
+
+
+def site_names(address: str | None) -> tuple[str, ...]:
+    """What a page's host may call its outlet: "tide.example" and "tide" of "https://www.tide.example/news"."""
+    host = HOST.match(address or "")
+    return (host[1].lower(), host[1].lower().partition(".")[0]) if host else ()
 
 
 def clean_text(text: str | None) -> str:

@@ -7,15 +7,15 @@ from digest.cleaning.phrases import normal
 __all__ = ["page_title"]
 
 PARTS = re.compile(
-    r"\s+[|\u2013\u2014»«·•:-]\s+|\s*[|｜]\s*|\s+::\s+|(?<=[^\x00-\x7f])\s?[：:–-]\s?(?=[^\x00-\x7f])|:(?=[a-z])|\s?[_]\s?"
+    r"\s+[|\u2013\u2014»«›‹·•:-]\s+|\s*[|｜]\s*|\s+::\s+|(?<=[^\x00-\x7f])\s?[：:–-]\s?(?=[^\x00-\x7f])|:(?=[a-z])|\s?[_]\s?"
 )
 FEWEST = 4  # words of a heading that may be a headline although the page's title says otherwise
 OVERLAP = 0.34
 
 
-def page_title(declared: list[str], element: str | None, headings: list[str], outlet: str | None) -> str | None:
-    """The headline, from metadata (`declared`), the `title` element and the first headings."""
-    names = {normal(outlet or "")}
+def page_title(declared: list[str], element: str | None, headings: list[str], outlet: tuple[str, ...]) -> str | None:
+    """The headline, from metadata (`declared`), the `title` element and the first headings; `outlet` are its names."""
+    names = {normal(name) for name in outlet}
     known = " | ".join(filter(None, [*declared, element]))
     folded = f" {normal(known)} "
     words = set(folded.split())

@@ -39,11 +39,14 @@ LABEL = re.compile(
 )
 INVERTED = re.compile(r"([A-ZÀ-Þ][a-zß-öø-ÿ’'-]+), ([A-ZÀ-Þ][a-zß-öø-ÿ'’-]+)")
 NO_AUTHOR = re.compile(
-    r"https?:|www\.|@|\.com\b|^\d+$|\b(?:Inc|LLC|Ltd|GmbH|Corp)\b|^(?:admin|staff|editor|unknown|none|null|guest)$",
+    r"https?:|www\.|@|\.com\b|^\S+\.[a-z]{2,6}$|^\d+$|\b(?:Inc|LLC|Ltd|GmbH|Corp)\b"
+    r"|^(?:admin(?:istrator)?|super ?user|user|name|author|webmaster|staff|editor|unknown|none|null|guest)$",
     re.I,
 )
 JOINED = re.compile(r"\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Ý]))\s*")
-BY = re.compile(r"^(?:(?:by|von|par|por|di|door)\s+|by(?=by\s))+", re.I)
+BY = re.compile(
+    r"^(?:(?:view all |more )?(?:posts|articles|stories) )?(?:(?:by|von|par|por|di|door)\s+|by(?=by\s))+", re.I
+)
 
 
 def text_of(value: object) -> str | None:
@@ -79,20 +82,28 @@ def person_names(value: object) -> tuple[str, ...]:
 
 
 def real_names(names: tuple[str, ...], nobody: set[str]) -> tuple[str, ...]:
-    """The names that are not the outlet's own."""
-    return tuple(name for name in names if name.casefold() not in nobody)
+    """The names that are not the outlet's own, as it writes it or as its address does ("CNN", "Daily Tide")."""
+    return tuple(name for name in names if name.casefold() not in nobody and joined(name) not in nobody)
+
+
+def joined(text: str) -> str:
+    """A name as an address writes it: without blanks and signs, in small letters."""
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def meta_authors(meta: dict[str, list[str]], nobody: set[str]) -> tuple[str, ...]:
-    """The authors that meta elements name; who holds the copyright of the page is its publisher."""
+    """The authors that meta elements name, rather whole than as a login ("Ines Okafor" and not "iokafor"); who holds
+    the copyright of the page is its publisher."""
     held = " | ".join(value for key in HOLDERS for value in meta.get(key, ())).casefold()
     others = (key for key in meta if key not in AUTHORS and key.rpartition(":")[2].rpartition("_")[2] == "author")
+    logins: tuple[str, ...] = ()
     for key in (*AUTHORS, *others):
         names = tuple(dict.fromkeys(name for value in meta.get(key, ()) for name in split_names(value)))
         names = tuple(name for name in real_names(names, nobody) if name.casefold() not in held)
-        if names:
+        if any(" " in name for name in names):
             return names
-    return ()
+        logins = logins or names
+    return logins
 
 
 def micro_authors(tree: LexborHTMLParser) -> tuple[str, ...]:
