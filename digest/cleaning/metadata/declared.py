@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from digest.cleaning.layout.values import Found
 from digest.cleaning.metadata.dates import iso_date
 from digest.cleaning.metadata.headline import page_title
-from digest.cleaning.metadata.people import meta_authors, micro_authors, person_names, real_names, text_of
+from digest.cleaning.metadata.people import joined, meta_authors, micro_authors, person_names, real_names, text_of
 from digest.model import Metadata
 
 __all__ = ["declared"]
@@ -67,7 +67,7 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
     )
     address = web_address(canonical(tree) or first(meta, ("og:url",)) or url)
     outlet = outlet_name(text_of(first_of(data.get("publisher"), "name")) or first(meta, OUTLETS))
-    site = site_names(address)
+    site = site_names(address, outlet)
     nobody = {(outlet or "").casefold(), *site}
     names = (person_names(data.get("author")), meta_authors(meta, nobody), micro_authors(tree))
     authors = next((own for own in (real_names(one, nobody) for one in names) if own), ())
@@ -122,10 +122,15 @@ def outlet_name(stated: str | None) -> str | None:
     return host[1] if host else stated
 
 
-def site_names(address: str | None) -> tuple[str, ...]:
-    """What a page's host may call its outlet: "tide.example" and "tide" of "https://www.tide.example/news"."""
+def site_names(address: str | None, outlet: str | None) -> tuple[str, ...]:
+    """What a page's host calls its outlet: "tide.example" and "tide" of "https://www.tide.example/news"; nothing where
+    the page names an outlet that the host does not, since that address is where the article came from."""
     host = HOST.match(address or "")
-    return (host[1].lower(), host[1].lower().partition(".")[0]) if host else ()
+    if not host:
+        return ()
+    whole = host[1].lower()
+    label = whole.partition(".")[0]
+    return (whole, label) if not outlet or label in joined(outlet) else ()
 
 
 def clean_text(text: str | None) -> str:

@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["meta_authors", "micro_authors", "person_names", "real_names", "text_of"]
+__all__ = ["joined", "meta_authors", "micro_authors", "person_names", "real_names", "text_of"]
 
 AUTHORS = (
     "author",
