@@ -49,6 +49,7 @@ class SpokenQuote(Value, frozen=True, kw_only=True):
     `outlets` carry it in these words, first the one whose `article` and `quote` it is read in, `others` word it
     otherwise; `state` and `verdict` say how far they agree. `mentions` are the (article, quote) of all wordings;
     `permalink` leads to `article`. `said` are the words alone where somebody is named between them, "" elsewhere.
+    `together` are all who say it, where they are more than `speaker`.
     """
 
     id: str
@@ -67,3 +68,4 @@ class SpokenQuote(Value, frozen=True, kw_only=True):
     others: int = 0
     permalink: str = ""
     said: str = ""
+    together: tuple[str, ...] = ()

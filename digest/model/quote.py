@@ -17,7 +17,7 @@ class Quote(Value, frozen=True, kw_only=True):
     Smith" where the text makes that certain) or None; `mention` is the place of the words that name the
     speaker, `cue` that of "said", `role` that of "Microsoft's president". `confidence` is the probability
     that the mention is right, 0 where there is none. `goes_on` is the id of the quotation whose sentence this one
-    ends: "“The pier,” she said, “will be rebuilt.”"
+    ends: "“The pier,” she said, “will be rebuilt.”" `together` are all who say it, where they are more than `speaker`.
     """
 
     id: str
@@ -30,3 +30,4 @@ class Quote(Value, frozen=True, kw_only=True):
     role: Span | None = None
     confidence: float = 0.0
     goes_on: str = ""
+    together: tuple[str, ...] = ()

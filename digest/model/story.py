@@ -78,7 +78,8 @@ class Mention(Value, frozen=True):
 class Utterance(Value, frozen=True, kw_only=True):
     """The same words across outlets. The text to read is that of `reading`, a `Quote.id` among the mentions.
 
-    `follows` is the id of the utterance whose sentence this one ends, as its article has it.
+    `follows` is the id of the utterance whose sentence this one ends, as its article has it. `together` are all who
+    say it, where they are more than `speaker`.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Utterance(Value, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
     alarms: tuple[str, ...] = ()
     follows: str = ""
+    together: tuple[str, ...] = ()
 
 
 class Figure(Value, frozen=True, kw_only=True):

@@ -82,6 +82,7 @@ def quote_record(article: Article, quote: Quote) -> Json:
         "mention": pair(quote.mention) if quote.mention else None,
         "cue": pair(quote.cue) if quote.cue else None,
         "continues": quote.goes_on or None,
+        "together": quote.together,
     }
 
 
@@ -144,6 +145,7 @@ def utterance_record(utterance: Utterance, quotes: dict[str, tuple[Article, Quot
         "text": quote.span.of(article.text),
         "mentions": [mention_record(mention) for mention in utterance.mentions],
         "continues": utterance.follows or None,
+        "together": utterance.together,
     }
 
 

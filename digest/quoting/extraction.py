@@ -14,6 +14,7 @@ from digest.quoting.speakers.mentions import find_mentions
 from digest.quoting.speakers.ranking import Ranked, rank
 from digest.quoting.speakers.resolution import Speakers
 from digest.quoting.speakers.scene import Scene
+from digest.quoting.speakers.together import together
 from digest.quoting.tokens import tokenise
 from digest.text import fold
 
@@ -150,12 +151,14 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
         return bare  # in a dialogue led by dashes the next line is somebody else's
     cue = scene.cue(ranked.mention)
     speaker, confidence = speakers.settle(ranked)
-    role = speakers.role(ranked.mention) or speakers.role_told(speaker)
+    named = speaker is not None and confidence >= NAMED and kind not in WRITERS
+    role = speakers.role(ranked.mention, speaker)
     return structs.replace(
         bare,
-        speaker=speaker if confidence >= NAMED and kind not in WRITERS else None,
+        speaker=speaker if named else None,
         mention=scene.tokens.span(mention.first, mention.last),
         cue=scene.tokens.span(cue, cue + 1) if cue is not None else None,
         role=scene.tokens.span(*role) if role is not None else None,
         confidence=round(confidence, 3),
+        together=together(scene, speakers.people, ranked.mention) if named else (),
     )

@@ -91,6 +91,7 @@ class Lexicon:
     compounds: tuple[str, ...] = ()
     known_as: list[str] = field(default_factory=list)
     joints: frozenset[str] = frozenset()  # small words inside of names
+    adding: frozenset[str] = frozenset()  # "and"
 
     def is_title(self, low: str) -> bool:
         """Whether a word in small letters is a title, or made of two ("secretary-general", "then-president")."""
@@ -159,6 +160,7 @@ WORDS = (
     "elisions",
     "partitives",
     "locatives",
+    "adding",
 )
 
 

@@ -10,7 +10,7 @@ from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import blocks, quote_anchor
 from digest.rendering.naming import host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.permalinks import link, outlet_permalink, tag_permalink
-from digest.rendering.quotations import opening, utterance_anchor
+from digest.rendering.quotations import listed, opening, utterance_anchor
 from digest.rendering.structured import article_data
 from digest.rendering.tellings import Telling, told_whole
 
@@ -103,8 +103,8 @@ def saying(telling: Telling, matched: dict[str, str], story_url: str) -> Saying:
     utterance = matched.get(quote.id)
     return Saying(
         words=telling.shown,
-        speaker=opening(quote.speaker or ""),
-        role=telling.role if quote.speaker else "",
+        speaker=opening(listed(quote.together) if quote.together else quote.speaker or ""),
+        role=telling.role if quote.speaker and not quote.together else "",
         anchor=quote_anchor(quote.id),
         story_url=f"{story_url}#{utterance_anchor(utterance)}" if utterance else "",
     )

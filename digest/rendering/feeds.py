@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from digest.model import FeedPage, QuoteFeedPage, RobotsPage, Site, SitemapPage, SpokenQuote, StoryCard
 from digest.rendering.frames import absolute, shortened
 from digest.rendering.naming import instant, language_tag, mail_date, stamp
-from digest.rendering.quotations import opening, utterance_anchor
+from digest.rendering.quotations import listed, opening, utterance_anchor
 
 __all__ = ["feed_context", "json_feed", "quote_feed_context", "robots_context", "sitemap_context"]
 
@@ -102,10 +102,11 @@ def quote_feed_context(site: Site, page: QuoteFeedPage) -> dict[str, Any]:
 
 def quote_item(site: Site, name: str, card: StoryCard, quote: SpokenQuote) -> Item:
     """One quote of a feed: who said it leads, then the words, who says so, and the story."""
-    who = f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
+    speaker = listed(quote.together) if quote.together else quote.speaker
+    who = f"{speaker}, {quote.role}" if quote.role else speaker
     return Item(
         id=f"{feed_id(site, '').removesuffix('stories/')}quotes/{name}",
-        title=plain(f"{quote.speaker}: “{shortened(quote.words)}”"),
+        title=plain(f"{speaker}: “{shortened(quote.words)}”"),
         url=f"{absolute(site, card.permalink)}#{utterance_anchor(quote.id)}",
         text=plain(f"“{quote.words}” – {who}. {opening(quote.verdict)}: {', '.join(quote.outlets)}. {card.headline}"),
         tags=(),

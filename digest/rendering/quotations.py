@@ -12,7 +12,17 @@ from digest.rendering.permalinks import link, speaker_permalink
 from digest.rendering.tellings import Telling, joined, tellings
 from digest.text.wording import compare_wordings
 
-__all__ = ["QuoteCard", "Sources", "Wording", "opening", "quote_cards", "utterance_anchor", "verified"]
+__all__ = [
+    "QuoteCard",
+    "Sources",
+    "Wording",
+    "listed",
+    "opening",
+    "quote_cards",
+    "role_of",
+    "utterance_anchor",
+    "verified",
+]
 
 ALARMS = {"number": "a number differs", "negation": "a “not” differs", "hedge": "one is less sure"}
 
@@ -35,7 +45,7 @@ class QuoteCard(NamedTuple):
     """A key quote. `state` is same, differs or single; `verdict` says it in words.
 
     `words` are to be shown; `said` are those of them that the speaker said: in between, the article may say who speaks.
-    `also` are the anchors of what is shown with it.
+    `speakers` are the names with the addresses of their pages, `also` the anchors of what is shown with it.
     """
 
     anchor: str
@@ -44,6 +54,7 @@ class QuoteCard(NamedTuple):
     lang: Markup
     cite: str
     speaker: str
+    speakers: tuple[tuple[str, str], ...]
     role: str
     label: str
     url: str
@@ -52,7 +63,6 @@ class QuoteCard(NamedTuple):
     alarms: tuple[str, ...]
     same: tuple[Wording, ...]
     others: tuple[Wording, ...]
-    speaker_url: str
     said: str
     also: tuple[str, ...]
 
@@ -115,7 +125,7 @@ def quote_card(parts: tuple[Utterance, ...], sources: Sources) -> QuoteCard | No
     if not found:
         return None
     first, *rest = found
-    article, speaker = first.article, parts[0].speaker
+    article, names = first.article, tuple(filter(None, parts[0].together or (parts[0].speaker,)))
     label = sources.labels[article.id]
     wordings = [wording(telling, first.words, sources) for telling in rest]
     state, verdict = verified(found, sources)
@@ -125,8 +135,9 @@ def quote_card(parts: tuple[Utterance, ...], sources: Sources) -> QuoteCard | No
         language=language_tag(article.language),
         lang=lang(article.language),
         cite=web_link(article.url),
-        speaker=opening(speaker or ""),
-        role=first.role if speaker else "",
+        speaker=opening(listed(names)),
+        speakers=tuple((opening(name), sources.speaker_link(name)) for name in names),
+        role=role_of(found, *names) if len(names) == 1 else "",
         label=label,
         url=sources.url(article.id, quote_anchor(first.quotes[0].id)),
         state=state,
@@ -134,10 +145,16 @@ def quote_card(parts: tuple[Utterance, ...], sources: Sources) -> QuoteCard | No
         alarms=tuple(alarm_words(alarm) for part in parts for alarm in part.alarms),
         same=tuple(item for item in wordings if item.relation == "same" and item.label != label),
         others=gathered(item for item in wordings if item.relation != "same"),
-        speaker_url=sources.speaker_link(speaker),
         said=first.words,
         also=tuple(utterance_anchor(part.id) for part in parts[1:]),
     )
+
+
+def role_of(found: list[Telling], name: str) -> str:
+    """What a speaker is, as the first article says that tells it, in the language of the words that are read."""
+    language, last = found[0].article.language, name.split()[-1]
+    fitting = (each for each in found if each.article.language == language)
+    return next((each.role for each in fitting if each.role and (each.quotes[0].speaker or "").endswith(last)), "")
 
 
 def wording(telling: Telling, words: str, sources: Sources) -> Wording:
@@ -201,6 +218,11 @@ def verified(found: list[Telling], sources: Sources) -> tuple[str, str]:
     if not said:
         return "single", f"one {noun} only"
     return ("differs" if differing else "same" if len(carriers) > 1 else "single"), " · ".join(said)
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Names one after the other: "Ada Moor, Tom Reed and Ines Brand"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def opening(name: str) -> str:

@@ -3,13 +3,14 @@
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from digest.model import Site, SpeakerPage, SpeakerStory, SpokenQuote, StoryPage, Utterance
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import quote_anchor
 from digest.rendering.naming import days, host, labels, lang, moment, stamp, titled, web_link
 from digest.rendering.permalinks import link
-from digest.rendering.quotations import Sources, opening, utterance_anchor, verified
+from digest.rendering.quotations import Sources, listed, opening, role_of, utterance_anchor, verified
 from digest.rendering.structured import speaker_data
 from digest.rendering.tellings import Telling, joined, tellings
 
@@ -20,11 +21,15 @@ SHOWN = 6  # quotes of one story in sight; the rest is folded
 
 
 class Saying(NamedTuple):
-    """A quote on its speaker's page; `outlets` are the first, whose article `url` leads to, and the others."""
+    """A quote on its speaker's page; `who` are all who say it.
+
+    `outlets` are the first, whose article `url` leads to, and the others.
+    """
 
     words: str
     lang: Markup
     cite: str
+    who: str
     role: str
     state: str
     verdict: str
@@ -53,13 +58,19 @@ def spoken_quotes(page: StoryPage) -> tuple[SpokenQuote, ...]:
     """What the named speakers of a story say, in the story's order."""
     sources = Sources(page, labels(page.cards), "")
     found = (spoken_quote(parts, sources) for parts in joined(page.reconciliation.utterances))
-    return tuple(quote for quote in found if quote)
+    return tuple(
+        quote if name == quote.speaker else replace(quote, speaker=name)
+        for quote in found
+        if quote
+        for name in quote.together or (quote.speaker,)
+        if name in sources.speakers
+    )
 
 
 def spoken_quote(parts: tuple[Utterance, ...], sources: Sources) -> SpokenQuote | None:
     """One quote; None where its speaker has no name or its words are not in this story."""
-    speaker = parts[0].speaker
-    if speaker is None or speaker not in sources.speakers:
+    speaker, together = parts[0].speaker, parts[0].together
+    if speaker is None or sources.speakers.isdisjoint((speaker, *together)):
         return None
     found = tellings(parts, sources.quote)
     if not found:
@@ -71,7 +82,7 @@ def spoken_quote(parts: tuple[Utterance, ...], sources: Sources) -> SpokenQuote 
         id=parts[0].id,
         speaker=speaker,
         words=first.shown,
-        role=first.role,
+        role="" if together else role_of(found, speaker),
         language=first.article.language,
         published=first.article.published,
         url=first.article.url,
@@ -83,6 +94,7 @@ def spoken_quote(parts: tuple[Utterance, ...], sources: Sources) -> SpokenQuote 
         mentions=tuple((each.article.id, quote.id) for each in found for quote in each.quotes),
         others=sum(other.relation != "same" for other in rest),
         said=first.words if len(parts) > 1 else "",
+        together=together,
     )
 
 
@@ -131,7 +143,8 @@ def saying(quote: SpokenQuote, story_url: str, base: Frame) -> Saying:
         words=quote.words,
         lang=lang(quote.language),
         cite=web_link(quote.url),
-        role=opening(quote.role),
+        who=listed(quote.together) if quote.together else quote.speaker,
+        role=f"Said by {listed(quote.together)}" if quote.together else opening(quote.role),
         state=quote.state,
         verdict=quote.verdict,
         link_words=" – these words in " if quote.others else ": ",

@@ -47,9 +47,15 @@ def story_data(site: Site, page: StoryPage, quotes: Iterable[QuoteCard]) -> dict
     )
 
 
+def creators(names: tuple[str, ...]) -> dict[str, str] | list[dict[str, str]] | None:
+    """Who says a quotation; one stands alone."""
+    found = [{"name": name} for name in names]
+    return found[0] if len(found) == 1 else found or None
+
+
 def quotation(quote: QuoteCard) -> dict[str, Any]:
     """A key quote. The speaker has no type: the words do not say whether it is a person or a body."""
-    speaker = {"name": quote.speaker} if quote.speaker else None
+    speaker = creators(tuple(name for name, _ in quote.speakers))
     return without_blanks(
         {
             "@type": "Quotation",
@@ -70,8 +76,8 @@ def speaker_data(site: Site, page: SpeakerPage) -> dict[str, Any]:
                 "@type": "Quotation",
                 "text": quote.said or quote.words,
                 "inLanguage": language_tag(quote.language),
-                "creator": {"name": page.name},
-                "spokenByCharacter": {"name": page.name},
+                "creator": creators(quote.together or (page.name,)),
+                "spokenByCharacter": creators(quote.together or (page.name,)),
                 "datePublished": stamp(quote.published),
                 "isBasedOn": web_link(quote.url),
                 "isPartOf": {

@@ -8,7 +8,7 @@ import pytest
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, tree, write
 
 from digest.model import Article, Span
-from digest.pipeline.site.speakers import is_name
+from digest.pipeline.site.known import is_name
 
 THIRD = """---
 title: Ferries between Harrow and Sundale overloaded on first day

@@ -108,6 +108,9 @@ def joined(tokens: Tokens, at: int, count: int, lexicon: Lexicon) -> int:
         step += 1
     if not step or at + step >= count or tokens.classes[at + step] not in "NT":
         return 0
+    two = tokens.classes[at - 2 : at] != "NN" or tokens.classes[at + 2 : at + 3] == "N"
+    if two and words[at] in lexicon.adding and words[at] in lexicon.particles:
+        return 0  # "José Ortega y Gasset" is one, "Ortega y Moor" and "Ana Moor y Luis Reyes" are two
     if particles:
         return step
     # "High Commissioner for Human Rights", "Bank of England", but not "Smith of Ohio".

@@ -191,7 +191,14 @@ class Speakers:
         between = self.scene.tokens.classes[mention.last : name.first]
         return self.bare(mention) and OFFICES.fullmatch(between) is not None
 
-    def role(self, number: int) -> tuple[int, int] | None:
+    def role(self, number: int, speaker: str | None) -> tuple[int, int] | None:
+        """The tokens `[first, last)` that say what the speaker is, here or where the name came first."""
+        for role in (self.role_beside(number), self.role_told(speaker)):
+            if role and self.scene.tokens.words[role[0]].lower() not in self.lexicon.possessives:
+                return role  # "its secretary" says little away from its sentence
+        return None
+
+    def role_beside(self, number: int) -> tuple[int, int] | None:
         """The tokens `[first, last)` that say what the speaker is, beside the name or in the mention itself."""
         number = self.hailing(number)
         mention = self.scene.mentions[number]

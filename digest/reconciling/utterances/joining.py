@@ -45,7 +45,7 @@ def utterances(
         key=lambda s: s.order,
     )
     said = [s for s in said if s.words]
-    cast = Cast([s.quote.speaker for s in said if s.quote.speaker])
+    cast = Cast([name for s in said for name in s.quote.together or (s.quote.speaker,) if name])
     groups = [best_read_first(group) for group in gathered(said)]
     shared = vocabulary(groups, spoken)
     made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
@@ -174,12 +174,15 @@ def utterance(group: list[Said], cast: Cast) -> Utterance:
         (Mention(one.article.id, one.quote.id, relation(one.words, head.words)) for one in group),
         key=lambda m: (m.quote != head.quote.id, m.article, m.quote),
     )
+    quotes = [one.quote for one in group]
+    speaker = cast.speaker(quotes)
     return Utterance(
         id=utterance_id(head),
         reading=head.quote.id,
-        speaker=cast.speaker([one.quote for one in group]),
+        speaker=speaker,
         mentions=tuple(mentions),
         alarms=tuple(dict.fromkeys(found)),
+        together=cast.together(quotes, speaker),
     )
 
 

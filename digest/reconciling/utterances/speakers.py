@@ -124,7 +124,9 @@ def clash(a: Quote, b: Quote) -> bool:
     """Whether two quotes surely have two different speakers."""
     if a.speaker is None or b.speaker is None or min(a.confidence, b.confidence) < SURE:
         return False
-    return named(a.speaker) and named(b.speaker) and not agree(a.speaker, b.speaker)
+    if not (named(a.speaker) and named(b.speaker)):
+        return False
+    return not any(agree(x, y) for x in (a.speaker, *a.together) for y in (b.speaker, *b.together))
 
 
 class Cast:
@@ -168,3 +170,11 @@ class Cast:
         return max(
             votes, key=lambda n: (sum(v for m, v in votes.items() if agree(n, m)), len(name_words(n)), votes[n], n)
         )
+
+    def together(self, quotes: list[Quote], speaker: str | None) -> tuple[str, ...]:
+        """All who say an utterance together, as the first outlet names them that has more than its speaker."""
+        for quote in quotes:
+            names = tuple(dict.fromkeys(map(self.full, quote.together)))
+            if len(names) > 1 and speaker in names:
+                return names
+        return ()
