@@ -23,6 +23,7 @@ __all__ = ["clean"]
 
 WHOLE, COPIED = 100, 0.8  # words of a line that may hold the whole text again; share of them that other lines have
 LEAST_REPEATED = 4  # words of a line whose repetition is an accident
+LONGEST_LABEL, LONGEST_HEADING = 6, 10  # words of a line that is a heading by its colon, by its markup
 BEHIND_TITLE = 12  # words of section and outlet behind the title in a page's first line
 
 
@@ -83,6 +84,7 @@ def judged(
     title = given or (page_headline(declared, pieces) if declared else head.title or title_above(pieces))
     repeats(pieces)
     title_echo(pieces, title)
+    dangling(pieces)
     return title, find_intruders(pieces, title, language, evidence, marked=document.format != "text")
 
 
@@ -113,6 +115,16 @@ def repeats(pieces: list[Piece]) -> None:
             if piece.folded in seen:
                 piece.remove("duplicate")
             seen.add(piece.folded)
+
+
+def dangling(pieces: list[Piece]) -> None:
+    """A heading stands above something: one that nothing follows headed what went, and goes too."""
+    kept = [piece for piece in pieces if not piece.reason]
+    if len(kept) > 1 and kept[-2].kind != "heading":
+        last = kept[-1]
+        colon = last.words <= LONGEST_LABEL and last.text.rstrip().endswith(":")
+        if colon or (last.kind == "heading" and last.words <= LONGEST_HEADING and last.text[-1:] not in ".!?…"):
+            last.remove("boilerplate", "a heading with nothing below it")
 
 
 def rescue(pieces: list[Piece], document: Document) -> list[Problem]:

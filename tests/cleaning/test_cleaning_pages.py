@@ -78,6 +78,23 @@ def test_an_outlet_that_gives_its_address_for_a_name_is_called_by_its_host(clean
     assert cleaned(page, "html").outlet == "tide.example"
 
 
+def test_a_heading_goes_with_what_stood_below_it(cleaned: Clean) -> None:
+    page = PAGE.replace("</div></article>", "<h2>The harbour in winter</h2></div></article>")
+    article = cleaned(page, "html")
+    assert article.text.endswith("who work in Port Almond.")
+    assert "Half the fare" in article.text
+    assert [piece.reason for piece in article.removed if "in winter" in piece.span.of(article.raw)] == ["boilerplate"]
+    page = PAGE.replace("</div></article>", "<h2>The harbour in winter</h2><p>It froze.</p></div></article>")
+    assert "The harbour in winter" in cleaned(page, "html").text
+
+
+def test_a_form_that_nobody_filled_in_is_no_title(cleaned: Clean) -> None:
+    page = (
+        f"<html><head><title>Night boats return</title></head><body><h1>{{{{ story.title }}}}</h1>{BODY}</body></html>"
+    )
+    assert cleaned(page, "html").title == "Night boats return"
+
+
 def test_a_byline_and_a_date_beside_the_headline_are_read(cleaned: Clean) -> None:
     page = (
         "<html><head><title>Night boats return to Sorrel</title></head><body><h1>Night boats return to Sorrel</h1>"

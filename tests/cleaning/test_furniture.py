@@ -44,6 +44,21 @@ FURNITURE = (
     ("nl", "poll", "Poll: moet de veerboot ook 's nachts varen?"),
     ("nl", "broadcast", "Blijf kijken: na de reclame spreken we met de burgemeester."),
     ("nl", "comment", "meeuw77 2 uur geleden"),
+    ("en", "widget", "To watch this clip, JavaScript must be enabled in your browser."),
+    ("en", "widget", "{{story.kicker || story.section}}"),
+    ("de", "newsletter", "Keine Nachricht aus dem Hafen mehr verpassen: Folgen Sie uns auf allen Kanälen."),
+    ("de", "related", "Das könnte euch auch interessieren:"),
+    ("de", "related", "Verwandte Themen aus dem Hafen:"),
+    ("de", "widget", "Noch 3 Gratis-Artikel in diesem Monat"),
+    ("de", "widget", "Diese E-Mail-Adresse ist vor Spambots geschützt! Bitte JavaScript aktivieren."),
+    ("fr", "related", "Sur le même thème"),
+    ("fr", "widget", "Il vous reste 64 % de cet article à lire."),
+    ("fr", "widget", "Pour voir ce plan, JavaScript doit être activé."),
+    ("es", "widget", "Contenido exclusivo para suscriptores"),
+    ("es", "related", "Artículos relacionados"),
+    ("pt", "widget", "Conteúdo exclusivo para assinantes"),
+    ("it", "widget", "Contenuto riservato agli abbonati"),
+    ("nl", "widget", "Dit artikel is exclusief voor abonnees"),
 )
 OWN = (
     ("en", "Poll results released on Monday showed that islanders want the ferry back."),
@@ -56,6 +71,9 @@ OWN = (
     ("es", "Recibe cada mañana a los pasajeros en el muelle, según sus compañeros."),
     ("it", "Il servizio dei traghetti riprenderà stasera alle 18, ha detto la compagnia."),
     ("nl", "Na de pauze scoorde Tersen twee keer voor Port Almond."),
+    ("en", "The harbour site needs a browser in which JavaScript is switched on, the board told islanders."),
+    ("de", "Keine Gelegenheit wollte der Verein verpassen, gegen die Schließung zu klagen."),
+    ("fr", "L'article réservé aux abonnés du port a été abrogé par la maire."),
 )
 
 

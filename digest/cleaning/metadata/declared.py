@@ -112,8 +112,8 @@ def stated_language(tree: LexborHTMLParser, meta: dict[str, list[str]]) -> str |
 
 
 def likely(titles: Sequence[str | None]) -> list[str]:
-    """Those of the titles that are one, and not a file's name: "harbour-test-2018"."""
-    return [title for title in titles if title and len(title) < LONGEST_TITLE and not SLUG.fullmatch(title)]
+    """Those of the titles that are one: no file's name ("harbour-test-2018"), no form that nobody filled in."""
+    return [t for t in titles if t and len(t) < LONGEST_TITLE and not SLUG.fullmatch(t) and not t.startswith("{{")]
 
 
 def outlet_name(stated: str | None) -> str | None:
