@@ -9,11 +9,11 @@ from digest.model import Article, Paragraph, Quote, Span
 from digest.summarising.datelines import without_dateline
 from digest.summarising.faults import PAIRED, fault_of, leans
 from digest.summarising.names import lone_surname, surnames
-from digest.summarising.terms import Terms, Vocabulary, counted
-from digest.summarising.wording import wording
+from digest.summarising.terms import UNHEARD, Terms, Vocabulary, counted
+from digest.summarising.wording import Wording, wording
 from digest.text import fold, primary, words
 
-__all__ = ["ISO", "Candidate", "Material", "gather"]
+__all__ = ["ISO", "Candidate", "Material", "familiar", "gather"]
 
 FINAL = ".!?…。！？।॥؟։;:\"'”’»)]"
 FEWEST = 4  # words of a sentence
@@ -32,7 +32,7 @@ class Candidate(NamedTuple):
     `article` is the number of its article in the story, `position` its place among the article's candidates; `words`
     is what it costs of the budget. `leaning`: it needs the candidate before it. `barred`: it is never shown.
     `own_voice`: its author says I or we. `stranger`: the term of a surname alone with which it begins or that speaks
-    in it, 0 for none.
+    in it, or of what it begins with as known ("The break had little effect") because its article told of it; 0: none.
     `dated`: it may name a day. `whole`: the span with what is cut from it.
     """
 
@@ -89,6 +89,15 @@ def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...])
     return Material(tuple(spoken if foreign else found), tuple(titles), vocabulary, foreign)
 
 
+def familiar(material: Material) -> frozenset[int]:
+    """The surnames alone of which readers have heard: in a title, or common enough for a list of words."""
+    weights = material.vocabulary.weights
+    named = frozenset().union(*material.titles)
+    return frozenset(
+        each.stranger for each in material.candidates if each.stranger in named or weights[each.stranger] < UNHEARD
+    )
+
+
 def foreign_articles(articles: tuple[Article, ...]) -> frozenset[int]:
     """The numbers of the articles that are not in the language of most; of equally many, the language that is first."""
     languages = [primary(article.language) for article in articles]
@@ -129,25 +138,35 @@ def candidates_of(
     spoken = [(quote.span.start, quote.span.end) for quote in quotes if quote.kind == "direct"]
     known_names = surnames(text, sentences[-1].whole.end if sentences else 0, article.language)
     known = vocabulary.learn(chain.from_iterable([each.folded for each in sentences]), article.language)
+    before: set[int] = set()
     for position, (span, whole, sentence, folded, length, marked) in enumerate(sentences):
         fault = fault_of(sentence, folded, length, rules, marked)
         start, end = span.start, span.end
         halved = True in [first < end and start < last and (first < start or last > end) for first, last in spoken]
-        stranger = lone_surname(sentence, folded, known_names, rules.tail_cues)
+        terms, surname = counted(folded, known), lone_surname(sentence, folded, known_names, rules.tail_cues)
+        stranger = next(iter(vocabulary.terms([surname], article.language)), 0) if surname else 0
+        if not stranger and folded and folded[0] in rules.thin_articles and small(sentence, rules):
+            stranger = next((known[word] for word in folded[1:3] if known[word] in before), 0)
+        before.update(terms)
         yield Candidate(
             number,
             position,
             span,
             length,
-            counted(folded, known),
+            terms,
             leans(sentence, folded, rules),
             fault.barred or halved,
             fault.penalty,
             fault.own_voice,
-            next(iter(vocabulary.terms([stranger], article.language)), 0) if stranger else 0,
+            stranger,
             not rules.calendar.isdisjoint(folded) or ("-" in sentence and ISO.search(sentence) is not None),
             whole,
         )
+
+
+def small(sentence: str, rules: Wording) -> bool:
+    """Whether the second word of a sentence is not written as a name is."""
+    return not rules.capital_nouns and sentence.partition(" ")[2][:1].islower()
 
 
 def heading(text: str, paragraph: Paragraph) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from digest.summarising.wording import wording
 from digest.text import fold, stop_words, words
 
 __all__ = ["FULL", "lone_surname", "surnames"]
@@ -15,9 +17,15 @@ FARTHEST = 20_000  # code points of an article that are searched for full names
 
 def surnames(text: str, end: int, language: str | None) -> frozenset[str]:
     """The folded surnames of the people (and whatever is written alike) that `text[:end]` names in full."""
-    stop = stop_words(language)
-    pairs = set(FULL.findall(text, 0, min(end, FARTHEST)))
-    return frozenset([fold(last) for first, last in pairs if fold(first) not in stop])
+    none = no_names(language)
+    pairs = [(fold(first), fold(last)) for first, last in set(FULL.findall(text, 0, min(end, FARTHEST)))]
+    return frozenset([last for first, last in pairs if first not in none and last not in none])
+
+
+@cache
+def no_names(language: str | None) -> frozenset[str]:
+    """Folded words that are in no person's name."""
+    return stop_words(language) | wording(language).bodies
 
 
 def lone_surname(sentence: str, folded: Sequence[str], known: frozenset[str], cues: frozenset[str]) -> str:

@@ -31,7 +31,8 @@ TWIN = 2.0  # for a lead that tells a picked lead's news in other words
 SAME_DAY = 0.4  # for another lead of a picked lead's day: it hardly tells other news, in whatever words
 READING_ON = 0.1  # for the sentence after a picked one where there is room: a text, not a list
 NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
-STRANGER = 0.3  # for a surname alone that no headline and no picked sentence has named
+STRANGER = 0.3  # for a surname alone, or a thing as known, that no headline and no picked sentence has named
+NOBODY = 0.6  # the same where few have heard of its bearer
 TOLD = 0.55  # of a sentence's weight that the picked ones have said between them
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
 LEAST_FAULTY = 0.5  # the same for a sentence with faults
@@ -41,7 +42,7 @@ class Pool(NamedTuple):
     """What there is to choose from: candidates with their merits (scores less faults) and vectors, the terms of the
     story, the outlet of each article and its day ("" where unknown), and what figures each candidate gives. `newest`
     are the articles that tell how a story that went on for days stands now, `due` sets of candidates of which one
-    should be in any summary."""
+    should be in any summary; `familiar` are the terms of surnames that readers know without an introduction."""
 
     candidates: Sequence[Candidate]
     merits: Sequence[float]
@@ -53,6 +54,7 @@ class Pool(NamedTuple):
     leads: Leads | None = None
     newest: frozenset[int] = frozenset()
     due: Sequence[frozenset[int]] = ()
+    familiar: frozenset[int] = frozenset()
 
 
 class Choice:
@@ -68,7 +70,7 @@ class Choice:
         self.words = np.array([each.words for each in candidates])
         self.waiting = np.array([not each.barred for each in candidates]) & (self.words <= budget)
         self.standing = np.array([not each.leaning for each in candidates])
-        self.bars = np.where([each.fault > 0 for each in candidates], LEAST_FAULTY, LEAST)
+        self.faulty = np.array([each.fault > 0 for each in candidates])
         self.likeness = np.zeros(len(candidates))
         leads = np.array([not each.position for each in candidates])
         self.second_lead = leads & [each.article not in pool.newest for each in candidates]
@@ -78,7 +80,8 @@ class Choice:
         met = {0, *introduced}
         self.strangers = [(n, each.stranger) for n, each in enumerate(candidates) if each.stranger not in met]
         self.strange = np.zeros(len(candidates))
-        self.strange[[n for n, _ in self.strangers]] = STRANGER
+        for number, term in self.strangers:
+            self.strange[number] = STRANGER if term in pool.familiar or not self.brief else NOBODY
         self.reading_on = np.zeros(len(candidates))
         self.told = np.zeros(len(pool.vectors.terms), dtype=bool)
         days = [pool.days[each.article] if pool.days else "" for each in candidates]
@@ -99,7 +102,7 @@ class Choice:
                 wanted[list(due[len(chosen)])] = True
                 wanted &= ready
             gains = self.gains()
-            best = self.best_of(gains, wanted if wanted.any() else ready, self.bars * least if chosen else None)
+            best = self.best_of(gains, wanted if wanted.any() else ready, self.bars() * least if chosen else None)
             if best is None:
                 continue
             least = least if chosen else gains[best]
@@ -107,6 +110,13 @@ class Choice:
             chosen.append(best)
             self.take(best)
         return chosen
+
+    def bars(self) -> "Column":
+        """The share of the first sentence's gain that each candidate must reach."""
+        import numpy as np
+
+        bars: Column = np.where(self.faulty | (self.strange > STRANGER), LEAST_FAULTY, LEAST)
+        return bars
 
     def gains(self) -> "Column":
         """What the summary gains by each candidate."""

@@ -11,7 +11,7 @@ from digest.summarising.facts import facts_of
 from digest.summarising.freshness import Overtaken, newest, overtaken
 from digest.summarising.headlines import headline_of
 from digest.summarising.leads import Leads
-from digest.summarising.material import Candidate, Material, gather
+from digest.summarising.material import Candidate, Material, familiar, gather
 from digest.summarising.opinions import opinions
 from digest.summarising.picking import BRIEF, Pool
 from digest.summarising.postponed import with_moved_dates
@@ -92,6 +92,7 @@ def pool_of(
         leads=Leads(candidates, material.titles, material.vocabulary.weights, days, new),
         newest=new,
         due=(old.current,),
+        familiar=familiar(material),
     )
 
 

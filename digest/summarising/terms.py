@@ -7,10 +7,11 @@ from math import log, sqrt
 from digest.text import Remembered, stem_words, stop_words
 from digest.text.background import CAP, STEP, background_weights
 
-__all__ = ["Terms", "Vocabulary", "counted"]
+__all__ = ["UNHEARD", "Terms", "Vocabulary", "counted"]
 
 ARTICLE = log(4)  # what a background of pieces of 100 words says too much for articles of 400
 COMMONEST = 0.2
+UNHEARD = sqrt(CAP - ARTICLE)  # what a term weighs that is in no list of common words
 
 Terms = dict[int, int]  # how often a text has each term, by its number in the vocabulary, in the order of the text
 

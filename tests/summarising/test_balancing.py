@@ -39,6 +39,7 @@ def told(
     newest: frozenset[int] = frozenset(),
     days: tuple[str, ...] = (),
     words: int = 80,
+    familiar: tuple[str, ...] = (),
 ) -> list[str]:
     """The sentences of a summary, best first, by the merits of each outlet's sentences."""
     members = tuple(article(outlet, "\n\n".join(merits)) for outlet, merits in reports.items())
@@ -52,6 +53,7 @@ def told(
         counted={},
         newest=newest,
         days=days,
+        familiar=frozenset(material.vocabulary.numbers[name] for name in familiar),
     )
     shown = [material.candidates[number] for number in choose(pool, (), words)]
     return [each.span.of(members[each.article].text) for each in shown]
@@ -90,3 +92,10 @@ def test_a_long_opener_gives_way_to_one_nearly_as_good_that_leaves_room() -> Non
     short = "The Merrow bridge is closed to lorries until autumn, the council of Orrin decided on Tuesday."
     assert told({"herald": {CLOSED: 2.0}, "post": {short: 1.9, BUILT: 1.0}}, words=40) == [short, BUILT]
     assert told({"herald": {CLOSED: 2.0}, "post": {short: 1.5, BUILT: 1.0}}, words=40) == [CLOSED]
+
+
+def test_a_summary_ends_sooner_rather_than_with_a_person_whom_nobody_introduced() -> None:
+    promise = "Marsh has promised all hauliers in the county eight million crowns by next spring."
+    reports = {"herald": {CLOSED: 2.0, "The mayor Della Marsh wept.": -1.0, promise: 0.9}}
+    assert told(reports) == [CLOSED]
+    assert told(reports, familiar=("marsh",)) == [CLOSED, promise]

@@ -3,6 +3,7 @@
 import pytest
 from summarising_samples import article, shown
 
+from digest.summarising.material import familiar, gather
 from digest.summarising.names import lone_surname, surnames
 from digest.summarising.wording import wording
 from digest.text import fold, words
@@ -34,3 +35,35 @@ def test_a_surname_alone_is_one_that_the_article_names_in_full_and_that_acts_or_
 ) -> None:
     known = surnames("Marta Penn leads the union of the hauliers.", 40, "en")
     assert lone_surname(sentence, words(fold(sentence)), known, wording("en").tail_cues) == surname
+
+
+@pytest.mark.parametrize("known", [("House", "Democrats"), ("Orrin", "Police")])
+def test_a_body_in_capitals_is_no_person_with_a_surname(known: tuple[str, str]) -> None:
+    assert surnames(f"{' '.join(known)} voted on Friday.", 40, "en") == frozenset()
+
+
+MERROW = (
+    "Marta Okwenden leads the union of the hauliers in the Merrow valley.\n\n"
+    "Okwenden wants a tunnel below the river instead.\n\n"
+    "Engineers found cracks in two piers of the bridge on Monday.\n\n"
+    "The cracks are as wide as a hand, and the mayor of Penn saw them."
+)
+
+
+def strangers(text: str, title: str = "") -> list[str]:
+    material = gather((article("a", text, title=title),), ((),))
+    names = material.vocabulary.names
+    return [names[each.stranger] for each in material.candidates if each.stranger]
+
+
+def test_what_is_spoken_of_as_known_is_what_its_article_told_of_before() -> None:
+    assert strangers(MERROW) == ["okwenden", "crack"]
+    assert strangers("The cracks are as wide as a hand, and the mayor of Penn saw them.") == []
+    assert strangers("Hauliers of the Union met on Monday.\n\nThe Union wants a tunnel below the river.") == []
+
+
+def test_a_name_in_a_title_or_in_the_list_of_common_words_needs_no_introduction() -> None:
+    titled = gather((article("a", MERROW, title="Okwenden wants a tunnel"),), ((),))
+    plain = gather((article("a", MERROW, title="A tunnel below the Merrow"),), ((),))
+    assert {titled.vocabulary.names[term] for term in familiar(titled)} == {"", "okwenden", "crack"}
+    assert {plain.vocabulary.names[term] for term in familiar(plain)} == {"", "crack"}
