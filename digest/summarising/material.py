@@ -23,6 +23,7 @@ MOST = 200  # sentences of a story that are looked at, shared among its articles
 LONGEST = 1_500  # code points of a sentence; what is longer was never one
 UPPER = 3  # sentences at the top, captions among them, where a dateline may stand
 ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+INTRODUCING = 6  # words among which a name says who or what "the county" is
 TRACKED = re.compile(r"[“”„«»\"]")
 
 
@@ -145,7 +146,7 @@ def candidates_of(
         halved = True in [first < end and start < last and (first < start or last > end) for first, last in spoken]
         terms, surname = counted(folded, known), lone_surname(sentence, folded, known_names, rules.tail_cues)
         stranger = next(iter(vocabulary.terms([surname], article.language)), 0) if surname else 0
-        if not stranger and folded and folded[0] in rules.thin_articles and small(sentence, rules):
+        if not stranger and folded and folded[0] in rules.thin_articles and nameless(sentence, rules):
             stranger = next((known[word] for word in folded[1:3] if known[word] in before), 0)
         before.update(terms)
         yield Candidate(
@@ -164,9 +165,9 @@ def candidates_of(
         )
 
 
-def small(sentence: str, rules: Wording) -> bool:
-    """Whether the second word of a sentence is not written as a name is."""
-    return not rules.capital_nouns and sentence.partition(" ")[2][:1].islower()
+def nameless(sentence: str, rules: Wording) -> bool:
+    """Whether no name stands among the first words of a sentence: not "The county of Selm", "The BBC"."""
+    return not rules.capital_nouns and not any(word[0].isupper() for word in words(sentence)[1:INTRODUCING])
 
 
 def heading(text: str, paragraph: Paragraph) -> bool:

@@ -95,7 +95,7 @@ def test_a_long_opener_gives_way_to_one_nearly_as_good_that_leaves_room() -> Non
 
 
 def test_a_summary_ends_sooner_rather_than_with_a_person_whom_nobody_introduced() -> None:
-    promise = "Marsh has promised all hauliers in the county eight million crowns by next spring."
+    promise = "Marsh has promised all hauliers in Selm eight million crowns by next spring."
     reports = {"herald": {CLOSED: 2.0, "The mayor Della Marsh wept.": -1.0, promise: 0.9}}
     assert told(reports) == [CLOSED]
     assert told(reports, familiar=("marsh",)) == [CLOSED, promise]
