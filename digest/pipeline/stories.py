@@ -136,13 +136,14 @@ class Stories:
         self.articles.settle(cluster.members)
         states = [self.articles.states[id_] for id_ in cluster.members]
         key = tuple(part for state in states for part in (state.text.fingerprint, state.quotes.fingerprint))
+        copies = tuple(voice for voice in cluster.voices if len(voice) > 1)
 
         def articles() -> tuple[Article, ...]:
             return tuple(memo.value(state.text) for state in states)
 
         def reconciled() -> Reconciliation:
             quotes = tuple(memo.value(state.quotes) for state in states)
-            return reconcile(articles(), quotes, tuple(memo.value(state.figures) for state in states))
+            return reconcile(articles(), quotes, tuple(memo.value(state.figures) for state in states), copies)
 
         def summarised() -> Summary:
             quotes = tuple(memo.value(state.quotes) for state in states)
@@ -150,7 +151,7 @@ class Stories:
             return summarise(articles(), quotes, self.words, counted, memo.value(reconciliation).differences)
 
         figures = tuple(state.figures.fingerprint for state in states)
-        reconciliation = memo.call(stages.reconcile, (*key, *figures), reconciled)
+        reconciliation = memo.call(stages.reconcile, (*key, *figures, fingerprint(copies)), reconciled)
         summary = memo.call(
             stages.summarise, (*key, *figures, reconciliation.fingerprint, fingerprint(self.words)), summarised
         )

@@ -92,6 +92,7 @@ class Lexicon:
     known_as: list[str] = field(default_factory=list)
     joints: frozenset[str] = frozenset()  # small words inside of names
     adding: frozenset[str] = frozenset()  # "and"
+    oblique: frozenset[str] = frozenset()  # articles that only stand inside of a sentence
 
     def is_title(self, low: str) -> bool:
         """Whether a word in small letters is a title, or made of two ("secretary-general", "then-president")."""
@@ -161,6 +162,7 @@ WORDS = (
     "partitives",
     "locatives",
     "adding",
+    "oblique",
 )
 
 

@@ -10,10 +10,14 @@ __all__ = ["reconcile"]
 
 
 def reconcile(
-    articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], figures: tuple[tuple[Figure, ...], ...]
+    articles: tuple[Article, ...],
+    quotes: tuple[tuple[Quote, ...], ...],
+    figures: tuple[tuple[Figure, ...], ...],
+    copies: tuple[tuple[str, ...], ...] = (),
 ) -> Reconciliation:
     """Lay the outlets of one story side by side; the three tuples run in parallel.
 
+    `copies` are the ids of articles that carry one text each: together they are one voice.
     The result does not depend on the order of the articles.
     """
     from digest.reconciling.figures.alignment import align
@@ -24,7 +28,7 @@ def reconcile(
     spoken = [word_set(article.text.lower()) for article in articles]
     differences, single = align(articles, figures)
     return Reconciliation(
-        utterances(articles, quotes, spoken),
+        utterances(articles, quotes, spoken, copies),
         differences,
         origins(articles, spoken),
         claims(articles, quotes, spoken),

@@ -38,6 +38,8 @@ def test_the_speaker_is_found_before_and_after_the_words(text: str, speaker: str
         ("The report found the bridge “structurally unsound”.", "the report"),
         ("“They knew about the leak for years,” a source told Larkhaven News.", "a source"),
         ("“We were never warned,” residents said.", "residents"),
+        ("The call came from mosque loudspeakers: “Come to prayer, come to prayer.”", "mosque loudspeakers"),
+        ("“We knew,” a spokesman for the Ministry of Transport said.", "a spokesman for the Ministry of Transport"),
     ],
 )
 def test_documents_bodies_and_sources_speak_too(text: str, speaker: str) -> None:

@@ -94,6 +94,20 @@ def test_a_name_that_sounds_like_an_office_stays_whole(language: str, text: str,
     assert speakers(text, language) == [name]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "„Wir haben es gewusst“, heißt es in dem Bericht.", "Bericht"),
+        ("fr", "« Nous le savions », peut-on lire dans la lettre.", "la lettre"),
+        ("fr", "« Nous le savions », lit-on dans le rapport.", "le rapport"),
+        ("de", "„Wir haben es gewusst“, sagte der Maler und Dichter Karl Moor.", "Karl Moor"),
+        ("fr", "« Nous le savions », a confié une source proche du dossier au Courrier.", "une source proche"),
+    ],
+)
+def test_documents_and_offices_speak_in_each_language(language: str, text: str, speaker: str) -> None:
+    assert speakers(text, language) == [speaker]
+
+
 def test_a_region_of_a_language_uses_its_file() -> None:
     assert speakers("“Temos de agir agora”, disse Ana Ribeiro.", "pt-BR") == ["Ana Ribeiro"]
 

@@ -24,6 +24,7 @@ def test_a_name_beside_an_office_is_the_speaker() -> None:
     [
         ("“We agreed,” said Fleet President Brad Lund.", "Fleet President"),
         ("“We agreed,” said harbour master Brad Lund.", "harbour master"),
+        ("“We agreed,” said singer and songwriter Brad Lund.", "singer and songwriter"),
         ("“We agreed,” said Brad Lund, the fleet's president.", "the fleet's president"),
         ("Brad Lund, a biologist at the University of Larkhaven who knows the reef, said “it is dead”.",
          "a biologist at the University of Larkhaven"),
@@ -34,6 +35,11 @@ def test_the_role_beside_a_name_is_kept(text: str, role: str) -> None:
     assert quote.role is not None
     assert quote.role.of(text) == role
     assert quote.speaker == "Brad Lund"
+
+
+def test_a_role_that_needs_its_sentence_is_none() -> None:
+    text = "The union doubts it. “Nobody asked us,” said Brad Lund, its secretary."
+    assert [quote.role for quote in quotes(text)] == [None]
 
 
 def test_a_team_before_an_office_is_not_the_person_that_a_pronoun_takes_up() -> None:

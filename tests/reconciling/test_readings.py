@@ -45,6 +45,17 @@ def test_a_fuller_wording_stays_however_many_outlets_cut_it() -> None:
         assert {m.relation for m in one.mentions[1:]} == {"fragment"}
 
 
+def test_copies_of_one_text_are_one_voice_however_many_outlets_print_it() -> None:
+    odd = AGREED.replace("told me", "had told me")
+    read_all = [read(f"a{n}", text, f"Outlet {n}") for n, text in enumerate((odd, AGREED, AGREED))]
+    articles, quotes = tuple(a for a, _ in read_all), tuple(q for _, q in read_all)
+    for copies, told in (((), "told"), ((("a1", "a2"),), "had told")):
+        (one,) = reconcile(articles, quotes, ((),) * 3, copies).utterances
+        assert one.reading == next(
+            q.id for (q,) in quotes if f"pilots {told}" in q.content.of(articles[int(q.id[1])].text)
+        )
+
+
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.sampled_from([ODD, AGREED, AGREED.replace("told me", "had told me")]), min_size=2, max_size=5))
 def test_no_wording_as_full_has_more_outlets_than_the_one_that_is_read(wordings: list[str]) -> None:

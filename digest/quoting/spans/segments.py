@@ -5,7 +5,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from digest.model import Article, Span
-from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.lexicon import Lexicon
+from digest.quoting.spans.dialogue import dash_paragraphs, dialogue, turns_inside
 from digest.quoting.spans.incises import incise
 from digest.quoting.spans.marks import Marked, marked_stretches
 
@@ -22,11 +23,8 @@ class Segment(NamedTuple):
 
 LABEL = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: ?\([^()\n]{1,40}\))?:\s+(?=\S)")
 INNER_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
-DASH = re.compile(r"[—–―]\s?(?=[^\W_¿¡]|[¿¡«“\"])")
-TURN = re.compile(r"(?<=[.!?…:»])\s(?=[—–―]\s?[¿¡«]?[^\W\d_a-zà-öø-ÿ])")  # a dash behind a whole sentence
 ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
 TELLING = re.compile(r"\s[—–-]|['‘’](?!\w)|(?<!\w)['‘’]|(?:\s\S+){7}")  # what no signature has
-INCISE = re.compile(r"\s[—–―]\s?(?=[^\W\d_])|[—–―](?=[.,;:]?\s|$)")
 COMMA = re.compile(r"[,?!]\s+")
 CLOSED_BY_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]*\s){1,3}\w+\.")  # "Mara Quill said."
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -157,77 +155,6 @@ def label_inside(text: str, stretch: Marked, lexicon: Lexicon | None) -> Span | 
     """A speaker named inside the marks: "PENROSE: I never said so", « La jetée, a dit Ada Moor, a cédé »."""
     match = INNER_LABEL.match(text, *stretch.inner)
     return Span(*match.span(1)) if match else incise(text, *stretch.inner, lexicon)
-
-
-def dash_paragraphs(article: Article, lexicon: Lexicon | None) -> frozenset[int]:
-    """Paragraphs of a dialogue led by dashes; one alone is a list's unless the language writes speech so."""
-    found = [
-        number
-        for number, paragraph in enumerate(article.paragraphs)
-        if article.text[paragraph.span.start : paragraph.span.start + 1] in "—–―"
-        and paragraph.kind == "paragraph"
-        and DASH.match(article.text, paragraph.span.start, paragraph.span.end)
-    ]
-    enough = 1 if lexicon is not None and lexicon.dashes else 2
-    sentences = [n for n in found if article.text[article.paragraphs[n].span.end - 1] in '.!?…»”"']
-    return frozenset(sentences) if len(sentences) >= enough else frozenset()
-
-
-def turns_inside(text: str, start: int, end: int, lexicon: Lexicon) -> list[Marked]:
-    """The spoken parts of dialogue that begins inside a paragraph: "Elle ouvrit. — Entrez, dit-elle."
-
-    A dash may be anything there, so only what somebody is named for counts.
-    """
-    places = [match.end() for match in TURN.finditer(text, start, end)]
-    found: list[Marked] = []
-    for place, stop in zip(places, [*places[1:], end][: len(places)], strict=True):
-        spoken = dialogue(text, place, stop, lexicon)
-        if len(spoken) > 1 or (spoken and text[spoken[-1].end : stop].strip(" \n.!?")):
-            found += spoken
-    return found
-
-
-def dialogue(text: str, start: int, end: int, lexicon: Lexicon | None) -> list[Marked]:
-    """The spoken parts of a paragraph led by a dash: "—No sé —dijo Ana—. Mañana." has two."""
-    head = DASH.match(text, start, end)
-    at = head.end() if head else start
-    found: list[Marked] = []
-    first, speaking = start, True
-    for match in INCISE.finditer(text, at, end):
-        if speaking:
-            if not begins_incise(text, match.end(), end, lexicon):
-                continue
-            found.append(stretch_of(text, first, at, match.start()))
-            speaking = False
-        else:
-            first = at = match.end()
-            while at < end and (text[at].isspace() or text[at] in ".,;:"):
-                at += 1
-            first, speaking = at, True
-    if speaking and at < end:
-        found.append(stretch_of(text, first, at, spoken_end(text, at, end, lexicon)))
-    return found
-
-
-def spoken_end(text: str, start: int, end: int, lexicon: Lexicon | None) -> int:
-    """Where the words end and a closing ", dit-elle." begins."""
-    comma = text.rfind(", ", max(start, end - 80), end)
-    return comma if comma > start and begins_incise(text, comma + 2, end, lexicon) else end
-
-
-def stretch_of(text: str, start: int, inner: int, end: int) -> Marked:
-    """A stretch without white space at its end."""
-    while end > inner and text[end - 1].isspace():
-        end -= 1
-    return Marked(start, end, (inner, end), True, "—")
-
-
-def begins_incise(text: str, at: int, end: int, lexicon: Lexicon | None) -> bool:
-    """Whether the words at `at` attribute: small letters and a cue verb among the first, "a-t-elle déclaré"."""
-    words = re.findall(r"[^\W\d_]+", text[at : min(end, at + 60)])[:4]
-    if lexicon is None or not words or not words[0][0].islower():
-        return False
-    return any(lexicon.classes.get(word.lower()) in CUES for word in words)
 
 
 def with_attribution(article: Article, segment: Segment) -> Segment:

@@ -173,7 +173,14 @@ def noun_phrase(tokens: Tokens, head: int, begin: int, lexicon: Lexicon) -> Ment
         while classes[start] == "'":
             start += 1
     kind = {"b": "b", "d": "d"}.get(classes[head], "h")
+    if kind != "h" and classes[start] != "D" and classes[head + 1 : head + 2] == "w" and things(tokens, head + 1):
+        return Mention(start, head + 2, "d", tokens.words[head + 1].lower())
     return Mention(start, attached(tokens, head + 1, lexicon), kind, tokens.words[head].lower())
+
+
+def things(tokens: Tokens, at: int) -> bool:
+    """Whether a noun without an article only tells more of the word behind it: "mosque loudspeakers"."""
+    return tokens.words[at].endswith("s") and tokens.class_at(at + 1, tokens.paragraphs[at]) in "SKOWUL.:,^Q"
 
 
 def attached(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
@@ -199,6 +206,7 @@ def of_office(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
     """
     at = first - 1 - (tokens.classes[first - 1 : first] == "D")
     words, plain = tokens.words, "T" not in tokens.classes[first:last]
+    plain = plain and tokens.classes[first + 1 : first + 2] == "N"  # "a spokesman for the Ministry of Transport"
     if last - first < 3 or at < 1 or not plain or words[at] not in lexicon.connectors or tokens.classes[at - 1] != "H":
         return 0
     known = [words[place].lower() in first_names() for place in range(first, last - 1)]

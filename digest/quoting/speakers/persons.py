@@ -47,6 +47,8 @@ def name_tokens(scene: Scene, mention: Mention) -> range:
             start = at + 1
     while start < last - 1 and classes[start] == "T":
         start += 1
+    if scene.lexicon.capital_nouns and last - start > 2 and words[start].lower() not in first_names():
+        start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start)
     if last - start > 3 and words[start].lower() in first_names():
         for at in range(start + 2, last - 1):
             if words[at] in scene.lexicon.connectors:

@@ -15,10 +15,8 @@ from digest.quoting.speakers.scene import Scene
 
 __all__ = ["Speakers"]
 
-OFFICES = re.compile(r"(?:,[wNb']{0,2}H){0,3},?c[wNb']{0,2}H")  # ", lawyer and former mayor"
-LED = re.compile(
-    r"(?:c[Nw]|w{0,2}),"
-)  # "and Sports," behind "the minister for Home Affairs", "vecinal," behind "el portavoz"
+OFFICES = re.compile(r"(?:,[wNb']{0,2}H){0,3},?c[wNb']{0,2}[Hw]")  # ", lawyer and former mayor", "and songwriter"
+LED = re.compile(r"(?:c[Nw]|w{0,2}),")  # "and Sports," behind "the minister for Home Affairs"
 SURE_PERSON = 0.6  # probability from which a pronoun is given a name
 
 
@@ -64,7 +62,7 @@ class Speakers:
         """A body or a document in its own words; "her message" says too little by itself."""
         if self.scene.tokens.words[mention.first].lower() in self.lexicon.possessives:
             return None
-        return self.words(mention.first, mention.last)
+        return self.scene.written(self.text, mention.first, mention.last)
 
     def hailing(self, number: int) -> int:
         """The person whom a place or a body only tells more of: "Ada Moor of Larkhaven, who said"."""
@@ -95,7 +93,7 @@ class Speakers:
         name = self.people.names.get(number)
         if name is None:
             tokens = name_tokens(self.scene, mention) if mention.kind in "nst" else range(mention.first, mention.last)
-            return self.words(tokens[0], tokens[-1] + 1)
+            return self.scene.written(self.text, tokens[0], tokens[-1] + 1)
         return name
 
     def labelled(self, label: Span) -> str | None:
@@ -159,7 +157,7 @@ class Speakers:
             holders = self.holders_of().get(mention.head, set())
             if len(holders) == 1:
                 return next(iter(holders))
-        return self.words(mention.first, mention.last)
+        return self.scene.written(self.text, mention.first, mention.last)
 
     def apposed(self, number: int, mention: Mention) -> str | None:
         """The name behind a comma: "the mayor of Larkhaven, Ada Penrose, said"."""
@@ -193,10 +191,11 @@ class Speakers:
 
     def role(self, number: int, speaker: str | None) -> tuple[int, int] | None:
         """The tokens `[first, last)` that say what the speaker is, here or where the name came first."""
-        for role in (self.role_beside(number), self.role_told(speaker)):
-            if role and self.scene.tokens.words[role[0]].lower() not in self.lexicon.possessives:
-                return role  # "its secretary" says little away from its sentence
-        return None
+        return self.telling(self.role_beside(number)) or self.telling(self.role_told(speaker))
+
+    def telling(self, role: tuple[int, int] | None) -> tuple[int, int] | None:
+        """A role that says something away from its sentence: "its secretary" does not."""
+        return role if role and self.scene.tokens.words[role[0]].lower() not in self.lexicon.possessives else None
 
     def role_beside(self, number: int) -> tuple[int, int] | None:
         """The tokens `[first, last)` that say what the speaker is, beside the name or in the mention itself."""
@@ -229,7 +228,8 @@ class Speakers:
         if first == last or LED.fullmatch(tokens.classes[first:last]):
             return True
         small = all(tokens.words[at].islower() and tokens.classes[at] in "wiDHbd" for at in range(first, last))
-        return 2 <= last - first <= 3 and small and tokens.words[first] in self.lexicon.connectors
+        tied = tokens.words[first] in self.lexicon.connectors and tokens.classes[last - 1] not in "iD"
+        return 2 <= last - first <= 3 and small and tied
 
     def holders_of(self) -> dict[str, set[str]]:
         """Role noun -> the persons who carry it in this article."""
@@ -240,13 +240,3 @@ class Speakers:
                 for word in role_words(self.scene, role) if role else ():
                     self.holders.setdefault(word, set()).add(name)
         return self.holders
-
-    def words(self, first: int, last: int) -> str:
-        """The text of some tokens on one line; "one of" before "the nurses" belongs to them."""
-        tokens = self.scene.tokens
-        if first > 1 and tokens.classes[first] == "D" and tokens.words[first - 1] in self.lexicon.connectors:
-            first -= 2 * (tokens.words[first - 2].lower() in self.lexicon.partitives)
-        found = " ".join(tokens.span(first, last).of(self.text).split())
-        # "The letter" at the beginning of a sentence is "the letter" elsewhere.
-        small = tokens.classes[first] == "D" or tokens.words[first].lower() in self.lexicon.partitives
-        return found[0].lower() + found[1:] if small else found

@@ -73,6 +73,17 @@ class Scene:
         """The token of the cue verb near a mention."""
         return self.facts(number).cue_at
 
+    def written(self, text: str, first: int, last: int) -> str:
+        """The words of some tokens on one line; "one of" before "the nurses" belongs to them."""
+        tokens = self.tokens
+        if first > 1 and tokens.classes[first] == "D" and tokens.words[first - 1] in self.lexicon.connectors:
+            first -= 2 * (tokens.words[first - 2].lower() in self.lexicon.partitives)
+        first += last - first > 1 and tokens.words[first] in self.lexicon.oblique  # "dem Bericht"
+        found = " ".join(tokens.span(first, last).of(text).split())
+        # "The letter" at the beginning of a sentence is "the letter" elsewhere.
+        small = tokens.classes[first] == "D" or tokens.words[first].lower() in self.lexicon.partitives
+        return found[0].lower() + found[1:] if small else found
+
     def facts(self, number: int) -> Facts:
         """What is to know of a mention, looked up once."""
         found = self.seen_facts.get(number)

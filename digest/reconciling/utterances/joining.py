@@ -29,11 +29,14 @@ NO_MATCH = Match(0.0, False)
 
 
 def utterances(
-    articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], spoken: Sequence[frozenset[str]]
+    articles: tuple[Article, ...],
+    quotes: tuple[tuple[Quote, ...], ...],
+    spoken: Sequence[frozenset[str]],
+    copies: tuple[tuple[str, ...], ...] = (),
 ) -> tuple[Utterance, ...]:
     """The utterances of a story in order of salience, each with its mentions, the one that is read first.
 
-    `spoken` is the word set of each article in lower case.
+    `spoken` is the word set of each article in lower case; `copies` are the ids of articles that carry one text each.
     """
     said = sorted(
         (
@@ -46,7 +49,8 @@ def utterances(
     )
     said = [s for s in said if s.words]
     cast = Cast([name for s in said for name in s.quote.together or (s.quote.speaker,) if name])
-    groups = [best_read_first(group) for group in gathered(said)]
+    texts = {member: voice[0] for voice in copies for member in voice}
+    groups = [best_read_first(group, texts) for group in gathered(said)]
     shared = vocabulary(groups, spoken)
     made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
     heard = voices(made)
