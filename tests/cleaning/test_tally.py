@@ -5,9 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.cleaning.intruders.belonging import JOINT
 from digest.cleaning.lines.tally import SHOUTED, tally
 
+JOINT = re.compile(r"[A-ZÀ-Þ](?<=\w{2}[a-zà-ÿ].)\w")  # words run together: "railsThe"
 SIGNS = 'aZé9À,.!|>·•»“"„/ \nÑbTÉ÷ß_٣中Ωя\U0001d400\ud800'
 LINES = st.lists(st.text(alphabet=SIGNS, max_size=30), min_size=1, max_size=6)
 

@@ -22,6 +22,7 @@ from train_cleaning import WEIGHTS
 
 from digest.cleaning.clean import repeats, title_echo
 from digest.cleaning.intruders.belonging import FEATURES, HEADLINE, belonging
+from digest.cleaning.intruders.manner import VOICES
 from digest.cleaning.lines.classify import load_model
 from digest.cleaning.prepare import prepare
 from digest.cleaning.segment import segment
@@ -33,11 +34,14 @@ STRENGTH = 0.5  # inverse of the regularisation
 NAMES = ("intruder", "stray")  # the regression for paragraphs, the one for lines like headlines
 # Measures that each regression goes without: they did not help with hosts that it had not seen.
 WITHOUT = {
-    "intruder": ("place", "sentence-ends", "full-names", "headlines", "alien"),
+    "intruder": (
+        "unmet-weight", "three-best-here", "after", "page-size", "place", "sentence-ends", "full-names", "headlines",
+        "alien",
+    ),
     "stray": (
-        "met-twice", "met-weight", "rest", "best", "mean", "title", "met-twice-here", "top-three-here",
-        "highest-unmet-here", "rank", "page-mean", "page-spread", "length", "joints", "bare-names",
-        "removed-before", "apart", "headline",
+        "met-weight", "best", "title", "met-twice-here", "top-three-here",
+        "highest-unmet-here", "rank", "page-mean", "page-spread", "length", "bare-names",
+        "removed-before", "apart", "headline", *(f"voice-{voice}" for voice in VOICES), "other-length",
     ),
 }  # fmt: skip
 

@@ -4,13 +4,14 @@ Words weigh what they tell (the background weights of `digest.text.background`),
 paragraph that speaks of "Hendry" before anybody said who Hendry is comes from the middle of another article.
 """
 
-import re
 from bisect import bisect_left
 from math import log1p
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from digest.cleaning.intruders.manner import VOICES, manner
 from digest.cleaning.intruders.named import Named, named
+from digest.cleaning.intruders.subject import kinship
 from digest.cleaning.intruders.topical import Vocabulary, stem_weights, topical, vocabulary
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
@@ -32,18 +33,19 @@ ODD, APART = 0.04, 0.1  # a paragraph with less in common with the rest, with th
 SPREAD = 0.02  # added to a deviation
 HEADS = 700  # words of a removed line that are looked at
 MOST = 400  # lines beyond which a text is no article that hangs together
-JOINT = re.compile(r"[A-ZÀ-Þ](?<=\w{2}[a-zà-ÿ].)\w")  # words run together: "railsThe"
 OWN = ("title", "byline", "date")  # lines above a paragraph that are the article's own head
 ELSEWHERE = ("boilerplate", "related", "template", "intruder")
 FEATURES = (
-    "met-twice", "met-weight", "unmet-weight", "rest", "best", "three-best", "mean", "title",
+    "met-weight", "unmet-weight", "best", "three-best", "title",
     "met-twice-here", "top-three-here", "highest-unmet-here", "three-best-here", "mean-here", "title-here", "rank",
     "before", "after", "neighbour", "page-mean", "page-spread", "page-size", "length", "first", "place",
-    "sentence-ends", "joints", "bare-names", "full-names", "removed-before", "removed-after", "odd", "apart",
+    "sentence-ends", "bare-names", "full-names", "removed-before", "removed-after", "odd", "apart",
     "rest-here-on-page", "headlines", "alien", "headline", "headlines-headline", "headline-alien",
+    "kinship", *(f"voice-{voice}" for voice in VOICES), "other-length",
 )  # fmt: skip
 HEADLINE = FEATURES.index("headline")
 TWICE, REST, BEST, MEAN = 0, 3, 4, 6  # places in `shares`
+told = itemgetter(1, 2, BEST, 5, 7)  # the shares that count by themselves
 compared = itemgetter(TWICE, 8, 9, 5, MEAN, 7)  # the shares whose standing on the page counts
 
 
@@ -85,14 +87,11 @@ def belonging(pieces: list[Piece], title: str | None, language: str | None) -> l
     forms = form(pieces, numbers, named(pieces, numbers, title, language))
     apart = odd_ones(table, here, heads, float(mean[REST]))
     under = below(pieces, numbers, heads, words, language)
+    kin, manners = kinship(words, inside, language), manner(pieces, numbers, heads, language)
+    rows = zip(map(told, table), map(compared, here), near, forms, apart, under, kin, manners, strict=True)
     return [
-        Belonging(
-            number,
-            pieces[number].line,
-            heads[line],
-            [*table[line][:8], *compared(here[line]), *near[line], *page, *forms[line], *apart[line], *under[line]],
-        )
-        for line, number in enumerate(numbers)
+        Belonging(number, pieces[number].line, head, [*a, *b, *c, *page, *d, *e, *f, g, *h])
+        for number, head, (a, b, c, d, e, f, g, h) in zip(numbers, heads, rows, strict=True)
     ]
 
 
@@ -179,15 +178,14 @@ def odd_ones(table: Rows, here: Rows, heads: list[bool], mean: float) -> Rows:
 
 
 def form(pieces: list[Piece], numbers: list[int], names: list[Named]) -> Rows:
-    """Length, place, ends of sentences, words run together, names; whether the lines beside it were removed."""
+    """Length, place, ends of sentences, names; whether the lines beside it were removed."""
     found = []
     for place, (number, (bare, full)) in enumerate(zip(numbers, names, strict=True)):
         piece = pieces[number]
         ends = piece.text.count(".") + piece.text.count("!") + piece.text.count("?")
-        glued = len(JOINT.findall(piece.text))
         before = number > 0 and bool(pieces[number - 1].reason)
         after = number + 1 < len(pieces) and bool(pieces[number + 1].reason)
-        own = [log1p(piece.words), float(place == 0), place / len(numbers), log1p(ends), log1p(glued)]
+        own = [log1p(piece.words), float(place == 0), place / len(numbers), log1p(ends)]
         found.append([*own, log1p(bare), log1p(full), float(before), float(after)])
     return found
 

@@ -16,19 +16,21 @@ from digest.cleaning.evidence import Evidence
 from digest.cleaning.intruders.belonging import FEATURES, Belonging, belonging, headline_above
 from digest.cleaning.intruders.story import OWN
 from digest.cleaning.intruders.strangers import doubt, strangers
+from digest.cleaning.intruders.topical import topical
 from digest.cleaning.piece import Piece
 from digest.model import Doubt
 
 __all__ = ["find_intruders", "put_back"]
 
 SURE = 0.15  # log-odds from which a paragraph goes at the first look
-LIKELY = -0.45  # and at the second one, when those no longer blur what the article is about
-BELOW = -2.2  # and below a line that goes for a headline of another story
+LIKELY = -0.4  # and at the second one, when those no longer blur what the article is about
+BELOW = -1.5  # and below a line that goes for a headline of another story
 MARKED = 2.2  # and on pages, whose markup has told most of them apart
-BRIEF = 1.5  # and more of a short quotation, which may not take up a word of the article
-QUOTATION = 20  # words of such a paragraph at most
+BRIEF = 1.5  # and more of a paragraph that says too little to take up a word of the article
+QUOTATION = 20  # words of a quotation that says little
+TELLING = 6  # stems that carry topic, below which any paragraph does
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
-STRAY = 0.2  # log-odds from which a line of a dump goes that is like a headline
+STRAY = 0.4  # log-odds from which a line of a dump goes that is like a headline
 HEADING = "headline of a paragraph that belongs elsewhere"
 NOWHERE = Evidence()
 BULLETS = ("* ", "• ", "- ", "– ", "· ")
@@ -82,7 +84,7 @@ def find_intruders(
         stray = {line.number for odds, line in judged if line.headline and odds >= STRAY and not marked}
         wanted = {number + 1: BELOW for number in stray if least == limits[-1] and not marked}
         over = [
-            (wanted.get(n, least + BRIEF * is_brief_quotation(pieces[n])) - odds, n)
+            (wanted.get(n, least + BRIEF * is_brief(pieces[n], language)) - odds, n)
             for odds, (n, _, headline, _) in judged
             if not headline
         ]
@@ -112,9 +114,11 @@ def listed(pieces: list[Piece]) -> set[int]:
     return found
 
 
-def is_brief_quotation(piece: Piece) -> bool:
-    """Whether a paragraph is a short quotation: “We leave,” he said."""
-    return piece.words <= QUOTATION and piece.text[:1] in "\"“„«‘'"
+def is_brief(piece: Piece, language: str | None) -> bool:
+    """Whether a paragraph says too little to share much: few words that carry topic, or a short quotation."""
+    if piece.words <= QUOTATION and piece.text[:1] in "\"“„«‘'":
+        return True
+    return piece.words <= 2 * QUOTATION and len(set(topical(piece.split, language))) < TELLING
 
 
 def take(pieces: list[Piece], number: int, language: str | None) -> None:
