@@ -1,20 +1,18 @@
 """The files under `content/`: what is there, and which articles changed in them."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from digest.building import Memo, fingerprint
 from digest.building.fingerprint import of_bytes
 from digest.model import Document, Note, Problem, Reading, SitePage
+from digest.pipeline.disk import LARGEST, TOO_LARGE, content_key, origin_of, stamp_of, walk
 from digest.pipeline.stages import DocumentEntry, FileEntry, Stages
 from digest.reading import read, supported
 
-__all__ = ["FOLDERS", "FileChanges", "Files", "content_key", "origin_of", "walk"]
+__all__ = ["FOLDERS", "FileChanges", "Files"]
 
-LARGEST = 64 * 1024 * 1024  # bytes; nothing that holds news is larger
-TOO_LARGE = b"too large"
 SMALL, FEW = 64 * 1024, 3  # bytes and articles of a file that may be looked at before it is known to be complete
 FOLDERS = ("articles", "pages", "stories")
 
@@ -44,14 +42,16 @@ class Files:
 
     def scan(self) -> set[str]:
         """All origins that are there now or were there before."""
-        found: dict[str, Path] = {}
+        self.paths = dict(self.present())
+        return set(self.paths) | set(self.entries)
+
+    def present(self) -> Iterator[tuple[str, Path]]:
+        """The files that are there now, by origin."""
         for folder in FOLDERS:
             for path in walk(self.content / folder):
                 origin = origin_of(self.content, path)
                 if supported(origin):
-                    found[origin] = path
-        self.paths = found
-        return set(found) | set(self.entries)
+                    yield origin, path
 
     def origins(self, paths: Iterable[Path]) -> set[str]:
         """The origins behind changed paths; a folder stands for all that is or was in it."""
@@ -71,20 +71,26 @@ class Files:
                 touched.update(known for known in self.entries if known.startswith(origin + "/"))
         return {origin for origin in touched if origin in self.entries or supported(origin)}
 
-    def changed_on_disk(self) -> set[Path]:
-        """Files that look different from when they were read, came or went: what no event told of."""
-        before = dict(self.paths)
-        origins = self.scan()
-        changed = {origin for origin in origins if self.stamp(origin) != self.stamps.get(origin)}
-        return {self.paths.get(origin) or before[origin] for origin in changed}
+    def changed_on_disk(self, interrupted: Callable[[], bool]) -> set[Path]:
+        """Files that look different from when they were read, came or went: what no event told of.
+
+        None at all if something else has to be done first: the look at the disk is broken off.
+        """
+        found: dict[str, Path] = {}
+        changed: set[Path] = set()
+        for origin, path in self.present():
+            if interrupted():
+                return set()
+            found[origin] = path
+            if stamp_of(path) != self.stamps.get(origin):
+                changed.add(path)
+        gone = {self.paths[origin] for origin in self.entries if origin not in found}
+        self.paths = found
+        return changed | gone
 
     def stamp(self, origin: str) -> tuple[int, int] | None:
         """Size and change time of a file; None where there is none."""
-        try:
-            stat = self.paths[origin].stat()
-        except (KeyError, OSError):
-            return None
-        return stat.st_size, stat.st_mtime_ns
+        return stamp_of(self.paths[origin]) if origin in self.paths else None
 
     def refresh(self, origins: Iterable[str]) -> FileChanges:
         """Read these files again and tell what changed."""
@@ -203,42 +209,6 @@ def is_special(entry: FileEntry) -> bool:
     return bool(entry.notes or entry.pages or entry.problems)
 
 
-def content_key(path: Path, largest: int = LARGEST) -> bytes:
-    """A fingerprint of a file's bytes; of the reason where it is not read."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return str(error.strerror).encode()
-    return of_bytes(data) if len(data) <= largest else TOO_LARGE
-
-
 def unreadable(origin: str, code: str, message: str) -> FileEntry:
     """An entry that holds nothing but the reason why."""
     return FileEntry(problems=(Problem("error", origin, None, code, message),))
-
-
-def walk(folder: Path) -> Iterator[Path]:
-    """All files under `folder` but hidden ones; a folder that is linked or cannot be read stands for what is in it."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    except PermissionError:
-        yield folder
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from walk(Path(entry.path))
-        elif entry.is_file() or (entry.is_symlink() and entry.is_dir()):
-            yield Path(entry.path)
-
-
-def origin_of(content: Path, path: Path) -> str:
-    """The path under `content`, with slashes; bytes of a name that are not UTF-8 are written as "\\xff"."""
-    place, folder = os.fspath(path), f"{os.fspath(content)}{os.sep}"
-    inside = place.startswith(folder) and os.pardir not in place
-    relative = place[len(folder) :] if inside else os.path.relpath(path, content)  # which is slow
-    relative = relative.replace(os.sep, "/")
-    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

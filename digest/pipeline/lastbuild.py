@@ -15,7 +15,8 @@ import msgspec
 import digest
 from digest.building import Outputs, Published, code_fingerprint, combine, fingerprint
 from digest.model import Problem
-from digest.pipeline.files import FOLDERS, content_key, origin_of, walk
+from digest.pipeline.disk import content_key, origin_of, walk
+from digest.pipeline.files import FOLDERS
 from digest.pipeline.newsroom import Newsroom, Result, Site
 from digest.pipeline.project import Project
 from digest.pipeline.resuming import Rest, take_down, take_up_newsroom, take_up_site

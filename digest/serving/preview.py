@@ -61,6 +61,7 @@ class Preview:
         self.site: Site | None = None
         self.last: LastBuild | None = None
         self.result: Result | None = None  # of the last build, if it went well
+        self.waiting: Callable[[], bool] = lambda: False  # whether a change waits to be shown
         self.told: frozenset[Problem] = frozenset()  # problems that the terminal shows already
 
     def run(self, *, open_browser: bool = False) -> None:
@@ -110,6 +111,7 @@ class Preview:
         if self.site:
             with suppress(Exception):  # a mistake shows at the first edit just as well, and is told there
                 rehearse(self.site)
+        self.waiting = watcher.waiting
         for paths in watcher.batches(self.foresee):
             watcher.watch(self.project.themes)
             self.rebuild(paths)
@@ -199,7 +201,7 @@ class Preview:
         files = self.newsroom.files if self.newsroom else None
         if files is None:
             return set()
-        return {path for path in paths if files.origins([path])} if paths else files.changed_on_disk()
+        return {path for path in paths if files.origins([path])} if paths else files.changed_on_disk(self.waiting)
 
     def report(self, result: Result, seconds: float) -> None:
         """Tell the terminal."""

@@ -89,6 +89,10 @@ class Watcher(FileSystemEventHandler):
                 return
             yield batch
 
+    def waiting(self) -> bool:
+        """Whether something has changed since the last batch."""
+        return not self.queue.empty()
+
     def gather(self, batch: set[Path], quiet: float, until: float) -> bool:
         """Add what comes until nothing has come for so many seconds; False if the watcher was stopped."""
         while monotonic() < until:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from newsrooms import BRIDGE_A, BUDGET, FILES, write
 from running_preview import Running
+from watchdog.events import FileModifiedEvent
 
 from digest.errors import ConfigError, UsageError
 from digest.pipeline import open_project
@@ -177,6 +178,28 @@ def test_a_file_that_is_no_content_rebuilds_nothing(root: Path) -> None:
     preview.close()
 
 
+def test_a_look_at_the_disk_finds_what_no_event_told_of_and_gives_way_to_one(root: Path) -> None:
+    said: list[str] = []
+    preview = Preview(
+        lambda: open_project(root), host="127.0.0.1", port=0, say=lambda message, error=False: said.append(message)
+    )
+    preview.rebuild(None)
+    write(
+        root, {"articles/post/rain.txt": "Rain fell on Harrow.\n", "articles/post/hail.txt": "Hail fell on Harrow.\n"}
+    )
+    preview.waiting = lambda: True
+    preview.rebuild(set())
+    assert len(said) == 1
+    preview.waiting = lambda: False
+    preview.rebuild(set())
+    (root / "content/articles/post/rain.txt").unlink()
+    preview.rebuild(set())
+    write(root, {"articles/post/hail.txt": "Hail fell on Harrow and on Dunmere.\n"})
+    preview.rebuild(set())
+    assert [message.partition(" articles")[0] for message in said] == ["3", "5", "4", "4"]
+    preview.close()
+
+
 def test_a_burst_of_events_is_one_batch_and_then_the_disk_is_looked_at(tmp_path: Path) -> None:
     watcher = Watcher([tmp_path], [])
     batches = watcher.batches()
@@ -189,6 +212,16 @@ def test_a_burst_of_events_is_one_batch_and_then_the_disk_is_looked_at(tmp_path:
     assert next(batches) == set(), "all is quiet: time to look at the disk"
     watcher.stop()
     assert list(batches) == []
+
+
+def test_a_change_waits_until_its_batch_is_taken(tmp_path: Path) -> None:
+    watcher = Watcher([tmp_path], [])
+    assert not watcher.waiting()
+    watcher.on_any_event(FileModifiedEvent(str(tmp_path / "one.txt")))
+    assert watcher.waiting()
+    assert next(watcher.batches()) == {tmp_path / "one.txt"}
+    assert not watcher.waiting()
+    watcher.stop()
 
 
 def test_a_preview_goes_on_where_the_last_one_ended(root: Path) -> None:

@@ -1,0 +1,56 @@
+"""What lies in a folder of the user's: its files, what each is called, and whether one looks changed."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from digest.building.fingerprint import of_bytes
+
+__all__ = ["LARGEST", "TOO_LARGE", "content_key", "origin_of", "stamp_of", "walk"]
+
+LARGEST = 64 * 1024 * 1024  # bytes; nothing that holds news is larger
+TOO_LARGE = b"too large"
+
+
+def content_key(path: Path, largest: int = LARGEST) -> bytes:
+    """A fingerprint of a file's bytes; of the reason where it is not read."""
+    try:
+        return of_bytes(path.read_bytes()) if path.stat().st_size <= largest else TOO_LARGE
+    except OSError as error:
+        return str(error.strerror).encode()
+
+
+def stamp_of(path: Path) -> tuple[int, int] | None:
+    """Size and change time of a file; None where there is none."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """All files under `folder` but hidden ones; a folder that is linked or cannot be read stands for what is in it."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except PermissionError:
+        yield folder
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(Path(entry.path))
+        elif entry.is_file() or (entry.is_symlink() and entry.is_dir()):
+            yield Path(entry.path)
+
+
+def origin_of(content: Path, path: Path) -> str:
+    """The path under `content`, with slashes; bytes of a name that are not UTF-8 are written as "\\xff"."""
+    place, folder = os.fspath(path), f"{os.fspath(content)}{os.sep}"
+    inside = place.startswith(folder) and os.pardir not in place
+    relative = place[len(folder) :] if inside else os.path.relpath(path, content)  # which is slow
+    relative = relative.replace(os.sep, "/")
+    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
