@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import rich_click as click
-from click.exceptions import Abort, ClickException
+from click.exceptions import Abort, ClickException, NoSuchOption
 
 from digest import __version__
 from digest.errors import DigestError, refusal
@@ -37,6 +37,9 @@ def run() -> int:
     except Abort:
         return 130
     except ClickException as error:
+        if isinstance(error, NoSuchOption) and any(error.option_name in option.opts for option in build.params):
+            place = f"{error.message} It stands behind the command: digest build {error.option_name} …"
+            error = NoSuchOption(error.option_name, place, ctx=error.ctx)
         error.show()
         return error.exit_code
     except SystemExit:  # how click takes it that nobody reads on: `digest export | head`

@@ -20,6 +20,13 @@ def test_build_prints_counts_and_where_it_wrote(tmp_path: Path) -> None:
     assert digest("build", cwd=tmp_path).stdout.endswith("Next: digest serve\n")
 
 
+def test_an_option_before_the_command_is_told_its_place(tmp_path: Path) -> None:
+    done = digest("--root", tmp_path, "build")
+    assert done.returncode == 2
+    assert "digest build --root" in done.stderr
+    assert "digest build" not in digest("--foot", tmp_path).stderr
+
+
 def test_an_empty_newsroom_is_told_where_articles_go(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert f"put some into {tmp_path / 'content' / 'articles'}" in digest("build", "--root", tmp_path).stdout
