@@ -1,9 +1,8 @@
 """What a paragraph is about, and how it speaks, where it shares few words with its article or none."""
 
-import numpy as np
-
 from digest.cleaning.intruders.detection import find_intruders
 from digest.cleaning.intruders.manner import manner
+from digest.cleaning.intruders.strangers import strangers
 from digest.cleaning.intruders.subject import kinship
 from digest.cleaning.intruders.topical import topical, vocabulary
 from digest.cleaning.phrases import normal_words
@@ -34,11 +33,20 @@ def pieces(*texts: str) -> list[Piece]:
 def kin(texts: tuple[str, ...], language: str | None) -> list[float]:
     """How near each of some paragraphs is to the others."""
     words = vocabulary([topical(normal_words(text), language) for text in texts], language)
-    return kinship(words, np.array([True] * len(texts)), language)
+    return kinship(words, [True] * len(texts), language)
 
 
 def test_a_sentence_on_justice_is_nearer_to_a_trial_than_one_on_a_match_though_neither_shares_a_word() -> None:
     assert kin((*TRIAL, VERDICT), "en")[-1] > kin((*TRIAL, MATCH), "en")[-1] + 0.1
+
+
+def test_in_a_short_article_a_paragraph_on_its_subject_is_no_doubt_and_one_on_another_is() -> None:
+    def doubtful(last: str) -> bool:
+        stems = {"coach", "convict"}
+        return any(stems & set(one.terms) for one in strangers(pieces(TRIAL[0], TRIAL[1], last), None, "en"))
+
+    assert not doubtful(VERDICT)
+    assert doubtful(MATCH)
 
 
 def test_words_without_a_place_say_nothing_of_the_subject() -> None:

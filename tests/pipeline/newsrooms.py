@@ -66,7 +66,9 @@ The mills employ 340 people, and their owners have asked the water board for a r
 
 The board will decide on the release at its next meeting, when the reservoir is measured again.
 """
-ROTOR = "Hallam Voss of Kestrel said a spare rotor had been shipped from Ghent and would reach the quay in a fortnight."
+ROTOR = (
+    "Hallam Voss of Kestrel said the ferry's spare rotor had left Ghent and Jennet Orme would captain her again in May."
+)
 DAM_A = DAM.format(outlet="Ellmark Courier", day=3, between=ROTOR)
 DAM_B = DAM.format(
     outlet="Sundale Post", day=4, between="Rain is not expected before the board meets again in Pellworth."

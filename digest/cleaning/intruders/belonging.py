@@ -87,7 +87,7 @@ def belonging(pieces: list[Piece], title: str | None, language: str | None) -> l
     forms = form(pieces, numbers, named(pieces, numbers, title, language))
     apart = odd_ones(table, here, heads, float(mean[REST]))
     under = below(pieces, numbers, heads, words, language)
-    kin, manners = kinship(words, inside, language), manner(pieces, numbers, heads, language)
+    kin, manners = kinship(words, [not head for head in heads], language), manner(pieces, numbers, heads, language)
     rows = zip(map(told, table), map(compared, here), near, forms, apart, under, kin, manners, strict=True)
     return [
         Belonging(number, pieces[number].line, head, [*a, *b, *c, *page, *d, *e, *f, g, *h])

@@ -7,6 +7,7 @@ lists, letters and round-ups whose paragraphs share nothing; the measures say ho
 """
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from operator import mul
@@ -83,12 +84,7 @@ def find_intruders(
         judged = [(model[line.headline].odds(line, evidence), line) for line in lines if line.number not in own]
         stray = {line.number for odds, line in judged if line.headline and odds >= STRAY and not marked}
         wanted = {number + 1: BELOW for number in stray if least == limits[-1] and not marked}
-        over = [
-            (wanted.get(n, least + BRIEF * is_brief(pieces[n], language)) - odds, n)
-            for odds, (n, _, headline, _) in judged
-            if not headline
-        ]
-        found = sorted((short, number) for short, number in over if short <= 0)[:most]
+        found = sorted(lacking(pieces, judged, least, wanted, language))[:most]
         for short, number in found:
             take(pieces, number, language)
             excess[number] = least - limits[-1] - short
@@ -98,6 +94,22 @@ def find_intruders(
     for number in stray:
         pieces[number].remove("intruder", "headline of another story")
     return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
+
+
+def lacking(
+    pieces: list[Piece],
+    judged: list[tuple[float, Belonging]],
+    least: float,
+    wanted: dict[int, float],
+    language: str | None,
+) -> Iterator[tuple[float, int]]:
+    """The paragraphs whose log-odds reach what is wanted of them (else `least`): what they lack of it, 0 or below, and
+    their numbers."""
+    for odds, (number, _, headline, _) in judged:
+        if not headline and odds >= min(least, wanted.get(number, least)):
+            short = wanted.get(number, least + BRIEF * is_brief(pieces[number], language)) - odds
+            if short <= 0:
+                yield short, number
 
 
 def listed(pieces: list[Piece]) -> set[int]:

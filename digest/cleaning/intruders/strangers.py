@@ -5,7 +5,8 @@ articles of the story are known (`story.py`).
 """
 
 from digest.cleaning.intruders.belonging import is_headline
-from digest.cleaning.intruders.topical import stem_weights, topical
+from digest.cleaning.intruders.subject import kinship
+from digest.cleaning.intruders.topical import stem_weights, topical, vocabulary
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
 from digest.model import Doubt
@@ -13,6 +14,7 @@ from digest.model import Doubt
 __all__ = ["doubt", "strangers"]
 
 ALIKE = 0.15  # share of a paragraph's words, by weight, that the others or the title may have
+KIN = -0.12  # kinship from which a paragraph is about what the others are about, whatever its words
 LEAST = 8  # stems that must carry its topic
 MOST = 20  # lines of an article that is looked at without measures
 SHORTEST = 3  # words of a line that says something
@@ -23,15 +25,19 @@ def strangers(pieces: list[Piece], title: str | None, language: str | None) -> t
     kept = [n for n, piece in enumerate(pieces) if not piece.reason and piece.words >= SHORTEST]
     few = {n: set(topical(pieces[n].split, language)) for n in kept} if 1 < len(kept) <= MOST else {}
     titled = set(topical(normal_words(title or ""), language)) if few else set()
-    found = []
+    found: dict[int, Doubt] = {}
     for number in few:
         if pieces[number].pinned or is_headline(pieces[number]):
             continue
         known = titled.union(*(stems for other, stems in few.items() if other != number))
         own = doubt(pieces[number], -1.0, language)
         if len(own.terms) >= LEAST and own.met(known) <= ALIKE:
-            found.append(own)
-    return tuple(found)
+            found[number] = own
+    if not found:
+        return ()
+    words = vocabulary([topical(pieces[number].split, language) for number in kept], language)
+    near = dict(zip(kept, kinship(words, [True] * len(kept), language), strict=True))
+    return tuple(own for number, own in found.items() if near[number] <= KIN or near[number] == 0.0)
 
 
 def doubt(piece: Piece, odds: float, language: str | None) -> Doubt:

@@ -5,6 +5,7 @@ made by `tests/eval/make_subjects.py`; names have none). A paragraph stands wher
 """
 
 import gzip
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -44,7 +45,7 @@ def subjects() -> Subjects | None:
     return Subjects(rows, np.frombuffer(numbers, dtype=np.int8).reshape(len(rows), -1).astype(float))
 
 
-def kinship(words: Vocabulary, inside: "Matrix", language: str | None) -> list[float]:
+def kinship(words: Vocabulary, inside: Sequence[bool], language: str | None) -> list[float]:
     """How much nearer each line stands to the paragraphs, itself left out, than one usually does to its own article.
 
     It counts by how much a line says; 0 where nothing is known of its words. `inside` tells which lines are paragraphs.
@@ -57,7 +58,8 @@ def kinship(words: Vocabulary, inside: "Matrix", language: str | None) -> list[f
     found = [(column, row) for stem, column in words.columns.items() if (row := known.rows.get(stem)) is not None]
     columns, rows = [column for column, _ in found], [row for _, row in found]
     at = words.counts[:, columns] @ known.places[rows]
-    rest = at[inside].sum(axis=0) - at * inside[:, None]
+    among = np.asarray(inside)
+    rest = at[among].sum(axis=0) - at * among[:, None]
     size = np.sqrt((at * at).sum(axis=1))
     whole = size * np.sqrt((rest * rest).sum(axis=1))
     alike = np.where(whole > 0, (at * rest).sum(axis=1) / np.maximum(whole, 1e-9), USUAL)
