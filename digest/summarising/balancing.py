@@ -27,7 +27,7 @@ def balanced(
         return chosen
     news = pool.vectors.like(chosen[0])
     openers = [number for number in others if news[number] >= SAME_NEWS]
-    again = pool.leads.twins(chosen[0]) if pool.leads and not pool.candidates[chosen[0]].position else ()
+    again = pool.leads.twins(chosen[0]) if pool.leads and chosen[0] in pool.leads.numbers else ()
     adding = others.difference(again)
     alone = Choice(pool, introduced, budget)
     alone.made([{number} for number in chosen])

@@ -31,7 +31,7 @@ def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
     headline = telling(pool, introduced, chosen).intersection(good)
     due = [wanted for wanted in (*pool.due, fresh, headline) if wanted and wanted.isdisjoint(chosen)]
     if due:
-        chosen = Choice(pool, introduced, budget).made(((), *due))
+        chosen = Choice(pool, introduced, budget).made(((), *due), owed=True)
     needed = [wanted for wanted in (*pool.due, fresh, headline) if not wanted.isdisjoint(chosen)]
     shared = balanced(pool, introduced, budget, roomier(pool, introduced, budget, chosen, needed), needed)
     return chosen if telling(pool, introduced, shared) - telling(pool, introduced, chosen) else shared

@@ -14,13 +14,14 @@ from digest.summarising.material import ISO
 from digest.summarising.wording import Wording, wording
 from digest.text import words
 
-__all__ = ["day_of", "days_named", "other_day"]
+__all__ = ["day_of", "days_named", "long_ago", "other_day"]
 
 BACKGROUND = timedelta(days=300)  # a day farther off is not what a sentence tells of that names another one
 AHEAD = timedelta(days=31)
 NEAR = 2  # days before an article of which it is likely to tell
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
+OPENING, FARTHEST = 9, 200  # words that set the time of a sentence; code points in which they stand
 STOP = re.compile(r"[,;:–—]\s")
 
 
@@ -38,7 +39,8 @@ def day_of(sentence: str, published: date | None, language: str | None) -> date 
         if by_the_way(bare, match, rules) or rules.other_year.opening(words(bare[match.end() :].casefold())[:4]):
             return None
         day = date_of(match, published, rules)
-        if day and published and day - published > AHEAD and rules.future.isdisjoint(words(bare.casefold())):
+        tolerance = timedelta() if rules.plain_future else AHEAD
+        if day and published and day - published > tolerance and rules.future.isdisjoint(words(bare)):
             return None  # "the London bombs of 7 July", read in May: nobody says that it is yet to come
         old = day and published and abs(day - published) > BACKGROUND
         named = weekday_of(bare.replace(match.group(), " "), published, language) if old and published else None
@@ -102,9 +104,18 @@ def by_the_way(bare: str, match: re.Match[str], rules: Wording) -> bool:
     in the vote on 3 June, ..."."""
     before, after = STOP.split(bare[: match.start()]), bare[match.end() :]
     clause = words(before[-1].casefold())
-    if not rules.apart.isdisjoint(clause):
+    if not rules.apart.isdisjoint(clause) or added(clause, words(STOP.split(after)[0]), len(before) == 1, rules):
         return True
     return len(before) > 1 and STOP.match(after + " ") is not None and not rules.inserted.isdisjoint(clause[:1])
+
+
+def added(before: Sequence[str], after: Sequence[str], first: bool, rules: Wording) -> bool:
+    """Whether the words of a clause around a day say what a thing, a person or a moment is: "the men who were hired on
+    3 March", "set for Friday"; not what is to come, "which takes effect on Friday", nor in a `first` clause, "When he
+    was hired"."""
+    if not rules.pending.isdisjoint(before[:1]):
+        return True
+    return not rules.relative.isdisjoint(before[first:]) and rules.future.isdisjoint((*before, *after))
 
 
 def weekday_of(bare: str, published: date, language: str | None) -> date | None:
@@ -117,13 +128,18 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
     if True not in [day in lowered for day in rules.weekdays]:
         return None
     ahead = not rules.future.isdisjoint(words(lowered))
-    for clause in STOP.split(lowered):
+    for at, clause in enumerate(STOP.split(lowered)):
         if True not in [day in clause for day in rules.weekdays]:
             continue
-        for place, number in weekdays_in(folded := words(clause), rules):
+        days = list(weekdays_in(folded := words(clause), rules))
+        if len({number for _, number in days}) > 1:
+            return None  # "on Sunday and Monday"
+        for place, number in days:
             before = [each for each in folded[max(0, place - 2) : place] if each not in rules.weekday_articles][-1:]
             said = not rules.tail_cues.isdisjoint(folded[max(0, place - 2) : place])  # "said on Tuesday" is over
             if (ahead and not said) or not rules.apart.isdisjoint(folded[:place]):
+                continue
+            if added(folded[:place], folded[place:], at == 0, rules):
                 continue
             if rules.not_the_last.isdisjoint(before) and not followed(folded, place, rules):
                 return published - timedelta(days=(published.isoweekday() - number) % 7)
@@ -147,6 +163,14 @@ def other_day(sentence: str, published: date, language: str | None) -> bool:
         return False
     days = [number for _, number in weekdays_in(words(lowered), rules)]
     return any(0 < (published.isoweekday() - number) % 7 <= NEAR for number in days)
+
+
+def long_ago(sentence: str, language: str | None) -> bool:
+    """Whether a sentence begins with a time long before its article: "Two years ago", "As he sat there last summer"."""
+    rules, folded = wording(language), words(QUOTED.sub(" ", sentence[:FARTHEST]).casefold())[:OPENING]
+    if rules.long_ago.keys.isdisjoint(folded):
+        return False
+    return any(rules.long_ago.opening(folded[place:]) for place in range(OPENING if folded[0] in rules.fronting else 3))
 
 
 def followed(folded: Sequence[str], place: int, rules: Wording) -> bool:

@@ -21,7 +21,7 @@ NEXT = timedelta(days=1)  # what is told two days later is told as what it has b
 class Leads:
     """The leads of a story and what stands at the top of their articles; asked lead by lead, so that the cost is linear
     in the story's articles. `days` are those that the candidates tell of, `newest` the articles that tell how the
-    story stands now."""
+    story stands now, and `tellers` the sentences that tell an article's news after a first one that is colour."""
 
     def __init__(
         self,
@@ -30,14 +30,15 @@ class Leads:
         weights: Sequence[float],
         days: Sequence[date | None],
         newest: frozenset[int],
+        tellers: frozenset[int] = frozenset(),
     ) -> None:
-        self.candidates, self.weights, self.days, self.newest = candidates, weights, days, newest
-        self.tops = [set(title) for title in titles]
-        self.numbers: list[int] = []
+        self.candidates, self.titles, self.weights, self.days, self.newest = candidates, titles, weights, days, newest
+        self.tops: list[set[int]] = [set() for _ in titles]
+        self.numbers: list[int] = []  # first sentences, and those that tell the news where these do not
         for number, each in enumerate(candidates):
             if each.position < TOP:
                 self.tops[each.article].update(each.terms)
-            if not each.position:
+            if not each.position or number in tellers:
                 self.numbers.append(number)
         self.found: dict[int, list[int]] = {}
 
@@ -63,7 +64,10 @@ class Leads:
         return self.newest.isdisjoint((self.candidates[one].article, self.candidates[two].article))
 
     def held(self, number: int, article: int) -> float:
-        """The share of a lead's weight that the top of another article holds."""
-        terms, top, weights = self.candidates[number].terms, self.tops[article], self.weights
+        """The share of a lead's weight that the top of another article holds, its title too unless both have that."""
+        terms, weights, title = self.candidates[number].terms, self.weights, self.titles[article]
+        top = self.tops[article]
+        if title.keys() != self.titles[self.candidates[number].article].keys():
+            top = top.union(title)
         whole = sum([weights[term] for term in terms])
         return sum([weights[term] for term in terms if term in top]) / whole if whole else 0.0

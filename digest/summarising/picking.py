@@ -73,6 +73,9 @@ class Choice:
         self.faulty = np.array([each.fault > 0 for each in candidates])
         self.likeness = np.zeros(len(candidates))
         leads = np.array([not each.position for each in candidates])
+        if pool.leads:
+            leads[pool.leads.numbers] = True
+        self.leads = leads
         self.second_lead = leads & [each.article not in pool.newest for each in candidates]
         numbers = {outlet: number for number, outlet in enumerate(dict.fromkeys(pool.outlets))}
         self.outlets = np.array([numbers[pool.outlets[each.article]] for each in candidates])
@@ -90,8 +93,9 @@ class Choice:
         self.same_news = np.zeros(len(candidates), dtype=bool)
         self.gained: list[float] = []
 
-    def made(self, due: Sequence[Collection[int]] = ()) -> list[int]:
-        """Candidates one by one, each time the one that gains most; for the first places, of those `due` there."""
+    def made(self, due: Sequence[Collection[int]] = (), owed: bool = False) -> list[int]:
+        """Candidates one by one, each time the one that gains most; for the first places, of those `due` there, however
+        little one gains where it is `owed` to the reader of a brief summary."""
         import numpy as np
 
         chosen: list[int] = []
@@ -102,7 +106,8 @@ class Choice:
                 wanted[list(due[len(chosen)])] = True
                 wanted &= ready
             gains = self.gains()
-            best = self.best_of(gains, wanted if wanted.any() else ready, self.bars() * least if chosen else None)
+            bars = None if not chosen or (owed and self.brief and wanted.any()) else self.bars() * least
+            best = self.best_of(gains, wanted if wanted.any() else ready, bars)
             if best is None:
                 continue
             least = least if chosen else gains[best]
@@ -155,9 +160,9 @@ class Choice:
         if best + 1 < len(self.words) and self.pool.candidates[best + 1].position:  # of the same article
             self.standing[best + 1] = True
             self.reading_on[best + 1] = 0.0 if self.brief else READING_ON
-        if self.days is not None and self.days[best] and not picked.position:
+        if self.days is not None and self.days[best] and self.leads[best]:
             self.same_day |= self.second_lead & (self.days == self.days[best])
-        if self.brief and self.pool.leads and not picked.position:
+        if self.brief and self.pool.leads and self.leads[best]:
             self.same_news[self.pool.leads.twins(best)] = True
         likeness = self.pool.vectors.like(best)
         self.waiting &= ~self.repeats(best, likeness)

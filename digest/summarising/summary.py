@@ -1,7 +1,6 @@
 """The summary of a story, put together from its parts."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 
 from digest.model import Article, Difference, Figure, Place, Quote, Summary
 from digest.summarising.choosing import choose, in_reading_order
@@ -15,7 +14,7 @@ from digest.summarising.material import Candidate, Material, familiar, gather
 from digest.summarising.opinions import opinions
 from digest.summarising.picking import BRIEF, Pool
 from digest.summarising.postponed import with_moved_dates
-from digest.summarising.salience import common_terms, salience
+from digest.summarising.salience import common_terms, salience, tellers
 from digest.summarising.timelines import days_told, timeline_of
 from digest.summarising.vectors import Vectors
 from digest.summarising.voices import voices_of
@@ -46,12 +45,13 @@ def summarise(
     candidates, weights = material.candidates, material.vocabulary.weights
     vectors = Vectors([each.terms for each in candidates], weights)
     shares = common_terms(material, vectors, voices)
-    counts = counts_of(figures, candidates)
+    counts, news = counts_of(figures, candidates), tellers(material)
     old = with_moved_dates(overtaken(articles, counts, differences, candidates, vectors), articles, candidates, vectors)
-    merits = merits_of(articles, material, salience(material, vectors, shares), old)
-    days = days_told(articles, candidates, old.moved)
+    merits = merits_of(articles, material, salience(material, vectors, shares, news), old)
+    days = days_told(articles, candidates, old.moved, news)
     headline = headline_of(articles, material, shares, merits, old.words)
-    pool = pool_of(articles, material, merits, vectors, things_counted(articles, counts, differences), old, days)
+    leads = Leads(candidates, material.titles, weights, days, newest(articles), news)
+    pool = pool_of(articles, material, merits, vectors, things_counted(articles, counts, differences), old, leads)
     told = told_by(articles, material, pool, headline.article, words)
     ordered = in_order(articles, candidates, told, words > BRIEF and bool(pool.newest))
     sentences = tuple(Place(articles[each.article].id, each.span) for each in map(candidates.__getitem__, ordered))
@@ -77,10 +77,10 @@ def pool_of(
     vectors: Vectors,
     counted: Mapping[int, Collection[tuple[float, str]]],
     old: Overtaken,
-    days: Sequence[date | None],
+    leads: Leads,
 ) -> Pool:
     """What the summary is chosen from: all candidates, those that no longer hold barred."""
-    candidates, new = material.candidates, newest(articles)
+    candidates = material.candidates
     return Pool(
         candidates=[each._replace(barred=True) if n in old.stale else each for n, each in enumerate(candidates)],
         merits=merits,
@@ -89,8 +89,8 @@ def pool_of(
         outlets=[article.outlet or article.id for article in articles],
         counted=counted,
         days=[(article.published or "")[:10] for article in articles],
-        leads=Leads(candidates, material.titles, material.vocabulary.weights, days, new),
-        newest=new,
+        leads=leads,
+        newest=leads.newest,
         due=(old.current,),
         familiar=familiar(material),
     )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from digest.model import Article, Development, Place
 from digest.summarising.choosing import contained
-from digest.summarising.days import day_of, other_day
+from digest.summarising.days import day_of, long_ago, other_day
 from digest.summarising.freshness import published_on
 from digest.summarising.material import Candidate
 
@@ -62,28 +62,31 @@ def timeline_of(
 
 
 def days_told(
-    articles: tuple[Article, ...], candidates: Sequence[Candidate], moved: frozenset[int]
+    articles: tuple[Article, ...], candidates: Sequence[Candidate], moved: frozenset[int], tellers: frozenset[int]
 ) -> list[date | None]:
     """The day that each candidate tells of; none for those whose date was `moved` since."""
     return [
-        day_told(each, articles[each.article]) if (each.dated or not each.position) and number not in moved else None
+        day_told(each, articles[each.article], number in tellers)
+        if (each.dated or number in tellers) and number not in moved
+        else None
         for number, each in enumerate(candidates)
     ]
 
 
-def day_told(candidate: Candidate, article: Article) -> date | None:
-    """The day that a sentence tells of: one that it names, or for an article's first sentence that of the article.
+def day_told(candidate: Candidate, article: Article, news: bool) -> date | None:
+    """The day that a sentence tells of: one that it names, or for the one with an article's `news` that of the article.
 
-    A first sentence that names a day some time ago names it by the way, and what it tells happened since; one that
-    names the day before in a way that is not certain may tell of either.
+    An article's news that names a day some time ago names it by the way, and what it tells happened since; if it names
+    the day before in a way that is not certain it may tell of either, and what begins long ago is no news.
     """
     own = published_on(article)
-    sentence = candidate.span.of(article.text) if candidate.dated else ""
-    named = day_of(sentence, own, article.language) if sentence else None
-    if candidate.position or own is None:
+    sentence = candidate.span.of(article.text) if candidate.dated or news else ""
+    named = day_of(sentence, own, article.language) if candidate.dated else None
+    if not news or own is None:
         return named
     if named is None:
-        return None if sentence and other_day(sentence, own, article.language) else own
+        past = (candidate.dated and other_day(sentence, own, article.language)) or long_ago(sentence, article.language)
+        return None if past else own
     return None if own - named > BY_THE_WAY else named
 
 

@@ -66,7 +66,10 @@ class Wording(NamedTuple):
     Days: `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last` (and one of
     `weekday_articles`), before one of `not_the_last_after`, or in a sentence with one of `future`, may be any such day;
     a date after a word of `not_dated_by`, anywhere after one of `apart` in its clause, in a clause put in between with
-    one of `inserted`, or before `other_year`, is not the day of what is told; `moved` is said of a date that gave way.
+    one of `inserted` or of `pending`, after one of `relative` in a clause without one of `future`, or before
+    `other_year`, is not the day of what is told; `long_ago` sets a sentence's time far back; `moved` is said of a date
+    that gave way.
+    `plain_future`: what is to come is said with one of `future`.
     """
 
     leaning: Phrases
@@ -83,6 +86,8 @@ class Wording(NamedTuple):
     pointing: Phrases
     moved: Phrases
     other_year: Phrases
+    long_ago: Phrases
+    plain_future: bool
     capital_nouns: bool
     teaser: Phrases
     idle: Phrases
@@ -115,6 +120,8 @@ class Wording(NamedTuple):
     not_dated_by: frozenset[str]
     apart: frozenset[str]
     inserted: frozenset[str]
+    pending: frozenset[str]
+    relative: frozenset[str]
     yesterday: frozenset[str]
     suspect: frozenset[str]
     calendar: frozenset[str]
@@ -126,6 +133,7 @@ PHRASES = (
     "pointing",
     "moved",
     "other_year",
+    "long_ago",
     "teaser",
     "idle",
     "first_person",
@@ -159,6 +167,8 @@ WORDS = (
     "caption_verbs",
     "apart",
     "inserted",
+    "pending",
+    "relative",
     "yesterday",
 )
 
@@ -190,6 +200,7 @@ def wording(language: str | None) -> Wording:
         suspect=fields["honorific"].union(caption_words, fields["caption_verbs"], *suspect),
         verb_endings=tuple(listed(data, "verb_endings")),
         capital_nouns=bool(data.get("capital_nouns", False)),
+        plain_future=bool(data.get("plain_future", False)),
         caption=tuple(listed(data, "caption")),
         caption_words=caption_words,
         label=labels(listed(data, "labels"), r"{}\s*(?:[:|]|-(?=\w)|[-–—]\s|\.(?=\s))\s*"),

@@ -30,6 +30,8 @@ WEDNESDAY = date(2031, 3, 5)
         ("en", "The ban, which takes effect on July 1, is for lorries.", "2031-07-01"),
         ("de", "Die Brücke wurde gestern gesperrt.", "2031-03-04"),
         ("en", "The bridge will open again by summer, the council said on Tuesday.", "2031-03-04"),
+        ("en", "When the council closed the bridge on Tuesday, drivers wept.", "2031-03-04"),
+        ("en", "The hearing of the hauliers is set for March 9.", "2031-03-09"),
     ],
 )
 def test_a_day_that_is_named_is_understood(language: str, sentence: str, day: str) -> None:
@@ -62,6 +64,14 @@ def test_a_weekday_of_the_last_two_days_is_another_than_the_articles_own(publish
         "On March 3 that year, the first lorry crossed the bridge.",
         "Tom Roth, a candidate in the vote on March 3, wants the bridge torn down.",
         "If the council does not give way, the talks with the hauliers on Monday are off.",
+        "Engineers tested the piers during Monday and Tuesday.",
+        "The council meets on the first Monday of the month.",
+        "Lorries queue for miles heading into Saturday's market.",
+        "Engineers said the council, which closed the bridge on Monday, was warned.",
+        "Roth is one of two drivers whose lorries fell through the deck on March 3.",
+        "Penn ended the work, nearly three weeks after he was told when the cracks were found on March 3.",
+        "Her words were the sharpest yet on the vote, set for March 9.",
+        "Guards of the bridge saw the first cracks on 20 March.",
     ],
 )
 def test_a_day_that_is_not_certain_is_not_guessed(sentence: str) -> None:
@@ -132,6 +142,22 @@ def test_a_lead_that_may_tell_of_the_day_before_is_no_step() -> None:
     plan = "Mayor Della Marsh told drivers on Tuesday of plans for a ferry that may cross the river at Penn next year."
     ferry = article("b", plan, published="2031-03-05")
     assert summarise((vote, ferry), ((), ()), 80).timeline == ()
+
+
+def test_a_lead_that_begins_long_before_is_no_step_of_its_articles_day() -> None:
+    vote = article("a", "The council of Orrin closed the Merrow bridge to lorries.", published="2031-03-03")
+    for began in ("Two years ago, Tom Roth bought a lorry", "As engineers sat over their plans last summer"):
+        told = article("b", f"{began}, nobody knew of the cracks in the piers at Penn.", published="2031-03-05")
+        assert summarise((vote, told), ((), ()), 80).timeline == (), began
+
+
+def test_the_sentence_that_says_what_the_title_says_is_the_step_of_the_day() -> None:
+    vote = article("a", "The council of Orrin closed the Merrow bridge to lorries.", published="2031-03-03")
+    colour = "They came one by one, blinking into the sun, and somebody at the gate called out a number each time."
+    freed = "Nine divers were freed from a flooded chamber below the Merrow at Penn after two nights."
+    second = article("b", f"{colour}\n\n{freed}", title="Nine divers freed at Penn", published="2031-03-05")
+    made = summarise((vote, second), ((), ()), 10)
+    assert [(step.date, step.place.span.of(second.text)) for step in made.timeline][1:] == [("2031-03-05", freed)]
 
 
 VOTE = "The council of Orrin voted on Monday to close the old Merrow bridge to all lorries from the autumn on."
