@@ -6,6 +6,7 @@ from msgspec import structs
 
 from digest.model import Article, Quote, QuoteKind, Span
 from digest.quoting.chains import broken, chains
+from digest.quoting.doubts import doubted
 from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.quoting.spans.segments import Segment, find_segments
@@ -78,7 +79,7 @@ def decide(
         kind = kind_of(article, segment, scene, number, ranked.confidence if ranked else 0.0, words)
         if ranked is not None and kind == "direct":
             previous = Chosen(number, ranked.mention, ranked.confidence)
-        decided.append(ranked)
+        decided.append(doubted(article, segment, scene, number, ranked) if ranked else None)
         kinds.append(kind)
     ending = broken(scene, kinds)
     return continued(decided, chains(article, segments, ending)), kinds, ending

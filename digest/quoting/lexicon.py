@@ -92,6 +92,7 @@ class Lexicon:
     known_as: list[str] = field(default_factory=list)
     joints: frozenset[str] = frozenset()  # small words inside of names
     adding: frozenset[str] = frozenset()  # "and"
+    namelike: frozenset[str] = frozenset()  # words that are first names too
     oblique: frozenset[str] = frozenset()  # articles that only stand inside of a sentence
 
     def is_title(self, low: str) -> bool:
@@ -163,6 +164,7 @@ WORDS = (
     "locatives",
     "adding",
     "oblique",
+    "namelike",
 )
 
 

@@ -140,7 +140,7 @@ class Reader:
                 fresh.add(at)
         lowercase = SmallWords(self.text[:SAMPLE])
         classes_of = opening(self.lexicon.code)
-        verbs = []
+        verbs, namelike = [], self.lexicon.namelike
         for at in fresh:
             word = tokens.words[at]
             small, capital = classes_of[word]
@@ -148,6 +148,8 @@ class Reader:
             classes[at] = small if same else capital
             if classes[at] == "v":
                 verbs.append(at)
+            elif word.lower() in namelike and classes[at + 1 : at + 2] == ["N"]:
+                classes[at] = "N"  # "Bill Lund"
         names = {tokens.words[at] for at, letter in enumerate(classes) if letter == "N"} if verbs else ()
         for at in verbs:
             if tokens.words[at] in names:

@@ -38,13 +38,13 @@ class Opened(NamedTuple):
 
 
 # These patterns begin with a set of signs and look back afterwards: that is what the engine searches for fast.
-DOUBLE = re.compile(r"[`'\"“”„‟«»‹›「」『』＂〝〞](?:(?<![`'])|(?<=`)`|(?<=')')")
+DOUBLE = re.compile(r"[`'\"“”„‟«»‹›「」『』＂〝〞″](?:(?<![`'])|(?<=`)`|(?<=')')")
 CLOSERS = {
-    "“": "”\"“'",
+    "“": "”\"“'″",
     "”": '”"“',
-    "„": '“”‟"„',
+    "„": '“”‟"„″',
     "‟": '”"',
-    '"': '"”“',
+    '"': "\"”“″'",
     "＂": "＂",
     "«": "»",
     "»": "«»",
@@ -57,7 +57,7 @@ CLOSERS = {
     "'": "'",
 }
 USUALLY_OPENS = frozenset("“„‟«‹「『〝`")
-USUALLY_CLOSES = frozenset("”»›」』〞")
+USUALLY_CLOSES = frozenset("”»›」』〞″")
 BEFORE_OPENING = frozenset("([{—–/=>¡¿|*_~")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…'’”»|*_~<")
 INCH = re.compile(r"\d\s?['′’]\s?\d{1,2}(?:[½¼¾]|\.\d+)?$")
@@ -75,8 +75,8 @@ def double_marks(text: str, start: int, end: int) -> list[Mark]:
     for match in DOUBLE.finditer(text, start, end):
         at, stop = match.span()
         shape = text[at]
-        if shape == '"':
-            if attribute:
+        if shape in '"″':
+            if attribute and shape == '"':
                 attribute = False
                 continue
             if "=" in text[max(start, at - 2) : at] and ATTRIBUTE.search(text, max(start, at - 2), at):
@@ -101,7 +101,7 @@ def neighboured(text: str, start: int, end: int, at: int, stop: int, shape: str)
     if shape in USUALLY_CLOSES:
         return Mark(at, stop, shape, clearly_opens, not clearly_opens)
     if shape == "'":
-        return Mark(at, stop, shape, False, True)
+        return Mark(at, stop, shape, clearly_opens, not clearly_opens)
     opens, closes = not after.isspace() or before.isspace(), not before.isspace() or after.isspace()
     if clearly_opens:
         closes = False

@@ -108,6 +108,8 @@ def joined(tokens: Tokens, at: int, count: int, lexicon: Lexicon) -> int:
         step += 1
     if not step or at + step >= count or tokens.classes[at + step] not in "NT":
         return 0
+    if words[at + step].isupper() and len(words[at + step]) > 2 and tokens.classes[at - 2 : at] == "NN":
+        return 0  # "Marie Lund de la CFDT"
     two = tokens.classes[at - 2 : at] != "NN" or tokens.classes[at + 2 : at + 3] == "N"
     if two and words[at] in lexicon.adding and words[at] in lexicon.particles:
         return 0  # "José Ortega y Gasset" is one, "Ortega y Moor" and "Ana Moor y Luis Reyes" are two
@@ -137,6 +139,8 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
             return None
         start = first - 1 if first and classes[first - 1] == "D" else first
         return Mention(start, last, "h", head)
+    if first and start == first and classes[first - 1] == "w" and words[first - 1] in lexicon.particles:
+        start = first = first - 1  # "de Blasio"
     head = words[last - 1]
     if first and classes[first - 1] == "D" and classes[last - 1] == "T" and lexicon.is_personal(head):
         return Mention(first - 1, last, "h", head.lower())  # "the Larkshire Democrat"

@@ -1,7 +1,6 @@
 """The persons of an article: full names for surnames, and what is known of their gender."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -9,6 +8,7 @@ from digest.quoting.lexicon import Lexicon, built
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.names import first_names, name_lists
 from digest.quoting.speakers.scene import Scene
+from digest.quoting.speakers.surnames import alone_first, by_first_word, completed, joined, surnames, told_by_pronouns
 from digest.text import Remembered
 
 __all__ = ["People", "name_tokens", "people_of"]
@@ -49,16 +49,14 @@ def name_tokens(scene: Scene, mention: Mention) -> range:
         start += 1
     if scene.lexicon.capital_nouns and last - start > 2 and words[start].lower() not in first_names():
         start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start)
-    if last - start > 3 and words[start].lower() in first_names():
+    if last - start > 3:
+        known = words[start].lower() in first_names()
+        if not known and scene.lexicon.is_office(words[start]):  # "Secrétaire des Affaires Étrangères Anne Moor"
+            start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start)
         for at in range(start + 2, last - 1):
-            if words[at] in scene.lexicon.connectors:
-                return range(start, at)  # "Angus King of Larkhaven"
+            if words[at] in scene.lexicon.connectors and (known or words[last - 1].isupper()):
+                return range(start, at)  # "Angus King of Larkhaven", "Yvo Lund de la CFDT"
     return range(start, last)
-
-
-def joined(words: Iterable[str]) -> str:
-    """A name from its words; a particle that lost its vowel is written with the next word ("d'Orval")."""
-    return " ".join(words).replace("’ ", "’").replace("' ", "'")
 
 
 @cache
@@ -80,9 +78,10 @@ def strengths(code: str) -> Remembered[int]:
 def is_person(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a run of capitals may be a person's name."""
     strength = strengths(lexicon.code)
+    bill = len(words) > 1 and words[0].lower() in first_names()  # the first name, and not the law
     return (
         len(words) <= 2 * LONGEST_NAME
-        and sum([strength[word] for word in words]) <= LONGEST_NAME
+        and sum([strength[word] for word in words[bill:]]) <= LONGEST_NAME - bill
         and len(words[-1]) > 1
     )
 
@@ -121,9 +120,9 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
         if not is_person(words, lexicon):
             continue
         found.append((number, words, gender_of(scene, mention, words, lexicon)))
-        if len(words) > 1:
+        if len(words) > 1 and words[0] not in lexicon.particles:
             fulls[tuple(words)] += 1
-    by_word = surnames(fulls)
+    by_word = surnames(fulls + alone_first(words for _, words, _ in found) if len(fulls) > 1 else fulls)
     told: dict[str, Counter[str]] = {}
     alone: dict[str, set[str]] = {}
     for _, words, gender in found:
@@ -131,6 +130,7 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
             people.genders.setdefault(joined(words), gender)
         elif gender is not None:
             alone.setdefault(words[0], set()).add(gender)
+    told_by_pronouns(by_word, people.genders, every, lexicon)
     for number, words, gender in found:
         sure = alone.get(words[0], ()) if len(words) == 1 and gender is None else ()
         # who is "Mr. Lund" elsewhere is not the first lady, Ada Lund
@@ -176,47 +176,3 @@ def speaks(scene: Scene, number: int) -> bool:
     """Whether a verb of speech stands beside a name."""
     cue = scene.facts(number).cue
     return cue[0] in "RL" and cue[1] in SPOKEN
-
-
-def surnames(fulls: Counter[tuple[str, ...]]) -> dict[str, list[tuple[int, str]]]:
-    """Surname -> full names that end in it, the most frequent first."""
-    lists = name_lists()
-    found: dict[str, list[tuple[int, str]]] = {}
-    for words, count in fulls.items():
-        first = words[0].lower()
-        known = first in lists["male"] or first in lists["female"]
-        # A run such as "New Brad Lund" or "Thursday Brad Lund" loses to the name inside it.
-        inner = any(words[start:] in fulls for start in range(1, len(words) - 1))
-        found.setdefault(words[-1], []).append((count * (2 if known else 1) - (100 if inner else 0), joined(words)))
-    for ranked in found.values():
-        ranked.sort(key=lambda pair: (-pair[0], pair[1]))
-    return found
-
-
-def by_first_word(word: str, titled: bool, fulls: Counter[tuple[str, ...]]) -> str:
-    """The full name that a first name ("Ada"), or a family name that comes first ("Mr. Tan"), belongs to."""
-    lists = name_lists()
-    if not titled and word.lower() not in lists["male"] and word.lower() not in lists["female"]:
-        return word
-    fitting = sorted(joined(words) for words in fulls if words[0] == word and (not titled or fulls[words] > 1))
-    return fitting[0] if len(fitting) == 1 else word
-
-
-def completed(
-    words: list[str], gender: str | None, by_word: dict[str, list[tuple[int, str]]], genders: dict[str, str]
-) -> str:
-    """The full name for a surname where one person is clearly meant, else the words as they stand."""
-    own = joined(words)
-    if len(words) > 1:
-        for _, name in by_word.get(words[-1], ()):
-            if len(name) < len(own) and own.endswith(" " + name):
-                return name
-        return own
-    fitting = [
-        (count, name)
-        for count, name in by_word.get(words[0], ())
-        if gender is None or genders.get(name, gender) == gender
-    ]
-    if not fitting or (len(fitting) > 1 and fitting[0][0] < 2 * fitting[1][0]):
-        return own
-    return fitting[0][1]

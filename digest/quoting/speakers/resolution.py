@@ -12,6 +12,7 @@ from digest.quoting.speakers.pronouns import resolve_pronoun
 from digest.quoting.speakers.ranking import Ranked
 from digest.quoting.speakers.roles import role_of, role_words
 from digest.quoting.speakers.scene import Scene
+from digest.quoting.speakers.together import speaking
 
 __all__ = ["Speakers"]
 
@@ -42,6 +43,8 @@ class Speakers:
         if speaker is None:
             return None, ranked.confidence
         agreeing = sum(share for number, share in ranked.rivals if self.speaker(number) == speaker)
+        if ranked.rivals and (others := speaking(self.scene, self.people, ranked.mention)):
+            agreeing += sum(share for number, share in ranked.rivals if number in others)
         if speaker in self.people.names.values():
             self.spoken.add(speaker)
         return speaker, min(1.0, ranked.confidence + agreeing)

@@ -24,6 +24,8 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     name = name_tokens(scene, mention)[0]
     if name > mention.first:
         real = any(len(tokens.words[at]) > 3 for at in range(mention.first, name))
+        if len(tokens.words[name - 1]) <= 3 and scene.lexicon.titles.get(tokens.words[name - 1].lower()) == "male":
+            real = False  # "the police of London Sir Ian Lund"
         start = mention.first
         begin = tokens.edges[tokens.paragraphs[name]][0]
         while start > begin and tokens.classes[start - 1] == "b" and tokens.words[start - 1].istitle():

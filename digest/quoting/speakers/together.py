@@ -6,7 +6,7 @@ from digest.quoting.speakers.persons import People
 from digest.quoting.speakers.roles import role_of
 from digest.quoting.speakers.scene import Scene
 
-__all__ = ["together"]
+__all__ = ["speaking", "together"]
 
 MOST = 4
 OFFICE = re.compile(r"[bHTwD']{0,6}")  # what may lead to a name behind "and"
@@ -20,10 +20,24 @@ def together(scene: Scene, people: People, number: int) -> tuple[str, ...]:
     They are named one after the other, the last one behind "and", each in full here or elsewhere, and one at least is
     known to be a person.
     """
+    return tuple(people.names[each] for each in speaking(scene, people, number))
+
+
+def speaking(scene: Scene, people: People, number: int) -> list[int]:
+    """The mentions of all who speak together with a mention, itself among them; none where nobody does."""
+    if not is_full(people, number):
+        return []
     relation = scene.facts(number).cue[0]
+    if relation == "-":  # not the last one, behind whom the verb stands
+        last = number + 1
+        while last < len(scene.mentions) and last - number < MOST and linked(scene, last - 1, last) == ",":
+            last += 1
+        beside = last < len(scene.mentions) and linked(scene, last - 1, last) and scene.facts(last).cue[0] in "R,"
+        found = speaking(scene, people, last) if beside else []
+        return found if number in found else []
     forth = relation in "LA"
-    if not (forth or relation in "R,") or not is_full(people, number):
-        return ()
+    if not (forth or relation in "R,"):
+        return []
     found, joined, at = [number], False, number
     while len(found) < MOST:
         other = at + 1 if forth else at - 1
@@ -36,9 +50,9 @@ def together(scene: Scene, people: People, number: int) -> tuple[str, ...]:
         found.append(other)
         at = other
     found.sort()
-    names = tuple(people.names[each] for each in found)
     known = any(is_known(scene, people, each) for each in found)
-    return names if joined and known and len({*names}) == len(names) and ends_well(scene, found, forth) else ()
+    apart = len({people.names[each] for each in found}) == len(found)
+    return found if joined and known and apart and ends_well(scene, found, forth) else []
 
 
 def is_full(people: People, number: int) -> bool:

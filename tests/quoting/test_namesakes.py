@@ -1,0 +1,45 @@
+"""Whose name a surname alone is, and what belongs to a name."""
+
+import pytest
+from quoting_articles import speakers, told
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Bill Lund is the mayor. “It is paid for,” Lund said.", "Bill Lund"),  # no bill that anybody pays
+        ("Mayor Otto de Vries spoke first. “It is paid for,” de Vries said.", "Otto de Vries"),
+        ("“It is paid for,” de Vries said.", "de Vries"),
+        ("Ada Lund spoke. Lund is the mayor. Her cousin Tom Lund left. “It is paid for,” Lund said.", "Ada Lund"),
+        ("Ada Lund met Tom Lund. She is the mayor. “It is paid for,” Lund said.", "Ada Lund"),
+        ("Ada Lund met Tom Lund. She came with him; he left. “It is paid for,” Lund said.", "Lund"),
+    ],
+)
+def test_a_surname_is_the_one_person_s_who_is_meant(text: str, last: str) -> None:
+    assert speakers(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "À Londres, Lord Ian Lund a dit : « Nous sommes prêts. »", "Ian Lund"),
+        ("fr", "« Nous sommes prêts », a dit la Secrétaire des Affaires Étrangères Margaret Lund.", "Margaret Lund"),
+        ("fr", "Marie Lund de la CFDT a dit : « Nous sommes prêts. »", "Marie Lund"),
+    ],
+)
+def test_an_office_or_a_body_is_no_part_of_a_name(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) == [name]
+
+
+def test_few_words_that_no_verb_leads_to_are_nobody_s_for_sure() -> None:
+    assert speakers("Ada Penrose landed for a long “policy address” on the harbour.") == [None]
+    assert speakers("Ada Penrose landed, and she said it was “a policy address”.") == ["Ada Penrose"]
+    assert speakers("Ada Penrose closed the gate and turned round. “It is done.”") == ["Ada Penrose"]
+
+
+def test_two_apostrophes_or_a_double_prime_close_a_straight_mark() -> None:
+    assert told("“We are late,″ said Ada Moor. \"We are late,'' she said.") == [
+        ("We are late,", "Ada Moor"),
+        ("We are late,", "Ada Moor"),
+    ]
+    assert told("Ada Moor said it was ''a disgrace for the port''.") == [("a disgrace for the port", "Ada Moor")]
