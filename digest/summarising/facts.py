@@ -1,7 +1,8 @@
 """Who, where and when of a story, as far as its articles agree; each with a sentence that says so.
 
 Who: people named in full whom an article quotes or gives an age. Where: places after a preposition at the top of an
-article. When: the day that most sentences tell of. What only one of several voices has is left out.
+article, and in a first sentence or a title too. When: the day that most sentences tell of. What only one of several
+voices has is left out.
 """
 
 import re
@@ -24,6 +25,9 @@ NAMED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}})$")
 PART = re.compile(r"[\w’'-]")  # before a word: it is a part of a longer one
 NEXT = re.compile(r" ([\w’'-]+)")
 SHOUTED = re.compile(r"[A-Z]{3}")  # "CEO" in a name is no name
+PLACED = 1 / 6  # of the sentences with a name have it after a preposition of place: else it is a product or a person
+FOLLOWED = re.compile(r" ([a-zß-ÿ][\w’'-]+) ")  # between a body and who speaks for it: "Harbour Watch leader Oda Lind"
+OFTEN = 3  # times that a text names nobody in full without a surname alone
 TOP = 4  # sentences of an article that tell where it happened; places farther down are others
 ARTICLES = frozenset({"the"})  # before a name in any language: an English paper or band
 RECENT = timedelta(days=31)
@@ -44,7 +48,7 @@ def facts_of(
     `days` which day it tells of."""
     speakers = {quote.speaker for own in quotes for quote in own if quote.speaker and FULL.fullmatch(quote.speaker)}
     named = speakers.union(*(aged(article.text) for article in articles))
-    people = sorted(name for name in named if is_person(name, articles[0].language) and not titled(name, named))
+    people = people_of(named, articles)
     told: dict[FactKind, dict[str, list[int]]] = {"who": {}, "where": {}, "when": {}}
     for number, each in enumerate(candidates):
         if each.barred or each.leaning:
@@ -57,13 +61,61 @@ def facts_of(
             note(told["where"], places_in(sentence, article.language), number)
         note(told["when"], [day.isoformat()] if day and recent(day, article) else [], number)
     least = min(2, len(set(voices)))
+    small = wording(articles[0].language).place_prepositions
+    prepositions = [*small, *map(str.capitalize, small)]
     found: list[Fact] = []
     for kind, most in MOST:
-        for words, numbers in best(told[kind], candidates, voices, least)[:most]:
+        agreed = best(told[kind], candidates, voices, least)
+        if kind == "where":
+            agreed = [each for each in agreed if is_place(each[0], articles, candidates, prepositions)]
+        for words, numbers in agreed[:most]:
             sentence_number = max(numbers, key=lambda number: (merits[number], -number))
             each = candidates[sentence_number]
             found.append(Fact(kind, words, Place(articles[each.article].id, each.span)))
     return tuple(found)
+
+
+def people_of(named: Collection[str], articles: tuple[Article, ...]) -> list[str]:
+    """The persons among names, in alphabetical order."""
+    language = articles[0].language
+    persons = [name for name in named if is_person(name, language) and not titled(name, named)]
+    texts = [article.text[:FARTHEST] for article in articles]
+    offices = wording(language).titles
+    return sorted(
+        name for name in persons if not (partial(name, texts, offices) or spoken_for(name, persons, texts, offices))
+    )
+
+
+def partial(name: str, texts: Sequence[str], offices: frozenset[str]) -> bool:
+    """Whether a name is not all of one: somewhere another name stands before it, and in a text that has it often its
+    last word never stands without the rest ("Clara Stone Marsh", "Stone Marsh said")."""
+    holding = [text for text in texts if name in text]
+    last = re.compile(rf"\b{re.escape(name.rsplit(' ', 1)[1])}\b")
+    if not any(OFTEN <= text.count(name) == len(last.findall(text)) for text in holding):
+        return False
+    longer = re.compile(rf"[a-zß-ÿ,] ({CAPITAL}) {re.escape(name)}")
+    return any(fold(before) not in offices for text in holding for before in longer.findall(text))
+
+
+def spoken_for(name: str, persons: Collection[str], texts: Sequence[str], offices: frozenset[str]) -> bool:
+    """Whether a name is a body's, since somebody holds an office of it: "Merrow Rising leader Oda Lind"."""
+    for text in texts:
+        place = text.find(name)
+        after = FOLLOWED.match(text, place + len(name)) if place >= 0 else None
+        if after and fold(after[1]) in offices and any(text.startswith(each, after.end()) for each in persons):
+            return True
+    return False
+
+
+def is_place(
+    name: str, articles: tuple[Article, ...], candidates: Sequence[Candidate], prepositions: Collection[str]
+) -> bool:
+    """Whether a name is that of a place where the news is told: it stands in a title or a first sentence, and often
+    enough after a preposition of place."""
+    holding = [(each, text) for each in candidates if name in (text := each.span.of(articles[each.article].text))]
+    told = any(not each.position for each, _ in holding) or any(name in article.title for article in articles)
+    placed = [text for _, text in holding if any(f"{word} {name}" in text for word in prepositions)]
+    return told and len(placed) >= PLACED * len(holding)
 
 
 def recent(day: date, article: Article) -> bool:
@@ -73,10 +125,12 @@ def recent(day: date, article: Article) -> bool:
 
 
 def is_person(name: str, language: str | None) -> bool:
-    """Whether a name is not that of a body ("Harbour Commission") or a paper ("The Herald") and holds no title in
-    capitals."""
-    folded = fold(name).split()
-    return not SHOUTED.search(name) and folded[0] not in ARTICLES and wording(language).bodies.isdisjoint(folded)
+    """Whether a name is not that of a body ("Harbour Commission"), a paper ("The Herald") or an office ("Selm
+    Secretary") and holds no title in capitals."""
+    folded, rules = fold(name).split(), wording(language)
+    if SHOUTED.search(name) or folded[0] in ARTICLES or folded[-1] in rules.titles:
+        return False
+    return rules.bodies.isdisjoint(folded)
 
 
 def titled(name: str, named: Collection[str]) -> bool:

@@ -61,7 +61,8 @@ class Wording(NamedTuple):
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it; one that is reported as
     it happens ends in `live` or with one of `running` at its end. `opinion` names pieces of opinion, `aside` marks
     what stands beside the news.
-    Places come after `place_prepositions`; a name with one of `bodies` in it is nobody's. Attributions at the end of a
+    Places come after `place_prepositions`; a name with one of `bodies` in it or one of `titles` at its end is
+    nobody's. Attributions at the end of a
     sentence: see `cutting.py`.
     Days: `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last` (and one of
     `weekday_articles`), before one of `not_the_last_after`, or in a sentence with one of `future`, may be any such day;
@@ -107,6 +108,7 @@ class Wording(NamedTuple):
     aside: frozenset[str]
     place_prepositions: frozenset[str]
     bodies: frozenset[str]
+    titles: frozenset[str]
     tail_cues: frozenset[str]
     tail_sources: frozenset[str]
     tail_words: frozenset[str]
@@ -154,6 +156,7 @@ WORDS = (
     "subjects",
     "honorific",
     "bodies",
+    "titles",
     "place_prepositions",
     "tail_cues",
     "tail_sources",

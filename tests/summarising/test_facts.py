@@ -9,6 +9,7 @@ ONE = article(
     "one",
     "Marta Penn, 51, drove the last lorry across the old bridge in Port Ellery on Tuesday.\n\n"
     "“Good riddance,” said Oda Lind of the Orrin council.\n\nSnow fell in Cold Merrow.",
+    title="The last lorry in Port Ellery, and snow in Cold Merrow",
     published="2031-03-05",
 )
 TWO = article(
@@ -91,3 +92,36 @@ def test_a_place_far_down_is_not_where_it_happened() -> None:
     ]
     rows.append("A bridge of the same kind stands in Gull Point, where nobody counts the lorries.")
     assert told(article("a", "\n\n".join(rows)))["where"] == ["Port Ellery"]
+
+
+def speaker(name: str) -> Quote:
+    return Quote(id=name, span=Span(0, 13), content=Span(1, 12), speaker=name)
+
+
+def test_a_place_that_no_first_sentence_and_no_title_names_is_not_where_it_happened() -> None:
+    text = (
+        "Tom Roth drove the last lorry across the old bridge on Tuesday.\n\n"
+        "Roth learned to drive at Cold Merrow College and was born in Port Ellery."
+    )
+    assert "where" not in told(article("a", text))
+    assert told(article("a", text, title="A last lorry in Port Ellery"))["where"] == ["Port Ellery"]
+
+
+def test_what_is_seldom_written_as_a_place_is_a_thing_or_a_person() -> None:
+    fault = "Engineers found a fault in Silver Gate on Tuesday."
+    rest = " ".join(f"Silver Gate opens {number} doors of the harbour to every ship." for number in range(20, 27))
+    assert "where" not in told(article("a", f"{fault}\n\n{rest}", title="A fault in Silver Gate"))
+    assert told(article("a", fault, title="A fault in Silver Gate"))["where"] == ["Silver Gate"]
+
+
+def test_a_part_of_a_name_a_party_and_an_office_are_nobody() -> None:
+    quote = "“We will pay,” "
+    part = f"{quote}said Clara Stone Marsh in Orrin. Stone Marsh wept. Stone Marsh left. The keys are with Stone Marsh."
+    assert "who" not in told(article("a", part), quotes=((speaker("Stone Marsh"),),))
+    whole = part.replace("Stone Marsh left", "Marsh left")
+    assert told(article("a", whole), quotes=((speaker("Stone Marsh"),),))["who"] == ["Stone Marsh"]
+    party = f"{quote}Merrow Rising leader Oda Lind said in Orrin on Tuesday."
+    both = (speaker("Merrow Rising"), speaker("Oda Lind"))
+    assert told(article("a", party), quotes=(both,))["who"] == ["Oda Lind"]
+    office = f"{quote}the Selm Secretary of Roads said in Orrin on Tuesday."
+    assert "who" not in told(article("a", office), quotes=((speaker("Selm Secretary"),),))
