@@ -72,6 +72,8 @@ class Lexicon:
         self.pronouns, self.skip = listed(words, "pronouns"), listed(words, "skip")
         self.further, self.ratio = listed(words, "further"), listed(words, "ratio")
         self.per = listed(words, "per")
+        self.bearings = self.stems(listed(words, "bearings"))
+        self.by = listed(words, "by")
         self.ranges, self.between = listed(words, "ranges"), listed(words, "between")
         self.noun: str = data.get("noun", "plural")
         self.plural = tuple(str(data.get("plural", "s")).split())
@@ -90,9 +92,10 @@ class Lexicon:
         self.age_begins = frozenset(phrase.lstrip("-–— ")[:1] for phrase in self.age_after)
         self.age_before: list[str] = ages.get("before", [])
         self.age_before_last = frozenset(phrase.split()[-1] for phrase in self.age_before)
-        self.age_range, self.age_when, self.age_be, self.age_just = (
-            frozenset(str(ages.get(key, "")).split()) for key in ("range", "when", "be", "just")
+        self.age_range, self.age_when, self.age_be, self.age_just, self.age_who = (
+            frozenset(str(ages.get(key, "")).split()) for key in ("range", "when", "be", "just", "who")
         )
+        self.age_told = frozenset(ages.get("told", ()))
 
     def read_meanings(self, data: dict[str, Any]) -> None:
         """Which words mean one thing, count people, make a statement less sure."""

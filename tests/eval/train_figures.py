@@ -1,6 +1,6 @@
 """Train the weights that align figures: `python tests/eval/train_figures.py --shared DIR [--gold FILE ...]`.
 
-Writes `digest/reconciling/weights.json`. Needs scipy, which the product itself does not need. `DIR` holds
+Writes `digest/reconciling/figures/weights.json`. Needs scipy, which the product itself does not need. `DIR` holds
 `eval/data/reconcile/*.jsonl` and `eval/data/grouping/*.jsonl`; further stories labelled in the same format may be given
 with `--gold`. In a story marked `partial` only what it lists has been looked at: `differences` that are right and
 `wrong` ones, which were shown and ought not to be. Two logistic models: pairs of equal value, and pairs that differ and
@@ -22,7 +22,7 @@ from digest.model import Article, Figure, Paragraph, Span
 from digest.reconciling import extract_figures
 from digest.reconciling.figures import likeness
 from digest.reconciling.figures.alignment import AGREE
-from digest.reconciling.figures.columns import KIND, Columns
+from digest.reconciling.figures.columns import GENERIC, KIND, Columns
 from digest.reconciling.figures.items import Item, items_of
 from digest.reconciling.figures.likeness import FEATURES, features, scores
 from digest.reconciling.figures.pairing import AGE, Pairs, pairs_of
@@ -31,7 +31,7 @@ from digest.text import sentences
 Record = dict[str, Any]
 Rows = list[tuple[list[float], bool]]
 WEIGHTS = Path(likeness.__file__).with_name("weights.json")
-STRENGTH = 0.5  # of the penalty on large weights
+STRENGTH = 1.0  # of the penalty on large weights
 DIGITS = re.compile(r"\d[\d.,]*|[A-Za-z]+")
 
 
@@ -84,6 +84,12 @@ def worth_a_look(table: Columns, pairs: Pairs) -> np.ndarray:
     return (pairs.equal | ~repeated) & (table.told[KIND][pairs.left] != AGE)
 
 
+def unlike(a: Item, b: Item) -> bool:
+    """Whether two figures of one value count two things for all that their nouns say: "two Koreas", "two missiles"."""
+    known = bool(a.head and b.head and a.head not in GENERIC and b.head not in GENERIC)
+    return known and a.nouns.isdisjoint(b.nouns) and not (a.state and a.state == b.state)
+
+
 def rows_of(story: Record, articles: dict[str, Article]) -> tuple[Rows, Rows]:
     """Features and truth of the pairs of a story: those of equal value, and those that differ."""
     listed = [articles[i] for i in sorted(story["articles"])]
@@ -106,7 +112,7 @@ def rows_of(story: Record, articles: dict[str, Article]) -> tuple[Rows, Rows]:
         if story.get("partial"):
             if not x & y:
                 continue  # nobody has looked at this pair
-        elif same and not right_pair and a.figure.comparison == b.figure.comparison:
+        elif same and not right_pair and a.figure.comparison == b.figure.comparison and not unlike(a, b):
             continue  # agreeing quantities are not all labelled
         (equal if same else different).append((row.tolist(), right_pair))
     return equal, different

@@ -25,8 +25,17 @@ def aged(
         start = 1 if tail[:1] in f"{DASH} " and phrase[0] not in DASH else 0
         if tail[start:].startswith(phrase):
             end = last + start + len(phrase)
-            return named(toks, bisect_left(toks, end, key=START), 1, lex), end
+            whose = named(toks, bisect_left(toks, end, key=START), 1, lex)
+            return whose or (named(toks, first, -1, lex) if phrase in lex.age_told else ""), end
+    if stated(toks, first, after, lex):
+        return "", last
     return introduced(toks, first, after, last, lex) or apposed(toks, number, first, after, last, lex)
+
+
+def stated(toks: list[Token], first: int, after: int, lex: Lexicon) -> bool:
+    """Whether the number ends a statement of somebody's age: "she was 14."""
+    closed = after >= len(toks) or toks[after].text in '.,;)”"' or toks[after].folded in lex.joins
+    return closed and first > 1 and toks[first - 1].folded in lex.age_be and toks[first - 2].folded in lex.age_who
 
 
 def introduced(toks: list[Token], first: int, after: int, last: int, lex: Lexicon) -> tuple[str, int] | None:

@@ -1,6 +1,6 @@
 """Figures of several outlets, aligned by what they count."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from digest.model import Article, Difference, Figure
 from digest.reconciling.figures.columns import KINDS, Bools, Columns, Floats, Ints, Side
 from digest.reconciling.figures.headings import subject
 from digest.reconciling.figures.intervals import verdict
-from digest.reconciling.figures.items import items_of
+from digest.reconciling.figures.items import Item, items_of
 from digest.reconciling.figures.likeness import scores
 from digest.reconciling.figures.pairing import Pairs, pairs_of
 from digest.reconciling.figures.scenes import elsewhere, scene_of
@@ -16,14 +16,16 @@ from digest.reconciling.figures.single import RELATED, single_figures
 
 __all__ = ["align"]
 
-SURE = -0.25  # log-odds from which two differing figures are shown side by side
+SURE = -0.4  # log-odds from which two differing figures are shown side by side
 JOIN = -0.2  # from which a further outlet's figure joins a pair that is shown
-SAME = 0.2  # from which two equal figures with other comparison words are shown side by side
+SAME = 0.5  # from which two equal figures with other comparison words are shown side by side
 PLAIN = 0.5  # more for spans of time, which are rarely worth it
 SURELY = 1.5  # from which two equal figures are taken for one
-AGREE = -2.0  # from which two equal figures count as agreeing, so that neither differs from another one
+AGREE = 0.0  # from which two equal figures count as agreeing, so that neither differs from another one
 
-LOWEST = -3.0
+CLEARLY = 1.0  # more, with which they differ all the same
+LEAST = -3.0  # of pairs that are looked at at all
+LOWEST = -9.0  # stands for pairs that are none
 TIME = KINDS.index("time")
 MOST, FEWEST = 400, 4  # figures compared in a story, and of one article at least: what comes first matters most
 CEILING = 1_000  # figures compared however many articles there are: every two may have to be laid side by side
@@ -46,17 +48,18 @@ def align(
     table = Columns(items)
     pairs = pairs_of(table, places_apart(articles))
     odds = scores(table, pairs)
-    enough = odds >= LOWEST
+    enough = odds >= LEAST
     pairs, odds = pairs.where(enough), odds[enough]
     out: list[Difference] = []
     shown = np.zeros(len(items), bool)
-    rows = np.full((len(items), len(items)), AGREE)
+    twin = twins(items, articles)
+    rows = np.full((len(items), len(items)), LOWEST)
     rows[pairs.left, pairs.right] = rows[pairs.right, pairs.left] = odds
     for a, b in differing(table, pairs, odds, len(articles)):
         if shown[a] or shown[b]:
             continue
         group = grown([a, b], table, rows, shown)
-        shown[group] = True
+        shown[group] = shown[[twin[x] for x in group]] = True
         ordered = tuple(items[x].figure for x in sorted(group))
         out.append(Difference("number", subject(table, group, articles), verdict(ordered), ordered))
     out.sort(key=lambda d: (-len({f.article for f in d.values}), [(f.article, f.span.start) for f in d.values]))
@@ -64,6 +67,17 @@ def align(
     related = odds >= RELATED
     known[pairs.left[related]] = known[pairs.right[related]] = True
     return tuple(out), single_figures(articles, listed, known.tolist())
+
+
+def twins(items: list[Item], articles: tuple[Article, ...]) -> list[int]:
+    """Of each figure the one beside it in another unit: "300 square km (115 sq miles)"; else itself."""
+    out = list(range(len(items)))
+    for n, (one, other) in enumerate(pairwise(items)):
+        if one.article == other.article and one.kind == other.kind and one.figure.unit != other.figure.unit:
+            between = articles[one.article].text[one.figure.span.end : other.figure.span.start]
+            if between.strip() == "(":
+                out[n], out[n + 1] = n + 1, n
+    return out
 
 
 def places_apart(articles: tuple[Article, ...]) -> Bools:
@@ -86,12 +100,15 @@ def differing(c: Columns, pairs: Pairs, odds: Floats, articles: int) -> list[tup
     if not (np.where(equal, SAME, SURE) <= odds)[~plain].any():
         return []
     shape = len(c.items), articles
-    agreed = met(c.said, pairs, equal & (odds >= AGREE), shape, c)
+    agreed = np.full(shape, LOWEST)  # how surely an article gives what another one says
+    np.maximum.at(agreed, (a.said[equal], b.article[equal]), odds[equal])
+    np.maximum.at(agreed, (b.said[equal], a.article[equal]), odds[equal])
     given = met(np.arange(len(c.items)), pairs, equal & (odds >= SURELY), shape, c)
     alike_said = np.full(shape, LOWEST)  # a value both articles give with the same comparison word
     np.maximum.at(alike_said, (a.said[plain], b.article[plain]), odds[plain])
     enough = np.maximum(SAME + PLAIN * (a.kind == TIME), alike_said[a.said, b.article])
-    repeated = agreed[a.said, b.article] | agreed[b.said, a.article]
+    held = np.maximum(agreed[a.said, b.article], agreed[b.said, a.article])
+    repeated = held >= np.maximum(AGREE, odds - CLEARLY)
     fits = np.where(equal, ~plain & (odds > enough), (odds >= SURE) & ~repeated)
     one, other, odds, equal = a.rows[fits], b.rows[fits], odds[fits], equal[fits]
     here, there = a.article[fits], b.article[fits]
@@ -117,7 +134,7 @@ def met(rows: Ints, pairs: Pairs, mask: Bools, shape: tuple[int, int], c: Column
 def grown(group: list[int], c: Columns, rows: Floats, shown: Bools) -> list[int]:
     """A pair with the best fitting figure of every other article; each fits all the others, so no chain forms."""
     fit = rows[group].min(axis=0)
-    fit[shown] = AGREE
+    fit[shown] = LOWEST
     for article in np.unique(c.article[fit >= JOIN]).tolist():
         own = (c.article == article).nonzero()[0]
         best = own[fit[own].argmax()]  # of two that fit alike, what the article says first

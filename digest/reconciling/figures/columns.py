@@ -6,6 +6,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from digest.reconciling.figures.intervals import interval
 from digest.reconciling.figures.items import FADING, Item, term_counts
 
 __all__ = ["GENERIC", "KIND", "KINDS", "NEAR", "Bools", "Columns", "Floats", "Ints", "Side"]
@@ -17,7 +18,7 @@ GENERIC = frozenset({"people", "more", "total"})
 KINDS = ("", "people", "money", "percent", "time", "measure", "age")
 SETS = ("dates", "names", "places", "nouns", "modifiers")
 COMPARISONS = ("=", ">", ">=", "<", "<=", "~")
-KIND = 7  # row of `Columns.told`
+KIND = 8  # row of `Columns.told`
 SMALLEST = 1e-9  # stands for nought where sizes are divided
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -35,6 +36,7 @@ class Columns:
         self.values = np.array([f.value for f in figures])
         self.logs = np.array([math.log(max(abs(f.value), SMALLEST)) for f in figures])
         self.grains = np.array([grain(f.value) for f in figures])
+        self.ranges = np.array([interval(f.value, f.comparison) for f in figures]).T
         self.told = np.array(numbered(items)).T
         self.article, self.unit, self.said = self.told[:3]
         self.sets = {name: [getattr(item, name) for item in items] for name in SETS}
@@ -47,12 +49,14 @@ class Columns:
         """
         counts = term_counts(item.figure for item in items)
         total = 1 + len(items)
-        shared = [term for term, n in counts.items() if n > 1]
+        heads = {item.head for item in items}
+        shared = [term for term, n in counts.items() if n > 1 or term in heads]
         alone = len(shared)  # the number of every term that nothing shares
         at = {term: k for k, term in enumerate(shared)}
         self.counts, self.total = counts, total
         weights = np.array([*(math.log(1 + total / counts[term]) for term in shared), math.log(1 + total), 0.0])
         nothing = alone + 1
+        self.heads = np.array([at.get(item.head, alone) for item in items])
         rows = [[at.get(t, alone) for t in i.figure.context[:WIDEST]] for i in items]
         terms = np.array([row + [nothing] * (WIDEST - len(row)) for row in rows], int).reshape(-1, WIDEST).T
         weighed = weights[terms] / (1 + FADING * np.arange(WIDEST))[:, None]
@@ -90,6 +94,7 @@ def numbered(items: list[Item]) -> list[tuple[int, ...]]:
             told(item.state, len(numbers)),
             told(item.head, len(numbers)),
             told(item.subject or "", len(numbers)),
+            told(item.bearing, len(numbers)),
             COMPARISONS.index(f.comparison),
             KINDS.index(item.kind),
             item.lead,
@@ -119,9 +124,10 @@ class Side:
         self.value, self.log = c.values.take(rows), c.logs.take(rows)
         told = c.told.take(rows, axis=1)
         self.article, self.unit, self.said, self.state, self.head, self.subject = told[:6]
-        self.comparison, self.kind = told[6:8]
+        self.bearing, self.comparison, self.kind = told[6:9]
         self.grain = c.grains.take(rows)
-        flags = told[8:].astype(bool)
+        self.low, self.high = c.ranges.take(rows, axis=1)
+        flags = told[9:].astype(bool)
         self.lead, self.further, self.generic, self.specific = flags[:4]
         self.only_noun, self.only_state, self.only_unit = flags[4:7]  # no other value in the article has it
         self.dated, self.named, self.placed, self.modified, self.rate, self.broken = flags[7:]

@@ -15,6 +15,7 @@ __all__ = ["Counted", "counted"]
 
 REACH = 6  # words after the number in which the counted noun is looked for
 DENIAL = 9  # words of the clause before a comparison in which a negation turns it around
+BY = 3  # words before a number in which "by" says that something changed by so much
 PHRASE = 5  # words of the longest comparison phrase
 DASH = "-–—"
 
@@ -72,6 +73,8 @@ def with_range(
     joint = toks[after]
     if (joint.folded not in lex.ranges and joint.text not in DASH) or after + 1 >= len(toks):
         return number.end, number
+    if any(t.folded in lex.by for t in toks[max(0, first - BY) : first]):
+        return number.end, number  # "rose by about 1 million to 9.3 million"
     opened = any(t.folded in lex.between or t.folded in lex.age_range for t in toks[max(0, first - 3) : first])
     following = toks[after + 1]
     upper = next(numbers(text[following.start : following.start + 40], lex), None)

@@ -3,8 +3,11 @@
 from bisect import bisect_left, bisect_right
 from functools import cache
 
+import msgspec
+
 from digest.model import Article, Figure, Quote, Span
 from digest.reconciling.figures.counting import Counted, counted
+from digest.reconciling.figures.items import kind_of
 from digest.reconciling.figures.numerals import Number, numbers
 from digest.reconciling.lexicon import Lexicon, lexicon
 from digest.reconciling.tokens import SHAPES, START, Token, tokens
@@ -36,10 +39,21 @@ def extract_figures(article: Article, quotes: tuple[Quote, ...] = ()) -> tuple[F
         figure, end = scene.figure(number)
         taken = max(taken, end)
         if figure is not None:
+            figure = converted(found[-1:], figure, article.text)
             found.append(figure)
             if len(found) == LIMIT:
                 break
     return tuple(found)
+
+
+def converted(before: list[Figure], figure: Figure, text: str) -> Figure:
+    """A figure in brackets is as sure as the one whose other unit it is: "about 60 metres (200 feet)"."""
+    if not before or before[0].comparison == "=" or figure.comparison != "=" or figure.unit == before[0].unit:
+        return figure
+    bracketed = text[before[0].span.end : figure.span.start].strip() == "("
+    if not bracketed or not figure.unit or kind_of(figure.unit) != kind_of(before[0].unit):
+        return figure
+    return msgspec.structs.replace(figure, comparison=before[0].comparison)
 
 
 class Scene:
@@ -124,7 +138,7 @@ def meanings(code: str, language: str | None) -> Remembered[tuple[str, str]]:
 
     def meaning(written: str) -> tuple[str, str]:
         _, folded, word, number, _ = SHAPES[written]
-        if not word or number:
+        if not word or number or folded in lex.number_words or folded in lex.short_scales:
             return "", ""
         (term,) = lex.terms([folded])
         if term in lex.states:

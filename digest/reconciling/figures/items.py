@@ -19,6 +19,7 @@ NAME = re.compile(r"[A-Z][a-z]{2,}")
 BEFORE_NAME = ",;:)_"
 OPENING = "([{\"'“‘«„—–-"
 PLACING = 12  # characters before a name in which a word such as "near" stands
+BEFORE = 32  # characters before a number in which the noun of "a charge of" stands
 MONEY = 3  # letters of a currency's name
 TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 BEFALLING = frozenset({"people", "percent", ""})  # kinds of quantities of which something can befall
@@ -45,6 +46,7 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     places: frozenset[str]
     rate: bool
     state: str
+    bearing: str
 
 
 class Setting(msgspec.Struct, frozen=True, gc=False):
@@ -72,7 +74,7 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
     if not figures:
         return []
     lex, text = lexicon(article.language), article.text
-    subjects = [tuple(lex.terms(f.subject.split())) for f in figures]
+    subjects = [tuple(lex.terms(f.subject.split())) or before(text, f, lex) for f in figures]
     rivals = rivals_of(figures, subjects)
     beginning = max(LEAD, len(text) / 5)
     out = []
@@ -99,9 +101,20 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
                 setting.places,
                 is_rate(text, figure, lex),
                 figure.state if kind in BEFALLING else "",
+                subject[-1] if subject and subject[-1] in lex.bearings else "",
             )
         )
     return out
+
+
+def before(text: str, figure: Figure, lex: Lexicon) -> tuple[str, ...]:
+    """What is counted as told before the number: "a charge of about $1 billion"; nothing where it is told behind it."""
+    if figure.unit == "age":
+        return ()
+    words = text[max(figure.sentence.start, figure.span.start - BEFORE) : figure.span.start].lower().split()[-2:]
+    if len(words) < 2 or words[1] not in lex.of or not words[0].isalpha() or words[0] in lex.stop | lex.skip:
+        return ()
+    return tuple(lex.terms(words[:1]))
 
 
 def rivals_of(figures: Sequence[Figure], subjects: Sequence[tuple[str, ...]]) -> list[tuple[int, int, int]]:

@@ -14,13 +14,12 @@ __all__ = ["FEATURES", "features", "scores"]
 ONE_SENTENCE = 0.5  # at least, where two sentences agree in all but the number
 TWINS = 0.95  # agreement of contexts from which they do
 ONE_PERSON = 4.0  # log-odds of two ages of one person
-SORTS = np.array([[KINDS.index(kind)] for kind in ("people", "money", "percent", "time", "measure")])
+SORTS = np.array([[KINDS.index(kind)] for kind in ("people", "money", "percent", "measure")])
 FEATURES = (
     "one",
     "people",
     "money",
     "percent",
-    "time",
     "measure",
     "head",
     "head-only",
@@ -28,12 +27,10 @@ FEATURES = (
     "shared",
     "generic",
     "half-known",
-    "unknown",
     "modifiers",
     "modifiers-differ",
     "state",
     "state-only",
-    "state-half",
     "unit-only",
     "context",
     "near",
@@ -41,13 +38,12 @@ FEATURES = (
     "ratio",
     "small",
     "hedged",
+    "fits",
+    "named-beside",
     "lead",
     "lead-state",
     "dates-shared",
-    "dates-half",
-    "dates-clash",
     "names-shared",
-    "names-apart",
     "places-shared",
 )
 CONTEXT = FEATURES.index("context")
@@ -56,7 +52,7 @@ CONTEXT = FEATURES.index("context")
 @cache
 def weights() -> Floats:
     """Log-odds of pairs that differ and of equal ones, a row a feature; made by `tests/eval/train_figures.py`."""
-    data = files("digest.reconciling").joinpath("weights.json").read_bytes()
+    data = files("digest.reconciling.figures").joinpath("weights.json").read_bytes()
     table = msgspec.json.decode(data, type=dict[str, dict[str, float]])
     return np.array([[table[model].get(name, 0.0) for model in ("different", "equal")] for name in FEATURES])
 
@@ -90,12 +86,10 @@ def counted_features(c: Columns, a: Side, b: Side, context: Floats) -> list[Floa
         others & ~told_apart(c.sets["nouns"], a, b, others),
         others & (a.generic | b.generic),
         known != other,
-        ~known & ~other,
         both & ~differ,
         differ,
         state,
         state & a.only_state & b.only_state,
-        (a.state != 0) != (b.state != 0),
         (a.unit != 0) & a.only_unit & b.only_unit,
     ]
 
@@ -104,7 +98,6 @@ def told_features(c: Columns, pairs: Pairs, a: Side, b: Side, context: Floats) -
     """How alike the sentences and the values are."""
     lead = a.lead & b.lead
     dates, names, places = a.dated & b.dated, a.named & b.named, a.placed & b.placed
-    clash, strangers = told_apart(c.sets["dates"], a, b, dates), told_apart(c.sets["names"], a, b, names)
     return [
         context,
         pairs.near,
@@ -112,15 +105,22 @@ def told_features(c: Columns, pairs: Pairs, a: Side, b: Side, context: Floats) -
         np.abs(a.log - b.log),
         np.minimum(a.value, b.value) <= 3,
         (a.comparison | b.comparison) != 0,
+        ~pairs.equal & (a.low <= b.high) & (b.low <= a.high),
+        beside(c, a, b) | beside(c, b, a),
         lead,
         lead & (a.state != 0) & (a.state == b.state),
-        dates & ~clash,
-        a.dated != b.dated,
-        clash,
-        names & ~strangers,
-        strangers,
+        dates & ~told_apart(c.sets["dates"], a, b, dates),
+        names & ~told_apart(c.sets["names"], a, b, names),
         places & ~told_apart(c.sets["places"], a, b, places),
     ]
+
+
+def beside(c: Columns, a: Side, b: Side) -> Bools:
+    """Whether the sentence of one figure, which counts something else or does not say what, speaks of what the other
+    counts: "a charge of $1 billion", "take a $1 billion charge"."""
+    held: Bools = c.matrix.take(b.rows * c.width + c.heads.take(a.rows)) > 0
+    told: Bools = held & (a.head != b.head)
+    return told
 
 
 def scores(c: Columns, pairs: Pairs) -> Floats:

@@ -95,7 +95,7 @@ def currency_before(text: str, start: int, lex: Lexicon) -> tuple[str, int]:
     for length in (3, 2, 1):
         sign = text[max(0, end - length) : end]
         if sign in lex.currencies:
-            return lex.currencies[sign], end - length
+            return lex.currencies[sign], end - len(sign)
     return "", start
 
 

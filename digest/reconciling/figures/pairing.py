@@ -13,9 +13,10 @@ AT_ONCE = 20_000  # pairs laid side by side at a time, so that a huge story does
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
 ROUGH = 0.35  # of a value: a coarser one does not count as a rounded one
 FEW = 12  # up to here "two more" are hardly the two that another outlet counts
+MASS = 1_000  # from here on "another 2.5 million" is a way of writing
 SLACK = 1e-6  # of a logarithm; the exact comparison follows
 CLASS = 1000.0  # more than any logarithm of a size, so that classes of units lie apart
-COUNT, PEOPLE, AGE = (KINDS.index(kind) for kind in ("", "people", "age"))
+COUNT, PEOPLE, AGE, MEASURE = (KINDS.index(kind) for kind in ("", "people", "age", "measure"))
 
 
 class Pairs(msgspec.Struct, frozen=True, gc=False):
@@ -72,21 +73,23 @@ def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
     low, high = np.abs(a.value), np.abs(b.value)
     kept = np.maximum(low, high) <= FURTHEST * np.minimum(low, high)
     kept &= (a.unit == b.unit) | ~known | kindred | (equal & a.specific)
+    kept &= a.bearing == b.bearing  # "48 miles southwest of" one town, "60 miles northeast of" another
     kept &= told | (a.state == 0) | (b.state == 0)
     kept &= ~ages | ((a.subject == b.subject) & (a.subject != 0))
     kept &= (a.broken == b.broken) | (a.unit != b.unit) | ((a.kind != PEOPLE) & (a.kind != COUNT))  # 15.6 is no count
     exact = a.specific & b.specific & equal
     exact |= (a.specific | b.specific) & rounded(a, b)  # "an additional $13.6 million" of "$13,625,777"
     many = exact | (equal & (a.value > FEW))
-    kept &= (many | (a.further == b.further)) & (a.rate == b.rate)
+    kept &= (many | (a.further == b.further) | (np.minimum(low, high) >= MASS)) & (a.rate == b.rate)
     near = np.zeros(len(kept))
     at = kept.nonzero()[0]
     places = b.rows[at] * c.width + c.terms[:NEAR].take(a.rows[at], axis=1)
     terms = np.minimum(c.close.take(a.rows[at]), c.close.take(b.rows[at]))
     near[at] = c.near.take(places).sum(axis=0) / terms
-    kept &= equal | kindred | ages | exact | (near > 0)  # else hardly anything in common: not worth a sum
+    measured = (a.kind == MEASURE) & (a.unit == b.unit)
+    kept &= equal | kindred | ages | exact | measured | (near > 0)  # else hardly anything in common: not worth a sum
     differing = kept & ~equal
-    bare = differing & a.broken & (a.unit == 0) & (a.head == 0)  # marks and times: whose they are is all they say
+    bare = differing & a.broken & (a.unit == 0)  # marks and times: whose they are is all they say
     named = a.named & b.named
     kept &= ~bare | (named & ~told_apart(c.sets["names"], a, b, bare & named))
     kept &= ~distinct(c, a, b, differing & known) & ~elsewhen(c, a, b, differing)
