@@ -78,6 +78,7 @@ class Lexicon:
         self.noun: str = data.get("noun", "plural")
         self.plural = tuple(str(data.get("plural", "s")).split())
         self.singular = tuple(str(data.get("not_plural", "ss us is")).split())
+        self.verbal, self.adverbial = (tuple(str(data.get(key, "-")).split()) for key in ("verbal", "adverbial"))
         self.stop = listed(data.get("stop", {}), "words")
 
     def read_labels(self, dates: dict[str, str], names: dict[str, str], ages: dict[str, Any]) -> None:
@@ -106,6 +107,9 @@ class Lexicon:
             for stem in sorted(self.stems(frozenset(members.split())))
         }
         self.states = listed(data.get("states", {}), "groups")
+        self.befell, self.mishaps = (
+            tuple(str(data.get("states", {}).get(key, "")).split()) for key in ("told", "nouns")
+        )
         self.read_negations(data.get("negations", {}))
         self.hedges = listed(data.get("hedges", {}), "words")
         self.open = listed(data.get("hedges", {}), "open")

@@ -207,7 +207,7 @@ def disagreement(difference: Difference, sources: Sources) -> Disagreement:
     verdict = "These do not agree." if conflict else "Both can be true."
     if not conflict and len(values) > 2:
         verdict = "All can be true."
-    return Disagreement(difference.subject or difference.kind, verdict, conflict, values)
+    return Disagreement(difference.subject, verdict, conflict, values)
 
 
 def doubt(claim: Claim, sources: Sources) -> Doubt:

@@ -6,14 +6,14 @@ import msgspec
 
 from digest.model import Comparison
 from digest.reconciling.figures.ages import aged
-from digest.reconciling.figures.labels import is_label, plural
+from digest.reconciling.figures.labels import is_label
+from digest.reconciling.figures.nouns import noun_phrase
 from digest.reconciling.figures.numerals import Number, numbers
 from digest.reconciling.lexicon import Lexicon
 from digest.reconciling.tokens import START, Token
 
 __all__ = ["Counted", "counted"]
 
-REACH = 6  # words after the number in which the counted noun is looked for
 DENIAL = 9  # words of the clause before a comparison in which a negation turns it around
 BY = 3  # words before a number in which "by" says that something changed by so much
 PHRASE = 5  # words of the longest comparison phrase
@@ -148,79 +148,3 @@ def comparison_after(text: str, end: int, lex: Lexicon) -> tuple[Comparison, int
         if tail.startswith(phrase) and not tail[len(phrase) : len(phrase) + 1].isalnum():
             return sign, end + gap + len(phrase)
     return "=", end
-
-
-def noun_phrase(
-    text: str, toks: list[Token], number: Number, after: int, last: int, lex: Lexicon
-) -> tuple[str, str, int]:
-    """Unit, folded noun phrase and its end: what stands after the number, up to the first plural."""
-    unit, at, end = unit_after(toks, text, after, last, lex)
-    if number.currency:
-        unit = number.currency
-    words: list[str] = []
-    of = at < len(toks) and toks[at].folded in lex.of
-    at += of
-    if of and not unit:
-        unit, at, end = unit_of(toks, text, at, end, number, lex)
-    hyphen = at < len(toks) and toks[at].text in DASH and toks[at].start == last
-    at += hyphen
-    if not of and at < len(toks) and toks[at].folded in lex.definite:  # "47 the night before" counts no nights
-        return unit, "", end
-    for i in range(at, min(at + REACH, len(toks))):
-        token = toks[i]
-        if unit and not words and token.folded in lex.a_scale:  # "4 percent a year" counts no years
-            break
-        if token.folded in lex.skip or token.possessive or (words and compound(toks, i)):
-            continue
-        if not token.word or token.number or (token.folded in lex.stop and not (hyphen and i == at)):
-            break
-        words.append(token.folded)
-        end = token.end
-        if lex.noun == "first" or plural(token, lex) or token.folded in lex.people_words:
-            break
-    if not unit and words and words[-1] in lex.people_words and not (hyphen and len(words) == 1):
-        unit = "people"  # "a 15-member council" counts no members
-    return unit, " ".join(words), end
-
-
-def unit_of(toks: list[Token], text: str, at: int, end: int, number: Number, lex: Lexicon) -> tuple[str, int, int]:
-    """The unit, the next token and the end after "of": "three-tenths of a second"; a whole is skipped, as in "600 of an
-    estimated 1,900 people"."""
-    article = at < len(toks) and toks[at].folded in lex.a_scale
-    if number.value < 1:
-        found = unit_after(toks, text, at + article, end, lex)
-        return found if found[0] else ("", at, end)
-    whole, before = at, lex.comparing | lex.definite | lex.a_scale
-    while whole < len(toks) and toks[whole].folded in before:
-        whole += 1
-    if whole >= len(toks) or not (toks[whole].number or toks[whole].folded in lex.numerals):
-        return "", at, end
-    whole += 1
-    return "", whole + (whole < len(toks) and toks[whole].folded in lex.scales), end
-
-
-def compound(toks: list[Token], at: int) -> bool:
-    """Whether a hyphen ties two words: "100 state-run camps"."""
-    joint = toks[at]
-    before, after = toks[at - 1], toks[at + 1 : at + 2]
-    return joint.text == "-" and before.end == joint.start and bool(after) and after[0].start == joint.end
-
-
-def unit_after(toks: list[Token], text: str, after: int, last: int, lex: Lexicon) -> tuple[str, int, int]:
-    """The unit right after the number, the token after it, and where it ends."""
-    at = after
-    if at < len(toks) and toks[at].text in DASH and toks[at].start == last:
-        at += 1
-    if at >= len(toks) or toks[at].text.lower() not in lex.unit_begins:
-        return "", after, last
-    for length in (2, 1):
-        if at + length <= len(toks):
-            phrase = fold_phrase(text[toks[at].start : toks[at + length - 1].end])
-            if phrase in lex.units:
-                return lex.units[phrase], at + length, toks[at + length - 1].end
-    return "", after, last
-
-
-def fold_phrase(words: str) -> str:
-    """A unit as the data file writes it."""
-    return " ".join(words.lower().replace("-", " ").split())

@@ -9,6 +9,7 @@ from digest.reconciling.figures.items import Item
 from digest.reconciling.figures.phrases import phrase
 from digest.reconciling.lexicon import lexicon
 from digest.reconciling.tokens import tokens
+from digest.text import stop_words
 
 __all__ = ["subject"]
 
@@ -16,36 +17,56 @@ __all__ = ["subject"]
 def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> str:
     """What some figures count, in the articles' own words: the counted noun, what befell them, else words around.
 
-    All words are of one language, the one that most of these figures are told in.
+    All words are of one language, the one that most of these figures are told in; "" where none read as a phrase.
     """
     languages = [articles[table.items[row].article].language or "" for row in rows]
     told = max(sorted(set(languages)), key=languages.count)
     rows = [row for row, language in zip(rows, languages, strict=True) if language == told]
     group = [table.items[row] for row in rows]
-    nouns = sorted((written(x, articles) for x in group if x.subject and x.subject[-1] not in GENERIC), key=simplicity)
+    nouns = [named for x in group if x.head and x.head not in GENERIC and (named := written(x, articles))]
+    generic = [x for x in group if x.head in GENERIC and x.kind == "people"]
     states = Counter(x.figure.state for x in group if x.figure.state and x.kind in ("people", ""))
     state = max(sorted(states), key=states.__getitem__, default="")
-    if nouns and (not state or group[0].kind != "people"):
-        return nouns[0]
-    generic = sorted((written(x, articles) for x in group if x.figure.subject), key=simplicity)
-    if state:
-        return " ".join([*(nouns or generic)[:1], *surface(group, articles, [state], 1)])
-    if generic:
-        return generic[0]
+    people = group[0].kind == "people" or bool(generic)
+    if state and (people or not nouns):
+        whole = [written(x, articles) for x in generic] or nouns  # "31 soldiers" of "31 people": people
+        return befallen(min(whole, key=simplicity, default=""), state, group, articles)
+    if nouns:
+        return min(nouns, key=lambda noun: (-nouns.count(noun), simplicity(noun)))
+    return around(table, group, rows, articles) or min((written(x, articles) for x in generic), default="")
+
+
+def befallen(noun: str, state: str, group: list[Item], articles: tuple[Article, ...]) -> str:
+    """What is counted and what befell it, as the articles say it: "people killed", "deaths"."""
+    lex = lexicon(articles[group[0].article].language)
+    if noun and lex.terms([noun.split()[-1].lower()]) == [state]:
+        return noun
+    said = Counter(t.folded for x in group for t in tokens(articles[x.article].text, x.figure.sentence))
+    told, alone = ([w for w in words if said[w] and lex.terms([w]) == [state]] for words in (lex.befell, lex.mishaps))
+    if noun and told:
+        return f"{noun} {max(told, key=said.__getitem__)}"
+    return max(alone or told, key=said.__getitem__, default=noun)
+
+
+def around(table: Columns, group: list[Item], rows: list[int], articles: tuple[Article, ...]) -> str:
+    """A phrase of the sentences that stand around some figures; "" where none reads as one."""
     contexts = [table.weights_of(row) for row in rows]
     shared = Counter(term for context in contexts for term in context)
     units = {term for x in group for term in unit_terms(articles[x.article].language)}
     common = [term for term, n in shared.items() if n > 1 and term not in units] or list(shared)
     common.sort(key=lambda t: (-shared[t], -max(context.get(t, 0.0) for context in contexts), t))
     found = phrase(group, articles, common)
-    if found and found.casefold() not in GENERIC:
-        return found
-    return " ".join(surface(group, articles, common, 1)) or found or group[0].figure.unit
+    return "" if found.casefold() in GENERIC else found
 
 
 def written(item: Item, articles: tuple[Article, ...]) -> str:
     """The counted noun as its article writes it: "U.S. troops"."""
     text = articles[item.article].text
+    if not item.figure.subject:  # "a federal tax charge of $1 billion"
+        lex, small = lexicon(articles[item.article].language), stop_words(articles[item.article].language)
+        before = text[item.figure.sentence.start : item.figure.span.start].split()[-4:-1]
+        plain = [word.islower() and word.isalpha() and word not in small | lex.stop | lex.skip for word in before]
+        return " ".join(before[len(before) - plain[::-1].index(False) :] if False in plain else before)
     found = {token.folded: token.text for token in tokens(text, item.figure.span)}
     return " ".join(found.get(word, word) for word in item.figure.subject.split())
 
@@ -61,19 +82,3 @@ def unit_terms(language: str | None) -> frozenset[str]:
 def simplicity(phrase: str) -> tuple[int, int, str]:
     """Sort key: the fewest words, then the shortest."""
     return len(phrase.split()), len(phrase), phrase
-
-
-def surface(group: list[Item], articles: tuple[Article, ...], terms: list[str], limit: int) -> list[str]:
-    """The words of the first sentence that hold some terms, in the order of the sentence."""
-    wanted = terms[:limit]
-    for item in group:
-        article = articles[item.article]
-        toks = [t for t in tokens(article.text, item.figure.sentence) if t.word and not t.number]
-        listed = zip(toks, lexicon(article.language).terms([t.folded for t in toks]), strict=True)
-        found: dict[str, str] = {}
-        for token, term in listed:
-            if term in wanted:
-                found.setdefault(term, token.folded)
-        if len(found) == len(wanted):
-            return list(found.values())
-    return []

@@ -17,7 +17,7 @@ LONGEST = 5  # words of a phrase
 SENTENCE = 80  # words and marks of a sentence that are read
 MORE = 1  # of them behind the last telling one
 READ = 20_000  # characters of an article in which a word is looked up as a noun
-TWO, ONE, NAME, OTHER = range(4)  # what is best: two telling terms, a noun, a name, a noun that tells less
+TWO, ONE, OTHER = range(3)  # what is best: two telling terms, a noun, a noun that tells less
 NEAR = 24  # characters before a word in which the one before it is read
 BEFORE, AFTER = re.compile(r"\w+,?$"), re.compile(r"(?!\w)[ -]?(\w*)")
 
@@ -38,11 +38,9 @@ def phrase(group: list[Item], articles: tuple[Article, ...], terms: Sequence[str
         for rank, run in runs(item, article, terms):
             if best is not None and rank >= best[0]:
                 continue
-            if is_noun(run, article):
+            named = run[-1].text[:1].isupper() and lexicon(article.language).noun != "capital"
+            if not named and is_noun(run, article):  # a name says of whom it is told, and not what
                 best = rank, article, run
-            elif is_name(run[-1], article):  # a name alone says of whom it is told, and not what
-                rank = (max(rank[0], NAME if len(run) == 1 else 0), *rank[1:])
-                best = (rank, article, run) if best is None or rank < best[0] else best
     return written(best[2], best[1]) if best else ""
 
 
@@ -65,8 +63,8 @@ def runs(item: Item, article: Article, terms: Sequence[str]) -> Iterator[tuple[R
             run, after = found[whole_name(found, first) : last + 1], found[last + 1 : last + 2]
             if len(run) > LONGEST or not together(run, article, lex):
                 continue
-            if after and goes_on(run[-1], after[0]) and after[0].folded not in small:
-                continue
+            if after and (after[0].folded in lex.of or (goes_on(run[-1], after[0]) and after[0].folded not in small)):
+                continue  # "total number" of what?
             held = sorted({n for n in ranks[first : last + 1] if n >= 0})
             two = held[1:2] and held[1] < TELLING
             good = TWO if two else ONE if held[0] < TELLING else OTHER
@@ -116,11 +114,6 @@ def is_noun(run: Run, article: Article) -> bool:
     small = stop_words(article.language)
     places = around(article.text[:READ].lower(), token.folded)
     return any(before in lex.skip and (not after or after in small) for before, after in places)
-
-
-def is_name(token: Token, article: Article) -> bool:
-    """Whether a word has a capital letter within a sentence of its article."""
-    return token.text[:1].isupper() and any(before for before, _ in around(article.text[:READ], token.text))
 
 
 def around(text: str, word: str) -> Iterator[tuple[str, str]]:
