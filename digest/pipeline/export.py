@@ -92,12 +92,14 @@ def story_record(newsroom: Newsroom, state: StoryState) -> Json:
     summary = newsroom.memo.value(state.summary)
     articles = {id_: newsroom.articles.article(id_) for id_ in state.members}
     quotes = {quote.id: (articles[id_], quote) for id_ in state.members for quote in newsroom.articles.quotes(id_)}
+    chosen = state.card.headline == summary.headline
     return {
         "record": "story",
         "id": state.identity.id,
         "permalink": state.card.permalink,
         "headline": state.card.headline,
-        "headline_reason": summary.headline_reason if state.card.headline == summary.headline else "the editor's",
+        "headline_reason": summary.headline_reason if chosen else "the editor's",
+        "headline_article": summary.headline_article if chosen else None,
         "first_published": state.card.first_published,
         "last_published": state.card.last_published,
         "updated": state.card.updated,

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from digest.model import ArticleCard, Claim, Development, Difference, Fact, Origin, Place, Site, StoryPage
+from digest.model import Claim, Development, Difference, Fact, Origin, Place, Site, StoryPage
 from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.likeness import tie_outside, ties
@@ -50,7 +50,8 @@ class Doubt(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One article of the story's list; `copies` says which others carry the same text."""
+    """One article of the story's list; `copies` says which others carry the same text, `heads` why its title is the
+    story's, "" where it is not."""
 
     number: int
     label: str
@@ -64,6 +65,7 @@ class Entry(NamedTuple):
     authors: str
     lang: Markup
     copies: str
+    heads: str
 
 
 class KeyFacts(NamedTuple):
@@ -115,7 +117,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "timeline": steps(page.summary.timeline, sources, cuts),
             "facts": key_facts(page.summary.facts, sources, cuts) if len(page.cluster.voices) > 1 else (),
             "coverage": coverage(page.cards, copies_of(page.cluster)),
-            "articles": article_entries(page.cards, sources),
+            "articles": article_entries(page, sources),
             "ties": ties(page.joins, sources),
             "left_out": tie_outside(page.left_out, sources),
             "linked_data": story_data(site, page, quotes),
@@ -216,11 +218,13 @@ def doubt(claim: Claim, sources: Sources) -> Doubt:
     return Doubt(words, sourced(claim.hedged, sources, claim.hedge), sourced(claim.flat, sources))
 
 
-def article_entries(cards: tuple[ArticleCard, ...], sources: Sources) -> tuple[Entry, ...]:
-    """The list of the story's articles. A near copy names the first article that carries its text."""
+def article_entries(page: StoryPage, sources: Sources) -> tuple[Entry, ...]:
+    """The list of the story's articles. A near copy names the first article that carries its text; the one whose title
+    heads the story says so, unless an editor wrote the headline."""
     seen: dict[object, str] = {}
     entries = []
-    for number, card in enumerate(cards, start=1):
+    several = len(page.cards) > 1 and page.card.headline == page.summary.headline
+    for number, card in enumerate(page.cards, start=1):
         voice = sources.voice(card.id)
         label = sources.labels[card.id]
         copies = seen.get(voice, "")
@@ -239,6 +243,7 @@ def article_entries(cards: tuple[ArticleCard, ...], sources: Sources) -> tuple[E
                 authors=", ".join(card.authors),
                 lang=lang(card.language),
                 copies=copies,
+                heads=page.summary.headline_reason if several and card.id == page.summary.headline_article else "",
             )
         )
     return tuple(entries)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Headline", "headline_of"]
 
-BAIT = 0.6
+BAIT = 0.9
 QUOTATION = 0.3
 OVERTAKEN = 1.5
 NEWEST, NEWER = 0.6, 0.4  # for the newest title of a story that went on for days, of one of two days
@@ -160,7 +160,7 @@ def fault(whole: Title, article: Article, overtaken: frozenset[str]) -> tuple[fl
     """What a title loses for selling instead of telling, with the reasons."""
     rules, title = wording(article.language), whole.text
     found: list[str] = []
-    if title.rstrip("\"”'’")[-1:] in "?!؟;？":
+    if title.rstrip("\"”'’")[-1:] in "?!؟;？" or "? " in title:
         found.append("a question or an exclamation")
     folded = words(fold(QUOTED.sub(" ", title)))
     baited = rules.bait_opener.opening(folded) or rules.bait.within(folded) or rules.loaded.within(folded)

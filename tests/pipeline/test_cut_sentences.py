@@ -48,3 +48,4 @@ def test_the_export_gives_the_words_shown_and_the_words_cut_at_their_offsets(tmp
         for piece in (item, *item["cut"]):
             assert texts[item["article"]][piece["start"] : piece["end"]] == piece["text"]
     assert record["headline_reason"]
+    assert record["headline_article"] in texts

@@ -34,6 +34,21 @@ def test_every_summary_sentence_has_its_source_one_click_away() -> None:
         assert place.span.of(article.text) in words(reader)
 
 
+def test_the_list_of_articles_says_whose_title_heads_the_page_unless_an_editor_wrote_it() -> None:
+    headline = STORY_CARD.headline
+    chosen = replace(
+        STORY.summary, headline=headline, headline_article=GAZETTE.id, headline_reason="of 4 titles nearest"
+    )
+    html = render(THEME, SITE, replace(STORY, summary=chosen)).decode()
+    said = '<span title="of 4 titles nearest">its title heads this page</span>'
+    assert html.count(said) == 1
+    entry = next(part for part in html.split('<li class="h-cite">') if said in part)
+    assert GAZETTE.title in entry
+    assert said not in render(THEME, SITE, replace(STORY, summary=replace(chosen, headline="Another"))).decode()
+    from_lead = replace(chosen, headline_article=None)
+    assert "heads this page" not in render(THEME, SITE, replace(STORY, summary=from_lead)).decode()
+
+
 def test_a_summary_in_arabic_runs_from_right_to_left_over_all_its_lines() -> None:
     html = render(THEME, SITE, replace(STORY, card=replace(STORY.card, language="ar"))).decode()
     assert '<h2 id="summary">Summary</h2>\n<p dir="rtl">' in html

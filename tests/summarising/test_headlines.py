@@ -25,6 +25,8 @@ def test_the_title_nearest_to_the_others_wins() -> None:
     [
         "Why Orrin must close the Merrow bridge to lorries",
         "Is Orrin right to close the Merrow bridge?",
+        "The end of lorries? Orrin closes the Merrow bridge",
+        "Hauliers go nuts as Orrin closes the Merrow bridge to lorries",
         "7 things about the Merrow bridge and lorries in Orrin",
         "Council slams lorries on the Merrow bridge of Orrin",
         "“No more lorries”: Orrin closes the Merrow bridge",
@@ -130,3 +132,7 @@ def test_the_newest_title_leads_a_story_of_two_days() -> None:
 def test_the_first_words_of_a_text_are_no_headline_while_there_is_a_title() -> None:
     words = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after engineers found …"
     assert headline(words, "Merrow bridge closed by council") == "Merrow bridge closed by council"
+
+
+def test_a_blast_is_news_and_no_bait() -> None:
+    assert headline("Gas blast in Orrin hurts nine", "Nine people hurt") == "Gas blast in Orrin hurts nine"
