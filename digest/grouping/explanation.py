@@ -12,9 +12,19 @@ from typing import NamedTuple
 from digest.grouping.days import agreement, spoken
 from digest.grouping.evidence import LINK, QUOTE
 from digest.grouping.features import Features
+from digest.grouping.figures import NUMBER, contradicted, shared_few
 from digest.grouping.knots import JOIN, Knot, View, bar, needed
 from digest.grouping.neighbours import Neighbours
-from digest.grouping.similarity import FULL, Vector, nearness, shared_figures, strength
+from digest.grouping.similarity import (
+    DOUBTED,
+    FULL,
+    OTHER_QUOTES,
+    Vector,
+    nearness,
+    quoted_differently,
+    shared_figures,
+    strength,
+)
 from digest.model import Join
 
 __all__ = ["Decision", "Part", "decide", "editor_joins", "evidence", "narrowest", "nearest", "told"]
@@ -22,7 +32,6 @@ __all__ = ["Decision", "Part", "decide", "editor_joins", "evidence", "narrowest"
 AT_LAST = 1 << 30  # a round after all others
 LOOKED_INTO = 8  # pairs of articles, the closest ones, that stand for all pairs of two groups
 SHOWN = 8  # words, or numbers, that are told one by one
-NUMBER = "#"  # what a term that is a number begins with
 OTHER = frozenset((NUMBER, QUOTE, LINK))
 FOR = ("names", "words", "quotes", "links", "numbers", "dates")
 
@@ -70,7 +79,33 @@ def likeness(one: Vector, other: Vector) -> dict[str | Part, float]:
             found["dates", ", ".join(map(spoken, sorted(both)))] = changed
         elif changed:
             found["times", "the days that they name differ"] = changed
+    return found | doubts(one, other, sum(found.values()) - DOUBTED)
+
+
+def doubts(one: Vector, other: Vector, above: float) -> dict[str | Part, float]:
+    """What two articles tell differently, and how much of what is `above` that takes away."""
+    found: dict[str | Part, float] = {}
+    if above <= 0:
+        return found
+    amounts, differ = contradicted(one.amounts, other.amounts)
+    for part, factor in (
+        (("figures", "few figures in common"), shared_few(one.figures, other.figures)),
+        (("amounts", given_differently(one, other, differ)), amounts),
+        (("quoted", "other words are quoted"), OTHER_QUOTES if quoted_differently(one, other) else 1.0),
+    ):
+        if factor < 1:
+            found[part] = (factor - 1) * above
+            above *= factor
     return found
+
+
+def given_differently(one: Vector, other: Vector, differ: Iterable[str]) -> str:
+    """The first of the amounts that two articles give differently: "to 5.8 percent, not 6.1"."""
+    for of in sorted(differ):
+        before, after = of.split(" ")
+        mine, theirs = (", ".join(sorted(each.amounts[of])) for each in (one, other))
+        return f"{before} {mine} {after}, not {theirs}"
+    return ""
 
 
 def readable(term: str) -> Part:
@@ -109,8 +144,11 @@ def evidence(decision: Decision, neighbours: Neighbours, load: Callable[[str], F
         for part, share in shares.items():
             mine[part] = mine.get(part, 0.0) + weight * share
     found: dict[Part, float] = {}
+    amounts: Part | None = None  # those of the two that are most alike stand for all
     for place, summed in by_place.items():
         for part, share in zip(in_words(summed, load(place[7:])), summed.values(), strict=True):
+            if part[0] == "amounts":
+                part = amounts = amounts or part
             found[part] = found.get(part, 0.0) + share
     return found
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 from array import array
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING
 from digest.grouping.copies import sketch
 from digest.grouping.days import NAMED, days_named
 from digest.grouping.evidence import UNIT, evidence
+from digest.grouping.figures import NUMBER, figures_of, number_weight
 from digest.grouping.naming import introduced
 from digest.grouping.vocabulary import END, Vocabulary, vocabulary
 from digest.model import Article, Quote, Value
@@ -36,7 +35,6 @@ FORMS = 64  # terms whose words as written are kept, to tell people
 WORDS = 4000  # of an article that are looked at
 TITLED = 200  # words of a title, or of an outlet's name
 NUMBERS = 0.08  # what part of a similarity numbers can be
-NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3}(?!\d))*")  # with its groups of thousands
 NAMES = 32  # of an article that are kept
 LONGEST = 20  # digits of a number
 MOST = 63  # how often a term counts at most
@@ -53,7 +51,7 @@ class Features(Value, frozen=True, kw_only=True):
     editor's `story` key. `forms` are the first terms in full words, for people. `names` are the rare capitalised words,
     in the order of the text and without accents: all that two languages have in common beside numbers. `named` are the
     days that title and first sentences name (see `days`). `people` are the words of names that the text introduces,
-    rare or not (see `naming`).
+    rare or not (see `naming`). `amounts` are numbers with the words around them (see `figures`).
     """
 
     id: str
@@ -68,6 +66,7 @@ class Features(Value, frozen=True, kw_only=True):
     names: str = ""
     named: str = ""
     people: str = ""
+    amounts: str = ""
 
 
 def day_of(published: str | None) -> int | None:
@@ -140,22 +139,15 @@ def word_vector(
     return vector, "\n".join(entry[2] for entry in listed[:FORMS])
 
 
-def number_vector(article: Article) -> dict[str, int]:
+def number_vector(counts: Mapping[str, int]) -> dict[str, int]:
     """The numbers of title and text, longer ones weightier."""
-    written = NUMBER.findall(article.title) + NUMBER.findall(article.text[: WORDS * 8])
-    counts = Counter(number if number.isdigit() else "".join(filter(str.isdigit, number)) for number in written)
     weighed = sorted(
-        (-number_weight(number) * ROOT[min(count, MOST)], f"#{number}")
+        (-number_weight(number) * ROOT[min(count, MOST)], NUMBER + number)
         for number, count in counts.items()
         if len(number) < LONGEST
     )[:TERMS]
     whole = whole_weights([-weight for weight, _ in weighed], UNIT * math.sqrt(NUMBERS))
     return {term: weight for (_, term), weight in zip(weighed, whole, strict=True)}
-
-
-def number_weight(number: str) -> float:
-    """The weight of a number in digits: "7" is in every second article, "1,437" is not."""
-    return min(6.0, 1 + 1.2 * len(number))
 
 
 def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
@@ -176,7 +168,8 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     named = days_named([*headline, *text[:opening]], list(map(table.times.__getitem__, first)), day, language)
     people = introduced(table.parts[row])
     vector, forms = word_vector(row, len(title) + lead, map(table.__getitem__, outlet), people, table)
-    vector |= number_vector(article) | evidence(article, quotes)
+    counts, amounts = figures_of(article)
+    vector |= number_vector(counts) | evidence(article, quotes)
     own = row[len(title) :]
     names = dict.fromkeys(filter(None, map(table.names.__getitem__, listed[len(title) :])))
     return Features(
@@ -192,4 +185,5 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
         names="\n".join(islice(names, NAMES)),
         named=named,
         people="\n".join(islice(dict.fromkeys(map(table.folded.__getitem__, row[people].tolist())), NAMES)),
+        amounts=amounts,
     )

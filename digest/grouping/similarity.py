@@ -6,20 +6,23 @@ articles share their people and places, articles must be more alike to be one st
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from heapq import nlargest
 from operator import mul
 
 from digest.grouping.days import agreement, spoken, when
-from digest.grouping.evidence import UNIT
+from digest.grouping.evidence import LINK, QUOTE, UNIT
 from digest.grouping.features import Features
+from digest.grouping.figures import NUMBER, amounts_of, contradicted, given, shared_few
 
 __all__ = ["FULL", "LEAST", "ONE", "Vector", "crowding", "scale", "shared_figures", "similarity", "strength"]
 
 ONE = UNIT * UNIT  # similarity of an article with itself
 LEAST = ONE // 25  # less alike than that is not alike at all
 SLIGHT = LEAST // 2  # less is never so much that days named make it count
+DOUBTED = 0.08 * ONE  # two that are less alike than that do not contradict each other by telling different things
+OTHER_QUOTES = 0.93  # factor for two that quote different words
 CHANCE = 9e-5  # similarity by chance, for each word of articles of equal length
 SURE_NAMES = 4  # rare names that two articles in different languages must share
 SURE_SHARE = 0.3  # of the names of the one that has fewer
@@ -46,10 +49,10 @@ RETURNED = 0.12  # part of the similarity that this takes away
 class Vector:
     """An article's evidence, unpacked."""
 
-    __slots__ = ("day", "known", "language", "names", "root", "terms", "when")
+    __slots__ = ("amounts", "day", "figures", "known", "language", "names", "quoted", "root", "terms", "when")
 
     def __init__(self, features: Features) -> None:
-        terms = features.terms.split("\n") if features.terms else ()
+        terms = features.terms.split("\n") if features.terms else []
         self.terms: dict[str, int] = dict(zip(terms, memoryview(features.weights).cast("H"), strict=True))
         self.known = frozenset(self.terms)  # finds what two share in half the time that the dictionaries take
         self.root = math.sqrt(min(features.length, LONG) * CHANCE * ONE)
@@ -57,10 +60,27 @@ class Vector:
         self.language = features.language
         self.names = frozenset(features.names.split("\n")) if features.names else frozenset()
         self.when = when(features.named)
+        numbers, quotes = beside_words(terms)
+        self.figures, self.quoted = given(numbers), frozenset(quotes)
+        self.amounts = amounts_of(features.amounts)
 
     def foreign(self, other: "Vector") -> bool:
         """Whether two articles are known to be in different languages."""
         return bool(self.language and other.language) and self.language != other.language
+
+
+def beside_words(terms: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The numbers among the terms of an article, and its quotes; they stand behind its words."""
+    numbers: list[str] = []
+    quotes: list[str] = []
+    for term in reversed(terms):
+        if term[0] == NUMBER:
+            numbers.append(term)
+        elif term[0] == QUOTE:
+            quotes.append(term)
+        elif term[0] != LINK:
+            break
+    return numbers, quotes
 
 
 @cache
@@ -80,7 +100,22 @@ def similarity(one: Vector, other: Vector) -> int:
         alike *= nearness(abs(one.day - other.day))
     if one.when is not None and other.when is not None and alike >= SLIGHT:
         alike *= agreement(one.when, other.when, one.day is not None and other.day is not None)[0]
+    if alike > DOUBTED:
+        alike = DOUBTED + (alike - DOUBTED) * doubt(one, other)
     return int(alike)
+
+
+def doubt(one: Vector, other: Vector) -> float:
+    """The factor, for what is above `DOUBTED`, of what two articles tell differently."""
+    factor = shared_few(one.figures, other.figures)
+    if one.amounts and other.amounts:
+        factor *= contradicted(one.amounts, other.amounts)[0]
+    return factor * OTHER_QUOTES if quoted_differently(one, other) else factor
+
+
+def quoted_differently(one: Vector, other: Vector) -> bool:
+    """Whether both articles quote somebody, and no words that the other one quotes."""
+    return bool(one.quoted and other.quoted) and one.quoted.isdisjoint(other.quoted)
 
 
 def foreign_similarity(one: Vector, other: Vector) -> int:

@@ -6,22 +6,25 @@ from pathlib import Path
 import pytest
 
 from digest.grouping import Features, features, group
-from digest.model import Article
+from digest.model import Article, Paragraph, Span
 from digest.quoting import extract_quotes
 from digest.text import sentences
 
-SAGAS, BEATS = (
+SAGAS, RETURNS, BEATS = (
     tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["saga"]
-    for name in ("sagas.toml", "beats.toml")
+    for name in ("sagas.toml", "returns.toml", "beats.toml")
 )
-CASES = [(saga, dated) for saga in SAGAS + BEATS for dated in (True, False) if dated or "needs_dates" not in saga]
+CASES = [
+    (saga, dated) for saga in SAGAS + RETURNS + BEATS for dated in (True, False) if dated or "needs_dates" not in saga
+]
 
 
 def made(name: str, told: dict[str, str], dated: bool) -> Features:
     text = told["text"].strip().replace("\n", "\n\n")
     language = told.get("language", "en")
-    spans, at = [], 0
+    spans, paragraphs, at = [], [], 0
     for paragraph in text.split("\n\n"):
+        paragraphs.append(Paragraph(Span(at, at + len(paragraph))))
         spans += sentences(text, at, at + len(paragraph), language)
         at += len(paragraph) + 2
     article = Article(
@@ -29,7 +32,7 @@ def made(name: str, told: dict[str, str], dated: bool) -> Features:
         origin=f"articles/{name}.txt",
         title=told["title"],
         text=text,
-        paragraphs=(),
+        paragraphs=tuple(paragraphs),
         sentences=tuple(spans),
         published=told["published"] if dated else None,
         language=language,

@@ -1,0 +1,113 @@
+"""Articles that tell of different things in the same words: other figures for the same, other words quoted."""
+
+import pytest
+
+from digest.grouping import Features, Grouping, features
+from digest.grouping.figures import amounts_of, contradicted, figures_of, given, shared_few
+from digest.grouping.similarity import FULL, Vector, similarity
+from digest.model import Article, Paragraph, Span
+from digest.quoting import extract_quotes
+from digest.text import sentences
+
+
+def article(text: str, name: str = "rate", title: str = "") -> Article:
+    return Article(
+        id=name,
+        origin=f"articles/{name}.txt",
+        title=title,
+        text=text,
+        paragraphs=(Paragraph(Span(0, len(text))),),
+        sentences=tuple(sentences(text, 0, len(text), "en")),
+        language="en",
+    )
+
+
+def made(text: str, name: str = "rate") -> Features:
+    told = article(text, name)
+    return features(told, extract_quotes(told))
+
+
+def alike(one: str, other: str) -> int:
+    return similarity(Vector(made(one)), Vector(made(other)))
+
+
+RATE = (
+    "The jobless rate in Harland went to {} percent. Employers let {} people go, most of them tanners in Osk, "
+    "where the cannery stands empty, and the bureau of statistics spoke of {} open places."
+)
+
+
+def test_an_amount_is_a_number_with_the_words_around_it() -> None:
+    _, amounts = figures_of(article("Sales rose to 5,8 percent, 1,437 people said. In 2031 it was 40%."))
+    assert amounts_of(amounts) == {"to percent": {"5.8"}, "percent people": {"1437"}, "was %": {"40"}}
+
+
+def test_the_amounts_of_the_title_are_taken_too() -> None:
+    _, amounts = figures_of(article("Nobody knew more.", title="Rate falls to 6 percent"))
+    assert amounts_of(amounts) == {"to percent": {"6"}}
+
+
+def test_a_number_with_nothing_beside_it_is_counted_but_is_no_amount() -> None:
+    counts, amounts = figures_of(article("7. 7 (8)"))
+    assert counts == {"7": 2, "8": 1}
+    assert amounts_of(amounts) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "factor"),
+    [
+        ({"to percent": {"5.8"}}, {"to percent": {"6.1"}}, 0.78),
+        ({"to percent": {"5.8", "6.1"}}, {"to percent": {"6.1"}}, 1.0),
+        ({"to percent": {"5.8"}}, {"by percent": {"6.1"}}, 1.0),
+        ({"to percent": {"5"}, "of people": {"7"}}, {"to percent": {"6"}, "of people": {"7"}}, 0.934),
+        ({"a b": {"1"}, "c d": {"2"}, "e f": {"3"}, "g h": {"4"}}, {"a b": {"5"}, "c d": {"6"}, "e f": {"7"}}, 0.5),
+    ],
+)
+def test_each_amount_that_differs_speaks_against_and_one_that_agrees_makes_up_for_most_of_it(
+    one: dict[str, set[str]], other: dict[str, set[str]], factor: float
+) -> None:
+    assert contradicted(one, other)[0] == contradicted(other, one)[0] == pytest.approx(factor)
+
+
+def test_few_figures_in_common_speak_against_the_more_the_more_are_given() -> None:
+    one, two, many = given(["#58"]), given(["#58", "#61"]), given(f"#{n}" for n in range(20, 30))
+    assert shared_few(many, given(["#71", "#72", "#73", "#74"])) < shared_few(given(["#71"]), one) < 1.0
+    assert shared_few(one, two) == shared_few(many, many) == shared_few(given([]), many) == 1.0
+
+
+def test_exact_figures_count_twice() -> None:
+    exact, rough = (shared_few(given(one), given(two)) for one, two in ((["#1437"], ["#1806"]), (["#14"], ["#18"])))
+    assert exact < rough
+
+
+def test_the_same_words_with_other_figures_are_less_alike() -> None:
+    june = RATE.format("5.8", "3,100", "420")
+    assert alike(june, RATE.format("6.1", "2,400", "380")) < 0.75 * alike(june, june)
+
+
+def test_a_year_is_no_figure_that_tells_two_articles_apart() -> None:
+    since = "The quarry of Ostrel floods every spring since {}, the owner of the kilns said."
+    assert not Vector(made(since.format("2019"))).figures.told
+    assert not Vector(made(since.format("2019"))).amounts
+
+
+def test_other_words_quoted_make_two_articles_less_alike() -> None:
+    base = "The dike of Brennick broke and the old town was flooded, harbor master Tilde Rasch said. {}"
+    first, second = (
+        base.format(f"“{words}” she said.")
+        for words in ("We were to raise the dike in the spring of next year,", "Nobody had ever heard the sea come in,")
+    )
+    first_quoted, second_quoted, unquoted = (Vector(made(text)) for text in (first, second, second.replace("“", "")))
+    assert similarity(first_quoted, second_quoted) < similarity(first_quoted, unquoted)
+
+
+def test_what_differs_is_told_and_the_figures_still_add_up() -> None:
+    grouping = Grouping()
+    texts = {"april": RATE.format("5.8", "3,100", "420"), "may": RATE.format("6.1", "2,400", "380")}
+    grouping.update({name: made(text, name) for name, text in texts.items()})
+    told = {(join.kind, join.evidence): join.weight for join in grouping.explain("april")}
+    assert told["amounts", "let 3100 people, not 2400"] < 0
+    assert told["figures", "few figures in common"] < 0
+    decision = grouping.joined("april")
+    assert decision is not None
+    assert sum(told.values()) == pytest.approx(decision.mean / FULL + sum(decision.asked.values()))
