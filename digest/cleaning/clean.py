@@ -23,6 +23,7 @@ __all__ = ["clean"]
 
 WHOLE, COPIED = 100, 0.8  # words of a line that may hold the whole text again; share of them that other lines have
 LEAST_REPEATED = 4  # words of a line whose repetition is an accident
+UNSEEN = ("editor", "invisible", "markup")  # what is never put back for want of something better
 LONGEST_LABEL, LONGEST_HEADING = 6, 10  # words of a line that is a heading by its colon, by its markup
 BEHIND_TITLE = 12  # words of section and outlet behind the title in a page's first line
 
@@ -131,7 +132,7 @@ def rescue(pieces: list[Piece], document: Document) -> list[Problem]:
     """Where nothing is left, the longest lines come back, and the editor is told."""
     if any(not piece.reason for piece in pieces):
         return []
-    best = sorted((p for p in pieces if p.reason not in ("editor", "invisible")), key=lambda p: (-p.words, p.start))[:3]
+    best = sorted((p for p in pieces if p.reason not in UNSEEN), key=lambda p: (-p.words, p.start))[:3]
     for piece in best:
         piece.reason = ""
     message = (

@@ -9,6 +9,7 @@ from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.pictures import captions, is_credited
 from digest.cleaning.piece import Piece, pieces_of
 from digest.cleaning.repairing.glued import cut_day, cut_heads, cut_tails
+from digest.cleaning.repairing.markup import is_markup
 from digest.cleaning.repairing.repairs import is_blank
 from digest.cleaning.signs import signs
 from digest.model import CleaningRules, Document
@@ -38,6 +39,8 @@ def prepare(document: Document, layout: Layout, rules: CleaningRules) -> Prepare
     for piece in pieces:
         if not piece.folded and is_blank(piece.text):
             piece.remove("invisible")
+        elif is_markup(piece.text):
+            piece.remove("markup")
     language = given.language or speech(pieces, found.language) or rules.language
     if not given.clean:
         return Prepared(pieces, language, Head(None, (), None, None), "")

@@ -111,3 +111,19 @@ def test_a_file_that_is_too_large_is_not_even_looked_at() -> None:
 
 def test_a_line_of_megabytes_is_read() -> None:
     assert len(source(b"word " * 1_000_000)) == 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<!DOCTYPE html><html><body>Rain fell.</body></html>", "html"),
+        ("\n<html lang='en'><p>Rain fell.", "html"),
+        ("<p>Rain fell.</p>\n\n<p>The board met.</p>\nIt rained on.\n", "html"),
+        ("Rain fell.<br>\nThe board met.<br>\n", "html"),
+        ("Rain fell.\n\nThe <b>board</b> met.\n", "text"),
+        ("Rain fell.\nThe board met.\nIt uses the tag <p> for this.\n", "text"),
+        ("a < b and c > d\n", "text"),
+    ],
+)
+def test_a_dump_that_is_markup_is_read_as_a_page(text: str, kind: str) -> None:
+    assert read("articles/a.txt", text.encode()).documents[0].format == kind

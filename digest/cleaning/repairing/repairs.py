@@ -10,6 +10,7 @@ from typing import NamedTuple
 from digest.cleaning.phrases import phrases
 from digest.cleaning.piece import Piece
 from digest.cleaning.repairing.lexicon import is_common, is_word, known_language
+from digest.cleaning.repairing.markup import has_markup, plain, replacements
 from digest.cleaning.repairing.parting import suspicious, where_glued
 from digest.cleaning.signs import signs
 from digest.text import Remembered
@@ -46,6 +47,7 @@ class Context(NamedTuple):
     counts: Counter[str]
     mark: str | None
     suspects: list[str]  # lower-case words that may be two
+    tags: bool  # whether what looks like a tag is one
     finders: list[Callable[[str, int, "Context"], list[Change]]]
 
 
@@ -59,7 +61,9 @@ def context_of(kept: list[Piece], removed: list[str], language: str | None) -> C
             counts[part] += number
     suspects = [word for word in filter(suspicious(language).__getitem__, counts) if counts[word] == 1]
     mark = watermark(text, removed, language)
+    entities, tags = has_markup(text)
     asked = (
+        (markup, entities or tags),
         (invisible, not is_visible(text.replace("\n", ""))),
         (mojibake, not text.isascii() and BROKEN.search(text)),
         (hyphens, text.count("\n") >= len(kept)),
@@ -67,7 +71,7 @@ def context_of(kept: list[Piece], removed: list[str], language: str | None) -> C
         (sentences_apart, known_language(language) and TOUCHING.search(text)),
         (words_apart, suspects),
     )
-    return Context(language, counts, mark, suspects, [find for find, there in asked if there])
+    return Context(language, counts, mark, suspects, tags, [find for find, there in asked if there])
 
 
 @cache
@@ -130,12 +134,19 @@ def in_order(changes: list[Change]) -> list[Change]:
 
 
 def readable(text: str) -> str:
-    """A short text without characters decoded twice and without invisible ones."""
+    """A short text without markup, characters decoded twice and invisible ones."""
+    text = plain(text)
     if BROKEN.search(text):
         from ftfy import fix_encoding
 
         text = str(fix_encoding(text))
     return " ".join(INVISIBLE.sub("", text).split())
+
+
+def markup(text: str, start: int, context: Context) -> list[Change]:
+    """Entities and tags."""
+    found = replacements(text, entities="&" in text, tags=context.tags)
+    return [Change(start + first, start + last, instead, "markup") for first, last, instead in found]
 
 
 def mojibake(text: str, start: int, context: Context) -> list[Change]:
