@@ -19,6 +19,9 @@ SPOKEN = frozenset("SKO")  # classes of verbs that only words follow
 SHORT = 4  # words; longer ones are speech unless there is strong evidence
 LONG, MANY = 140, 14  # code points and words that no title or slogan has
 WORK = 8  # words of the longest title
+OUTLET = 4  # words of the longest outlet's name
+# "“…”, sagte Lund der „Welt am Morgen“": the paper that was told
+TOLD = re.compile(r"Q[^Q.]{0,4}[SKOW][^Q.:]{1,9}[iD]$")
 DOUBT_SHORT, DOUBT_LONG = 0.0, -1.5  # log-odds of speech below which it is something else
 NARRATED = 20  # code points of "he said." and the like
 SAMPLE = 400  # code points of a quotation that are looked at
@@ -172,6 +175,9 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
         return "scare"
     if lexicon.kinds["slogans"].intersection(before):
         return "slogan"
+    short = len(words) <= OUTLET and words[0][0].isupper() and (lexicon.capital_nouns or is_title(words))
+    if short and TOLD.search(tokens.classes, max(0, at - NARRATED), at):
+        return "work-title"
     noun = before[-2:-1] if before[-1:] == [","] else before[-1:]  # "her novel, “The Long Pier”"
     if lexicon.kinds["works"].intersection(noun) and len(words) <= WORK and is_title(words):
         return "work-title"

@@ -92,6 +92,7 @@ class Lexicon:
     known_as: list[str] = field(default_factory=list)
     joints: frozenset[str] = frozenset()  # small words inside of names
     adding: frozenset[str] = frozenset()  # "and"
+    backward: frozenset[str] = frozenset()  # words behind a quotation that begin its attribution: "Lo ha detto"
     namelike: frozenset[str] = frozenset()  # words that are first names too
     oblique: frozenset[str] = frozenset()  # articles that only stand inside of a sentence
 
@@ -165,6 +166,7 @@ WORDS = (
     "adding",
     "oblique",
     "namelike",
+    "backward",
 )
 
 

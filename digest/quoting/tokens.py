@@ -228,7 +228,7 @@ def tokenise(article: Article, quotes: Sequence[tuple[Marked, int]], lexicon: Le
             start = marked.end
             at += 1
         reader.stretch(start, span.end, number)
-    return reader.finished(sentence_starts(article, quotes))
+    return reader.finished(sentence_starts(article, quotes, lexicon))
 
 
 def near(number_of: Sequence[int], count: int) -> list[int]:

@@ -10,7 +10,7 @@ __all__ = ["dash_paragraphs", "dialogue", "turns_inside"]
 
 DASH = re.compile(r"[—–―]\s?(?=[^\W_¿¡]|[¿¡«“\"])")
 TURN = re.compile(r"(?<=[.!?…:»])\s(?=[—–―]\s?[¿¡«]?[^\W\d_a-zà-öø-ÿ])")  # a dash behind a whole sentence
-INCISE = re.compile(r"\s[—–―]\s?(?=[^\W\d_])|[—–―](?=[.,;:]?\s|$)")
+INCISE = re.compile(r"\s[—–―]\s?(?=[^\W\d_])|\s-\s(?=[^\W\d_])|[—–―](?=[.,;:]?\s|$)")
 SAID = re.compile(r"[,?!…]\s(?=[^\W\d_A-ZÀ-ÖØ-Þ])")  # what may lead to ", dit-elle," inside of speech
 SAYING = re.compile(r"([^,.;:!?«»“”\"—–―]{2,60})([,.;:!?]|$)")
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")

@@ -12,12 +12,22 @@ INCISE = re.compile(
     r",\s((?:[^\W\d_]+[’'-])?[^\W\d_]+)(?:\s([^\W\d_]+))?\s"
     r"([^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}){1,3})(?=[,.;:!?])"
 )
+# The same between dashes: "– ha aggiunto il sindaco Luca Moro –".
+DASHED = re.compile(r"\s[–—-]\s?((?:[^\W\d_]+[\s’'-]){1,8}?(?:[^\W\d_]+[’']?\s?){1,3})[–—-](?=[\s.,;:])")
+NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]+){0,3}(?=\s?$)")
 SPOKEN = frozenset("SKO")
 
 
 def incise(text: str, start: int, end: int, lexicon: Lexicon | None) -> Span | None:
     """The place of a full name that words between commas inside `text[start:end]` name as the speaker."""
-    if lexicon is None or not lexicon.incises:
+    if lexicon is None or not (lexicon.incises or lexicon.dashes):
+        return None
+    for match in DASHED.finditer(text, start, end):
+        words = match[1].lower().split()[:2]
+        name = NAME.search(text, match.start(1), match.end(1))
+        if name and any(lexicon.classes.get(word.rsplit("’", 1)[-1], "") in SPOKEN for word in words):
+            return Span(*name.span())
+    if not lexicon.incises:
         return None
     for match in INCISE.finditer(text, start, end):
         verbs = [word.lower().rsplit("’", 1)[-1].rsplit("'", 1)[-1] for word in match.group(1, 2) if word]

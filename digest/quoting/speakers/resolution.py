@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from digest.model import Span
 from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.speakers.capitals import declined
 from digest.quoting.speakers.descriptions import described
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.persons import People, name_tokens, people_of
@@ -56,7 +57,8 @@ class Speakers:
         if mention.kind == "p":
             return self.pronoun(number, mention)
         if mention.kind in "nsto":
-            return None if self.declined(number, mention) else self.named(number, mention)
+            refused = declined(self.text, self.scene, self.people, number)
+            return None if refused else self.named(number, mention)
         if mention.kind == "h":
             return self.office(number, mention)
         return self.thing_named(mention)
@@ -75,21 +77,6 @@ class Speakers:
             if 1 <= last - first <= 2 and tokens.words[first] in self.lexicon.connectors:
                 return number - 1 if last - first == 1 or tokens.classes[last - 1] == "D" else number
         return number
-
-    def declined(self, number: int, mention: Mention) -> bool:
-        """Whether a capital is no speaker: a place, a noun behind the article of a phrase ("nach Angaben des Küsters"),
-        or what only leads to a noun that no list has ("a British climber")."""
-        tokens, before = self.scene.tokens, mention.first - 1
-        paragraph = tokens.paragraphs[mention.first]
-        if mention.kind == "s" and self.lexicon.capital_nouns and tokens.class_at(before, paragraph) == "a":
-            return self.lexicon.classes.get(tokens.words[before].lower()) == "D"
-        titled = mention.kind == "n" and name_tokens(self.scene, mention).start > mention.first
-        if mention.kind not in "ns" or titled or self.people.genders.get(self.people.names.get(number, "")):
-            return False
-        unspoken = self.scene.facts(number).cue[0] not in "RL"
-        if unspoken and tokens.span(mention.first, mention.last).of(self.text) in self.people.places:
-            return True
-        return unspoken and tokens.class_at(mention.last, paragraph) == "w"
 
     def named(self, number: int, mention: Mention) -> str:
         """A person's full name, a body's as it stands."""

@@ -108,6 +108,8 @@ def apposition(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     if tokens.class_at(mention.last, paragraph) not in ",-(" or mention.last + 1 >= len(tokens.words):
         return None
     start = mention.last + 1
+    if tokens.class_at(start, paragraph) == "i":
+        return None
     noun = False
     for at in range(start, min(start + LONGEST, len(tokens.words))):
         letter = tokens.class_at(at, paragraph)

@@ -1,0 +1,47 @@
+"""Capitals that are no speaker's name: places, nouns behind an article, a sentence's first word."""
+
+from digest.quoting.speakers.mentions import Mention
+from digest.quoting.speakers.persons import People, name_tokens
+from digest.quoting.speakers.scene import Scene
+from digest.quoting.tokens import Tokens
+
+__all__ = ["declined"]
+
+
+def declined(text: str, scene: Scene, people: People, number: int) -> bool:
+    """Whether a capital is no speaker: a place, a noun behind the article of a phrase ("nach Angaben des Küsters"),
+    what only leads to a noun that no list has ("a British climber"), or the first word of its sentence."""
+    tokens, lexicon, mention = scene.tokens, scene.lexicon, scene.mentions[number]
+    paragraph, before = tokens.paragraphs[mention.first], mention.first - 1
+    if mention.kind == "s" and lexicon.capital_nouns and tokens.class_at(before, paragraph) == "a":
+        return lexicon.classes.get(tokens.words[before].lower()) == "D"
+    if mention.kind == "s" and only_opens(scene, people, number, mention):
+        return True
+    titled = mention.kind == "n" and name_tokens(scene, mention).start > mention.first
+    if mention.kind not in "ns" or titled or people.genders.get(people.names.get(number, "")):
+        return False
+    unspoken = scene.facts(number).cue[0] not in "RL"
+    if unspoken and tokens.span(mention.first, mention.last).of(text) in people.places:
+        return True
+    return unspoken and tokens.class_at(mention.last, paragraph) == "w"
+
+
+def only_opens(scene: Scene, people: People, number: int, mention: Mention) -> bool:
+    """Whether a capital may come from its place alone.
+
+    A word that begins a sentence, and that no verb of speech stands beside, is a name if it is one elsewhere.
+    """
+    tokens, first = scene.tokens, mention.first
+    if not begins(tokens, first) or scene.facts(number).cue[0] in "RLA,":
+        return False
+    if " " in people.names.get(number, ""):
+        return False
+    word = tokens.words[first]
+    return not any(written == word and not begins(tokens, at) for at, written in enumerate(tokens.words))
+
+
+def begins(tokens: Tokens, at: int) -> bool:
+    """Whether a token is the first one of its sentence."""
+    if not at or tokens.sentences[at - 1] != tokens.sentences[at]:
+        return True
+    return tokens.paragraphs[at - 1] != tokens.paragraphs[at]
