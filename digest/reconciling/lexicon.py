@@ -13,6 +13,7 @@ from digest.text import Phrases, primary, stem_words, words
 __all__ = ["Lexicon", "alternatives", "lexicon"]
 
 DEFAULT = "en"
+JOINED_TWICE = ("tweee", "driee")  # "tweeëndertig"
 # Languages without data of their own that write "2,5" and "80.000" or "80 000" (after the Unicode CLDR).
 COMMA = "bg bs ca cs da el et eu fi gl hr hu id is lt lv mk nb nn no pl ro ru sk sl sq sr sv tr uk vi"
 
@@ -68,11 +69,13 @@ class Lexicon:
         self.after_begins = frozenset(phrase[:2] for phrase in self.after)
         words: dict[str, str] = data.get("words", {})
         self.a_scale, self.joins, self.of = listed(words, "a_scale"), listed(words, "joins"), listed(words, "of")
+        self.comparing_only = self.comparing - self.joins
         self.definite = listed(words, "definite")
         self.pronouns, self.skip = listed(words, "pronouns"), listed(words, "skip")
         self.further, self.ratio = listed(words, "further"), listed(words, "ratio")
         self.per = listed(words, "per")
         self.bearings = self.stems(listed(words, "bearings"))
+        self.rough = listed(words, "rough")
         self.by = listed(words, "by")
         self.ranges, self.between = listed(words, "ranges"), listed(words, "between")
         self.noun: str = data.get("noun", "plural")
@@ -95,6 +98,9 @@ class Lexicon:
         self.age_before_last = frozenset(phrase.split()[-1] for phrase in self.age_before)
         self.age_range, self.age_when, self.age_be, self.age_just, self.age_who = (
             frozenset(str(ages.get(key, "")).split()) for key in ("range", "when", "be", "just", "who")
+        )
+        self.age_bound, self.age_spans, self.age_not_after = (
+            frozenset(str(ages.get(key, "")).split()) for key in ("bound", "spans", "not_after")
         )
         self.age_told = frozenset(ages.get("told", ()))
 
@@ -148,6 +154,7 @@ def compounds(numerals: dict[str, float], scales: dict[str, int], joint: str) ->
     units = {word: value for word, value in numerals.items() if 0 < value < 10}
     tens = {word: value for word, value in numerals.items() if 20 <= value < 100}
     joined = {f"{u}{joint}{t}": units[u] + tens[t] for u in units for t in tens if tens[t] % 10 == 0}
+    joined |= {word.replace("een", "eën", 1): value for word, value in joined.items() if word[:5] in JOINED_TWICE}
     scaled = {f"{u}{s}": units[u] * scales[s] for u in units for s in scales if scales[s] in (100, 1000)}
     return {**joined, **scaled, **numerals}
 
@@ -180,7 +187,7 @@ def number_pattern(lex: Lexicon) -> re.Pattern[str]:
     spaced = r"\d{1,3}(?: \d{3}){1,4}(?:,\d{1,3})?" if lex.spaced else r"\d{1,3}(?:,? 000){1,4}"
     return re.compile(
         rf"(?P<digits>(?<!\d )(?:{spaced})(?!\d)|\d(?:[\d.,\u00a0\u202f]{{0,30}}\d)?)"
-        rf"(?:[\s-]?(?P<scale>{scales})(?!\w)|(?P<short>{short})(?!\w))?"
+        rf"(?:[\s-]?(?P<scale>{scales})(?!\w)|[ \u00a0]?(?P<short>{short})(?!\w))?"
         rf"|(?P<spelled>{first}(?:(?:[\s-]|\s(?:{joins})\s){one}){{0,8}})(?!\w)"
     )
 

@@ -56,3 +56,29 @@ def test_a_heading_is_a_run_of_words_of_an_article_without_small_words_at_its_en
         words = subject.lower().split()
         assert len(words) <= 5
         assert {words[0], words[-1]}.isdisjoint({"the", "of", "and", "their", "by", "in", ","})
+
+
+@pytest.mark.parametrize(
+    ("texts", "subject"),
+    [
+        (
+            ("At least 31 people were killed when the ferry sank.", "The sinking of the ferry killed 33 soldiers."),
+            "people killed",
+        ),
+        (("The death toll of the ferry rose to 31 deaths.", "The ferry left 33 dead off Ostmere."), "deaths"),
+        (
+            ("The House passed a $484 billion bill Friday.", "The House on Friday passed a nearly $500 billion bill."),
+            "bill",
+        ),
+        (
+            ("The couple paid an effective tax rate of 31.5 percent.", "They paid a tax rate of about 32 percent."),
+            "tax rate",
+        ),
+    ],
+)
+def test_a_heading_is_a_noun_or_a_noun_and_what_befell_it(texts: tuple[str, str], subject: str) -> None:
+    assert called(*texts) == [subject]
+
+
+def test_a_name_alone_is_no_heading() -> None:
+    assert called("Vell Mabbott matched her with 15.066.", "Vell Mabbott came second with 15.200.") in ([""], [])

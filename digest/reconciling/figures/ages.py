@@ -23,13 +23,22 @@ def aged(
     tail = text[last : last + 14].lower()
     for phrase in lex.age_after if tail.lstrip(f"{DASH} ")[:1] in lex.age_begins else ():
         start = 1 if tail[:1] in f"{DASH} " and phrase[0] not in DASH else 0
-        if tail[start:].startswith(phrase):
+        if tail[start:].startswith(phrase) and not (lex.age_bound and lasting(toks, first, last, len(phrase), lex)):
             end = last + start + len(phrase)
             whose = named(toks, bisect_left(toks, end, key=START), 1, lex)
             return whose or (named(toks, first, -1, lex) if phrase in lex.age_told else ""), end
     if stated(toks, first, after, lex):
         return "", last
     return introduced(toks, first, after, last, lex) or apposed(toks, number, first, after, last, lex)
+
+
+def lasting(toks: list[Token], first: int, last: int, length: int, lex: Lexicon) -> bool:
+    """Whether so many years are no age where the same words tell both: "vingt ans de prison", "depuis dix ans"."""
+    before = toks[first - 1].folded if first else ""
+    after = bisect_left(toks, last + length, key=START)
+    if before not in lex.age_bound or (after < len(toks) and toks[after].folded in lex.age_not_after):
+        return True
+    return before not in "(," and first > 1 and toks[first - 2].folded in lex.age_spans
 
 
 def stated(toks: list[Token], first: int, after: int, lex: Lexicon) -> bool:

@@ -44,6 +44,8 @@ def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Count
     after = bisect_left(toks, last, key=START)
     comparison, start = comparison_before(toks, number, first, lex)
     after, last, number = with_part(toks, number, after, last, lex)
+    if comparison == "=" and text[number.start : number.end].rsplit(None, 1)[-1].lower() in lex.rough:
+        comparison = "~"
     age = aged(text, toks, number, first, after, last, lex)
     if age is not None:
         subject, end = age

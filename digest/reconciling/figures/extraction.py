@@ -87,6 +87,8 @@ class Scene:
         if what is None:
             return None, number.end
         context, state = self.context(number, what)
+        own = self.lex.terms(what.subject.split()[-1:])
+        state = own[0] if own and own[0] in self.lex.states else state  # "a hundred injured", whoever died beside them
         return Figure(
             article=self.article.id,
             span=Span(what.start, what.end),
@@ -123,7 +125,7 @@ class Scene:
     def object_of(self, at: int) -> int | None:
         """The number right behind a verb such as "killing": it alone is what that befell."""
         at += 1
-        while at < len(self.tokens) and self.tokens[at].folded in self.lex.comparing:
+        while at < len(self.tokens) and self.tokens[at].folded in self.lex.comparing_only:
             at += 1
         token = self.tokens[at] if at < len(self.tokens) else None
         if token is None or not (token.number or token.folded in self.lex.numerals):

@@ -41,11 +41,16 @@ def befallen(noun: str, state: str, group: list[Item], articles: tuple[Article, 
     lex = lexicon(articles[group[0].article].language)
     if noun and lex.terms([noun.split()[-1].lower()]) == [state]:
         return noun
-    said = Counter(t.folded for x in group for t in tokens(articles[x.article].text, x.figure.sentence))
-    told, alone = ([w for w in words if said[w] and lex.terms([w]) == [state]] for words in (lex.befell, lex.mishaps))
-    if noun and told:
-        return f"{noun} {max(told, key=said.__getitem__)}"
-    return max(alone or told, key=said.__getitem__, default=noun)
+    with_noun = [x for x in group if noun and written(x, articles) == noun]  # so that the endings agree
+    here, anywhere = (
+        Counter(t.folded for x in some for t in tokens(articles[x.article].text, x.figure.sentence))
+        for some in (with_noun, group)
+    )
+    if told := [word for word in lex.befell if here[word] and lex.terms([word]) == [state]]:
+        return f"{noun} {max(told, key=here.__getitem__)}"
+    own = sorted(written(x, articles) for x in group if x.head == state and x.figure.subject)
+    alone = [word for word in (*lex.mishaps, *lex.befell) if anywhere[word] and lex.terms([word]) == [state]]
+    return min(own, key=simplicity, default="") or max(alone, key=anywhere.__getitem__, default=noun)
 
 
 def around(table: Columns, group: list[Item], rows: list[int], articles: tuple[Article, ...]) -> str:

@@ -43,7 +43,7 @@ def noun_phrase(
     if told and lex.noun == "plural" and not ends_phrase(told[-1], lex):
         told = cut(toks, told, of or hyphen, unit, lex)
     end = told[-1].end if told else end
-    words = [token.folded for token in told]
+    words = [token.folded.removeprefix("d'") for token in told]
     if not unit and words and words[-1] in lex.people_words and not (hyphen and len(words) == 1):
         unit = "people"  # "a 15-member council" counts no members
     return unit, " ".join(words), end

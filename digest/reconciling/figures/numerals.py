@@ -110,9 +110,17 @@ def from_digits(match: re.Match[str], text: str, lex: Lexicon) -> Number | None:
     short = match["short"] or ""
     if match["scale"]:
         scale, end = lex.scales[match["scale"]], match.end()
-    elif short and (currency or len(short) > 1 or short == "k" or COUNTED.match(match.string, match.end())):
+    elif short and (currency or scales(short, match, text, lex)):
         scale, end = lex.short_scales[short], match.end()
     return Number(start, end, value * scale, currency, digits, scale > 1)
+
+
+def scales(short: str, match: re.Match[str], text: str, lex: Lexicon) -> bool:
+    """Whether letters behind digits stand for millions: "10bn", "2,7 M€", "5.4m likes"; not "700 m"."""
+    if len(short) > 1 or text[match.end() : match.end() + 1] in lex.currencies:
+        return True
+    glued = match.start("short") == match.end("digits")
+    return glued and (short == "k" or COUNTED.match(match.string, match.end()) is not None)
 
 
 def plain_value(digits: str, decimal: str) -> float | None:
@@ -137,6 +145,9 @@ def from_words(match: re.Match[str], lex: Lexicon) -> Number | None:
     spelled = match["spelled"]
     if spelled in lex.numerals:  # "quatre-vingt-dix"
         return Number(match.start("spelled"), match.end("spelled"), lex.numerals[spelled])
+    for phrase in lex.scales:
+        if " " in phrase and phrase in spelled:
+            spelled = spelled.replace(phrase, phrase.replace(" ", "_"))
     words = re.split(r"[\s-]+", spelled)
     total, current, scaled = 0.0, 0.0, False
     last = 0.0
@@ -147,9 +158,11 @@ def from_words(match: re.Match[str], lex: Lexicon) -> Number | None:
                 return None
             current += value
             last = value
-        elif word in lex.scales:
-            scale = lex.scales[word]
+        elif word.replace("_", " ") in lex.scales:
+            scale = lex.scales[word.replace("_", " ")]
             current, last, scaled = (current or 1) * scale, 0.0, True
             if scale >= 1000:
+                if total < scale and total:  # "mil trescientos millones": all that comes before is multiplied
+                    total, current = 0.0, total * scale + current
                 total, current = total + current, 0.0
     return Number(match.start("spelled"), match.end("spelled"), total + current, scaled=scaled)
