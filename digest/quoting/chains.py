@@ -1,23 +1,28 @@
-"""Quotations that are one: over paragraphs with reopened marks, and in a sentence that is broken to say who speaks."""
+"""Quotations of one speaker: in a list, over paragraphs with reopened marks, in a sentence broken to say who speaks."""
+
+import re
+from itertools import pairwise
 
 from digest.model import Article, QuoteKind
 from digest.quoting.lexicon import CUES
 from digest.quoting.spans.segments import Segment
 from digest.quoting.speakers.scene import Scene
 
-__all__ = ["broken", "chains"]
+__all__ = ["broken", "chains", "listed"]
 
 BETWEEN = 24  # tokens that may stand between the halves of a sentence
+FEW = 4  # tokens
+LINK = re.compile(r",?c?")
 NARRATED = frozenset(".:Qa")  # what ends a sentence, or leads to words of another
 UNENDED = frozenset(",?-")  # how the words before a break end; a full stop ends them
 
 
-def chains(article: Article, segments: list[Segment], ending: set[int]) -> list[tuple[int, int]]:
-    """Runs `[first, last)` of quotations that are one; `ending` are those that end the sentence of the one before."""
+def chains(article: Article, segments: list[Segment], tied: set[int]) -> list[tuple[int, int]]:
+    """Runs `[first, last)` of quotations of one speaker; `tied` are those that go with the one before."""
     found: list[tuple[int, int]] = []
     first = 0
     for number in range(1, len(segments) + 1):
-        if number in ending or (number < len(segments) and continues(article, segments[number - 1], segments[number])):
+        if number in tied or (number < len(segments) and continues(article, segments[number - 1], segments[number])):
             continue
         if number - first > 1:
             found.append((first, number))
@@ -44,6 +49,18 @@ def broken(scene: Scene, kinds: list[QuoteKind]) -> set[int]:
         number
         for number in range(1, len(kinds))
         if kinds[number - 1] == kinds[number] == "direct" and breaks(scene, number)
+    }
+
+
+def listed(scene: Scene) -> set[int]:
+    """The quotations that a list joins to the one before: "“ill-suited”, “embarrassing” and “the worst”"."""
+    tokens, places = scene.tokens, scene.tokens.quote_at
+    return {
+        number
+        for number, (first, last) in enumerate(pairwise(places), 1)
+        if last - first < FEW
+        and LINK.fullmatch(tokens.classes, first + 1, last)
+        and tokens.paragraphs[first] == tokens.paragraphs[last]
     }
 
 

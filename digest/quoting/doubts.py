@@ -23,6 +23,8 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
     if facts.cue != "--" or not slight(article.text, segment):
         return ranked
     at = scene.tokens.quote_at[number]
+    if scene.tokens.class_at(at - 1, scene.tokens.paragraphs[at]) == ":":
+        return ranked
     first, last = (facts.last, at) if facts.first < at else (at, facts.first)
     share = FAR if scene.passed[last] > scene.passed[first] else UNSAID
     return ranked._replace(confidence=ranked.confidence * share)

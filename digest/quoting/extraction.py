@@ -5,7 +5,7 @@ from hashlib import blake2b
 from msgspec import structs
 
 from digest.model import Article, Quote, QuoteKind, Span
-from digest.quoting.chains import broken, chains
+from digest.quoting.chains import broken, chains, listed
 from digest.quoting.doubts import doubted
 from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
@@ -82,7 +82,7 @@ def decide(
         decided.append(doubted(article, segment, scene, number, ranked) if ranked else None)
         kinds.append(kind)
     ending = broken(scene, kinds)
-    return continued(decided, chains(article, segments, ending)), kinds, ending
+    return continued(decided, chains(article, segments, ending | listed(scene))), kinds, ending
 
 
 def continued(decided: list[Ranked | None], runs: list[tuple[int, int]]) -> list[Ranked | None]:

@@ -39,6 +39,10 @@ def test_the_speaker_is_found_before_and_after_the_words(text: str, speaker: str
         ("“They knew about the leak for years,” a source told Larkhaven News.", "a source"),
         ("“We were never warned,” residents said.", "residents"),
         ("The call came from mosque loudspeakers: “Come to prayer, come to prayer.”", "mosque loudspeakers"),
+        (
+            "A spokesperson for Lark police said on Monday night: “We are at work on it.”",
+            "a spokesperson for Lark police",
+        ),
         ("“We knew,” a spokesman for the Ministry of Transport said.", "a spokesman for the Ministry of Transport"),
     ],
 )

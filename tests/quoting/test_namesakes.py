@@ -37,6 +37,17 @@ def test_few_words_that_no_verb_leads_to_are_nobody_s_for_sure() -> None:
     assert speakers("Ada Penrose closed the gate and turned round. “It is done.”") == ["Ada Penrose"]
 
 
+def test_a_list_of_words_has_one_speaker() -> None:
+    text = "Tom Reed made a choice. Ada Moor called it “ill-suited,” “embarrassing,” and “the worst.”"
+    assert speakers(text) == ["Ada Moor"] * 3
+
+
+def test_a_colon_gives_few_words_to_whom_it_follows() -> None:
+    assert speakers("Ada Moor and the port: a history. Sen. Ada Moor: “Anything short” of that will fail.") == [
+        "Ada Moor"
+    ]
+
+
 def test_two_apostrophes_or_a_double_prime_close_a_straight_mark() -> None:
     assert told("“We are late,″ said Ada Moor. \"We are late,'' she said.") == [
         ("We are late,", "Ada Moor"),

@@ -157,3 +157,8 @@ def test_the_husband_s_office_is_not_his_wife_s() -> None:
     assert first.speaker == "Melanie Lund"
     assert first.role is None or "President" not in first.role.of(text)
     assert second.speaker == "Lund"
+
+
+def test_an_office_at_the_end_of_a_sentence_is_the_one_s_who_is_named_behind_it() -> None:
+    text = "Le Premier ministre Paul Brun a rencontré la ministre de Larkhaven, Anne Moor.\n\n"
+    assert speakers(text + "« C'est une perte », selon la ministre de Larkhaven.", "fr") == ["Anne Moor"]

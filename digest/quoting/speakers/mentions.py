@@ -198,6 +198,8 @@ def attached(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
         return at
     if tokens.classes[step] == "N":
         last = name_end(tokens, step, tokens.edges[tokens.paragraphs[at]][1], lexicon)
+        if tokens.class_at(last, tokens.paragraphs[at]) == "b" and not lexicon.capital_nouns:
+            return last + 1  # "a spokesperson for Kent police"
         return step + (of_office(tokens, step, last, lexicon) or last - step)
     noun = tokens.classes[step] in NOUNS or (lexicon.capital_nouns and tokens.words[step][0].isupper())
     return step + 1 if noun else at

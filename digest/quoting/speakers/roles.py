@@ -85,7 +85,7 @@ def office_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     last = mention.first
     if tokens.class_at(last - 1, paragraph) == ",":
         behind = tokens.class_at(mention.last, paragraph)
-        if behind not in ",Q" and behind not in CUES:
+        if behind not in ",Q.^" and behind not in CUES:
             return None
         last -= 1
     if tokens.class_at(last - 1, paragraph) not in "wHbdN" or tokens.words[last - 1] in scene.lexicon.connectors:
