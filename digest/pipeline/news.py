@@ -13,6 +13,7 @@ lines, the preview never does; either shows what a build with this ledger would,
 
 from base64 import b32encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -112,6 +113,12 @@ def updated(entries: Iterable[Entry]) -> str | None:
     return reached
 
 
+def stands(source: str, mark: Mark, parts: Callable[[], tuple[Article, Sequence[Quote], Sequence[Figure]]]) -> bool:
+    """Whether an article with this source still has the quotes and figures of a mark, whatever typing error it put
+    right since."""
+    return source == mark.source or mark_of(source, *parts()).same(mark)
+
+
 def news_of(
     entries: Sequence[Entry],
     sources: Mapping[str, str],
@@ -134,7 +141,7 @@ def news_of(
             continue
         if id_ not in before:
             articles.append(id_)
-        elif sources[id_] == marks[-1].source:  # else it was revised again, or back
+        elif stands(sources[id_], marks[-1], partial(parts, id_)):  # else it was revised again, or back
             quotes += [id_] if marks[-1].quotes != before[id_][-1].quotes else []
             figures += [id_] if marks[-1].figures != before[id_][-1].figures else []
     if not (articles or quotes or figures):

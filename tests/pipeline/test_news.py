@@ -78,6 +78,17 @@ def test_a_revised_figure_is_news_and_a_typing_error_put_right_is_not(tmp_path: 
     assert news(tmp_path) == ("New since 4 March 2026:; About 190 (before: about 160) in Sundale Post")
 
 
+def test_a_typing_error_put_right_later_does_not_take_news_away(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES))
+    revised = BRIDGE_B.replace("160", "190")
+    build(write(tmp_path, {"articles/post/bridge.txt": revised}))
+    said = news(tmp_path)
+    before = ledger(tmp_path)
+    assert "About 190 (before: about 160)" in said
+    build(write(tmp_path, {"articles/post/bridge.txt": revised.replace("will not open for", "will not reopen for")}))
+    assert (news(tmp_path), ledger(tmp_path)) == (said, before)
+
+
 def test_a_changed_quote_is_news_until_it_is_taken_back(tmp_path: Path) -> None:
     build(write(tmp_path, FILES))
     build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("every single cable", "all of it")}))
