@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from digest.cleaning.comments import comment_section
 from digest.cleaning.editor import override
 from digest.cleaning.evidence import Evidence
 from digest.cleaning.intruders.detection import find_intruders, put_back
@@ -82,6 +83,7 @@ def judged(
         return given or head.title or declared, ()
     title_echo(pieces, given or declared or head.title)
     judge(pieces, layout, evidence, hint, language, document.format)
+    comment_section(pieces, language)
     title = given or (page_headline(declared, pieces) if declared else head.title or title_above(pieces))
     repeats(pieces)
     title_echo(pieces, title)
