@@ -15,12 +15,13 @@ GROUPS = (
 
 
 class Signs(NamedTuple):
-    """One language's hints: each word's groups as a bit set, and its function words."""
+    """One language's hints: each word's groups as a bit set, and its function words; `any` are all that hint."""
 
     groups: dict[str, int]
     function: frozenset[str]
     reader: frozenset[str]
     report: frozenset[str]
+    any: frozenset[str]
 
 
 @cache
@@ -38,4 +39,4 @@ def signs(language: str | None) -> Signs:
         frozenset(str(text).split())
         for text in (data.get("function_words", ""), own.get("reader", ""), own.get("report", ""))
     )
-    return Signs(groups, function or stop_words(code), reader, report)
+    return Signs(groups, function or stop_words(code), reader, report, reader | report | groups.keys())

@@ -155,16 +155,19 @@ def around(table: Rows, here: Rows, alike: "Matrix", heads: list[bool]) -> Rows:
     """The rank on the page; likeness to the paragraphs before and after; how the less cohesive of these stands."""
     paragraphs = [line for line, head in enumerate(heads) if not head]
     ranked = sorted(table[line][REST] for line in paragraphs)
-    found = []
-    for line, head in enumerate(heads):
-        at = bisect_left(paragraphs, line)
-        before = paragraphs[at - 1] if at else None
-        after = paragraphs[at + (not head)] if at + (not head) < len(paragraphs) else None
-        near = [other for other in (before, after) if other is not None]
-        likes = [0.0 if other is None else float(alike[line, other]) for other in (before, after)]
-        rank = bisect_left(ranked, table[line][REST]) / len(ranked)
-        found.append([rank, *likes, min(here[other][REST] for other in near)])
-    return found
+    places = [bisect_left(paragraphs, line) for line in range(len(heads))]
+    follow = [at + (not head) for at, head in zip(places, heads, strict=True)]
+    before = [paragraphs[at - 1] if at else line for line, at in enumerate(places)]  # itself, where there is none
+    after = [paragraphs[at] if at < len(paragraphs) else line for line, at in enumerate(follow)]
+    lines = range(len(heads))
+    likes = zip(alike[lines, before].tolist(), alike[lines, after].tolist(), strict=True)
+    return [
+        [
+            bisect_left(ranked, table[line][REST]) / len(ranked), *like,
+            min(here[other][REST] for other in (before[line], after[line]) if other != line),
+        ]
+        for line, like in enumerate(likes)
+    ]  # fmt: skip
 
 
 def odd_ones(table: Rows, here: Rows, heads: list[bool], mean: float) -> Rows:
@@ -194,9 +197,9 @@ def below(pieces: list[Piece], numbers: list[int], heads: list[bool], words: Voc
     """How many headline-like lines there are; words of removed headlines that only this line has; the one above it."""
     weight, counts, columns = stem_weights(language), words.counts, words.columns
     alien = aliens(set(topical(words_of_headlines(pieces), language)), heads, words)
-    found = []
+    found, titles = [], sum(heads)
     for line, number in enumerate(numbers):
-        share = min(1.0, (sum(heads) - heads[line]) / (len(heads) - sum(heads)))
+        share = min(1.0, (titles - heads[line]) / (len(heads) - titles))
         above = headline_above(pieces, number, language)
         if above is None:
             found.append([share, alien[line], 0.0, 0.0, 0.0])
@@ -220,7 +223,8 @@ def aliens(gone: set[str], heads: list[bool], words: Vocabulary) -> list[float]:
     paragraphs = ~np.array(heads)
     counts = words.counts[:, listed]
     only = (counts > 0) & (counts[paragraphs].sum(axis=0) == counts * paragraphs[:, None])
-    alien = (only @ words.weights[listed]) / np.maximum((words.counts > 0) @ words.weights, 1e-9)
+    alien, at = np.zeros(len(heads)), np.flatnonzero(only.any(axis=1))
+    alien[at] = (only[at] @ words.weights[listed]) / np.maximum((words.counts[at] > 0) @ words.weights, 1e-9)
     return list(map(float, alien))
 
 

@@ -3,8 +3,7 @@ it is. An opinion, a letter or an interview shares few words with itself, but it
 """
 
 from functools import cache
-from math import log1p
-from statistics import fmean, pstdev
+from math import log1p, sqrt
 
 from digest.cleaning.phrases import source
 from digest.cleaning.piece import Piece
@@ -27,10 +26,12 @@ def manner(pieces: list[Piece], numbers: list[int], heads: list[bool], language:
     """For each line: for each voice that it has, the share of the other paragraphs that have it; how far its length is
     from theirs, in deviations."""
     known = pronouns(language)
-    spoken = [set(map(known.__getitem__, known.keys() & pieces[number].split)) for number in numbers]
+    words = frozenset(known)
+    spoken = [set(map(known.__getitem__, words.intersection(pieces[number].split))) for number in numbers]
     lengths = [log1p(pieces[number].words) for number in numbers]
     own = [length for length, head in zip(lengths, heads, strict=True) if not head]
-    usual, spread = fmean(own), pstdev(own) + SPREAD
+    usual = sum(own) / len(own)
+    spread = sqrt(sum((length - usual) ** 2 for length in own) / len(own)) + SPREAD
     bits = [1 << at for at in range(len(VOICES))]
     paragraphs = [voices for voices, head in zip(spoken, heads, strict=True) if not head]
     having = [sum(bit in voices for voices in paragraphs) for bit in bits]

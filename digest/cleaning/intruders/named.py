@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.cleaning.phrases import source
-from digest.cleaning.piece import Piece
+from digest.cleaning.piece import Piece, once_and_twice
 from digest.text import Remembered, primary, stem_words, stop_words
 from digest.text.background import CAP, STEP, background_weights
 
@@ -21,6 +21,9 @@ class Named(NamedTuple):
 
     bare: int
     full: int
+
+
+NONE = Named(0, 0)
 
 
 @cache
@@ -39,20 +42,26 @@ def rare_words(language: str | None) -> Remembered[bool]:
 def named(pieces: list[Piece], numbers: list[int], title: str | None, language: str | None) -> list[Named]:
     """The names that only one of the lines has, for each line; none where the language capitalises its nouns."""
     if source(primary(language) or "en").get("capital_nouns"):
-        return [Named(0, 0)] * len(numbers)
+        return [NONE] * len(numbers)
     rare, titled = rare_words(language), set((title or "").lower().split())
-    lines = [f" {pieces[number].folded} \n".replace("'s ", " ") for number in numbers]
-    whole, start, found = "".join(lines), 0, []
-    for number, line in zip(numbers, lines, strict=True):
-        text, end = pieces[number].text, start + len(line)
-        alone = {
-            word for word in map(str.lower, CAPITALISED.findall(text))
-            if rare[word] and word not in titled and f" {word} " in line
-            and whole.find(f" {word} ", 0, start) < 0 and whole.find(f" {word} ", end) < 0
-        }  # fmt: skip
-        found.append(dropped(text, alone, rare))
-        start = end
+    words = [bare_words(pieces[number]) for number in numbers]
+    once, often = once_and_twice(words)
+    alone = once - often - titled
+    found = []
+    for number, own in zip(numbers, words, strict=True):
+        text = pieces[number].text
+        met = own & alone
+        names = (
+            {word for word in map(str.lower, CAPITALISED.findall(text)) if word in met and rare[word]} if met else met
+        )
+        found.append(dropped(text, names, rare) if names else NONE)
     return found
+
+
+def bare_words(piece: Piece) -> set[str]:
+    """The words of a line, without the "'s" of a genitive."""
+    words = set(piece.split)
+    return words | {word[:-2] for word in words if word.endswith("'s")} if "'s" in piece.folded else words
 
 
 def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:

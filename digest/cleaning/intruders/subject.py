@@ -8,6 +8,7 @@ import gzip
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.cleaning.intruders.topical import Vocabulary
@@ -26,7 +27,7 @@ LANGUAGE = "en"  # that the places were learnt in
 
 
 class Subjects(NamedTuple):
-    """The row of each stem, and the rows: small whole numbers."""
+    """The row of each stem, and the rows: small whole numbers; the first is nowhere, for the other stems."""
 
     rows: dict[str, int]
     places: "Matrix"
@@ -41,8 +42,9 @@ def subjects() -> Subjects | None:
     if not path.is_file():
         return None
     stems, _, numbers = gzip.decompress(path.read_bytes()).partition(b"\n")
-    rows = {stem: row for row, stem in enumerate(stems.decode().split(" "))}
-    return Subjects(rows, np.frombuffer(numbers, dtype=np.int8).reshape(len(rows), -1).astype(float))
+    rows = {stem: row for row, stem in enumerate(stems.decode().split(" "), 1)}
+    places = np.frombuffer(numbers, dtype=np.int8).reshape(len(rows), -1).astype(float)
+    return Subjects(rows, np.vstack([np.zeros_like(places[:1]), places]))
 
 
 def kinship(words: Vocabulary, inside: Sequence[bool], language: str | None) -> list[float]:
@@ -55,12 +57,12 @@ def kinship(words: Vocabulary, inside: Sequence[bool], language: str | None) -> 
     known = subjects() if (primary(language) or LANGUAGE) == LANGUAGE else None
     if known is None:
         return [0.0] * len(words.counts)
-    found = [(column, row) for stem, column in words.columns.items() if (row := known.rows.get(stem)) is not None]
-    columns, rows = [column for column, _ in found], [row for _, row in found]
-    at = words.counts[:, columns] @ known.places[rows]
-    among = np.asarray(inside)
-    rest = at[among].sum(axis=0) - at * among[:, None]
-    size = np.sqrt((at * at).sum(axis=1))
-    whole = size * np.sqrt((rest * rest).sum(axis=1))
+    at = words.counts @ known.places[list(map(known.rows.get, words.columns, repeat(0)))]
+    among = np.array(inside)[:, None]
+    rest = (at * among).sum(axis=0) - at * among
+    squares = (at * at).sum(axis=1)
+    whole = np.sqrt(squares * (rest * rest).sum(axis=1))
     alike = np.where(whole > 0, (at * rest).sum(axis=1) / np.maximum(whole, 1e-9), USUAL)
-    return list(map(float, (alike - USUAL) * size / (size + ENOUGH)))
+    size = np.sqrt(squares)
+    found: list[float] = ((alike - USUAL) * size / (size + ENOUGH)).tolist()
+    return found

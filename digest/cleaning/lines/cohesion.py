@@ -1,9 +1,9 @@
 """Which lines take up the words of others, under the title or above them, and where the running text is densest."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable
-from itertools import chain, compress, islice
+from itertools import compress, islice
+
+from digest.cleaning.piece import once_and_twice
 
 __all__ = ["cohesion"]
 
@@ -42,12 +42,6 @@ def cohesion(split: list[list[str]], good: list[bool], words: list[int], title: 
         if counted and number >= begin:
             told |= own
     return found
-
-
-def once_and_twice(lines: Iterable[set[str]]) -> tuple[set[str], set[str]]:
-    """The stems that any of the lines has, and those that several have."""
-    counts = Counter(chain.from_iterable(lines))
-    return set(counts), {stem for stem, count in counts.items() if count > 1}
 
 
 def best_block(words: list[int], good: list[bool]) -> tuple[int, int]:

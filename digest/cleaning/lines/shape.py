@@ -25,7 +25,7 @@ INNER_END = re.compile(r"[.!?。！？।॥؟۔](?:(?<=[。！？।॥])|(?<=[
 OPEN, ENDED, ASKED, COLON, OTHER = range(5)
 KINDS = dict.fromkeys(".!…。！？।॥؟۔", ENDED) | dict.fromkeys(",;،", OTHER) | {"?": ASKED, ":": COLON}
 LENGTHS = (5, 12, 25, 40)
-MEASURES = 11  # what is looked for in each line by itself
+MEASURES = 12  # what is looked for in each line by itself
 WIDE_FUNCTION = 0.35  # share of function words where words cannot be told apart
 OPENING = frozenset("([{<")
 LETTERLESS = 100  # code points of a line that may be all digits and signs
@@ -66,13 +66,13 @@ def shapes(pieces: list[Piece], known: Signs) -> Shapes:
     wide, caseless = script(pieces)
     own = [measured(piece.text[:LONGEST], piece.split, known, wide) for piece in pieces]
     found = np.fromiter(chain.from_iterable(own), np.float64, len(own) * MEASURES).reshape(len(own), MEASURES).T
-    count, last, dots, inner, function, lower, digit, bracket, address = found[:-2]
+    count, last, dots, inner, function, lower, digit, bracket, address = found[:-3]
     sums = tally([piece.text for piece in pieces])
     asked = last == ASKED
     sentence = ((last == ENDED) | asked) & (count >= 3)
     good = sentence & (count >= 12)
     headline = (count >= 3) & (count <= 16) & (last == OPEN) & ((sums.capped > 0) | caseless)
-    reader, report = found[-2:] / np.sqrt(np.maximum(count, 1))
+    reader, report = found[-3:-1] / np.sqrt(np.maximum(count, 1))
     logs = np.log1p((sums.chars, count, inner, sums.separators, sums.exclaims))
     size = np.maximum(sums.words, 1)
     capped, shouted, commas, chars, joints = (
@@ -85,8 +85,7 @@ def shapes(pieces: list[Piece], known: Signs) -> Shapes:
         np.minimum(joints, 5.0), bracket, address, reader, report, logs[4], good, headline,
         (sums.chars < LETTERLESS) & ~sums.lettered,
     )  # fmt: skip
-    groups = [grouped(piece.text, piece.split, known) for piece in pieces]
-    words, colon = count.astype(int).tolist(), (last == COLON).tolist()
+    words, colon, groups = count.astype(int).tolist(), (last == COLON).tolist(), found[-1].astype(int).tolist()
     return Shapes(np.array(columns, dtype=np.float64).T, words, good.tolist(), groups, colon, reader.tolist())
 
 
@@ -97,20 +96,19 @@ def measured(text: str, words: list[str], known: Signs, wide: bool) -> tuple[flo
         function = sum(map(known.function.__contains__, words)) / (count or 1)
     else:
         function = sum(len(word) <= 3 for word in words) / (count or 1)
-    bare, first = text.rstrip(CLOSING), text[:1]
+    bare, first, hints = text.rstrip(CLOSING), text[:1], known.any.intersection(words)
     return (
         count, KINDS.get(bare[-1:], OPEN), bare.endswith(("…", "...")),
         len(INNER_END.findall(text)) if count > 6 else 0, function, first.islower(), first.isdigit(), first in OPENING,
         "http" in text or "www." in text or "@" in text,
-        len(known.reader.intersection(words)), len(known.report.intersection(words)),
+        len(known.reader & hints) if hints else 0, len(known.report & hints) if hints else 0,
+        grouped(text, hints, known) if len(words) <= SHORT_LINE else 0,
     )  # fmt: skip
 
 
-def grouped(text: str, words: list[str], known: Signs) -> int:
-    """The groups of hints in a short line, as a bit set."""
-    if len(words) > SHORT_LINE:
-        return 0
+def grouped(text: str, hints: frozenset[str], known: Signs) -> int:
+    """The groups of hints in a line, as a bit set."""
     found = known.groups.get("©", 0) if "©" in text else 0
-    for word in words:
+    for word in hints:
         found |= known.groups.get(word, 0)
     return found
