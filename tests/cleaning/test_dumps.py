@@ -251,7 +251,10 @@ COMMENTS = """Tom Reed
 The board has always said that there was no money for the night boat, and now it finds some before the election.
 Cleo Moss
 5 March 2019 at 11:40
-My sister works in Port Almond, and she will be home two hours earlier than in the winter before this one.
+The province said that it would pay for the crews, and the minister has told the islanders so in a letter.
+Dan Orrin
+6 March 2019 at 8:15
+The captain said in October that he would sail for nothing, and that the board had never asked him about it.
 """
 
 
