@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.text import speech_verbs, stop_words, titles
+from digest.text import introducing, speech_verbs, stop_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +27,7 @@ def part_of(folded: str, language: str | None, *, may_be_name: bool) -> int:
 
     `may_be_name`: it has a capital and is no word of every day.
     """
-    if folded in titles(language) or folded in speech_verbs(language):
+    if folded in introducing(language) or folded in speech_verbs(language):
         return INTRODUCES
     if folded in stop_words(language):
         return SMALL

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from digest.text import primary
+from digest.text import primary, titles
 
 __all__ = ["CUES", "Lexicon", "built", "lexicon", "lowered"]
 
@@ -175,12 +175,12 @@ def built(code: str) -> Lexicon:
     """The lexicon of one language file."""
     text = files("digest.quoting").joinpath("languages", f"{code}.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
+    known = titles(code)
+    passing = known.groups.keys() | set(listed(data, "titles.times"))
+    data["nouns"]["people"] += " ".join(("", *(role for role in known.roles if role not in passing)))
     classes = {word: letter for path, letter in CLASSES for word in listed(data, path)}
-    titles = {word: group for group in ("neutral", "female", "male") for word in listed(data, f"titles.{group}")}
     words: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
-    words |= {
-        name: frozenset(listed(data, f"titles.{name}")) for name in ("times", "partial", "prefixes", "portfolios")
-    }
+    words |= {name: frozenset(listed(data, f"titles.{name}")) for name in ("times", "prefixes", "portfolios")}
     words |= {name: bool(data.get(name, False)) for name in ("capital_nouns", "capital_calendar", "dashes", "incises")}
     return Lexicon(
         code=code,
@@ -188,7 +188,8 @@ def built(code: str) -> Lexicon:
         **words,
         joints=words["connectors"] | words["particles"],
         things=frozenset(listed(data, "words.thing_pronouns")),
-        titles=titles,
+        titles=known.groups,
+        partial=known.partial,
         male=frozenset(listed(data, "words.person_pronouns_male")),
         female=frozenset(listed(data, "words.person_pronouns_female")),
         according=keyed(data.get("phrases", {}).get("according", [])),

@@ -6,7 +6,8 @@ from digest.text.outlets import outlet_key
 from digest.text.phrases import Phrases, word_set
 from digest.text.remembering import Remembered
 from digest.text.sentences import sentences
-from digest.text.stems import speech_verbs, stem_words, stop_words, titles
+from digest.text.stems import speech_verbs, stem_words, stop_words
+from digest.text.titles import introducing, titles
 from digest.text.wording import compare_wordings
 from digest.text.words import fold, spaced, word_spans, words
 
@@ -18,6 +19,7 @@ __all__ = [
     "compare_wordings",
     "detect_language",
     "fold",
+    "introducing",
     "outlet_key",
     "primary",
     "sentences",

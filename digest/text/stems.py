@@ -12,7 +12,7 @@ from digest.text.language import primary
 from digest.text.remembering import Remembered
 from digest.text.words import fold
 
-__all__ = ["speech_verbs", "stem_words", "stop_words", "titles"]
+__all__ = ["speech_verbs", "stem_words", "stop_words"]
 
 # PyStemmer accepts two-letter codes but lists only these names; a version without one of them is not an error.
 ALGORITHMS = {
@@ -104,9 +104,3 @@ def stop_words(language: str | None) -> frozenset[str]:
 def speech_verbs(language: str | None) -> frozenset[str]:
     """Verbs that say who said something, as written; those of English where the language is unknown."""
     return frozenset(str(language_data(primary(language) or "en").get("speech_verbs", "")).split())
-
-
-@cache
-def titles(language: str | None) -> frozenset[str]:
-    """Titles and roles that introduce a name, folded; those of English where the language is unknown."""
-    return frozenset(fold(str(language_data(primary(language) or "en").get("titles", ""))).split())
