@@ -79,6 +79,14 @@ def test_no_label_has_two_topics() -> None:
     ("language", "topic", "text"),
     [
         ("de", "Emergencies", "Die Feuerwehr von Orrin löschte den Brand im Hafen; zwei Verletzte kamen ins Spital."),
+        ("en", "Conflict", "Rebels shelled the harbour of Selm; troops answered with artillery before the truce held."),
+        ("en", "Culture", "Oda Lind, the singer and television presenter whose album sold a million, has died."),
+        ("de", "Conflict", "Rebellen beschossen den Hafen von Selm mit Raketen, bevor die Waffenruhe begann."),
+        (
+            "fr",
+            "Conflict",
+            "Les rebelles ont tiré des missiles sur le port de Selm avant le cessez-le-feu et la trêve.",
+        ),
         ("de", "Politics", "Der Minister trat nach der Landtagswahl zurück, die Koalition sucht einen Nachfolger."),
         ("de", "Culture", "Die Orgel der Kirche von Merrow erklang beim Konzert zum ersten Mal mit dem Orchester."),
         ("fr", "Transport", "Les trains vers Merrow ont du retard, des voyageurs attendent en gare un autobus."),
@@ -103,3 +111,8 @@ def test_words_of_other_languages_count_whatever_their_endings(language: str, to
 )
 def test_words_of_no_topic_give_none_in_any_language(language: str, text: str) -> None:
     assert topic_of([article("a", text=text, language=language, title="")]) == ""
+
+
+def test_a_bomb_in_a_parliament_is_no_politics() -> None:
+    text = "A suicide bomber killed eight members of parliament in Selm on Friday as militants fired rockets at troops."
+    assert topic_of([article("a", text=text)]) != "Politics"
