@@ -7,6 +7,7 @@ __all__ = ["comment_section"]
 
 PARAGRAPH, ARTICLE = 8, 4  # words of a paragraph; so many of them stand above a comment section
 SIGNED, SIGNATURE = 2, 12  # so many lines with a date or an answer's button; words of such a line
+NEXT = 4  # lines behind the last kept one, where the next comment, that was taken out already, is signed
 
 
 def comment_section(pieces: list[Piece], language: str | None) -> None:
@@ -20,8 +21,9 @@ def comment_section(pieces: list[Piece], language: str | None) -> None:
         above += not piece.reason and piece.words >= PARAGRAPH
         if piece.reason == "comment" and above >= ARTICLE:
             last = max((n for n, one in enumerate(pieces) if not one.reason), default=0)
-            below = pieces[number + 1 : last + 1]
-            if sum(is_signature(one, language) for one in below) >= SIGNED:
+            below, behind = pieces[number + 1 : last + 1], pieces[last + 1 : last + 1 + NEXT]
+            signed = sum(is_signature(one, language) for one in below) + sum(is_dated(one, language) for one in behind)
+            if signed >= SIGNED:
                 for one in below:
                     one.remove("comment")
             return
@@ -29,6 +31,9 @@ def comment_section(pieces: list[Piece], language: str | None) -> None:
 
 def is_signature(piece: Piece, language: str | None) -> bool:
     """Whether a line says who wrote a comment, and when; an answer's button is as good."""
-    if piece.reason == "comment":
-        return True
+    return piece.reason == "comment" or is_dated(piece, language)
+
+
+def is_dated(piece: Piece, language: str | None) -> bool:
+    """Whether a short line holds a day."""
     return piece.words <= SIGNATURE and find_date(piece.text, language) is not None
