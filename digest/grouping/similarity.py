@@ -27,7 +27,8 @@ CHANCE = 9e-5  # similarity by chance, for each word of articles of equal length
 SURE_NAMES = 4  # rare names that two articles in different languages must share
 SURE_SHARE = 0.3  # of the names of the one that has fewer
 MANY_NAMES = 16
-SURE_DAYS = 3  # days apart; with more, or without dates, twice the figures are needed
+SURE_DAYS = 3  # days apart; with more, twice the figures are needed
+SURE_HALF = 0.5  # part of the names and of the figures of the one that has fewer, where a date is missing
 SURE_FIGURES = 2
 FOREIGN = 0.5  # similarity of two articles in different languages that share all names
 LONG = 1500  # words, beyond which chance does not grow
@@ -124,8 +125,13 @@ def foreign_similarity(one: Vector, other: Vector) -> int:
     fewer = min(len(one.names), len(other.names), MANY_NAMES)
     if len(names) < SURE_NAMES or len(names) < SURE_SHARE * fewer:
         return 0
-    near = one.day is not None and other.day is not None and abs(one.day - other.day) <= SURE_DAYS
-    if len(shared_figures(one, other)) < (SURE_FIGURES if near else 2 * SURE_FIGURES):
+    figures = len(shared_figures(one, other))
+    if figures < SURE_FIGURES:
+        return 0
+    if one.day is None or other.day is None:
+        if len(names) < SURE_HALF * fewer or figures < SURE_HALF * min(len(one.figures.told), len(other.figures.told)):
+            return 0
+    elif abs(one.day - other.day) > SURE_DAYS and figures < 2 * SURE_FIGURES:
         return 0
     return int(ONE * FOREIGN * min(1.0, len(names) / fewer))
 

@@ -10,12 +10,15 @@ from digest.model import Article, Paragraph, Span
 from digest.quoting import extract_quotes
 from digest.text import sentences
 
-SAGAS, RETURNS, BEATS = (
+SAGAS, RETURNS, BEATS, BILINGUAL = (
     tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["saga"]
-    for name in ("sagas.toml", "returns.toml", "beats.toml")
+    for name in ("sagas.toml", "returns.toml", "beats.toml", "bilingual.toml")
 )
 CASES = [
-    (saga, dated) for saga in SAGAS + RETURNS + BEATS for dated in (True, False) if dated or "needs_dates" not in saga
+    (saga, dated)
+    for saga in SAGAS + RETURNS + BEATS + BILINGUAL
+    for dated in (True, False)
+    if dated or "needs_dates" not in saga
 ]
 
 
