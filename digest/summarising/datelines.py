@@ -25,8 +25,8 @@ DATELINE = re.compile(
       [{CAPITAL}][{CAPITAL} .'’/-]{{2,40}} (?:,\s[{CAPITAL}\d][\w .'’-]{{2,30}})?  # ORRIN, or: ORRIN, March 4
         (?: ,?\s\([^()\n]{{1,40}}\)\.?\s?(?:{DASH}|-) | \s?{DASH} | :(?=\s[{CAPITAL}]) )
     | {PLACE},\s{PLACE}\s{DASH}(?=\s)  # Orrin, Caldony —
-    | (?:[{CAPITAL}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-)  # Orrin (VW) --, or: (VW) --
-    | \({AGENCY}\)(?=[{CAPITAL}])  # (VW)The
+    | (?:[{CAPITAL}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-|:)  # Orrin (VW) --, or: (VW) --
+    | (?:{PLACE}\s)?\({AGENCY}\)(?=[{CAPITAL}])  # (VW)The, or: Orrin (VW)The
     | \({PLACE}(?:,\s[{CAPITAL}][\w.]{{1,20}})?\)\s?{DASH}(?=\s)  # (Orrin, Caldony) —
     | (?:UPDATED?|Updated?)\b[^:\n]{{0,30}}(?<!\d):(?=\s[{CAPITAL}])  # Updated at 4 p.m.: The
     )\s?(?=[\"“„«{CAPITAL}0-9])""",

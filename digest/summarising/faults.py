@@ -29,7 +29,7 @@ GLUED = re.compile(r"[a-z]\.(?<=[a-z]{2}\.)[A-Z][a-z]+ ")  # two sentences with 
 CLOCK = re.compile(r"\d{1,2}[.:h]\d\d,?\s(?:\(|[A-Z])")  # the entry of a live blog
 LAST = 40  # code points of a clause that says who spoke
 YEAR = re.compile(r"(?:19|20)\d\d")
-POSED = 16  # words in which the verb of a caption stands
+POSED, SOON = 16, 4  # words in which the verb of a caption stands, and of one that names no year
 SHORT, THIN, LONG = 8, 10, 45  # words
 MODIFIED = 4  # words: that far into a sentence its first noun is looked for
 EARLY = 7  # words: a person who is only aged has a name among them
@@ -87,16 +87,17 @@ def only_aged(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
 
 
 def early_pronoun(sentence: str, rules: Wording) -> bool:
-    """Whether "On Sunday he left" has its pronoun before any name; "When he left, Roth wept" names him after it."""
+    """Whether "On Sunday in Orrin he left" has its pronoun before any name but a place's; "When he left, Roth wept"
+    names him after it."""
     written = words(QUOTED.sub(" ", sentence))
     place = next((n for n, word in enumerate(written) if n and word.casefold() in rules.subjects), 0)
-    if any(named(word, rules) for word in written[1:place]):
+    placed = [before.casefold() in rules.place_prepositions for before in written]
+    if any(named(word, rules) and not placed[n] for n, word in enumerate(written[1:place])):
         return False
     comma = sentence.find(",")
-    after = words(sentence[comma : comma + 60])[:4] if comma >= 0 else []
-    if after and after[0].casefold() in rules.subjects:
+    if comma >= 0 and len(words(QUOTED.sub(" ", sentence[:comma]))) <= place:
         return True  # "In a statement, he praised Roth" names another
-    return not any(named(word, rules) for word in after)
+    return not any(named(word, rules) for word in (words(sentence[comma : comma + 60])[:4] if comma >= 0 else ()))
 
 
 def nameless(sentence: str, rules: Wording) -> bool:
@@ -164,11 +165,16 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, 
 
 
 def captioned(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
-    """Whether a sentence has a mark of a caption, or says like one what is seen on a day of such a year."""
+    """Whether a sentence has a mark of a caption, or says like one what is seen on a day, of such a year if that is
+    said late."""
     if not rules.caption_words.isdisjoint(folded) and any(mark in sentence for mark in rules.caption):
         return True
-    return not rules.caption_verbs.isdisjoint(folded[1:POSED]) and any(
-        month in rules.months and YEAR.fullmatch(year) for month, year in zip(folded, [*folded[2:], ""], strict=False)
+    if rules.caption_verbs.isdisjoint(folded[1:POSED]):
+        return False
+    soon = not rules.caption_verbs.isdisjoint(folded[1:SOON])
+    dates = zip(folded, [*folded[1:], ""], [*folded[2:], "", ""], strict=False)
+    return any(
+        month in rules.months and ((soon and day.isdigit()) or YEAR.fullmatch(year)) for month, day, year in dates
     )
 
 

@@ -112,6 +112,8 @@ def test_a_date_that_stands_before_the_first_words_is_cut_and_one_that_begins_th
         "LUND, 3 mars (Dépêche) - ",
         "Lund, 3 mar (Cable).- ",
         "(Lund, Selm) – ",
+        "Lund, Sept. 9 (VW): ",
+        "Lund (VW)",
     ],
 )
 def test_a_dateline_is_cut_from_the_first_words_and_is_on_record(dateline: str) -> None:
@@ -137,3 +139,11 @@ def test_a_day_and_month_before_the_first_words_are_cut_unless_they_are_part_of_
 def test_a_name_in_capitals_is_no_dateline() -> None:
     text = "MARTA Penn drove the last lorry over the bridge. Marta Penn lives in Lund."
     assert without_dateline(text, Span(0, 48), "en").start == 0
+
+
+def test_a_place_in_capitals_with_nothing_behind_it_is_cut_only_where_it_is_surely_a_dateline() -> None:
+    lead = "Backers of the Penn line will meet in the port on Saturday to talk about the closed bridge."
+    later = "The market in Tarnford stays open meanwhile."
+    assert shown((article("a", f"TARNFORD {lead}\n\n{later}"),))[1][0] == lead
+    assert shown((article("a", f"TARNFORD, Caldony {lead}"),))[1] == [lead]
+    assert shown((article("a", f"VALCO {lead}\n\nThe league VALCO has nine members."),))[1][0] == f"VALCO {lead}"
