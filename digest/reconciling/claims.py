@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from digest.model import Article, Claim, Place, Quote, Span
+from digest.reconciling.denials import denied
 from digest.reconciling.lexicon import lexicon
 from digest.text import Remembered, fold, primary, stem_words, stop_words, words
 
@@ -64,7 +65,9 @@ def claims(
     for at, one in enumerate(said):
         for stem in one.stems & wanted:
             index[stem].append(at)
-    found: list[tuple[float, Claim]] = []
+    few = [(one.article, one.span, Span(*hedge[:2])) for one in said for hedge in one.hedges if hedge[2]]
+    sentences = [[(span, bool(own)) for span, own in listed] for listed in told] if few else []
+    found: list[tuple[float, Claim]] = [(0.0, claim) for claim in (denied(articles, few, sentences) if few else ())]
     for one, hedge, scope in scopes:
         hits = Counter(at for stem in scope for at in index[stem])
         near = [said[at] for at in sorted(hits) if hits[at] >= SAID_TOO * len(scope)]

@@ -120,6 +120,7 @@ class Lexicon:
         self.hedges = listed(data.get("hedges", {}), "words")
         self.open = listed(data.get("hedges", {}), "open")
         self.hearsay = frozenset(data.get("hedges", {}).get("hearsay", ()))
+        self.softening = listed(data.get("hedges", {}), "softening")
         self.attributed = listed(data.get("hedges", {}), "attributed")
         self.denials = frozenset(data.get("hedges", {}).get("denials", ()))
         self.hedge_phrases = Phrases([*self.denials, *data.get("hedges", {}).get("phrases", ())])

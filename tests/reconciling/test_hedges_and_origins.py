@@ -1,5 +1,6 @@
 """Who reported first, and who hedges what another says flatly."""
 
+import pytest
 from reconciling_stories import story
 
 
@@ -50,3 +51,36 @@ def test_an_outlet_that_says_it_both_ways_differs_from_nobody() -> None:
     unsure, sure = "The gas allegedly came from the Norvane works.", "The gas came from the Norvane works."
     assert hedged(f"{unsure} {sure}", sure) == []
     assert hedged(unsure, f"{sure} {unsure}") == []
+
+
+@pytest.mark.parametrize(
+    ("unsure", "sure", "language"),
+    [
+        ("The works said it was not aware of any injuries.", "There were no injuries, the works said.", "en"),
+        ("The ministry knows of no deaths.", "The blast at Vell caused no deaths.", "en"),
+        ("Der Stadt ist nichts bekannt von Verletzten.", "Es gab keine Verletzten.", "de"),
+        ("La mairie n'a pas connaissance de victimes.", "Il n'y a pas de victimes, dit la mairie.", "fr"),
+        ("La empresa no tiene conocimiento de heridos.", "No hay heridos, dijo la empresa.", "es"),
+        ("Il comune non è a conoscenza di feriti.", "Non ci sono feriti, dice il comune.", "it"),
+        ("A empresa não tem conhecimento de feridos.", "Não há feridos, disse a empresa.", "pt"),
+        ("De stad heeft geen weet van gewonden.", "Er zijn geen gewonden, zei de stad.", "nl"),
+    ],
+)
+def test_a_hedged_denial_of_a_word_or_two_stands_beside_a_flat_one(unsure: str, sure: str, language: str) -> None:
+    for texts, flat in (((unsure, sure), "a1"), ((sure, unsure), "a0")):
+        result, _ = story(*texts, languages={0: language, 1: language})
+        assert [claim.flat.article for claim in result.claims] == [flat]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "No injuries were reported.",
+        "There are no known injuries.",
+        "The works would not say how many injuries there were.",
+        "The works said it was not aware of injuries. There were no injuries.",
+        "“There were no injuries,” {Ada Brook} she said.",
+    ],
+)
+def test_a_denial_that_tells_what_is_known_is_not_flat(other: str) -> None:
+    assert hedged("The works said it was not aware of any injuries.", other) == []
