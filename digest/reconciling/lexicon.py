@@ -136,6 +136,12 @@ class Lexicon:
         """The phrases of who reported first, and the words that make a newsroom's name."""
         self.before_origin, self.after_origin = (Phrases(data.get(key, ())) for key in ("before", "after"))
         self.weak_outlet_words = frozenset(str(data.get("alone", "")).split())
+        articles = (
+            "|".join(re.escape(word).replace("'", "['’]") for word in str(data.get("articles", "")).split()) or "(?!)"
+        )
+        self.to_name = re.compile(rf"[ \xa0]?[„“«\"‘]?(?:(?:{articles})(?:(?<=['’])|[ \xa0]))?[„“«\"‘]?")
+        self.first_origin = frozenset(data.get("first", ()))
+        self.cited, self.outlet_kinds = frozenset(data.get("cited", ())), listed(data, "kinds")
         self.outlet_words = frozenset(str(data.get("outlets", "")).split())
 
     def stems(self, words: frozenset[str]) -> frozenset[str]:

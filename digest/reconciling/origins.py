@@ -4,66 +4,114 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.model import Article, Origin, Span
-from digest.reconciling.lexicon import lexicon
+from digest.reconciling.lexicon import Lexicon, lexicon
 from digest.text import fold, outlet_key
 
 __all__ = ["origins"]
 
-# A name of up to six capitalised words, with "of", "the" or "and" between.
+# A name of up to six capitalised words of one line, with "of", "of the" or "and" between.
 WORD = r"[A-Z][\w&’-]{0,30}(?:\.[\w-]{1,8}){0,4}"  # "A.P" and "NU.nl", but no full stop at the end
-WORDS = rf"(?:[Tt]he\s)?{WORD}(?:\s(?:(?:of|the|and)\s)?{WORD}){{0,5}}"
+WORDS = rf"(?:[Tt]he[ \xa0])?{WORD}(?:[ \xa0](?:(?:of|of the|and|and the|de|del|della|delle|du|des|da|do)[ \xa0])?{WORD}){{0,5}}"
 NAME = re.compile(WORDS)
 BEFORE = re.compile(rf"(?<!\w)(?P<name>{WORDS})\s$")
+OWNING = re.compile(r"[’']s\b|(?<=s)[’'](?!\w)")  # "the Harbour Times’ Ada Moss" told Ada Moss, who writes for it
+NEXT = re.compile(r"[ \xa0](?P<word>[a-z]+)")
+OPENING = '„“«"‘'
 LIMIT = 3  # statements an article contributes
+CHAIN = 6  # newsrooms a story's chain has
 
 
 def origins(articles: tuple[Article, ...], spoken: Sequence[frozenset[str]]) -> tuple[Origin, ...]:
-    """The statements of who reported first, in order of article and place; an outlet once an article.
+    """The statements of who reported first, each newsroom once: before who was spoken to comes who was first.
 
-    `spoken` is the word set of each article in lower case.
+    Otherwise they come in order of article and place. `spoken` is the word set of each article in lower case.
     """
     known = {outlet_key(a.outlet) for a in articles if a.outlet}
     both = zip(articles, spoken, strict=True)
-    return tuple(origin for article, listed in both for origin in of_article(article, listed, known))
+    found = [each for article, listed in both for each in of_article(article, listed, known)]
+    found.sort(key=lambda each: not each[0])
+    named: dict[str, Origin] = {}
+    for _, origin in found:
+        named.setdefault(outlet_key(origin.outlet), origin)
+    return tuple(named.values())[:CHAIN]
 
 
-def statements(text: str, spoken: frozenset[str], language: str | None) -> list[tuple[int, int, str]]:
-    """Start, end and name of every phrase with a capitalised name beside it."""
-    lowered = text.lower()
+def statements(article: Article, spoken: frozenset[str]) -> list[tuple[int, int, int, int]]:
+    """Every phrase with a capitalised name beside it: where the phrase begins and ends, and where the name does."""
+    text, lowered = article.text, article.text.lower()
     if len(lowered) != len(text):
         return []
-    lex = lexicon(language)
+    lex = lexicon(article.language)
+    own = outlet_key(article.outlet) if article.outlet else ""
     found = []
     for start, end in lex.before_origin.find(lowered, spoken):
-        if name := NAME.match(text, end + 1):
-            found.append((start, name.end(), name.group()))
+        word = lowered.rfind(" ", start, end) + 1
+        if word and text[word].isupper():
+            end = word - 1  # "according to The Times" is found as "according to the"
+        gap = lex.to_name.match(text, end)
+        if name := NAME.match(text, gap.end() if gap else end + 1):
+            if lowered[start:end] in lex.cited and outlet_key(fold(name.group())) == own:
+                continue  # "according to CNN's estimates", says CNN
+            found.append((start, end, *name.span()))
     for start, end in lex.after_origin.find(lowered, spoken):
         if before := BEFORE.search(text, max(0, start - 80), start):
-            found.append((before.start(), end, before["name"]))
+            found.append((start, end, *before.span("name")))
     return sorted(found)
 
 
-def of_article(article: Article, spoken: frozenset[str], known: set[str]) -> Iterator[Origin]:
-    """The first few statements of one article."""
+def of_article(article: Article, spoken: frozenset[str], known: set[str]) -> Iterator[tuple[bool, Origin]]:
+    """The first few statements of one article, and whether each tells who was first; those that do come first."""
     seen: set[str] = set()
-    for start, end, name in statements(article.text, spoken, article.language):
-        bare = name.rstrip(".’").removesuffix("’s").removesuffix("'s")
-        key = fold(bare).removeprefix("the ")
-        if key in seen or not is_outlet(key, article.language, known):
-            continue
-        seen.add(key)
-        if article.text.startswith(name, end - len(name)):  # a name at the end goes without its full stop
-            end -= len(name) - len(bare)
-        yield Origin(article.id, Span(start, end), re.sub(r"^the\s", "The ", bare))
-        if len(seen) == LIMIT:
-            return
+    firsts = lexicon(article.language).first_origin
+    told = [(article.text[s[0] : s[1]].lower() in firsts, *s) for s in statements(article, spoken)]
+    told.sort(key=lambda one: not one[0])
+    for leads, first, last, low, high in told:
+        for start, end in newsrooms(article, low, high, known):
+            name = article.text[start:end]
+            key = fold(name).removeprefix("the ")
+            if key in seen:
+                continue
+            seen.add(key)
+            place = Span(min(first, start), max(last, end))
+            yield leads, Origin(article.id, place, re.sub(r"^the\s", "The ", name))
+            if len(seen) == LIMIT:
+                return
+
+
+def newsrooms(article: Article, low: int, high: int, known: set[str]) -> Iterator[tuple[int, int]]:
+    """Where the names of newsrooms stand in a stretch of capitalised words: two of "the Post and Radio Orlo"."""
+    text, lex = article.text, lexicon(article.language)
+    if owned := OWNING.search(text, low, high):
+        high = owned.start()
+    while text[low:high].rpartition(" ")[2].casefold() in lex.calendar and " " in text[low:high]:
+        high = low + text[low:high].rindex(" ")  # "told Orlo News Sunday"
+    halves = text[low:high].split(" and ", 1)
+    if len(halves) == 2 and all(is_outlet(fold(half), article.language, known) for half in halves):
+        parts = [(low, low + len(halves[0])), (high - len(halves[1]), high)]
+    else:
+        parts = [(low, high)]
+    for start, end in parts:
+        end = start + len(text[start:end].rstrip(".’"))
+        following = NEXT.match(text, end)
+        described = following is not None and following["word"] in lex.outlet_kinds
+        if described and weak(text[start:end], lex):
+            continue  # "a Venezuelan TV station"
+        if described and text[start : start + 4].lower() == "the ":
+            start += 4  # "the Reuters news agency"
+        if is_outlet(fold(text[start:end]).removeprefix("the "), article.language, known):
+            yield start, end
+
+
+def weak(name: str, lex: Lexicon) -> bool:
+    """Whether a name ends with a word that is no name without what follows it."""
+    return fold(name).rpartition(" ")[2] in lex.weak_outlet_words
 
 
 def is_outlet(folded: str, language: str | None, known: set[str]) -> bool:
     """Whether a name is that of a newsroom: one of the story's outlets, or a word such as Times or Radio in it."""
     if outlet_key(folded) in known:
         return True
-    words = re.findall(r"[\w-]+", folded)
+    words = re.findall(r"[\w-]+", folded.removeprefix("the "))
     if len(words) == 1 and words[0] in lexicon(language).weak_outlet_words:
         return False
     return any(word in lexicon(language).outlet_words for word in words)

@@ -1,7 +1,10 @@
 """Who reported first, and who hedges what another says flatly."""
 
 import pytest
-from reconciling_stories import story
+from reconciling_stories import read, story
+
+from digest.reconciling.origins import origins
+from digest.text import word_set
 
 
 def test_who_reported_first_is_found() -> None:
@@ -19,6 +22,53 @@ def test_a_name_ends_with_its_sentence_and_a_common_word_alone_is_no_newsroom() 
 def test_a_body_that_is_no_newsroom_reports_nothing_first() -> None:
     result, _ = story("According to the Orlo Energy Agency, the dam is safe.", "Orlo News reported that the dam leaks.")
     assert [o.outlet for o in result.origins] == ["Orlo News"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("A source told the Harbour Times\nTheir ferry sank.", ["The Harbour Times"]),
+        ("A source told Orlo News the FBI was there.", ["Orlo News"]),
+        ("The ferry sank, Orlo News and the Harbour Times reported.", ["Orlo News", "The Harbour Times"]),
+        ("She told the Harbour Times’ Ada Moss that it sank.", ["The Harbour Times"]),
+        ("She told Orlo News Sunday that it sank.", ["Orlo News"]),
+        ("He told the Reuters news agency that it sank.", ["Reuters"]),
+        ("He told a Norvane TV station that it sank.", []),
+        ("He said in an interview with Orlo Radio that it sank.", ["Orlo Radio"]),
+        ("Orlo News has learned that it sank.", ["Orlo News"]),
+    ],
+)
+def test_the_name_of_a_newsroom_is_cut_where_it_ends(text: str, outlets: list[str]) -> None:
+    assert [o.outlet for o in story(text, "Nothing.")[0].origins] == outlets
+
+
+def test_the_chain_names_a_newsroom_once_and_who_was_first_before_who_was_spoken_to() -> None:
+    texts = ["The mayor told Orlo News it was untrue.", "As first reported by the Harbour Times, it sank."]
+    result, _ = story(*texts, "She told Orlo News so.", "He told the Harbour Times so.")
+    assert [(o.article, o.outlet) for o in result.origins] == [("a1", "The Harbour Times"), ("a0", "Orlo News")]
+
+
+def test_an_outlet_that_cites_itself_reports_nothing_first() -> None:
+    text = "According to Orlo News, it sank."
+    told = tuple(read(key, text, outlet)[0] for key, outlet in (("a", "Orlo News"), ("b", "Harbour Times")))
+    found = origins(told, [word_set(text.lower())] * 2)
+    assert [o.article for o in found] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outlets"),
+    [
+        ("de", "Die Papiere liegen dem „Harfener Anzeiger“ vor.", ["Harfener Anzeiger"]),
+        ("de", "Laut der Harfener Zeitung sank die Fähre.", ["Harfener Zeitung"]),
+        ("fr", "Selon Le Monde, le bac a coulé. Le maire l'a dit à l'AFP.", ["Le Monde", "AFP"]),
+        ("es", "Según El País, se hundió. El alcalde dijo a Efe que no.", ["El País", "Efe"]),
+        ("it", "Lo ha detto all'Ansa, come ha rivelato il Corriere della Sera.", ["Corriere della Sera", "Ansa"]),
+        ("pt", "Segundo o Público, afundou. O autarca disse à Lusa que não.", ["Público", "Lusa"]),
+        ("nl", "Volgens de Volkskrant zonk de pont. Hij zei tegen de NOS van niet.", ["Volkskrant", "NOS"]),
+    ],
+)
+def test_who_reported_first_is_found_in_other_languages(language: str, text: str, outlets: list[str]) -> None:
+    assert [o.outlet for o in story(text, "Nichts.", languages={0: language})[0].origins] == outlets
 
 
 def hedged(*texts: str) -> list[tuple[str, str, str]]:
