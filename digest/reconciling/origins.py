@@ -11,7 +11,8 @@ __all__ = ["origins"]
 
 # A name of up to six capitalised words of one line, with "of", "of the" or "and" between.
 WORD = r"[A-Z][\w&’-]{0,30}(?:\.[\w-]{1,8}){0,4}"  # "A.P" and "NU.nl", but no full stop at the end
-WORDS = rf"(?:[Tt]he[ \xa0])?{WORD}(?:[ \xa0](?:(?:of|of the|and|and the|de|del|della|delle|du|des|da|do)[ \xa0])?{WORD}){{0,5}}"
+JOINTS = "(?:(?:of|of the|and|and the|de|del|della|delle|du|des|da|do)[ \\xa0])?"
+WORDS = rf"(?:[Tt]he[ \xa0])?{WORD}(?:[ \xa0]{JOINTS}{WORD}){{0,5}}"
 NAME = re.compile(WORDS)
 BEFORE = re.compile(rf"(?<!\w)(?P<name>{WORDS})\s$")
 OWNING = re.compile(r"[’']s\b|(?<=s)[’'](?!\w)")  # "the Harbour Times’ Ada Moss" told Ada Moss, who writes for it
