@@ -135,7 +135,7 @@ def grown(group: list[int], c: Columns, rows: Floats, shown: Bools) -> list[int]
     """A pair with the best fitting figure of every other article; each fits all the others, so no chain forms."""
     fit = rows[group].min(axis=0)
     fit[shown] = LOWEST
-    for article in np.unique(c.article[fit >= JOIN]).tolist():
+    for article in sorted({*c.article[fit >= JOIN].tolist()}):
         own = (c.article == article).nonzero()[0]
         best = own[fit[own].argmax()]  # of two that fit alike, what the article says first
         if fit[best] >= JOIN and article not in c.article[group]:

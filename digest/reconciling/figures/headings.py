@@ -57,7 +57,7 @@ def around(table: Columns, group: list[Item], rows: list[int], articles: tuple[A
     """A phrase of the sentences that stand around some figures; "" where none reads as one."""
     contexts = [table.weights_of(row) for row in rows]
     shared = Counter(term for context in contexts for term in context)
-    units = {term for x in group for term in unit_terms(articles[x.article].language)}
+    units = unit_terms(articles[group[0].article].language)
     common = [term for term, n in shared.items() if n > 1 and term not in units] or list(shared)
     common.sort(key=lambda t: (-shared[t], -max(context.get(t, 0.0) for context in contexts), t))
     found = phrase(group, articles, common)

@@ -17,16 +17,14 @@ def interval(value: float, comparison: Comparison) -> tuple[float, float]:
 
     Closed at the figure itself: an outlet that writes "more than 30" does not contradict one that writes "30".
     """
-    slack = abs(value) * (ROUNDLY if len(f"{abs(value):.0f}".rstrip("0")) == 1 else ABOUT)
-    ranges = {
-        "=": (value, value),
-        ">": (value, math.inf),
-        ">=": (value, math.inf),
-        "<": (min(value * NEARLY, value), value),
-        "<=": (-math.inf, value),
-        "~": (value - slack, value + slack),
-    }
-    return ranges[comparison]
+    if comparison == "=":
+        return value, value
+    if comparison == "~":
+        slack = abs(value) * (ROUNDLY if len(f"{abs(value):.0f}".rstrip("0")) == 1 else ABOUT)
+        return value - slack, value + slack
+    if comparison[0] == ">":
+        return value, math.inf
+    return (-math.inf if comparison == "<=" else min(value * NEARLY, value)), value
 
 
 def verdict(figures: tuple[Figure, ...]) -> Verdict:

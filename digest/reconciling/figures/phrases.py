@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from digest.model import Article
@@ -14,6 +15,7 @@ __all__ = ["phrase"]
 
 TELLING = 4  # terms, at most, that a phrase is to hold
 LONGEST = 5  # words of a phrase
+READERS = 3  # sentences in which it is looked for
 SENTENCE = 80  # words and marks of a sentence that are read
 MORE = 1  # of them behind the last telling one
 READ = 20_000  # characters of an article in which a word is looked up as a noun
@@ -33,13 +35,19 @@ def phrase(group: list[Item], articles: tuple[Article, ...], terms: Sequence[str
     the article also writes without.
     """
     best: tuple[Rank, Article, Run] | None = None
-    for item in group:
+    nouns: dict[tuple[str, str, bool], bool] = {}
+    for item in group[:READERS]:
         article = articles[item.article]
         for rank, run in runs(item, article, terms):
             if best is not None and rank >= best[0]:
                 continue
             named = run[-1].text[:1].isupper() and lexicon(article.language).noun != "capital"
-            if not named and is_noun(run, article):  # a name says of whom it is told, and not what
+            if named:  # it says of whom it is told, and not what
+                continue
+            asked = article.id, run[-1].folded, len(run) > 1
+            if asked not in nouns:
+                nouns[asked] = is_noun(run, article)
+            if nouns[asked]:
                 best = rank, article, run
     return written(best[2], best[1]) if best else ""
 
@@ -51,7 +59,7 @@ def runs(item: Item, article: Article, terms: Sequence[str]) -> Iterator[tuple[R
     a mark, a number or a small word comes next, so that nothing is cut off.
     """
     lex = lexicon(article.language)
-    small = stop_words(article.language) | lex.stop | lex.number_words | lex.short_scales.keys() | lex.calendar
+    small, _ = small_words(article.language)
     found = tokens(article.text, item.figure.sentence)[:SENTENCE]
     places = {term: n for n, term in reversed([*enumerate(terms)])}
     ranks = [places.get(term, -1) for term in lex.terms([token.folded for token in found])]
@@ -69,6 +77,14 @@ def runs(item: Item, article: Article, terms: Sequence[str]) -> Iterator[tuple[R
             two = held[1:2] and held[1] < TELLING
             good = TWO if two else ONE if held[0] < TELLING else OTHER
             yield (good, sum(held[:2]) if two else held[0], len(run)), run
+
+
+@cache
+def small_words(language: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The words with which no phrase begins or ends, and those that may stand within one."""
+    lex = lexicon(language)
+    numbers = lex.number_words | lex.short_scales.keys() | lex.calendar
+    return stop_words(language) | lex.stop | numbers, lex.of | lex.joins | lex.ratio
 
 
 def goes_on(last: Token, after: Token) -> bool:
@@ -89,7 +105,7 @@ def together(run: Run, article: Article, lex: Lexicon) -> bool:
 
     Others part a verb from what it is done to: "repaid his campaign", "pulled the boat".
     """
-    stops, joints = stop_words(article.language), lex.of | lex.joins | lex.ratio
+    stops, (_, joints) = stop_words(article.language), small_words(article.language)
     for before, token in pairwise(run):
         if (
             not token.word
