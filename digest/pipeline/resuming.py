@@ -63,6 +63,9 @@ class Rest(msgspec.Struct, frozen=True, array_like=True):
     spoken: dict[str, Ref[tuple[SpokenQuote, ...]]]
     spoken_counts: dict[str, dict[str, int]]
     spoken_totals: dict[str, int]
+    spoken_names: dict[str, dict[str, int]]
+    name_forms: dict[str, dict[str, int]]
+    name_homes: dict[str, str]
     sitemap: list[dict[str, str | None]]
     sitemap_made: set[int]
     reasons: dict[str, tuple[bytes, str]]
@@ -104,6 +107,9 @@ def take_down(site: Site) -> Rest:
         spoken=speakers.spoken,
         spoken_counts=dict(speakers.counts),
         spoken_totals=speakers.totals,
+        spoken_names=speakers.names,
+        name_forms=speakers.forms,
+        name_homes=speakers.homes,
         sitemap=pages.sitemap.parts,
         sitemap_made=pages.sitemap.made,
         reasons={id_: told for id_, told in pages.reasons.told.items() if id_ in stories.states},
@@ -164,6 +170,7 @@ def take_up_site(rest: Rest, site: Site) -> None:
     speakers.letters, speakers.made, speakers.spoken = rest.letters, rest.letters_made, rest.spoken
     speakers.counts = {id_: Counter(counts) for id_, counts in rest.spoken_counts.items()}
     speakers.totals = Counter(rest.spoken_totals)
+    speakers.names, speakers.forms, speakers.homes = rest.spoken_names, rest.name_forms, rest.name_homes
     speakers.stale_letters.clear()
 
 

@@ -50,6 +50,8 @@ def article(text: str, language: str = "en") -> Article:
         ("the county of Ellmark", "On Monday the county of Ellmark said so.", True),
         ("Locals", "Locals said so.", False),
         ("an Ellmark official", "On Monday an Ellmark official said so.", False),
+        ("an Ellmark Democrat", "On Monday an Ellmark Democrat said so.", False),
+        ("the Ellmark Democrats", "On Monday the Ellmark Democrats said so.", True),
         ("Olsen’s lawyer", "On Monday Olsen’s lawyer said so.", False),
         ("a spokesman for Ellmark", "On Monday a spokesman for Ellmark said so.", False),
         ("the Ellmark memo", "On Monday the Ellmark memo said so.", False),

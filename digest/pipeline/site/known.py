@@ -42,6 +42,8 @@ def unnamed(words: list[str], known: Lexicon) -> bool:
     telling = [word for word in words if known.classes.get(word.lower()) in ("H", "d")]
     telling = telling if known.capital_nouns else [word for word in telling if word.islower()]
     led = bool(words) and known.classes.get(words[0].lower()) == "D"
+    if led and words[0].islower() and words[0] not in known.articles:
+        return True  # "a Larkshire Democrat"
     return bool(telling) and (led or telling[-1] == words[-1])
 
 

@@ -9,7 +9,9 @@ from digest.building import Ref, fingerprint
 from digest.model import (
     IndexEntry,
     IndexPage,
+    Page,
     QuoteFeedPage,
+    RedirectPage,
     SpeakerPage,
     SpeakerStory,
     SpokenQuote,
@@ -20,6 +22,7 @@ from digest.pipeline.articles import Articles
 from digest.pipeline.ledger import Ledger
 from digest.pipeline.site.known import is_name
 from digest.pipeline.site.listings import Listing, Listings, Order, alphabetical, numbered
+from digest.pipeline.site.namesakes import homes, loose
 from digest.pipeline.stories import Stories, StoryState
 from digest.rendering import article_permalink, speaker_permalink, spoken_quotes
 
@@ -46,6 +49,10 @@ class Speakers(Listings):
         self.spoken: dict[str, Ref[tuple[SpokenQuote, ...]]] = {}  # by story
         self.counts: dict[str, Counter[str]] = {}  # story -> quotes by speaker's permalink
         self.totals: Counter[str] = Counter()
+        self.names: dict[str, dict[str, int]] = {}  # story -> quotes by speaker
+        self.forms: dict[str, dict[str, int]] = {}  # what forms of a name have in common -> stories by form
+        self.homes: dict[str, str] = {}  # form of a name -> the one on whose page it stands
+        self.moved: set[str] = set()  # forms whose page may have to lead elsewhere now
 
     def listen(self, state: StoryState, page: StoryPage) -> StoryPage:
         """Take in what the named speakers of a story say; returns its page with them."""
@@ -67,23 +74,43 @@ class Speakers(Listings):
 
     def quotes(self, id_: str) -> tuple[SpokenQuote, ...]:
         """What the named speakers of a story say, with the addresses of the articles that they are read in."""
-        found = self.articles.memo.value(self.spoken[id_])
-        return tuple(replace(quote, permalink=self.article_address(quote.article)) for quote in found)
-
-    def article_address(self, id_: str) -> str:
-        """The permalink of an article that has been given one."""
-        return article_permalink(id_, self.ledger.slugs["article", id_][-1])
+        found, slugs = self.articles.memo.value(self.spoken[id_]), self.ledger.slugs
+        return tuple(
+            replace(quote, permalink=article_permalink(quote.article, slugs["article", quote.article][-1]))
+            for quote in found
+        )
 
     def place_quotes(self, id_: str, order: Order | None, quotes: tuple[SpokenQuote, ...]) -> None:
         """Put a story where its speakers are now; no quotes take it out everywhere."""
+        before, after = self.names.pop(id_, {}), dict(Counter(quote.speaker for quote in quotes))
+        if after:
+            self.names[id_] = after
+        self.place_names(id_, ("", *order[1:]) if order and after else None)
+        for name in sorted(name for name in before.keys() ^ after.keys() if loose[name]):
+            forms = self.forms.setdefault(loose[name], {})
+            forms[name] = forms.get(name, 0) + (1 if name in after else -1)
+            self.forms[loose[name]] = {form: stories for form, stories in forms.items() if stories}
+        for name in sorted(name for name in before.keys() | after.keys() if loose[name]):
+            key = loose[name]
+            if name in self.homes or len(self.forms.get(key, ())) > 1:
+                self.bring_together(key, name)
+            if not self.forms.get(key, True):
+                del self.forms[key]
+
+    def place_names(self, id_: str, order: Order | None) -> None:
+        """Put a story on the pages of those whom it names."""
+        said = self.names.get(id_, {})
         before = self.counts.pop(id_, Counter())
-        after = Counter(speaker_permalink(quote.speaker) for quote in quotes)
+        after: Counter[str] = Counter()
+        names: dict[str, tuple[str, str]] = {}
+        for name, number in said.items():
+            permalink = self.address(name)
+            after[permalink] += number
+            names.setdefault(permalink, ("speaker", name))
         if after:
             self.counts[id_] = after
-        names = {speaker_permalink(quote.speaker): ("speaker", quote.speaker) for quote in quotes}
         listed = {permalink: self.line(permalink) for permalink in before.keys() | after.keys()}
-        unpinned = ("", *order[1:]) if order and names else None
-        self.put(id_, unpinned, names)
+        self.put(id_, order, names)
         if before != after:
             self.totals.subtract(before)
             self.totals.update(after)
@@ -95,6 +122,44 @@ class Speakers(Listings):
         for permalink, line in listed.items():
             if self.line(permalink) != line:
                 self.index(permalink)
+
+    def address(self, name: str) -> str:
+        """The page on which what somebody says stands."""
+        return speaker_permalink(self.homes.get(name, name))
+
+    def bring_together(self, key: str, form: str) -> None:
+        """Let the forms of a name share a page where they are one person's, and no others."""
+        forms = self.forms.get(key, {})
+        now = homes(forms, self.told)
+        known = [name for name in {form, *forms} if name in self.homes]
+        changed = {name for name in {*known, *now} if self.homes.get(name) != now.get(name)}
+        stories = {id_ for name in changed for id_ in self.stories_of(name)}
+        for name in changed:
+            self.homes.pop(name, None)
+        self.homes.update({name: now[name] for name in changed if name in now})
+        self.moved.update(changed)
+        for id_ in sorted(stories):
+            self.place_names(id_, self.places[id_][0])
+
+    def stories_of(self, name: str) -> list[str]:
+        """The stories in which a form of a name speaks."""
+        listing = self.listings.get(self.address(name))
+        entries = listing.pages.entries if listing else []
+        return [order[-1] for order in entries if name in self.names.get(order[-1], ())]
+
+    def told(self, name: str) -> Iterator[tuple[SpokenQuote, ...]]:
+        """What a form of a name says, and others beside it, story by story."""
+        for id_ in self.stories_of(name):
+            yield self.articles.memo.value(self.spoken[id_])
+
+    def stale_pages(self) -> Iterator[tuple[str, Page | None]]:
+        """Pages to make again, and those that lead to the page of the same person now."""
+        yield from super().stale_pages()
+        for name in sorted(self.moved):
+            permalink, target = speaker_permalink(name), self.address(name)
+            if permalink not in self.listings:
+                yield permalink, RedirectPage(permalink, target) if target != permalink else None
+        self.moved.clear()
 
     def line(self, permalink: str) -> IndexEntry | None:
         """A speaker's line in the index, None for one who says nothing."""
@@ -115,6 +180,7 @@ class Speakers(Listings):
     def all_stale(self) -> None:
         """Something on every page changed."""
         super().all_stale()
+        self.moved.update(self.homes)
         self.stale_letters.update(self.letters)
 
     def page(self, permalink: str, listing: Listing, number: int) -> SpeakerPage:
@@ -133,7 +199,7 @@ class Speakers(Listings):
 
     def story(self, permalink: str, id_: str) -> SpeakerStory:
         """What the speaker says in one story."""
-        said = tuple(quote for quote in self.quotes(id_) if speaker_permalink(quote.speaker) == permalink)
+        said = tuple(quote for quote in self.quotes(id_) if self.address(quote.speaker) == permalink)
         return SpeakerStory(self.card(id_), said)
 
     def index_pages(self) -> Iterator[IndexPage]:
