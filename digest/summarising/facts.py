@@ -89,12 +89,14 @@ def people_of(named: Collection[str], articles: tuple[Article, ...]) -> list[str
 def partial(name: str, texts: Sequence[str], offices: frozenset[str]) -> bool:
     """Whether a name is not all of one: somewhere another name stands before it, and in a text that has it often its
     last word never stands without the rest ("Clara Stone Marsh", "Stone Marsh said")."""
-    holding = [text for text in texts if name in text]
+    often = [text for text in texts if text.count(name) >= OFTEN]
+    if not often:
+        return False
     last = re.compile(rf"\b{re.escape(name.rsplit(' ', 1)[1])}\b")
-    if not any(OFTEN <= text.count(name) == len(last.findall(text)) for text in holding):
+    if all(text.count(name) < len(last.findall(text)) for text in often):
         return False
     longer = re.compile(rf"[a-zß-ÿ,] ({CAPITAL}) {re.escape(name)}")
-    return any(fold(before) not in offices for text in holding for before in longer.findall(text))
+    return any(fold(before) not in offices for text in texts for before in longer.findall(text))
 
 
 def spoken_for(name: str, persons: Collection[str], texts: Sequence[str], offices: frozenset[str]) -> bool:

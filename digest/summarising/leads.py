@@ -65,9 +65,8 @@ class Leads:
 
     def held(self, number: int, article: int) -> float:
         """The share of a lead's weight that the top of another article holds, its title too unless both have that."""
-        terms, weights, title = self.candidates[number].terms, self.weights, self.titles[article]
-        top = self.tops[article]
-        if title.keys() != self.titles[self.candidates[number].article].keys():
-            top = top.union(title)
+        terms, weights, top = self.candidates[number].terms, self.weights, self.tops[article]
+        own, title = self.titles[self.candidates[number].article], self.titles[article]
+        beside: Terms = title if title.keys() != own.keys() else {}
         whole = sum([weights[term] for term in terms])
-        return sum([weights[term] for term in terms if term in top]) / whole if whole else 0.0
+        return sum([weights[term] for term in terms if term in top or term in beside]) / whole if whole else 0.0

@@ -6,6 +6,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from digest.model import Article, Paragraph, Quote, Span
+from digest.summarising.acronyms import acronyms
 from digest.summarising.datelines import without_dateline
 from digest.summarising.faults import PAIRED, fault_of, leans
 from digest.summarising.names import lone_surname, surnames
@@ -85,9 +86,23 @@ def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...])
         own = quotes[number] if number < len(quotes) else ()
         found += candidates_of(number, article, own, vocabulary, list(islice(sentences_of(article), deepest)))
         titles.append(vocabulary.terms(words(fold(article.title[:LONGEST])), article.language))
+    for name, short in acronyms(articles).items():
+        with_acronym(articles, found, titles, name, vocabulary.learn([short], None)[short])
     foreign = foreign_articles(articles)
     spoken = (each._replace(barred=True) if each.article in foreign else each for each in found)
     return Material(tuple(spoken if foreign else found), tuple(titles), vocabulary, foreign)
+
+
+def with_acronym(
+    articles: tuple[Article, ...], candidates: list[Candidate], titles: list[Terms], name: str, short: int
+) -> None:
+    """Give what holds a name in full the term of its short form too."""
+    for place, each in enumerate(candidates):
+        if name in articles[each.article].text[each.span.start : each.span.end] and short not in each.terms:
+            candidates[place] = each._replace(terms={**each.terms, short: 1})
+    for place, article in enumerate(articles):
+        if name in article.title:
+            titles[place] = {**titles[place], short: 1}
 
 
 def familiar(material: Material) -> frozenset[int]:
@@ -146,8 +161,9 @@ def candidates_of(
         halved = True in [first < end and start < last and (first < start or last > end) for first, last in spoken]
         terms, surname = counted(folded, known), lone_surname(sentence, folded, known_names, rules.tail_cues)
         stranger = next(iter(vocabulary.terms([surname], article.language)), 0) if surname else 0
-        if not stranger and folded and folded[0] in rules.thin_articles and nameless(sentence, rules):
-            stranger = next((known[word] for word in folded[1:3] if known[word] in before), 0)
+        if not stranger and folded and folded[0] in rules.thin_articles and not before.isdisjoint(terms):
+            thing = next((known[word] for word in folded[1:3] if known[word] in before), 0)
+            stranger = thing if thing and nameless(sentence, rules) else 0
         before.update(terms)
         yield Candidate(
             number,
@@ -167,7 +183,8 @@ def candidates_of(
 
 def nameless(sentence: str, rules: Wording) -> bool:
     """Whether no name stands among the first words of a sentence: not "The county of Selm", "The BBC"."""
-    return not rules.capital_nouns and not any(word[0].isupper() for word in words(sentence)[1:INTRODUCING])
+    first = sentence.split(maxsplit=INTRODUCING)[1:INTRODUCING]
+    return not rules.capital_nouns and not any(word.lstrip('"“(')[:1].isupper() for word in first)
 
 
 def heading(text: str, paragraph: Paragraph) -> bool:
