@@ -73,7 +73,7 @@ class Lexicon:
         self.definite = listed(words, "definite")
         self.pronouns, self.skip = listed(words, "pronouns"), listed(words, "skip")
         self.further, self.ratio = listed(words, "further"), listed(words, "ratio")
-        self.per = listed(words, "per")
+        self.per, self.before_verb = listed(words, "per"), listed(words, "before_verb")
         self.bearings = self.stems(listed(words, "bearings"))
         self.rough = listed(words, "rough")
         self.by = listed(words, "by")

@@ -33,7 +33,9 @@ def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> s
         return befallen(min(whole, key=simplicity, default=""), state, group, articles)
     if nouns:
         return min(nouns, key=lambda noun: (-nouns.count(noun), simplicity(noun)))
-    return around(table, group, rows, articles) or min((written(x, articles) for x in generic), default="")
+    return min((written(x, articles) for x in generic), key=simplicity, default="") or around(
+        table, group, rows, articles
+    )
 
 
 def befallen(noun: str, state: str, group: list[Item], articles: tuple[Article, ...]) -> str:

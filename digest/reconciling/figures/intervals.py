@@ -8,7 +8,7 @@ __all__ = ["interval", "verdict"]
 
 ABOUT, ROUNDLY = 0.1, 0.15  # "about 2,100" allows for 10 % either way, "about 40" for more
 NEARLY = 0.5  # "nearly 100" and "fewer than 100" speak of no less than half of it
-SCALED = 1_000_000  # from here on numbers are written with a scale word, and rounded: "1.4 billion" for 1,375,000,000
+SCALED = 10_000  # from here on numbers are written with a scale word, and rounded: "1.4 billion" for 1,375,000,000
 COARSE = 10  # "2 billion" has one digit, too few to be the rounded form of another number for certain
 
 

@@ -69,7 +69,7 @@ def runs(item: Item, article: Article, terms: Sequence[str]) -> Iterator[tuple[R
             if max(ranks[max(first, last - MORE) : last + 1]) < 0 or found[last].folded in small:
                 continue
             run, after = found[whole_name(found, first) : last + 1], found[last + 1 : last + 2]
-            if len(run) > LONGEST or not together(run, article, lex):
+            if len(run) > LONGEST or not together(run, article, lex) or does(found, first, len(run), lex):
                 continue
             if after and (after[0].folded in lex.of or (goes_on(run[-1], after[0]) and after[0].folded not in small)):
                 continue  # "total number" of what?
@@ -77,6 +77,11 @@ def runs(item: Item, article: Article, terms: Sequence[str]) -> Iterator[tuple[R
             two = held[1:2] and held[1] < TELLING
             good = TWO if two else ONE if held[0] < TELLING else OTHER
             yield (good, sum(held[:2]) if two else held[0], len(run)), run
+
+
+def does(found: Run, first: int, length: int, lex: Lexicon) -> bool:
+    """Whether the first of several words is a verb: "may not raise rents"."""
+    return length > 1 and first > 0 and found[first - 1].folded in lex.before_verb
 
 
 @cache
