@@ -17,7 +17,8 @@ from digest.reconciling.figures.single import RELATED, single_figures
 __all__ = ["align"]
 
 SURE = -0.4  # log-odds from which two differing figures are shown side by side
-JOIN = -0.2  # from which a further outlet's figure joins a pair that is shown
+JOIN = -0.2  # mean from which a further outlet's figure joins those that are shown,
+HARDLY = -1.0  # and what it needs with each of them
 SAME = 0.5  # from which two equal figures with other comparison words are shown side by side
 PLAIN = 0.5  # more for spans of time, which are rarely worth it
 SURELY = 1.5  # from which two equal figures are taken for one
@@ -132,13 +133,15 @@ def met(rows: Ints, pairs: Pairs, mask: Bools, shape: tuple[int, int], c: Column
 
 
 def grown(group: list[int], c: Columns, rows: Floats, shown: Bools) -> list[int]:
-    """A pair with the best fitting figure of every other article; each fits all the others, so no chain forms."""
-    fit = rows[group].min(axis=0)
-    fit[shown] = LOWEST
-    for article in sorted({*c.article[fit >= JOIN].tolist()}):
-        own = (c.article == article).nonzero()[0]
-        best = own[fit[own].argmax()]  # of two that fit alike, what the article says first
-        if fit[best] >= JOIN and article not in c.article[group]:
+    """A pair with the best fitting figure of every other article; each suits all others, so no chain forms."""
+    total, worst = rows[group].sum(axis=0), rows[group].min(axis=0)
+    worst[shown] = LOWEST
+    for article in sorted({*c.article[(worst >= HARDLY) & (total >= JOIN * len(group))].tolist()}):
+        own = ((c.article == article) & (worst >= HARDLY)).nonzero()[0]
+        if not len(own) or article in c.article[group]:
+            continue
+        best = own[total[own].argmax()]  # of two that fit alike, what the article says first
+        if total[best] >= JOIN * len(group):
             group.append(int(best))
-            fit = np.minimum(fit, rows[best])
+            total, worst = total + rows[best], np.minimum(worst, rows[best])
     return group
