@@ -5,14 +5,13 @@ negative, below it) the two were when it was decided: names, words, quotes and n
 days apart against, and so do the threshold and, between two groups of articles, how much closer each is in itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
 from digest.grouping.days import agreement, spoken
-from digest.grouping.evidence import LINK, QUOTE
 from digest.grouping.features import Features
-from digest.grouping.figures import NUMBER, contradicted, shared_few
+from digest.grouping.figures import contradicted, shared_few
 from digest.grouping.knots import JOIN, Knot, View, bar, needed
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import (
@@ -25,17 +24,14 @@ from digest.grouping.similarity import (
     shared_figures,
     strength,
 )
+from digest.grouping.telling import AMOUNTS, COMMON, DAYS, FOR, Part, gathered, in_words
 from digest.model import Join
 
-__all__ = ["Decision", "Part", "decide", "editor_joins", "evidence", "narrowest", "nearest", "told"]
+__all__ = ["Decision", "decide", "editor_joins", "evidence", "narrowest", "nearest", "told"]
 
 AT_LAST = 1 << 30  # a round after all others
 LOOKED_INTO = 8  # pairs of articles, the closest ones, that stand for all pairs of two groups
 SHOWN = 8  # words, or numbers, that are told one by one
-OTHER = frozenset((NUMBER, QUOTE, LINK))
-FOR = ("names", "words", "quotes", "links", "numbers", "dates")
-
-Part = tuple[str, str]  # kind of evidence, and what it says
 
 
 class Decision(NamedTuple):
@@ -71,7 +67,7 @@ def likeness(one: Vector, other: Vector) -> dict[str | Part, float]:
     found["chance", "what any two articles of this length share"] = -one.root * other.root
     if one.day is not None and other.day is not None and (gap := abs(one.day - other.day)):
         lost = (1 - nearness(gap)) * sum(found.values())
-        found["days", f"{gap} day{'s' * (gap > 1)} apart"] = -lost
+        found[DAYS, str(gap)] = -lost
     if one.when is not None and other.when is not None:
         factor, both = agreement(one.when, other.when, one.day is not None and other.day is not None)
         changed = (factor - 1) * sum(found.values())
@@ -90,7 +86,7 @@ def doubts(one: Vector, other: Vector, above: float) -> dict[str | Part, float]:
     amounts, differ = contradicted(one.amounts, other.amounts)
     for part, factor in (
         (("figures", "few figures in common"), shared_few(one.figures, other.figures)),
-        (("amounts", given_differently(one, other, differ)), amounts),
+        ((AMOUNTS, given_differently(one, other, differ)), amounts),
         (("quoted", "other words are quoted"), OTHER_QUOTES if quoted_differently(one, other) else 1.0),
     ):
         if factor < 1:
@@ -106,13 +102,6 @@ def given_differently(one: Vector, other: Vector, differ: Iterable[str]) -> str:
         mine, theirs = (", ".join(sorted(each.amounts[of])) for each in (one, other))
         return f"{before} {mine} {after}, not {theirs}"
     return ""
-
-
-def readable(term: str) -> Part:
-    """What kind of evidence a term that is no word is, and what it says."""
-    if term[0] == QUOTE:
-        return "quotes", f"{term} …”"
-    return ("numbers" if term[0] == NUMBER else "links"), term[1:]
 
 
 def decide(own: Knot, near: Knot, neighbours: Neighbours, article: str = "") -> Decision:
@@ -143,29 +132,11 @@ def evidence(decision: Decision, neighbours: Neighbours, load: Callable[[str], F
         weight = factor * pull / sum(shares.values())
         for part, share in shares.items():
             mine[part] = mine.get(part, 0.0) + weight * share
-    found: dict[Part, float] = {}
-    amounts: Part | None = None  # those of the two that are most alike stand for all
-    for place, summed in by_place.items():
-        for part, share in zip(in_words(summed, load(place[7:])), summed.values(), strict=True):
-            if part[0] == "amounts":
-                part = amounts = amounts or part
-            found[part] = found.get(part, 0.0) + share
-    return found
-
-
-def in_words(parts: Iterable[str | Part], features: Features) -> Iterator[Part]:
-    """The parts of a likeness in full words, as far as the article keeps them, its names told from other words."""
-    written = features.forms.split("\n")
-    forms = dict(zip(features.terms.split("\n", len(written)), written, strict=False))
-    names = {*features.names.split("\n"), *features.people.split("\n")}
-    for part in parts:
-        if not isinstance(part, str):
-            yield part
-        elif part[0] in OTHER:
-            yield readable(part)
-        else:
-            word = forms.get(part, part)
-            yield "names" if word in names or (" " in word and names.issuperset(word.split())) else "words", word
+    return gathered(
+        entry
+        for place, summed in by_place.items()
+        for entry in zip(in_words(summed, load(place[7:])), summed.values(), strict=True)
+    )
 
 
 def asked(own: Knot, near: Knot) -> dict[Part, float]:
@@ -186,8 +157,9 @@ def told(decision: Decision, evidence: Mapping[Part, float]) -> tuple[Join, ...]
     joins: list[tuple[str, str, float]] = []
     for kind in FOR:
         listed = sorted((-weight, term) for (part, term), weight in evidence.items() if part == kind)
-        joins += [(kind, term, -weight) for weight, term in listed[:SHOWN]]
-        if rest := listed[SHOWN:]:
+        told_one_by_one = 0 if kind == COMMON else SHOWN
+        joins += [(kind, term, -weight) for weight, term in listed[:told_one_by_one]]
+        if rest := listed[told_one_by_one:]:
             joins.append((kind, f"{len(rest)} more", -sum(weight for weight, _ in rest)))
     joins += [(*part, weight) for part, weight in sorted(evidence.items()) if part[0] not in FOR]
     joins += [(*part, weight) for part, weight in decision.asked.items()]

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from digest.grouping.copies import voices
-from digest.grouping.explanation import Decision, Part, decide, editor_joins, evidence, narrowest, nearest, told
+from digest.grouping.explanation import Decision, decide, editor_joins, evidence, narrowest, nearest, told
 from digest.grouping.features import Features
 from digest.grouping.knots import UNDATED, Knot, View, by_name
 from digest.grouping.linkage import Linkage
 from digest.grouping.neighbours import Neighbours
+from digest.grouping.telling import Part
 from digest.model import Cluster, Join, Value
 
 __all__ = ["Constraints", "Grouping", "Regrouping", "group"]

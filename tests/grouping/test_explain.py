@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from digest.grouping import Constraints, Grouping, features
+from digest.grouping.telling import gathered
 from digest.model import Article, Join, Span
 
 
@@ -124,3 +125,36 @@ def test_near_copies_are_one_voice() -> None:
     grouping = Grouping()
     grouping.update({one.id: features(msgspec.structs.replace(one, story_key="boats"), ()) for one in told})
     assert grouping.clusters[0].voices == (("copy1", "copy2"), ("own",))
+
+
+def test_words_that_say_nothing_by_themselves_are_told_together() -> None:
+    told = [
+        article(name, "Kilns", f"{start} A kiln of 9 s, m and who were there: the tanner's kiln in Velmora.")
+        for name, start in (("one", "Smoke rose."), ("two", "Ashes fell."))
+    ]
+    grouping = Grouping()
+    grouping.update({one.id: features(one, ()) for one in told})
+    joins = grouping.explain("one")
+    listed = {join.evidence for join in joins if join.kind in ("words", "names", "numbers")}
+    assert "Velmora" in listed
+    assert not {"m", "s", "9", "were", "the tanner", "were there", "tanner's"} & listed
+    assert sum(join.kind == "common" for join in joins) == 1
+    assert next(join.evidence for join in joins if join.kind == "common").endswith(" more")
+
+
+def test_a_word_that_is_a_name_elsewhere_is_told_once_as_a_name() -> None:
+    listed = [(("words", "velmora"), 0.2), (("names", "Velmora"), 0.3), (("words", "stall"), 0.1)]
+    assert gathered(listed) == {("names", "Velmora"): pytest.approx(0.5), ("words", "stall"): 0.1}
+
+
+def test_days_apart_and_amounts_that_differ_are_told_as_one_each() -> None:
+    listed = [
+        (("days", "3"), -0.1),
+        (("amounts", "to 5.8 percent, not 6.1"), -0.2),
+        (("days", "1"), -0.1),
+        (("amounts", "by 2 points, not 4"), -0.1),
+    ]
+    assert gathered(listed) == {
+        ("days", "1 to 3 days apart"): pytest.approx(-0.2),
+        ("amounts", "to 5.8 percent, not 6.1"): pytest.approx(-0.3),
+    }

@@ -54,7 +54,7 @@ def test_a_shared_quote_is_told_in_its_words_and_a_name_as_a_name() -> None:
             (("one", "No sale."), ("other", "They refuse."))]  # fmt: skip
     grouping.update({one.id: features(one, quoted(one, SAID)) for one in told})
     joins = grouping.explain("one")
-    assert [join.evidence for join in joins if join.kind == "names"] == ["tarnholm"]
+    assert [join.evidence for join in joins if join.kind == "names"] == ["Tarnholm"]
     spoken = [join for join in joins if join.kind == "quotes"]
     assert spoken
     assert all(join.weight > 0 and join.evidence.strip("“ …”") in SAID.lower() for join in spoken)

@@ -8,12 +8,14 @@ from heapq import nlargest
 from math import fsum
 
 from digest.grouping import Grouping
-from digest.grouping.explanation import FOR, Decision, Part
+from digest.grouping.explanation import Decision
+from digest.grouping.telling import COMMON, FOR, Part
 from digest.model import Join
 
 __all__ = ["Grounds", "grounds", "joining", "likenesses", "shown"]
 
 TOLD = 6  # words that are told one by one
+LEAST = 0.0005  # less is nothing in thousandths
 NEVER_LOST = frozenset(("names", "quotes", "links", "dates"))
 NOTHING = (0.0, ("", ""))
 Grounds = tuple[int | float | str, ...]
@@ -66,8 +68,9 @@ def shown(decision: Decision, grouping: Grouping) -> list[Join]:
 def weightiest(gains: list[tuple[float, Part]]) -> list[tuple[float, Part]]:
     """What is told one by one, by its weight; a name, a quote, a link and a date are never lost behind words.
 
-    "000" out of "12 000" says nothing.
+    Words that say nothing by themselves are not among it. "000" out of "12 000" says nothing.
     """
+    gains = [gain for gain in gains if gain[1][0] != COMMON and gain[0] >= LEAST]
     found = nlargest(TOLD, gains)
     if any(not part[1].strip("0") for _, part in found):
         gains = [gain for gain in gains if gain[1][1].strip("0")]
