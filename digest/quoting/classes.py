@@ -61,6 +61,8 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: Container[str]
     if low in lexicon.connectors and low not in lexicon.particles and first != low[0] and len(low) > 1:
         return known or "i"  # "Governor Of Alaska"
     if not fresh:
+        if low in lexicon.particles and low not in lexicon.backward and word.istitle():
+            return "N"  # "zegt Van Zon"
         if known is not None and known in CLOSED_CLASSES and not (word.isupper() and len(word) > 1):
             return known
         return "T" if lexicon.is_title(low) else "N"

@@ -25,6 +25,10 @@ def stretches(text: str) -> list[str]:
         ("”Vi såg det”, sa hon.", ["”Vi såg det”"]),
         ("「見た」と彼女は言った。", ["「見た」"]),
         ("``We saw it,'' she said.", ["``We saw it,''"]),
+        ('Lund said:" We saw it." He left.', ['" We saw it."']),
+        ('"Note:" he said and left.', ['"Note:"']),
+        ("Dijo que «lo vimos todos”.", ["«lo vimos todos”"]),
+        ("« Nous l’avons “vu” hier », dit-elle.", ["« Nous l’avons “vu” hier »"]),
     ],
 )
 def test_each_style_of_marks_is_read(text: str, expected: list[str]) -> None:

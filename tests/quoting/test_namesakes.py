@@ -24,6 +24,8 @@ def test_a_surname_is_the_one_person_s_who_is_meant(text: str, last: str) -> Non
     [
         ("fr", "À Londres, Lord Ian Lund a dit : « Nous sommes prêts. »", "Ian Lund"),
         ("fr", "« Nous sommes prêts », a dit la Secrétaire des Affaires Étrangères Margaret Lund.", "Margaret Lund"),
+        ("nl", "„Het maakt niet uit”, zegt Van Zon over de prijs van de haring.", "Van Zon"),
+        ("fr", "« Nous étions prêts, explique Jean-Marc. On a été surpris par la foule. »", "Jean-Marc"),
         ("fr", "Marie Lund de la CFDT a dit : « Nous sommes prêts. »", "Marie Lund"),
     ],
 )

@@ -10,7 +10,7 @@ __all__ = ["incise"]
 # Behind a comma: up to two small words, of which the last is a verb of speech, then a name, then the next mark.
 INCISE = re.compile(
     r",\s((?:[^\W\d_]+[’'-])?[^\W\d_]+)(?:\s([^\W\d_]+))?\s"
-    r"([^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}){1,3})(?=[,.;:!?])"
+    r"([^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}){0,3})(?=[,.;:!?])"
 )
 # The same between dashes: "– ha aggiunto il sindaco Luca Moro –".
 DASHED = re.compile(r"\s[–—-]\s?((?:[^\W\d_]+[\s’'-]){1,8}?(?:[^\W\d_]+[’']?\s?){1,3})[–—-](?=[\s.,;:])")

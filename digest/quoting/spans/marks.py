@@ -46,7 +46,7 @@ CLOSERS = {
     "‟": '”"',
     '"': "\"”“″'",
     "＂": "＂",
-    "«": "»",
+    "«": "»”",
     "»": "«»",
     "‹": "›",
     "›": "‹›",
@@ -95,6 +95,8 @@ def neighboured(text: str, start: int, end: int, at: int, stop: int, shape: str)
     space_before = before.isspace() or before in BEFORE_OPENING
     space_after = after.isspace() or after in AFTER_CLOSING
     clearly_opens = (before.isspace() or before in "([{—–¿¡") and not space_after
+    if shape == '"' and before == ":" and after == " " and text[stop + 1 : stop + 2].isupper():
+        return Mark(at, stop, shape, True, False)  # 'Lund said:" We came."'
     clearly_closes = space_after and not space_before
     if shape in USUALLY_OPENS:
         return Mark(at, stop, shape, not clearly_closes, clearly_closes)

@@ -32,7 +32,8 @@ def only_opens(scene: Scene, people: People, number: int, mention: Mention) -> b
     A word that begins a sentence, and that no verb of speech stands beside, is a name if it is one elsewhere.
     """
     tokens, first = scene.tokens, mention.first
-    if not begins(tokens, first) or scene.facts(number).cue[0] in "RLA,":
+    behind = tokens.class_at(mention.last, tokens.paragraphs[first])
+    if not begins(tokens, first) or scene.facts(number).cue[0] in "RLA," or behind == ":":
         return False
     if " " in people.names.get(number, ""):
         return False

@@ -78,12 +78,13 @@ def strengths(code: str) -> Remembered[int]:
 def is_person(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a run of capitals may be a person's name."""
     strength = strengths(lexicon.code)
-    bill = len(words) > 1 and words[0].lower() in first_names()  # the first name, and not the law
-    return (
-        len(words) <= 2 * LONGEST_NAME
-        and sum([strength[word] for word in words[bill:]]) <= LONGEST_NAME - bill
-        and len(words[-1]) > 1
-    )
+    if len(words) > 2 * LONGEST_NAME or len(words[-1]) < 2:
+        return False
+    strong = [strength[word] for word in words]
+    if sum(strong) <= LONGEST_NAME:
+        return True
+    # "Bill" is a first name there, and not a law.
+    return len(words) > 1 and sum(strong[1:]) < LONGEST_NAME and words[0].lower() in first_names()
 
 
 def gender_of(scene: Scene, mention: Mention, words: list[str], lexicon: Lexicon) -> str | None:
@@ -122,7 +123,8 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
         found.append((number, words, gender_of(scene, mention, words, lexicon)))
         if len(words) > 1 and words[0] not in lexicon.particles:
             fulls[tuple(words)] += 1
-    by_word = surnames(fulls + alone_first(words for _, words, _ in found) if len(fulls) > 1 else fulls)
+    shared = len({words[-1] for words in fulls}) < len(fulls)
+    by_word = surnames(fulls + alone_first(words for _, words, _ in found) if shared else fulls)
     told: dict[str, Counter[str]] = {}
     alone: dict[str, set[str]] = {}
     for _, words, gender in found:
