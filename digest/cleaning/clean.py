@@ -9,15 +9,15 @@ from digest.cleaning.evidence import Evidence
 from digest.cleaning.intruders.detection import find_intruders, put_back
 from digest.cleaning.layout.values import Layout
 from digest.cleaning.lines.judge import judge
-from digest.cleaning.metadata.dates import url_date
-from digest.cleaning.metadata.header import page_headline, title_above
-from digest.cleaning.metadata.title import settle_title
+from digest.cleaning.metadata.dates import outlet_day, url_date
+from digest.cleaning.metadata.header import page_headline
+from digest.cleaning.metadata.title import confirmed_title, settle_title
 from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import Prepared, prepare
 from digest.cleaning.record import Written, write
 from digest.cleaning.repairing.repairs import Change, context_of, find_changes
-from digest.model import Article, CleaningRules, Document, Doubt, Problem, Span
+from digest.model import Article, CleaningRules, Document, Doubt, Metadata, Problem, Span
 from digest.text import sentences
 
 __all__ = ["clean"]
@@ -55,7 +55,7 @@ def clean(
         removed=written.removed,
         repairs=written.repairs,
         authors=given.authors or found.authors or head.authors,
-        published=given.published or found.published or head.published or url_date(given.url or found.url),
+        published=given.published or day_of(found, head.published, given.url),
         language=language,
         outlet=outlet,
         url=given.url or found.url,
@@ -67,6 +67,13 @@ def clean(
         problems=problems,
         doubts=doubts,
     )
+
+
+def day_of(found: Metadata, shown: str | None, url: str | None) -> str | None:
+    """The day or moment of publication: what the page declares, as its readers see it; else a line under the title,
+    else the address."""
+    written = url_date(url or found.url)
+    return outlet_day(found.published, written, shown) or shown or written
 
 
 def judged(
@@ -84,7 +91,7 @@ def judged(
     title_echo(pieces, given or declared or head.title)
     judge(pieces, layout, evidence, hint, language, document.format)
     comment_section(pieces, language)
-    title = given or (page_headline(declared, pieces) if declared else head.title or title_above(pieces))
+    title = given or (page_headline(declared, pieces) if declared else confirmed_title(head.title, pieces, language))
     repeats(pieces)
     title_echo(pieces, title)
     dangling(pieces)

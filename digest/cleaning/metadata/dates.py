@@ -6,7 +6,7 @@ from functools import cache
 
 from digest.cleaning.phrases import phrases
 
-__all__ = ["find_date", "iso_date", "url_date"]
+__all__ = ["find_date", "iso_date", "outlet_day", "url_date"]
 
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d{2})(\d{2})(\d{2})Z?)?$")
@@ -14,7 +14,12 @@ JAVA = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d?) \d\d:\d\d:\d\d (?:[A-Z
 URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?!\d)")
 URL_BASIC = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
+# 2019年4月3日, 2019년 4월 3일, 2019/04/03
+YEAR_FIRST = re.compile(
+    r"(?<![\d./-])((?:19|20)\d\d)(?:\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]|([./])(\d{1,2})\4(\d{1,2})(?![\d./-]))"
+)
 YEARS = (1970, 2100)
+NOON = "12"  # hour of universal time from which it may be tomorrow in the east; before it, yesterday in the west
 SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -88,6 +93,9 @@ def find_date(text: str, language: str | None) -> str | None:
     for match in ISO.finditer(text):
         day = valid(int(match[1]), int(match[2]), int(match[3]))
         found += [(match.start(), day)] if day else []
+    for match in YEAR_FIRST.finditer(text):
+        day = valid(int(match[1]), int(match[2] or match[5]), int(match[3] or match[6]))
+        found += [(match.start(), day)] if day else []
     for match in NUMERIC.finditer(text):
         day = numeric(match, language)
         found += [(match.start(), day)] if day else []
@@ -106,6 +114,18 @@ def numeric(match: re.Match[str], language: str | None) -> str | None:
     if second > 12 or first == second:
         return valid(year, first, second)
     return None
+
+
+def outlet_day(published: str | None, *shown: str | None) -> str | None:
+    """A moment that is given in universal time as the day that the outlet calls it by, where it shows its readers the
+    day before or after: `shown` are the days in its address or below its title. Else `published` as it is.
+    """
+    if not published or not published.endswith(("Z", "+00:00")):
+        return published
+    day, hour = date.fromisoformat(published[:10]), published[11:13]
+    beside = day.toordinal() + (1 if hour >= NOON else -1)
+    near = (one for one in shown if one and hour and date.fromisoformat(one[:10]).toordinal() == beside)
+    return next(near, published)
 
 
 def url_date(url: str | None) -> str | None:

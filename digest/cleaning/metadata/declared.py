@@ -53,6 +53,7 @@ TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags")
 LONGEST_TITLE = 400  # code points
 SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 HOST = re.compile(r"https?://(?:www\.)?([^\s/:]+)", re.I)
+MOST_NODES = 60  # headings and `time` elements that are looked at
 MOST_TIMES = 3  # different days in `time` elements, beyond which they are a list of articles
 
 
@@ -199,9 +200,15 @@ def micro_date(tree: LexborHTMLParser) -> str | None:
             )
             if found:
                 return found
-    times = [node.attributes.get("datetime") for node in tree.css("time[datetime]")[:8]]
-    dates = list(dict.fromkeys(date for date in map(iso_date, times) if date))
-    return dates[0] if 0 < len({date[:10] for date in dates}) <= MOST_TIMES else None
+    nodes = tree.css("h1, time[datetime]")[:MOST_NODES]
+    heads = [number for number, node in enumerate(nodes) if node.tag == "h1"]
+    times = [
+        (number, iso_date(node.attributes.get("datetime"))) for number, node in enumerate(nodes) if node.tag == "time"
+    ]
+    dates = [(number, date) for number, date in times[:8] if date]
+    if not 0 < len({date[:10] for _, date in dates}) <= MOST_TIMES:
+        return None
+    return next((date for number, date in dates if heads and number > heads[0]), dates[0][1])
 
 
 def language_tag(text: str | None) -> str | None:

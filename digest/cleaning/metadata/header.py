@@ -9,7 +9,7 @@ from digest.cleaning.layout.values import Line
 from digest.cleaning.metadata.bylines import Head, read_byline
 from digest.cleaning.metadata.dates import find_date
 from digest.cleaning.metadata.menus import is_menu
-from digest.cleaning.phrases import normal, phrases
+from digest.cleaning.phrases import normal, normal_words, phrases
 from digest.cleaning.piece import Piece
 
 __all__ = ["Head", "first_line", "page_headline", "read_head", "title_above", "title_parts"]
@@ -17,6 +17,8 @@ __all__ = ["Head", "first_line", "page_headline", "read_head", "title_above", "t
 SIGNATURE = re.compile(r"[—–-]\s{0,3}[^(]{1,80}\(@\w{1,40}\)")
 # "Sunday 18 December 2005" in any language: what month it is may be unknown.
 FULL_DAY = re.compile(r"[^\W\d_]{3,14},? \d{1,2}\.? [^\W\d_]{3,14},? (?:19|20)\d\d")
+PARTED = re.compile(r"\s*[|·•⋅]\s*")
+FEW, FEWER = 5, 2  # words besides its date of a line that holds little else; of such a part of a line
 HEAD_LINES = 60  # of a dump's lines, so many may come before the article
 MARK = {name: 1 << number for number, (name, _, _) in enumerate(MARKS)}
 ELSEWHERE = MARK["nav"] | MARK["aside"] | MARK["footer"] | MARK["comment"] | MARK["related"]
@@ -89,12 +91,16 @@ def title_number(pieces: list[Piece], title: str) -> int | None:
 
 
 def is_date_line(piece: Piece, language: str | None) -> bool:
-    """Whether a line holds little but a date."""
+    """Whether a line holds little but a date, or a part of it does, parted by signs: "May 3, 2021 | 2 comments"."""
     if dated(language).match(piece.text):
         return True
     months = {name for names in phrases(language).months for name in names}
-    others = [word for word in piece.folded.split() if not word[0].isdigit() and word not in months]
-    return len(others) <= 5
+
+    def others(text: str) -> int:
+        return sum(not word[0].isdigit() and word not in months for word in normal_words(text))
+
+    parts = PARTED.split(piece.text)
+    return others(piece.text) <= FEW or any(find_date(part, language) and others(part) <= FEWER for part in parts)
 
 
 def first_under_title(pieces: list[Piece]) -> int:
@@ -209,23 +215,34 @@ def page_headline(title: str, pieces: list[Piece]) -> str:
 
 
 def title_above(pieces: list[Piece]) -> str | None:
-    """For a text that names no title at its beginning: the title-like line above the first kept paragraph whose words
-    the text takes up again; else the longest part of the first line."""
-    start = next((number for number, piece in enumerate(pieces) if not piece.reason and piece.words >= 8), None)
+    """For a text that names no title at its beginning: the line above it that it takes up; else the longest part of the
+    first line."""
+    start = first_paragraph(pieces)
+    above = heading_above(pieces)
+    opening = first_line(pieces) if start else None
+    if above or not opening:
+        return above.text if above else None
+    first = max(title_parts(opening.text), key=len).strip()
+    return first if shaped_like_title(opening) and len(first.split()) >= FEWEST else None
+
+
+def first_paragraph(pieces: list[Piece]) -> int | None:
+    """The number of the first kept paragraph."""
+    return next((number for number, piece in enumerate(pieces) if not piece.reason and piece.words >= 8), None)
+
+
+def heading_above(pieces: list[Piece]) -> Piece | None:
+    """The title-like line above the first kept paragraph most of whose words the text takes up again."""
+    start = first_paragraph(pieces)
     if start is None:
         return None
-    body = {word for piece in pieces[start:] if not piece.reason for word in piece.folded.split()}
+    body = {word for piece in pieces[start:] if not piece.reason for word in piece.split}
     for piece in reversed(pieces[max(0, start - ABOVE) : start]):
-        words = [word for word in piece.folded.split() if len(word) > 3]
-        if (
-            piece.reason in ("", *WEAK)
-            and shaped_like_title(piece)
-            and sum(map(body.__contains__, words)) > len(words) / 2
-        ):
-            return piece.text
-    opening = first_line(pieces)
-    first = max(title_parts(opening.text), key=len).strip()
-    return first if shaped_like_title(opening) and start > 0 and len(first.split()) >= FEWEST else None
+        if piece.reason in ("", *WEAK) and shaped_like_title(piece):
+            words = [word for word in piece.split if len(word) > 3]
+            if sum(map(body.__contains__, words)) > len(words) / 2:
+                return piece
+    return None
 
 
 def first_line(pieces: list[Piece]) -> Piece:

@@ -2,15 +2,48 @@
 
 import re
 
+from digest.cleaning.metadata.header import heading_above, title_above
 from digest.cleaning.phrases import normal, phrases
+from digest.cleaning.piece import Piece
 from digest.cleaning.record import Written
 from digest.cleaning.repairing.repairs import readable
+from digest.cleaning.signs import GROUPS, signs
 from digest.text import sentences
 
-__all__ = ["settle_title"]
+__all__ = ["confirmed_title", "settle_title"]
 
 LONGEST = 110  # code points of a title made from a sentence
+BUTTON = 1 << GROUPS.index("share")
+HEAD = 60  # lines among which a title is looked for
+TELLING = 4  # letters of a word that an article takes up from its title
 FEWEST = 5  # words that a main clause needs to stand alone
+
+
+def confirmed_title(title: str | None, pieces: list[Piece], language: str | None) -> str | None:
+    """The title that a text's head seems to have, once it is known which lines are the article.
+
+    Where it is a row of buttons, or the article has none of its words (an outlet's name) and other lines stand below,
+    it is the line above the text that the text takes up instead, if there is one.
+    """
+    if not title:
+        return title_above(pieces)
+    words = {word for word in normal(title).split() if len(word) >= TELLING}
+    body = {word for piece in pieces if not piece.reason for word in piece.split}
+    if not are_buttons(title, language) and not (words and words.isdisjoint(body)):
+        return title
+    above, folded = heading_above(pieces), normal(title)
+    last = max((number for number, piece in enumerate(pieces[:HEAD]) if piece.folded == folded), default=-1)
+    if above is None or (
+        above.folded == pieces[min(last + 1, len(pieces) - 1)].folded and not are_buttons(title, language)
+    ):
+        return title
+    return above.text
+
+
+def are_buttons(title: str, language: str | None) -> bool:
+    """Whether a line is a row of buttons: "email story | print story"."""
+    known, parts = signs(language).groups, title.split("|")
+    return len(parts) > 1 and all(any(known.get(word, 0) & BUTTON for word in normal(part).split()) for part in parts)
 
 
 def settle_title(known: str | None, written: Written, language: str | None) -> str:
