@@ -12,15 +12,14 @@ __all__ = ["FULL", "lone_surname", "surnames"]
 # A search is fast where a pattern begins with its letters: what may not stand before the first is asked after it.
 FULL = re.compile(r"([A-Z\u00c0-\u00de](?<![\w’'-].)[\w’'.-]*) ([A-Z\u00c0-\u00de][\w-]+)")
 ALONE = re.compile(r"[\"“]?([A-Z\u00c0-\u00de][\w-]+)(?:['’]s?)?,? (?=[a-z\u00df-\u00ff0-9])")
-ABBREVIATED = 5  # code points of "Gov.", "Sen." before a name; a longer word with a full stop ends a sentence
 FARTHEST = 20_000  # code points of an article that are searched for full names
 
 
 def surnames(text: str, end: int, language: str | None) -> frozenset[str]:
-    """The folded surnames of the people (and whatever is written alike) that `text[:end]` names in full."""
+    """The folded surnames of the people that `text[:end]` names in full, and whatever is written alike: the first word
+    after a sentence that ends in a name, too, which makes no better opening."""
     none = no_names(language)
-    found = set(FULL.findall(text, 0, min(end, FARTHEST)))
-    pairs = [(fold(first), fold(last)) for first, last in found if first[-1] != "." or len(first) <= ABBREVIATED]
+    pairs = [(fold(first), fold(last)) for first, last in set(FULL.findall(text, 0, min(end, FARTHEST)))]
     return frozenset([last for first, last in pairs if first not in none and last not in none])
 
 

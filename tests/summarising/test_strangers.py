@@ -37,10 +37,6 @@ def test_a_surname_alone_is_one_that_the_article_names_in_full_and_that_acts_or_
     assert lone_surname(sentence, words(fold(sentence)), known, wording("en").tail_cues) == surname
 
 
-def test_the_end_of_a_sentence_is_nobodys_first_name() -> None:
-    assert surnames("Marta Penn drove to Orrin. Lorries stopped. Gov. Marsh left.", 80, "en") == {"penn", "marsh"}
-
-
 @pytest.mark.parametrize("known", [("House", "Democrats"), ("Orrin", "Police")])
 def test_a_body_in_capitals_is_no_person_with_a_surname(known: tuple[str, str]) -> None:
     assert surnames(f"{' '.join(known)} voted on Friday.", 40, "en") == frozenset()
