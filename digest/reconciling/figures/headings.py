@@ -13,6 +13,9 @@ from digest.text import stop_words
 
 __all__ = ["subject"]
 
+ASKED = 6  # outlets whose words a heading is made of
+MOST_TELLING = 12  # terms that a phrase may be made of
+
 
 def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> str:
     """What some figures count, in the articles' own words: the counted noun, what befell them, else words around.
@@ -22,7 +25,7 @@ def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> s
     languages = [articles[table.items[row].article].language or "" for row in rows]
     told = max(sorted(set(languages)), key=languages.count)
     rows = [row for row, language in zip(rows, languages, strict=True) if language == told]
-    group = [table.items[row] for row in rows]
+    group = [table.items[row] for row in rows[:ASKED]]
     nouns = [named for x in group if x.head and x.head not in GENERIC and (named := written(x, articles))]
     generic = [x for x in group if x.head in GENERIC and x.kind == "people"]
     states = Counter(x.figure.state for x in group if x.figure.state and x.kind in ("people", ""))
@@ -62,7 +65,7 @@ def around(table: Columns, group: list[Item], rows: list[int], articles: tuple[A
     units = unit_terms(articles[group[0].article].language)
     common = [term for term, n in shared.items() if n > 1 and term not in units] or list(shared)
     common.sort(key=lambda t: (-shared[t], -max(context.get(t, 0.0) for context in contexts), t))
-    found = phrase(group, articles, common)
+    found = phrase(group, articles, common[:MOST_TELLING])
     return "" if found.casefold() in GENERIC else found
 
 

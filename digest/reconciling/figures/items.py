@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -188,7 +189,4 @@ def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:
 
 def term_counts(figures: Iterable[Figure]) -> Counter[str]:
     """How many figures of a story have a term in their sentences."""
-    seen: Counter[str] = Counter()
-    for figure in figures:
-        seen.update(figure.context)
-    return seen
+    return Counter(chain.from_iterable(figure.context for figure in figures))
