@@ -63,3 +63,10 @@ def test_passengers_and_damage_are_laid_side_by_side_across_languages() -> None:
         languages={0: "de"},
     )
     assert {tuple(f.value for f in one.values) for one in result.differences} == {(1234, 1250), (2.5e6, 2.7e6)}
+
+
+def test_an_age_behind_a_comma_is_that_of_the_person_named_before_it() -> None:
+    article, _ = read(
+        "a", "Les accusés sont Ada Moss, 25 ans, Wren Abara, 34 ans, et un tiers.", "Outlet", language="fr"
+    )
+    assert [(f.value, f.subject) for f in extract_figures(article, ())] == [(25, "moss"), (34, "abara")]

@@ -82,3 +82,7 @@ def test_a_heading_is_a_noun_or_a_noun_and_what_befell_it(texts: tuple[str, str]
 
 def test_a_name_alone_is_no_heading() -> None:
     assert called("Vell Mabbott matched her with 15.066.", "Vell Mabbott came second with 15.200.") in ([""], [])
+
+
+def test_an_age_is_headed_by_the_name_of_the_person_as_it_is_written() -> None:
+    assert called("The driver, Wren Abara, 47, was held.", "The 46-year-old driver Wren Abara was held.") == ["Abara"]

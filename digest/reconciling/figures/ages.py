@@ -25,6 +25,8 @@ def aged(
         start = 1 if tail[:1] in f"{DASH} " and phrase[0] not in DASH else 0
         if tail[start:].startswith(phrase) and not (lex.age_bound and lasting(toks, first, last, len(phrase), lex)):
             end = last + start + len(phrase)
+            if lex.age_bound and toks[first - 1].text in ",(":  # "Ada Moss, 25 ans, Wren Abara, 34 ans"
+                return named(toks, first, -1, lex), end
             whose = named(toks, bisect_left(toks, end, key=START), 1, lex)
             return whose or (named(toks, first, -1, lex) if phrase in lex.age_told else ""), end
     if stated(toks, first, after, lex):

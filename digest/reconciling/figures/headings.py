@@ -77,7 +77,8 @@ def written(item: Item, articles: tuple[Article, ...]) -> str:
         before = text[item.figure.sentence.start : item.figure.span.start].split()[-4:-1]
         plain = [word.islower() and word.isalpha() and word not in small | lex.stop | lex.skip for word in before]
         return " ".join(before[len(before) - plain[::-1].index(False) :] if False in plain else before)
-    found = {token.folded: token.text for token in tokens(text, item.figure.span)}
+    place = item.figure.sentence if item.kind == "age" else item.figure.span  # whose age it is stands before or behind
+    found = {token.folded: token.text for token in tokens(text, place)}
     return " ".join(found.get(word, word) for word in item.figure.subject.split())
 
 
