@@ -147,6 +147,15 @@ def test_one_text_in_several_outlets_is_one_voice() -> None:
     )
 
 
+def test_outlets_that_print_a_copy_are_counted_apart() -> None:
+    def facts(voices: int) -> str:
+        return words(read(replace(STORY, card=replace(STORY_CARD, voices=voices))))
+
+    assert "from 6 outlets, 5 of them with a text of their own" in facts(5)
+    assert "1 of them with a text of its own" in facts(1)
+    assert "of them with" not in facts(6)
+
+
 def test_structured_data_describes_the_story_and_its_quotes() -> None:
     data: dict[str, Any] = json.loads(read(STORY).data[0])
     assert data["@type"] == "CollectionPage"
