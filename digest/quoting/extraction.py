@@ -1,5 +1,6 @@
 """The quotations of one article with their speakers."""
 
+from bisect import bisect_left
 from hashlib import blake2b
 
 from msgspec import structs
@@ -132,6 +133,12 @@ def identified(article: Article, segments: list[Segment]) -> list[str]:
     return ids
 
 
+def beside(scene: Scene, number: int, segment: Segment) -> bool:
+    """Whether a verb of speech stands beside a mention in the sentence of a quotation."""
+    facts, at = scene.facts(number), bisect_left(scene.tokens.starts, segment.marked.start)
+    return facts.cue != "--" and facts.sentence == scene.tokens.sentences[at]
+
+
 def unattributed(id_: str, segment: Segment) -> Quote:
     """A quotation whose speaker nobody can tell."""
     marked = segment.marked
@@ -152,7 +159,8 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
         return bare  # in a dialogue led by dashes the next line is somebody else's
     cue = scene.cue(ranked.mention)
     speaker, confidence = speakers.settle(ranked)
-    named = speaker is not None and confidence >= NAMED and kind not in WRITERS
+    own = kind in WRITERS or (kind == "slogan" and not beside(scene, ranked.mention, segment))
+    named = speaker is not None and confidence >= NAMED and not own
     role = speakers.role(ranked.mention, speaker)
     return structs.replace(
         bare,

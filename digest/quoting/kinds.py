@@ -165,7 +165,7 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
     paragraph = tokens.paragraphs[at]
     before = neighbours(tokens, at, 3, 0)
     framed = tokens.class_at(at - 1, paragraph) == "N" and tokens.class_at(at + 1, paragraph) == "N"
-    if len(words) <= 2 and framed and words[0][0].isupper():
+    if len(words) <= (2 if words[0][0].isupper() else 3) and framed and words[-1][0].isupper():
         return "nickname"
     if len(words) <= 4 and before and before[-1] in lexicon.kinds["nicknames"]:
         return "nickname"
@@ -179,14 +179,16 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
     if short and TOLD.search(tokens.classes, max(0, at - NARRATED), at):
         return "work-title"
     noun = before[-2:-1] if before[-1:] == [","] else before[-1:]  # "her novel, “The Long Pier”"
-    if lexicon.kinds["works"].intersection(noun) and len(words) <= WORK and is_title(words):
+    whole = lexicon.capital_nouns and words[0][0].isupper()  # "ihr Roman „Der lange Steg“"
+    if lexicon.kinds["works"].intersection(noun) and len(words) <= WORK and (whole or is_title(words)):
         return "work-title"
     return None
 
 
 def is_title(words: list[str]) -> bool:
     """Whether words are written as titles are: the first one and every longer one with a capital."""
-    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in words if len(word) > 3)
+    bare = [word[word.find("'", 0, 3) + 1 :] for word in words]  # "Courrier d'Ostmer"
+    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in bare if len(word) > 3)
 
 
 def following(scene: Scene, at: int) -> str:

@@ -14,6 +14,7 @@ MAYOR = "Anne Moor, la maire de Port-Vieux, a réuni les habitants.\n\n"
             [("Nous reconstruirons la jetée", "Anne Moor"), ("avant le printemps.", "Anne Moor")],
         ),
         ("— Et qui paiera ? demanda Thomas Leroux.", [("Et qui paiera ?", "Thomas Leroux")]),
+        ("— Et qui paiera ? demanda Thomas Leroux, un docker.", [("Et qui paiera ?", "Thomas Leroux")]),
         ("— On verra, a-t-elle répondu.", [("On verra", "Anne Moor")]),
         (
             "Elle leva la main. – Nous irons, dit-elle, au printemps. Personne ne bougea.",

@@ -54,3 +54,23 @@ def test_an_attribution_between_marks_that_changed_places_is_no_quotation() -> N
         for quote in quotes(t)
         if "said" in quote.content.of(t)
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("de", "Ihr Roman „Der lange Steg“ ist in diesem Frühjahr vergriffen.", "work-title"),
+        ("de", "Auf den Bannern stand „Hebt ihn jetzt“, als die Flut kam.", "slogan"),
+        ("de", "Otto „der Kran“ Vries kam am Morgen auch noch.", "nickname"),
+        ("fr", "Otto « la Grue » Vries est venu au port lundi matin.", "nickname"),
+        ("en", "Otto “the Crane” Vries came to the harbour in the morning.", "nickname"),
+        ("fr", "« Nous partons », a dit Anne Moor au « Courrier d'Ostmer ».", "work-title"),
+    ],
+)
+def test_each_language_has_its_titles_slogans_and_nicknames(language: str, text: str, kind: str) -> None:
+    assert quotes(text, language)[-1].kind == kind
+
+
+def test_nobody_near_says_what_a_banner_reads() -> None:
+    text = "« Nous refusons », peut-on lire dans la lettre. Des banderoles « Relevez-la » ont été déployées."
+    assert [quote.speaker for quote in quotes(text, "fr")] == ["la lettre", None]

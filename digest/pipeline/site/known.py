@@ -44,7 +44,7 @@ def unnamed(words: list[str], known: Lexicon) -> bool:
     led = bool(words) and known.classes.get(words[0].lower()) == "D"
     if led and words[0].islower() and words[0] not in known.articles:
         return True  # "a Larkshire Democrat"
-    return bool(telling) and (led or telling[-1] == words[-1])
+    return bool(telling) and (led or telling[-1] == words[-1] or (known.capital_nouns and telling[0] == words[0]))
 
 
 def common(word: str, known: Lexicon) -> bool:

@@ -15,6 +15,7 @@ SAID = re.compile(r"[,?!…]\s(?=[^\W\d_A-ZÀ-ÖØ-Þ])")  # what may lead to ",
 SAYING = re.compile(r"([^,.;:!?«»“”\"—–―]{2,60})([,.;:!?]|$)")
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 SPOKEN = frozenset("SKO")
+LONGEST_OFFICE = 6  # words
 
 
 def dash_paragraphs(article: Article, lexicon: Lexicon | None) -> frozenset[int]:
@@ -82,6 +83,8 @@ def between_commas(text: str, first: int, at: int, end: int, lexicon: Lexicon | 
             found.append(stretch_of(text, first, at, match.start() + (text[match.start()] != ",")))
             if saying[2] != ",":  # the narrator may go on with the next sentence
                 return found
+            if tells_who(text[saying.end() : end].split(), lexicon):  # "demanda Anne Moor, une docker."
+                return found
             at = first = place = saying.end() + 1
     if at < end:
         found.append(stretch_of(text, first, at, spoken_end(text, at, end, lexicon)))
@@ -98,6 +101,14 @@ def says(words: str, lexicon: Lexicon) -> bool:
     if known not in SPOKEN or len(listed) < 2:
         return False
     return listed[1][0].isupper() or lexicon.classes.get(listed[1].lower()) == "D"
+
+
+def tells_who(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words behind "demanda Anne Moor," say what she is, and nothing is said any more."""
+    if not 1 < len(words) <= LONGEST_OFFICE or lexicon.classes.get(words[0].lower()) != "D":
+        return False
+    indefinite = words[0].lower() not in lexicon.articles
+    return indefinite or lexicon.classes.get(words[1].lower().strip(".,")) == "H"
 
 
 def spoken_end(text: str, start: int, end: int, lexicon: Lexicon | None) -> int:
