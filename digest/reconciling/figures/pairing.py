@@ -73,7 +73,7 @@ def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
     low, high = np.abs(a.value), np.abs(b.value)
     kept = np.maximum(low, high) <= FURTHEST * np.minimum(low, high)
     kept &= (a.unit == b.unit) | ~known | kindred | (equal & a.specific)
-    kept &= a.bearing == b.bearing  # "48 miles southwest of" one town, "60 miles northeast of" another
+    kept &= (a.bearing == b.bearing) | (a.bearing == 0) | (b.bearing == 0)  # "48 miles southwest", "60 miles northeast"
     kept &= told | (a.state == 0) | (b.state == 0)
     kept &= ~ages | ((a.subject == b.subject) & (a.subject != 0))
     kept &= (a.broken == b.broken) | (a.unit != b.unit) | ((a.kind != PEOPLE) & (a.kind != COUNT))  # 15.6 is no count
