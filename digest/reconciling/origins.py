@@ -25,12 +25,14 @@ CHAIN = 6  # newsrooms a story's chain has
 def origins(articles: tuple[Article, ...], spoken: Sequence[frozenset[str]]) -> tuple[Origin, ...]:
     """The statements of who reported first, each newsroom once: before who was spoken to comes who was first.
 
-    Otherwise they come in order of article and place. `spoken` is the word set of each article in lower case.
+    What others say of a newsroom goes before what it says of itself; otherwise the order is of article and place.
+    `spoken` is the word set of each article in lower case.
     """
     known = {outlet_key(a.outlet) for a in articles if a.outlet}
     both = zip(articles, spoken, strict=True)
     found = [each for article, listed in both for each in of_article(article, listed, known)]
-    found.sort(key=lambda each: not each[0])
+    own = {a.id: outlet_key(a.outlet) for a in articles if a.outlet}
+    found.sort(key=lambda each: (not each[0], own.get(each[1].article) == outlet_key(each[1].outlet)))
     named: dict[str, Origin] = {}
     for _, origin in found:
         named.setdefault(outlet_key(origin.outlet), origin)

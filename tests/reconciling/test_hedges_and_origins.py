@@ -48,6 +48,15 @@ def test_the_chain_names_a_newsroom_once_and_who_was_first_before_who_was_spoken
     assert [(o.article, o.outlet) for o in result.origins] == [("a1", "The Harbour Times"), ("a0", "Orlo News")]
 
 
+def test_what_others_say_of_a_newsroom_goes_before_what_it_says_of_itself() -> None:
+    texts = {
+        "a": ("Orlo News", "Papers seen by Orlo News show it."),
+        "b": ("Vell Post", "Orlo News first reported it."),
+    }
+    told = tuple(read(key, text, outlet)[0] for key, (outlet, text) in texts.items())
+    assert [o.article for o in origins(told, [word_set(text.lower()) for _, text in texts.values()])] == ["b"]
+
+
 def test_an_outlet_that_cites_itself_reports_nothing_first() -> None:
     text = "According to Orlo News, it sank."
     told = tuple(read(key, text, outlet)[0] for key, outlet in (("a", "Orlo News"), ("b", "Harbour Times")))

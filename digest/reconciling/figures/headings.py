@@ -66,7 +66,8 @@ def around(table: Columns, group: list[Item], rows: list[int], articles: tuple[A
     common = [term for term, n in shared.items() if n > 1 and term not in units] or list(shared)
     common.sort(key=lambda t: (-shared[t], -max(context.get(t, 0.0) for context in contexts), t))
     found = phrase(group, articles, common[:MOST_TELLING])
-    return "" if found.casefold() in GENERIC else found
+    lone = " " not in found and group[0].kind in ("time", "percent")  # of ten minutes, "building" says too little
+    return "" if lone or found.casefold() in GENERIC else found
 
 
 def written(item: Item, articles: tuple[Article, ...]) -> str:

@@ -15,7 +15,7 @@ __all__ = ["FADING", "Item", "items_of", "term_counts"]
 FADING = 0.08  # a term of context weighs less, the further it stands from the number
 LEAD = 600  # characters: the beginning of an article, where it says what its story is about
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-CAPITAL = re.compile(r"[A-Z]\w+")
+CAPITAL = re.compile(r"(?<= )[A-Z]\w+")
 NAME = re.compile(r"[A-Z][a-z]{2,}")
 BEFORE_NAME = ",;:)_"
 OPENING = "([{\"'“‘«„—–-"
@@ -141,14 +141,13 @@ def setting_of(text: str, sentence: Span, lex: Lexicon) -> Setting:
     places: list[str] = []
     for match in CAPITAL.finditer(text, start + 2, end):
         at = match.start()
-        if text[at - 1] == " ":
-            if match.group().lower() in lex.calendar:
-                continue
-            if name := NAME.match(text, at, end):
-                names.append((at, name.group()))
-            before = text[max(start, at - PLACING) : at - 1].rsplit(None, 1)
-            if before and before[-1].lstrip(OPENING) in lex.before_place:
-                places.append(match.group())
+        if match.group().lower() in lex.calendar:
+            continue
+        if name := NAME.match(text, at, end):
+            names.append((at, name.group()))
+        before = text[max(start, at - PLACING) : at - 1].rsplit(None, 1)
+        if before and before[-1].lstrip(OPENING) in lex.before_place:
+            places.append(match.group())
     whole = text[start:end]
     years = frozenset(YEAR.findall(whole)) if "19" in whole or "20" in whole else NOTHING
     return Setting(start, tuple(names), years, frozenset(places) if places else NOTHING)
