@@ -32,7 +32,7 @@ TOP = 4  # sentences of an article that tell where it happened; places farther d
 ARTICLES = frozenset({"the"})  # before a name in any language: an English paper or band
 RECENT = timedelta(days=31)
 LONGEST = 60  # code points of a name
-FARTHEST = 20_000  # code points of an article that are searched
+FARTHEST, NEAR = 20_000, 4_000  # code points of an article that are searched for ages, and for the rest of a name
 FULL = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?{CAPITAL}){{1,3}}")
 
 
@@ -79,7 +79,7 @@ def people_of(named: Collection[str], articles: tuple[Article, ...]) -> list[str
     """The persons among names, in alphabetical order."""
     language = articles[0].language
     persons = [name for name in named if is_person(name, language) and not titled(name, named)]
-    texts = [article.text[:FARTHEST] for article in articles]
+    texts = [article.text[:NEAR] for article in articles]
     offices = wording(language).titles
     return sorted(
         name for name in persons if not (partial(name, texts, offices) or spoken_for(name, persons, texts, offices))

@@ -164,7 +164,8 @@ def candidates_of(
         if not stranger and folded and folded[0] in rules.thin_articles and not before.isdisjoint(terms):
             thing = next((known[word] for word in folded[1:3] if known[word] in before), 0)
             stranger = thing if thing and nameless(sentence, rules) else 0
-        before.update(terms)
+        if rules.thin_articles:
+            before.update(terms)
         yield Candidate(
             number,
             position,
