@@ -30,11 +30,16 @@ def told_by_pronouns(
     by_word: dict[str, list[tuple[int, str]]], genders: dict[str, str], words: list[str], lexicon: Lexicon
 ) -> None:
     """Prefer, of a man and a woman of one surname, the one of whom the article says "he" or "she", if only of one."""
-    tied = [ranked for ranked in by_word.values() if len(ranked) > 1]
+    both = {"m", "f"}
+    tied = [ranked for ranked in by_word.values() if len(ranked) > 1 and both <= {genders.get(n) for _, n in ranked}]
     if not tied:
         return
-    low = {word.lower() for word in words}
-    heard = "m" * (not lexicon.male.isdisjoint(low)) + "f" * (not lexicon.female.isdisjoint(low))
+    said = set(words)
+    heard = "".join(
+        gender
+        for gender, pronouns in (("m", lexicon.male), ("f", lexicon.female))
+        if any(word in said or word.capitalize() in said for word in pronouns)
+    )
     for ranked in tied if len(heard) == 1 else ():
         ranked[:] = [(count * (2 if genders.get(name) == heard else 1), name) for count, name in ranked]
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
