@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from digest.model import Article, Fact, FactKind, Place, Quote
 from digest.summarising.freshness import published_on
@@ -65,10 +66,12 @@ def facts_of(
     prepositions = [*small, *map(str.capitalize, small)]
     found: list[Fact] = []
     for kind, most in MOST:
-        agreed = best(told[kind], candidates, voices, least)
-        if kind == "where":
-            agreed = [each for each in agreed if is_place(each[0], articles, candidates, prepositions)]
-        for words, numbers in agreed[:most]:
+        agreed = (
+            each
+            for each in best(told[kind], candidates, voices, least)
+            if kind != "where" or is_place(each[0], articles, candidates, prepositions)
+        )
+        for words, numbers in islice(agreed, most):
             sentence_number = max(numbers, key=lambda number: (merits[number], -number))
             each = candidates[sentence_number]
             found.append(Fact(kind, words, Place(articles[each.article].id, each.span)))

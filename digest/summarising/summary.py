@@ -34,10 +34,9 @@ def summarise(
     figures: tuple[tuple[Figure, ...], ...] = (),
     differences: tuple[Difference, ...] = (),
 ) -> Summary:
-    """A story's summary of at most `words` words, its headline and its timeline.
+    """A story's summary of at most `words` words, its headline and timeline; empty where no sentence stands alone.
 
-    `quotes` and `figures` run parallel to `articles`; `differences` are the figures in which these differ. Every
-    sentence is a place in an article; a story without one that can stand by itself has an empty summary.
+    `quotes` and `figures` run parallel to `articles`; `differences` are the figures in which these differ.
     """
     material = gather(articles, quotes)
     voices = voices_of(material)
