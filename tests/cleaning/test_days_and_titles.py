@@ -96,3 +96,25 @@ def test_a_line_of_buttons_or_an_outlets_name_is_no_title_where_the_text_takes_u
 
 def test_a_title_stays_although_the_text_has_none_of_its_words_where_no_other_line_is_better(cleaned: Clean) -> None:
     assert cleaned("Stuck again, once more\n\n" + "\n\n".join(TEXT) + "\n").title == "Stuck again, once more"
+
+
+def test_a_line_of_two_days_with_their_labels_is_no_paragraph_and_dates_the_article(cleaned: Clean) -> None:
+    line = "PUBLISHED: January 12, 2026 at 4:56 p.m. | UPDATED: January 12, 2026 at 6:00 p.m. by the night desk"
+    article = cleaned(f"Ferry turns back before Sorrel\n\n{line}\n\n" + "\n\n".join(TEXT) + "\n")
+    assert article.published == "2026-01-12"
+    assert "UPDATED" not in article.text
+
+
+def test_the_signature_of_a_post_is_no_title(cleaned: Clean) -> None:
+    head = "Harbour news\n— Port Almond Ferries (@almondferries) January 12, 2026\n"
+    assert not cleaned(head + "\n".join(TEXT) + "\n").title.startswith("—")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("de", "Direkt zum Inhalt"), ("fr", "Aller au contenu"), ("es", "Saltar al contenido"), ("en", "Explore further")],
+)
+def test_what_leads_around_a_page_is_no_title_and_no_paragraph(cleaned: Clean, language: str, line: str) -> None:
+    article = cleaned(f"{line}\n{line}\n\n" + "\n\n".join(TEXT) + f"\n\n{line}\n", language=language)
+    assert article.title != line
+    assert line not in article.text

@@ -70,7 +70,7 @@ def read_head(pieces: list[Piece], language: str | None, declared: str | None, l
             section = section or found.section
             published = published or found.published
             piece.remove("byline")
-        elif piece.words <= 16 and re.search(r"\d", piece.text):
+        elif (piece.words <= 16 or dated(language).match(piece.text)) and re.search(r"\d", piece.text):
             date = find_date(piece.text, language)
             if (date and is_date_line(piece, language)) or FULL_DAY.fullmatch(piece.text):
                 published = published or date
@@ -138,10 +138,10 @@ def looks_like_title(piece: Piece) -> bool:
 
 
 def shaped_like_title(piece: Piece) -> bool:
-    """A line of a title's length that is no sentence and no label."""
-    return (
-        FEWEST <= piece.words <= MOST and len(piece.text) <= 250 and not piece.text.rstrip().endswith((".", ":", ","))
-    )
+    """A line of a title's length that is no sentence, no label and no signature of a post."""
+    if not FEWEST <= piece.words <= MOST or len(piece.text) > 250 or piece.text.rstrip().endswith((".", ":", ",")):
+        return False
+    return SIGNATURE.match(piece.text) is None
 
 
 def undeclared(head: list[Piece], pieces: list[Piece], language: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from digest.cleaning.metadata.header import heading_above, title_above
+from digest.cleaning.metadata.header import SIGNATURE, heading_above, title_above
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 from digest.cleaning.record import Written
@@ -52,8 +52,13 @@ def settle_title(known: str | None, written: Written, language: str | None) -> s
 
 
 def from_lead(written: Written, language: str | None) -> str:
-    """The first sentence, or its main clause where it begins with another one; cut at a word where it is long."""
+    """The first sentence, or its main clause where it begins with another one; cut at a word where it is long.
+
+    What signs a post is none.
+    """
     for paragraph in written.paragraphs:
+        if SIGNATURE.match(paragraph.span.of(written.text)):
+            continue
         found = sentences(written.text, paragraph.span.start, paragraph.span.end, language)
         if found:
             return headline(found[0].of(written.text), language)
