@@ -55,6 +55,18 @@ def test_sentences_without_a_space_between_them_are_parted(cleaned: Clean) -> No
     assert len(article.sentences) == 2
 
 
+def test_a_name_begins_a_sentence_where_the_article_has_it_elsewhere_too(cleaned: Clean) -> None:
+    article = cleaned(
+        "The minister, Orlan Skvorr, will resign, his office announced.Skvorr had held it for nine years.\n"
+        "Two people died.Mr Collis said on Monday that the board would look at the pier again next week.\n"
+        "The harbour's page runs on asp.Net and on node.Js, Vektor said in a letter.Bektor was not asked about it.\n"
+    )
+    assert repaired(article) == [
+        ("announced.Skvorr", "announced. Skvorr", "glued-sentences"),
+        ("died.Mr", "died. Mr", "glued-sentences"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "glued"),
     [

@@ -28,6 +28,8 @@ BROKEN = re.compile(
 )
 LEFT = re.compile("[ÃÂ\ufffd\\s]")  # what shows that a word is not whole yet
 NAME, PLANTED = re.compile(r"[A-Z][a-z]{3,19}"), re.compile(r"[A-Z](?<=\b.)[a-z]{5,31}\b")
+TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof"))
+SUFFIXES = frozenset(("net", "com", "org", "js", "io", "tv"))  # behind a full stop inside of names
 BEFORE, AFTER = frozenset("-@#_/.&="), frozenset("-'’@_/")  # beside these a token is part of something larger
 
 
@@ -183,11 +185,15 @@ def watermarks(text: str, start: int, context: Context) -> list[Change]:
 
 
 def sentences_apart(text: str, start: int, context: Context) -> list[Change]:
-    """A sentence that follows the one before without a space: "it ended.The next"."""
+    """A sentence that follows the one before without a space: "it ended.The next"; a name begins one if the article
+    has it elsewhere too."""
     changes = []
     for match in RUN_ON.finditer(text) if TOUCHING.search(text) else ():
         before, end, after = match.groups()
-        if is_word(before.lower(), context.language) and is_word(after.strip('"“‘').lower(), context.language):
+        first = after.strip('"“‘').lower()
+        begins = first in TITLES or is_word(first, context.language) or context.counts[first] > 1
+        ended = is_word(before.lower(), context.language) or is_common(before.lower(), context.language)
+        if begins and ended and first not in SUFFIXES:
             mended = f"{before}{end} {after}"
             changes.append(Change(start + match.start(), start + match.end(), mended, "glued-sentences"))
     return changes
