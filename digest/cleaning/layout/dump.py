@@ -15,11 +15,13 @@ def dump_lines(raw: str, most: int) -> tuple[Line, ...]:
     """The non-blank lines of `raw`, at most `most` of them; white space at their ends is left out."""
     rows: list[Row] = []
     for match in PHYSICAL.finditer(raw):
-        text = match.group()
-        indent = len(text) - len(text.lstrip())
-        start, end = match.start() + indent, match.start() + len(text.rstrip())
+        at, end = match.span()
+        start = at
+        if raw[at].isspace() or raw[end - 1].isspace():
+            text = match.group()
+            start, end = at + len(text) - len(text.lstrip()), at + len(text.rstrip())
         if start < end:
-            rows.append(Row(start, end, indent))
+            rows.append(Row(start, end, start - at))
             if len(rows) == most:
                 break
     return tuple(Line(Span(start, end)) for start, end in unwrapped(raw, rows))

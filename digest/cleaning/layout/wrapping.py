@@ -16,6 +16,7 @@ PROSE, UNFINISHED = 0.35, 0.6  # of lines in broken prose, so many go on with a 
 TOGETHER = 0.35  # of full lines, so many stand above another one; by chance it is a tenth
 ALIKE, MOSTLY = 0.8, 0.65  # of the longest line so much is as good as full; so many lines are, if a page broke them
 SHORT = 0.6  # of the width: a line that ends its paragraph where lines are uneven
+HYPHENS = "-\u2010\u00ad"
 PARTED = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad](?:\r\n|[\r\n])\s{0,20}[a-zß-öø-ÿ]{2}")
 BULLET = re.compile(r"\s*(?:[-*•▪●◦‣·–—]|\(?\d{1,3}[.)])\s+")
 
@@ -82,8 +83,12 @@ def is_full(raw: str, row: Row, after: Row, width: int) -> bool:
     """Whether a line ends only because the width was reached; a parted word is as good a sign."""
     if not width - LONGEST_WORD <= row.length <= width:
         return False
-    full = room(raw, row, after) >= width or PARTED.match(raw, max(row.start, row.end - 3)) is not None
-    return full and goes_on(raw, row, after)
+    return (room(raw, row, after) >= width or is_parted(raw, row)) and goes_on(raw, row, after)
+
+
+def is_parted(raw: str, row: Row) -> bool:
+    """Whether a word is parted at the end of a line."""
+    return raw[row.end - 1] in HYPHENS and PARTED.match(raw, max(row.start, row.end - 3)) is not None
 
 
 def width_of(raw: str, rows: list[Row]) -> int:
@@ -97,7 +102,8 @@ def width_of(raw: str, rows: list[Row]) -> int:
         and raw.count(" ", row.start, row.end) >= GAPS
         and goes_on(raw, row, after)
     ]
-    if len(likely) < PARTED_LINES or (len(likely) < FULL_LINES and not PARTED.search(raw)):
+    enough = PARTED_LINES if any(is_parted(raw, row) for row, _ in likely) else FULL_LINES
+    if len(likely) < enough:
         return 0
     starts, ends = [0] * (WIDE + 1), [0] * (WIDE + 1)
     for row, after in likely:
@@ -109,7 +115,7 @@ def width_of(raw: str, rows: list[Row]) -> int:
         if open_ > most:
             best, most = width, open_
         open_ -= ends[width]
-    if most < (PARTED_LINES if PARTED.search(raw) else FULL_LINES):
+    if most < enough:
         return 0
     return best if is_prose(raw, rows, best) else 0
 
@@ -126,11 +132,13 @@ def is_prose(raw: str, rows: list[Row], width: int) -> bool:
 
 def is_uneven(raw: str, rows: list[Row]) -> bool:
     """Whether most lines that have a follower are about as long as the longest, unfinished, and go on in prose."""
-    if len(rows) < PARTED_LINES or (len(rows) < FULL_LINES and not PARTED.search(raw)):
+    if any(row.end - row.start > WIDE for row in rows) or len(rows) < PARTED_LINES:
         return False
     longest = max(row.end - row.start for row in rows)
+    if longest < NARROW or (len(rows) < FULL_LINES and not PARTED.search(raw)):
+        return False
     inner = [(a, b) for a, b in pairwise(rows) if adjacent(raw, a, b)]
-    if not NARROW <= longest <= WIDE or len(inner) < len(rows) / 2:
+    if len(inner) < len(rows) / 2:
         return False
     alike = sum(row.end - row.start >= max(NARROW, ALIKE * longest) for row, _ in inner)
     unfinished = sum(not raw[row.start : row.end].endswith(ENDED) for row, _ in inner)
