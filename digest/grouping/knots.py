@@ -9,9 +9,9 @@ from digest.grouping.similarity import FULL, strength
 
 __all__ = ["JOIN", "UNDATED", "Knot", "Sought", "View", "bar", "by_name", "merged", "needed"]
 
-JOIN = int(0.235 * FULL)  # mean strength at which two large clusters are one story
-FEW = int(0.09 * FULL)  # how much more two single articles need
-APART = int(0.06 * FULL)  # and how much more than that where days lie between them
+JOIN = int(0.215 * FULL)  # mean strength at which two large clusters are one story
+FEW = int(0.12 * FULL)  # how much more two single articles need
+APART = int(0.08 * FULL)  # and how much more than that where days lie between them
 LONG = 2  # so many, or more
 MANY = 16  # pairs of articles, and more, are no few
 DAY = 7  # digits of a place that are its day
