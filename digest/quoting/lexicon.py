@@ -93,6 +93,7 @@ class Lexicon:
     joints: frozenset[str] = frozenset()  # small words inside of names
     adding: frozenset[str] = frozenset()  # "and"
     backward: frozenset[str] = frozenset()  # words behind a quotation that begin its attribution: "Lo ha detto"
+    talk: frozenset[str] = frozenset()  # words of the first and second person: a transcript has some
     namelike: frozenset[str] = frozenset()  # words that are first names too
     oblique: frozenset[str] = frozenset()  # articles that only stand inside of a sentence
 
@@ -197,6 +198,7 @@ def built(code: str) -> Lexicon:
         quoting=frozenset(listed(data, "cues.quoting")),
         kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
+        talk=frozenset(listed(data, "labels.talk")),
         compounds=tuple(listed(data, "words.compounds")),
         known_as=listed(data, "kinds.known_as"),
         crowds=frozenset(listed(data, "descriptions.crowds")),

@@ -104,3 +104,20 @@ def test_a_missing_mark_before_a_quotation_of_somebody_else_takes_no_narration_i
 def test_the_rest_of_a_paragraph_is_no_signature() -> None:
     text = "\"We'll see\" – Tobias Renn's words – were 'never meant as a promise'."
     assert all("words" not in (speaker or "") for _, speaker in told(text))
+
+
+def test_a_round_up_under_the_names_of_places_is_no_transcript() -> None:
+    text = (
+        "New rules begin on Monday.\n\nKingdom: Ferries and a fee\n\nMerrow: The fee for a mooring has been doubled.\n\n"
+        "Larkhaven: Nets are forbidden in the inner harbour.\n\nOstmer: Dogs must be kept on a lead.\n\n"
+        "Larkhaven: Lamps go out at ten.\n\nTarn: The market moves to the quay."
+    )
+    assert told(text) == []
+
+
+def test_labels_that_come_again_are_no_transcript_where_nobody_talks() -> None:
+    text = (
+        "Results of the week.\n\nMerrow: The rowers won twice.\n\nOstmer: The rowers lost.\n\n"
+        "Merrow: The runners were second.\n\nOstmer: The runners were first."
+    )
+    assert told(text) == []

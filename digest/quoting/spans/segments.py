@@ -1,7 +1,6 @@
 """Where words of others stand in an article: in marks, behind a speaker's label, behind a dash, in a block quote."""
 
 import re
-from collections import Counter
 from typing import NamedTuple
 
 from digest.model import Article, Span
@@ -9,6 +8,7 @@ from digest.quoting.lexicon import Lexicon
 from digest.quoting.spans.dialogue import dash_paragraphs, dialogue, turns_inside
 from digest.quoting.spans.incises import incise
 from digest.quoting.spans.marks import Marked, marked_stretches
+from digest.quoting.spans.transcripts import speaker_labels
 
 __all__ = ["Segment", "find_segments"]
 
@@ -21,7 +21,6 @@ class Segment(NamedTuple):
     label: Span | None = None
 
 
-LABEL = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: ?\([^()\n]{1,40}\))?:\s+(?=\S)")
 INNER_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
 ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
 TELLING = re.compile(r"\s[—–-]|['‘’](?!\w)|(?<!\w)['‘’]|(?:\s\S+){7}")  # what no signature has
@@ -31,8 +30,6 @@ WORD = re.compile(r"[^\W\d_][\w'’-]*")
 SPOKEN = frozenset("SKO")
 LONGEST_PARAGRAPH, LONGEST_TEXT, MOST_QUOTATIONS = 300_000, 3_000_000, 3_000  # beyond is no article of a newsroom
 MOSTLY = 0.6
-MOST_LABELS = 4
-MOST_ONCE = 8  # labels that each stand once; more of them are a list
 
 
 def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
@@ -118,37 +115,6 @@ def whole_or_marked(
     if sum(stretch.end - stretch.start for stretch in inside) >= MOSTLY * (end - start):
         return [Segment(stretch, number, label) for stretch in inside]
     return [Segment(Marked(start, end, (start, end), True, "block"), number, label)]
-
-
-def speaker_labels(article: Article, lexicon: Lexicon | None) -> dict[int, Span]:
-    """Paragraphs of a transcript ("MAYOR DUNN: Hello."). Lists have labels too, so it takes several of them."""
-    found: dict[int, tuple[Span, str]] = {}
-    text, refused = article.text, lexicon.not_speakers if lexicon else frozenset()
-    for number, paragraph in enumerate(article.paragraphs):
-        start, end = paragraph.span.start, paragraph.span.end
-        match = LABEL.match(text, start, end) if text.find(":", start, end) >= 0 else None
-        if match is None or paragraph.kind == "heading":
-            continue
-        label = match.group(1)
-        if label.lower() in refused or not all(word[0].isupper() for word in label.split()):
-            continue
-        found[number] = (Span(*match.span(1)), label)
-    counts = Counter(label for _, label in found.values())
-    capitals = sum(label.isupper() for _, label in found.values())
-    dialogue = len(counts) > 1 and max(counts.values(), default=0) > 1 and len(found) >= MOST_LABELS - 1
-    once = not dialogue and max(counts.values(), default=0) < 2
-    if once and not (len(counts) <= MOST_ONCE and all(names(text, label) for label in counts)):
-        return {}  # "FULL COVERAGE: …", "DESPITE DOUBTS: …" are links
-    return {
-        number: span
-        for number, (span, label) in found.items()
-        if dialogue or (capitals > 1 and label.isupper() and (counts[label] > 1 or len(counts) > 1))
-    }
-
-
-def names(text: str, label: str) -> bool:
-    """Whether the article names elsewhere, in small letters, the one whom a label in capitals names."""
-    return re.search(rf"\b{re.escape(label.split()[-1].capitalize())}\b", text) is not None
 
 
 def label_inside(text: str, stretch: Marked, lexicon: Lexicon | None) -> Span | None:
