@@ -1,5 +1,7 @@
 """How sure the speaker of a few quoted words can be: often the marks are the writer's own."""
 
+import re
+
 from digest.model import Article
 from digest.quoting.spans.segments import Segment
 from digest.quoting.speakers.ranking import Ranked
@@ -14,12 +16,19 @@ UNSAID, FAR = 0.45, 0.85
 """Shares of the mentions that the ranking takes for the speaker of so few words and that are right, on the training
 data, where no verb of speech stands beside the mention: none on the way from one to the other, and some."""
 
+NOBODY = 0.2
+"""Share where a passive names nobody."""
+
+PASSIVE = re.compile(r"zl?L[wmi]?$")  # "is called", "was widely described as"
+
 SAMPLE = 80  # code points that so few words take
 
 
 def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranked: Ranked) -> Ranked:
     """The decision for a quotation, less sure where nothing says that the one who is mentioned said these few words."""
     facts = scene.facts(ranked.mention)
+    if unnamed(scene, number) and facts.cue[0] not in "AY":
+        return ranked._replace(confidence=ranked.confidence * NOBODY)
     if facts.cue != "--" or not slight(article.text, segment):
         return ranked
     at = scene.tokens.quote_at[number]
@@ -28,6 +37,14 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
     first, last = (facts.last, at) if facts.first < at else (at, facts.first)
     share = FAR if scene.passed[last] > scene.passed[first] else UNSAID
     return ranked._replace(confidence=ranked.confidence * share)
+
+
+def unnamed(scene: Scene, number: int) -> bool:
+    """Whether the passive before a quotation leaves open who says it: "the pier has been described as “a joke”"."""
+    tokens, at = scene.tokens, scene.tokens.quote_at[number]
+    begin, end = tokens.edges[tokens.paragraphs[at]]
+    agent = tokens.classes[at + 1 : min(end, at + 3)].find("y") >= 0
+    return not agent and PASSIVE.search(tokens.classes, max(begin, at - 5), at) is not None
 
 
 def slight(text: str, segment: Segment) -> bool:

@@ -10,6 +10,7 @@ from digest.quoting.chains import broken, chains, listed
 from digest.quoting.doubts import doubted
 from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
+from digest.quoting.repeats import titles_again
 from digest.quoting.spans.segments import Segment, find_segments
 from digest.quoting.speakers.features import Chosen
 from digest.quoting.speakers.mentions import find_mentions
@@ -82,6 +83,7 @@ def decide(
             previous = Chosen(number, ranked.mention, ranked.confidence)
         decided.append(doubted(article, segment, scene, number, ranked) if ranked else None)
         kinds.append(kind)
+    kinds = titles_again(article, segments, scene, kinds)
     ending = broken(scene, kinds)
     return continued(decided, chains(article, segments, ending | listed(scene))), kinds, ending
 

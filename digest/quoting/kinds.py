@@ -10,18 +10,15 @@ from digest.model import Article, QuoteKind
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.spans.segments import Segment
 from digest.quoting.speakers.scene import Scene
-from digest.quoting.tokens import Tokens
+from digest.quoting.surroundings import belonging, crosshead, neighbours, other_kind, sure_kind
 from digest.text import word_spans
 
-__all__ = ["kind_features", "kind_of", "kind_weights", "no_quotation", "speech_score"]
+__all__ = ["kind_features", "kind_of", "kind_weights", "no_quotation", "speech_score", "spoken"]
 
 SPOKEN = frozenset("SKO")  # classes of verbs that only words follow
 SHORT = 4  # words; longer ones are speech unless there is strong evidence
 LONG, MANY = 140, 14  # code points and words that no title or slogan has
-WORK = 8  # words of the longest title
-OUTLET = 4  # words of the longest outlet's name
-# "“…”, sagte Lund der „Welt am Morgen“": the paper that was told
-TOLD = re.compile(r"Q[^Q.]{0,4}[SKOW][^Q.:]{1,9}[iD]$")
+LONGEST_SUBJECT = 4  # words of a name with its title
 DOUBT_SHORT, DOUBT_LONG = 0.0, -1.5  # log-odds of speech below which it is something else
 NARRATED = 20  # code points of "he said." and the like
 SAMPLE = 400  # code points of a quotation that are looked at
@@ -117,97 +114,38 @@ def kind_of(
     words = [article.text[a:b] for a, b in word_spans(article.text, start, end)]
     if not 0 < len(words) <= MANY:
         return "direct"
-    sure = "headline" if crosshead(article, segment, words, tokens, at) else sure_kind(words, tokens, at, lexicon)
+    if crosshead(article, segment, words, tokens, at):
+        return "headline"
+    if belonging(words, tokens, at, scene.endings[quote], lexicon):
+        return "work-title"
+    sure = sure_kind(words, tokens, at, lexicon)
     if sure is not None:
         return sure
     score = speech_score(kind_features(article, segment, scene, quote, confidence))
     if score >= (DOUBT_SHORT if len(words) < SHORT else DOUBT_LONG):
         return "direct"
     near = neighbours(tokens, at, 4, 2)
-    return other_kind(words, near, tokens.class_at(at - 1, tokens.paragraphs[at]), following(scene, at), lexicon)
+    before, behind = (tokens.class_at(at + step, tokens.paragraphs[at]) for step in (-1, 1))
+    return other_kind(words, near, before, behind, lexicon)
 
 
 def spoken(scene: Scene, quote: int, at: int) -> bool:
-    """Whether a comma and a verb of speech ("a dit") follow: whatever the words look like, somebody says them."""
-    paragraph = scene.tokens.paragraphs[at]
-    behind = scene.tokens.class_at(at + 1, paragraph)
-    if behind != "," and scene.endings[quote] != ",":
+    """Whether a comma and a verb of speech ("a dit") follow: whatever the words look like, somebody says them.
+
+    So does a name with its verb behind a quotation that opens the sentence: "“No, Mr. Lund,” Moor said".
+    """
+    tokens, paragraph = scene.tokens, scene.tokens.paragraphs[at]
+    behind = tokens.class_at(at + 1, paragraph)
+    if behind != "," and scene.endings[quote] not in ",?":
         return False
     first = at + 2 if behind == "," else at + 1
-    first += scene.tokens.class_at(first, paragraph) == "x"
-    return scene.tokens.class_at(first, paragraph) in SPOKEN
-
-
-def neighbours(tokens: Tokens, at: int, back: int, forth: int) -> list[str]:
-    """The words just before and after a quotation, lower case."""
-    return [
-        tokens.words[i].lower()
-        for i in range(max(0, at - back), min(len(tokens.words), at + forth + 1))
-        if i != at and tokens.paragraphs[i] == tokens.paragraphs[at]
-    ]
-
-
-def crosshead(article: Article, segment: Segment, words: list[str], tokens: Tokens, at: int) -> bool:
-    """Whether a few words in single marks stand alone between sentences, as subheads of British pages do."""
-    if segment.marked.style != "'" or len(words) > 5 or not words[0][0].isupper():
+    if behind == "," or scene.endings[quote] == ",":
+        first += tokens.class_at(first, paragraph) == "x"
+        if tokens.class_at(first, paragraph) in SPOKEN:
+            return True
+    if tokens.class_at(at - 1, paragraph) not in "^.":
         return False
-    start, end = segment.marked.inner
-    paragraph = tokens.paragraphs[at]
-    before, behind = tokens.class_at(at - 1, paragraph), tokens.class_at(at + 1, paragraph)
-    if not article.text[end - 1].isalnum() or not article.text[start].isupper() or before not in "^.":
-        return False
-    fresh = at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper()
-    return behind == "^" or (fresh and tokens.class_at(at + 2, paragraph) not in CUES)
-
-
-def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> QuoteKind | None:
-    """Kinds that the words beside the marks tell by themselves."""
-    paragraph = tokens.paragraphs[at]
-    before = neighbours(tokens, at, 3, 0)
-    framed = tokens.class_at(at - 1, paragraph) == "N" and tokens.class_at(at + 1, paragraph) == "N"
-    if len(words) <= (2 if words[0][0].isupper() else 3) and framed and words[-1][0].isupper():
-        return "nickname"
-    if len(words) <= 4 and before and before[-1] in lexicon.kinds["nicknames"]:
-        return "nickname"
-    if lexicon.known_as and before[-2:] == lexicon.known_as and is_title(words):
-        return "nickname"
-    if before and before[-1] in lexicon.kinds["scare"]:
-        return "scare"
-    if lexicon.kinds["slogans"].intersection(before):
-        return "slogan"
-    short = len(words) <= OUTLET and words[0][0].isupper() and (lexicon.capital_nouns or is_title(words))
-    if short and TOLD.search(tokens.classes, max(0, at - NARRATED), at):
-        return "work-title"
-    noun = before[-2:-1] if before[-1:] == [","] else before[-1:]  # "her novel, “The Long Pier”"
-    whole = lexicon.capital_nouns and words[0][0].isupper()  # "ihr Roman „Der lange Steg“"
-    if lexicon.kinds["works"].intersection(noun) and len(words) <= WORK and (whole or is_title(words)):
-        return "work-title"
-    return None
-
-
-def is_title(words: list[str]) -> bool:
-    """Whether words are written as titles are: the first one and every longer one with a capital."""
-    bare = [word[word.find("'", 0, 3) + 1 :] for word in words]  # "Courrier d'Ostmer"
-    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in bare if len(word) > 3)
-
-
-def following(scene: Scene, at: int) -> str:
-    """The class of the token after a quotation."""
-    return scene.tokens.class_at(at + 1, scene.tokens.paragraphs[at])
-
-
-def other_kind(words: list[str], near: list[str], before: str, behind: str, lexicon: Lexicon) -> QuoteKind:
-    """Which of the kinds that are not speech."""
-    kinds = lexicon.kinds
-    if kinds["nicknames"].intersection(near) or (before == "N" and behind == "N" and len(words) <= 3):
-        return "nickname"
-    if kinds["slogans"].intersection(near):
-        return "slogan"
-    long_words = [word for word in words if len(word) > 3 or word.isupper()]
-    titled = bool(long_words) and all(word[0].isupper() or word[0].isdigit() for word in long_words)
-    if titled and not lexicon.capital_nouns and not kinds["scare"].intersection(near):
-        shouted = len(words) > 1 and all(word.isupper() for word in long_words)
-        return "headline" if shouted or (len(words) > 7 and words[0][0].isupper()) else "work-title"
-    if kinds["works"].intersection(near[:4]) and words and words[0][0].isupper():
-        return "work-title"
-    return "scare"
+    verb = first
+    while verb < first + LONGEST_SUBJECT and tokens.class_at(verb, paragraph) in "NTP":
+        verb += 1
+    return verb > first and tokens.class_at(verb, paragraph) in SPOKEN

@@ -89,7 +89,7 @@ class Lexicon:
     parties: dict[str, str] = field(default_factory=dict)
     same_offices: tuple[frozenset[str], ...] = ()
     compounds: tuple[str, ...] = ()
-    known_as: list[str] = field(default_factory=list)
+    known_as: frozenset[tuple[str, ...]] = frozenset()  # what leads to a nickname, of two words each
     joints: frozenset[str] = frozenset()  # small words inside of names
     adding: frozenset[str] = frozenset()  # "and"
     backward: frozenset[str] = frozenset()  # words behind a quotation that begin its attribution: "Lo ha detto"
@@ -200,7 +200,7 @@ def built(code: str) -> Lexicon:
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
         talk=frozenset(listed(data, "labels.talk")),
         compounds=tuple(listed(data, "words.compounds")),
-        known_as=listed(data, "kinds.known_as"),
+        known_as=frozenset(tuple(pair.split()) for pair in data.get("kinds", {}).get("known_as", [])),
         crowds=frozenset(listed(data, "descriptions.crowds")),
         parties=dict(pair.split(":") for pair in listed(data, "descriptions.parties")),
         same_offices=tuple(frozenset(group.split()) for group in data.get("descriptions", {}).get("same_offices", [])),

@@ -19,6 +19,9 @@ from quoting_articles import quotes
         ("Aldridge, nicknamed “the Admiral”, opened the fair.", "nickname"),
         ("Protesters held banners reading “Save our ferry”.", "slogan"),
         ("The so-called “smart pier” cost four million.", "scare"),
+        ("“No, Doctor Lund,” Moor said.", "direct"),
+        ("“Pier Lost” director Ada Moor said nobody had helped her.", "work-title"),
+        ("She spoke of it on RLM’s “Larkhaven, Larkhaven!”", "work-title"),
     ],
 )
 def test_each_kind_is_told_by_its_surroundings(text: str, kind: str) -> None:
@@ -74,3 +77,28 @@ def test_each_language_has_its_titles_slogans_and_nicknames(language: str, text:
 def test_nobody_near_says_what_a_banner_reads() -> None:
     text = "« Nous refusons », peut-on lire dans la lettre. Des banderoles « Relevez-la » ont été déployées."
     assert [quote.speaker for quote in quotes(text, "fr")] == ["la lettre", None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("de", "»Hafenblatt«-Chefredakteurin Anna Lund kritisiert ihn.", "work-title"),
+        ("de", "Der Bericht erschien unter der Überschrift »Der lange Steg«.", "work-title"),
+        ("es", "A Ruiz se la conoce como 'La Maestra' en el puerto.", "nickname"),
+        ("es", "Ruiz, también conocida como 'Ane', fue elegida en mayo.", "nickname"),
+    ],
+)
+def test_a_paper_s_people_and_what_somebody_is_known_as_tell_the_kind(language: str, text: str, kind: str) -> None:
+    (quote,) = quotes(text, language)
+    assert quote.kind == kind
+
+
+def test_what_is_once_a_title_is_one_wherever_nobody_says_it() -> None:
+    text = (
+        "Her second novel, “The Long Tide,” won a prize last year.\n\n"
+        "Brill, who is charming as a boatman in “The Long Tide,” was there.\n\n"
+        "“The Long Tide,” said Ada Moor, when she was asked what she liked."
+    )
+    found = quotes(text)
+    assert [quote.kind for quote in found] == ["work-title", "work-title", "direct"]
+    assert [quote.speaker for quote in found] == [None, None, "Ada Moor"]

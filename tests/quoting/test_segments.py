@@ -108,7 +108,7 @@ def test_the_rest_of_a_paragraph_is_no_signature() -> None:
 
 def test_a_round_up_under_the_names_of_places_is_no_transcript() -> None:
     text = (
-        "New rules begin on Monday.\n\nKingdom: Ferries and a fee\n\nMerrow: The fee for a mooring has been doubled.\n\n"
+        "New rules begin on Monday.\n\nKingdom: Ferries and a fee\n\nMerrow: The mooring fee has been doubled.\n\n"
         "Larkhaven: Nets are forbidden in the inner harbour.\n\nOstmer: Dogs must be kept on a lead.\n\n"
         "Larkhaven: Lamps go out at ten.\n\nTarn: The market moves to the quay."
     )

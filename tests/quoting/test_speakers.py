@@ -124,3 +124,9 @@ def test_a_name_that_begins_as_those_of_places_do_is_nobody() -> None:
 
 def test_a_headline_makes_no_full_name() -> None:
     assert speakers("Lund Willing to Talk\n\nPresident Lund spoke. He added: “We shall see.”") == ["Lund"]
+
+
+def test_nobody_is_taken_for_the_speaker_of_a_passive_that_names_nobody() -> None:
+    text = "The list, known as Grey Heron, has been described as “a phone book for spies.” It is kept in Merrow."
+    assert speakers(text) == [None]
+    assert speakers("The list has been described as “reckless” by Ada Moor.") == ["Ada Moor"]

@@ -133,7 +133,8 @@ def with_attribution(article: Article, segment: Segment) -> Segment:
         following = article.paragraphs[segment.paragraph + 1].span
         places.append((following.start, following.end))
     for start, stop in places:
-        if 3 < stop - start <= 120:
+        glued = article.text[start : start + 1] == "-" and article.text[start + 1 : start + 2].isalpha()
+        if 3 < stop - start <= 120 and not (glued and start == segment.marked.end):  # "»Hafenblatt«-Redakteurin"
             match = ATTRIBUTION.match(article.text, start, stop)
             name = match.group(1).split(",")[0].split("(")[0].rstrip() if match else ""
             if match and not TELLING.search(name):

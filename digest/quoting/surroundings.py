@@ -1,0 +1,102 @@
+"""What the words beside the marks tell by themselves: a title, a nickname, a slogan, a crosshead."""
+
+import re
+
+from digest.model import Article, QuoteKind
+from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.spans.segments import Segment
+from digest.quoting.tokens import Tokens
+
+__all__ = ["WORK", "belonging", "crosshead", "is_title", "neighbours", "other_kind", "sure_kind"]
+
+WORK = 8  # words of the longest title
+OUTLET = 4  # words of the longest outlet's name
+REACH = 20  # tokens before a paper in which its reporter's source speaks
+# "“…”, sagte Lund der „Welt am Morgen“": the paper that was told
+TOLD = re.compile(r"Q[^Q.]{0,4}[SKOW][^Q.:]{1,9}[iD]$")
+
+
+def neighbours(tokens: Tokens, at: int, back: int, forth: int) -> list[str]:
+    """The words just before and after a quotation, lower case."""
+    return [
+        tokens.words[i].lower()
+        for i in range(max(0, at - back), min(len(tokens.words), at + forth + 1))
+        if i != at and tokens.paragraphs[i] == tokens.paragraphs[at]
+    ]
+
+
+def crosshead(article: Article, segment: Segment, words: list[str], tokens: Tokens, at: int) -> bool:
+    """Whether a few words in single marks stand alone between sentences, as subheads of British pages do."""
+    if segment.marked.style != "'" or len(words) > 5 or not words[0][0].isupper():
+        return False
+    start, end = segment.marked.inner
+    paragraph = tokens.paragraphs[at]
+    before, behind = tokens.class_at(at - 1, paragraph), tokens.class_at(at + 1, paragraph)
+    if not article.text[end - 1].isalnum() or not article.text[start].isupper() or before not in "^.":
+        return False
+    fresh = at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper()
+    return behind == "^" or (fresh and tokens.class_at(at + 2, paragraph) not in CUES)
+
+
+def belonging(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: Lexicon) -> bool:
+    """Whether capitals in marks are somebody's work or paper: "“Pier Lost” director Ada Moor", "on RLM's “The Quay”",
+    "„Hafenblatt“-Chefredakteurin Ada Moor"."""
+    paragraph = tokens.paragraphs[at]
+    before, behind, further = (tokens.class_at(at + step, paragraph) for step in (-1, 1, 2))
+    if lexicon.capital_nouns:
+        glued = behind == "-" and tokens.ends[at] == tokens.starts[at + 1]
+        office = glued and further != "^" and lexicon.is_office(tokens.words[at + 2])
+        return office and len(words) <= OUTLET and words[0][0].isupper()
+    if len(words) > WORK or not is_title(words):
+        return False
+    if ending == "w" and behind == "H" and further in "NT":
+        return True
+    return before == "'" and at > 1 and len(tokens.words[at - 2]) > 1 and tokens.words[at - 2].isupper()
+
+
+def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> QuoteKind | None:
+    """Kinds that the words beside the marks tell by themselves."""
+    paragraph = tokens.paragraphs[at]
+    before = neighbours(tokens, at, 3, 0)
+    framed = tokens.class_at(at - 1, paragraph) == "N" and tokens.class_at(at + 1, paragraph) == "N"
+    if len(words) <= (2 if words[0][0].isupper() else 3) and framed and words[-1][0].isupper():
+        return "nickname"
+    if len(words) <= 4 and before and before[-1] in lexicon.kinds["nicknames"]:
+        return "nickname"
+    if tuple(before[-2:]) in lexicon.known_as and is_title(words):
+        return "nickname"
+    if before and before[-1] in lexicon.kinds["scare"]:
+        return "scare"
+    if lexicon.kinds["slogans"].intersection(before):
+        return "slogan"
+    short = len(words) <= OUTLET and words[0][0].isupper() and (lexicon.capital_nouns or is_title(words))
+    if short and TOLD.search(tokens.classes, max(0, at - REACH), at):
+        return "work-title"
+    noun = before[-2:-1] if before[-1:] == [","] else before[-1:]  # "her novel, “The Long Pier”"
+    whole = lexicon.capital_nouns and words[0][0].isupper()  # "ihr Roman „Der lange Steg“"
+    if lexicon.kinds["works"].intersection(noun) and len(words) <= WORK and (whole or is_title(words)):
+        return "work-title"
+    return None
+
+
+def is_title(words: list[str]) -> bool:
+    """Whether words are written as titles are: the first one and every longer one with a capital."""
+    bare = [word[word.find("'", 0, 3) + 1 :] for word in words]  # "Courrier d'Ostmer"
+    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in bare if len(word) > 3)
+
+
+def other_kind(words: list[str], near: list[str], before: str, behind: str, lexicon: Lexicon) -> QuoteKind:
+    """Which of the kinds that are not speech."""
+    kinds = lexicon.kinds
+    if kinds["nicknames"].intersection(near) or (before == "N" and behind == "N" and len(words) <= 3):
+        return "nickname"
+    if kinds["slogans"].intersection(near):
+        return "slogan"
+    long_words = [word for word in words if len(word) > 3 or word.isupper()]
+    titled = bool(long_words) and all(word[0].isupper() or word[0].isdigit() for word in long_words)
+    if titled and not lexicon.capital_nouns and not kinds["scare"].intersection(near):
+        shouted = len(words) > 1 and all(word.isupper() for word in long_words)
+        return "headline" if shouted or (len(words) > 7 and words[0][0].isupper()) else "work-title"
+    if kinds["works"].intersection(near[:4]) and words and words[0][0].isupper():
+        return "work-title"
+    return "scare"
