@@ -19,6 +19,7 @@ data, where no verb of speech stands beside the mention: none on the way from on
 NOBODY = 0.2
 """Share where a passive names nobody."""
 
+LED = frozenset("Lwmi")  # how the words before such a quotation end
 PASSIVE = re.compile(r"zl?L[wmi]?$")  # "is called", "was widely described as"
 
 SAMPLE = 80  # code points that so few words take
@@ -42,6 +43,8 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
 def unnamed(scene: Scene, number: int) -> bool:
     """Whether the passive before a quotation leaves open who says it: "the pier has been described as “a joke”"."""
     tokens, at = scene.tokens, scene.tokens.quote_at[number]
+    if tokens.classes[at - 1 : at] not in LED:
+        return False
     begin, end = tokens.edges[tokens.paragraphs[at]]
     agent = tokens.classes[at + 1 : min(end, at + 3)].find("y") >= 0
     return not agent and PASSIVE.search(tokens.classes, max(begin, at - 5), at) is not None

@@ -42,16 +42,27 @@ def belonging(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: L
     """Whether capitals in marks are somebody's work or paper: "“Pier Lost” director Ada Moor", "on RLM's “The Quay”",
     "„Hafenblatt“-Chefredakteurin Ada Moor"."""
     paragraph = tokens.paragraphs[at]
+    if not words[0][0].isupper() or len(words) > WORK:
+        return False
     before, behind, further = (tokens.class_at(at + step, paragraph) for step in (-1, 1, 2))
+    if before in "aD" and len(words) <= OUTLET and cited(tokens, at, lexicon):
+        return lexicon.capital_nouns or is_title(words)
     if lexicon.capital_nouns:
         glued = behind == "-" and tokens.ends[at] == tokens.starts[at + 1]
-        office = glued and further != "^" and lexicon.is_office(tokens.words[at + 2])
-        return office and len(words) <= OUTLET and words[0][0].isupper()
-    if len(words) > WORK or not is_title(words):
-        return False
+        return glued and further != "^" and lexicon.is_office(tokens.words[at + 2]) and len(words) <= OUTLET
     if ending == "w" and behind == "H" and further in "NT":
-        return True
-    return before == "'" and at > 1 and len(tokens.words[at - 2]) > 1 and tokens.words[at - 2].isupper()
+        return is_title(words)
+    owned = before == "'" and at > 1 and len(tokens.words[at - 2]) > 1 and tokens.words[at - 2].isupper()
+    return owned and is_title(words)
+
+
+def cited(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether what somebody is told "according to" stands in marks: "laut der „Welt am Hafen“"."""
+    paragraph = tokens.paragraphs[at]
+    before = tokens.class_at(at - 1, paragraph)
+    if before == "D" and tokens.words[at - 1].lower() in lexicon.articles:
+        before = tokens.class_at(at - 2, paragraph)
+    return before == "a"
 
 
 def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> QuoteKind | None:

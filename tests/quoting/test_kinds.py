@@ -84,6 +84,7 @@ def test_nobody_near_says_what_a_banner_reads() -> None:
     [
         ("de", "»Hafenblatt«-Chefredakteurin Anna Lund kritisiert ihn.", "work-title"),
         ("de", "Der Bericht erschien unter der Überschrift »Der lange Steg«.", "work-title"),
+        ("de", "Laut der »Welt am Hafen« soll der Steg fallen.", "work-title"),
         ("es", "A Ruiz se la conoce como 'La Maestra' en el puerto.", "nickname"),
         ("es", "Ruiz, también conocida como 'Ane', fue elegida en mayo.", "nickname"),
     ],

@@ -130,3 +130,18 @@ def test_nobody_is_taken_for_the_speaker_of_a_passive_that_names_nobody() -> Non
     text = "The list, known as Grey Heron, has been described as “a phone book for spies.” It is kept in Merrow."
     assert speakers(text) == [None]
     assert speakers("The list has been described as “reckless” by Ada Moor.") == ["Ada Moor"]
+
+
+def test_he_is_neither_the_place_behind_a_place_nor_a_company() -> None:
+    text = "Speaking at the works in Merrow, Larkshire, engineer Tobias Lund spoke.\n\n“We are late,” he said."
+    assert speakers(text)[-1] == "Tobias Lund"
+    text = "Ostmarine Corp opened a yard. From the windows of Ostmarine one sees the pier.\n\n“We are late,” he said."
+    assert speakers(text) == [None]
+
+
+def test_an_adverb_may_stand_between_a_german_verb_and_its_subject() -> None:
+    text = (
+        "Ada Lund leitet den Hafen. Der Leiter einer Fähre sieht das anders.\n\n„Wir zahlen zu viel“, sagt auch Lund."
+    )
+    assert speakers(text, "de") == ["Ada Lund"]
+    assert speakers("„Das war schön“, erzählt der 48-Jährige.", "de") == ["der 48-Jährige"]

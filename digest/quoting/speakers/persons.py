@@ -113,12 +113,13 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
     found: list[tuple[int, list[str], str | None]] = []
     fulls: Counter[tuple[str, ...]] = Counter()
     every = scene.tokens.words
+    firms = company_names(scene)
     for number, mention in enumerate(scene.mentions):
         if mention.kind not in "nst":
             continue
         place = name_tokens(scene, mention)
         words = every[place.start : place.stop]
-        if not is_person(words, lexicon):
+        if not is_person(words, lexicon) or (len(words) == 1 and words[0] in firms):
             continue
         found.append((number, words, gender_of(scene, mention, words, lexicon)))
         if len(words) > 1 and words[0] not in lexicon.particles:
@@ -150,6 +151,14 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
     return people
 
 
+def company_names(scene: Scene) -> frozenset[str]:
+    """The names that stand before "Corp." or "GmbH" somewhere and are nobody's surname: alone they are no person's."""
+    words, marks = scene.tokens.words, name_lists()["companies"]
+    pairs = [mention for mention in scene.mentions if mention.last - mention.first == 2]
+    firms = {words[pair.first] for pair in pairs if words[pair.last - 1].lower() in marks}
+    return frozenset(firms.difference(words[pair.last - 1] for pair in pairs)) if firms else frozenset()
+
+
 def tells_age(scene: Scene, mention: Mention) -> bool:
     """Whether an age follows a name: "Kettering, 68, was the last keeper"."""
     tokens, last = scene.tokens, mention.last
@@ -166,12 +175,21 @@ def leave_places(people: People, scene: Scene, lexicon: Lexicon) -> None:
         first, last = mentions[number].first, mentions[number].last
         owns = last < len(words) and classes[last] == "'"
         led = first and words[first - 1] in lexicon.locatives and not owns and name not in people.genders
-        if led or name.partition(" ")[0].lower() in name_lists()["places"]:
+        if led or beside_place(people, scene, number) or name.partition(" ")[0].lower() in name_lists()["places"]:
             people.places.add(name)
     if people.places:
         speaking = {people.names[n] for n in people.names if people.names[n] in people.places and speaks(scene, n)}
         people.places -= speaking
         people.names = {number: name for number, name in people.names.items() if name not in people.places}
+
+
+def beside_place(people: People, scene: Scene, number: int) -> bool:
+    """Whether a single name between commas only tells where the place before it is: "in Merrow, Larkshire, the"."""
+    before, mention, name = scene.mentions[number - 1], scene.mentions[number], people.names[number]
+    if not number or people.names.get(number - 1) not in people.places or " " in name or name in people.genders:
+        return False
+    classes = scene.tokens.classes
+    return classes[before.last : mention.first] == "," == classes[mention.last : mention.last + 1]
 
 
 def speaks(scene: Scene, number: int) -> bool:
