@@ -20,7 +20,7 @@ NOBODY = 0.2
 """Share where a passive names nobody."""
 
 LED = frozenset("Lwmi")  # how the words before such a quotation end
-PASSIVE = re.compile(r"zl?L[wmi]?$")  # "is called", "was widely described as"
+PASSIVE = re.compile(r"zl?(L)[wmi]?$")  # "is called", "was widely described as"
 
 SAMPLE = 80  # code points that so few words take
 
@@ -28,7 +28,8 @@ SAMPLE = 80  # code points that so few words take
 def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranked: Ranked) -> Ranked:
     """The decision for a quotation, less sure where nothing says that the one who is mentioned said these few words."""
     facts = scene.facts(ranked.mention)
-    if unnamed(scene, number) and facts.cue[0] not in "AY":
+    beside = facts.first < scene.tokens.quote_at[number] and facts.cue[0] not in "AY"
+    if beside and unnamed(scene, number):
         return ranked._replace(confidence=ranked.confidence * NOBODY)
     if facts.cue != "--" or not slight(article.text, segment):
         return ranked
@@ -47,7 +48,8 @@ def unnamed(scene: Scene, number: int) -> bool:
         return False
     begin, end = tokens.edges[tokens.paragraphs[at]]
     agent = tokens.classes[at + 1 : min(end, at + 3)].find("y") >= 0
-    return not agent and PASSIVE.search(tokens.classes, max(begin, at - 5), at) is not None
+    passive = None if agent else PASSIVE.search(tokens.classes, max(begin, at - 5), at)
+    return passive is not None and not tokens.words[passive.start(1)].endswith("ing")
 
 
 def slight(text: str, segment: Segment) -> bool:

@@ -132,7 +132,7 @@ def kind_of(
 def spoken(scene: Scene, quote: int, at: int) -> bool:
     """Whether a comma and a verb of speech ("a dit") follow: whatever the words look like, somebody says them.
 
-    So does a name with its verb behind a quotation that opens the sentence: "“No, Mr. Lund,” Moor said".
+    So does somebody with a verb behind a quotation that opens the sentence: "“No, Mr. Lund,” Moor said".
     """
     tokens, paragraph = scene.tokens, scene.tokens.paragraphs[at]
     behind = tokens.class_at(at + 1, paragraph)
@@ -146,6 +146,6 @@ def spoken(scene: Scene, quote: int, at: int) -> bool:
     if tokens.class_at(at - 1, paragraph) not in "^.":
         return False
     verb = first
-    while verb < first + LONGEST_SUBJECT and tokens.class_at(verb, paragraph) in "NTP":
+    while verb < first + LONGEST_SUBJECT and tokens.class_at(verb, paragraph) in "NTPDHb":
         verb += 1
     return verb > first and tokens.class_at(verb, paragraph) in SPOKEN

@@ -20,6 +20,7 @@ from quoting_articles import quotes
         ("Protesters held banners reading “Save our ferry”.", "slogan"),
         ("The so-called “smart pier” cost four million.", "scare"),
         ("“No, Doctor Lund,” Moor said.", "direct"),
+        ("“Never!” the crowd cried.", "direct"),
         ("“Pier Lost” director Ada Moor said nobody had helped her.", "work-title"),
         ("She spoke of it on RLM’s “Larkhaven, Larkhaven!”", "work-title"),
     ],

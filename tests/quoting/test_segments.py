@@ -121,3 +121,12 @@ def test_labels_that_come_again_are_no_transcript_where_nobody_talks() -> None:
         "Merrow: The runners were second.\n\nOstmer: The runners were first."
     )
     assert told(text) == []
+
+
+def test_a_transcript_may_name_everybody_in_full_once() -> None:
+    text = (
+        "Mara Quill: Saying to people that there is a fee gets us nowhere.\n\nTobias Renn: Well, fees are bad.\n\n"
+        "Quill: You said so.\n\nAda Moor: Here is the irony of our time.\n\nRenn: No one likes it.\n\nRenn: Go on."
+    )
+    found = [speaker for _, speaker in told(text)]
+    assert found == ["Mara Quill", "Tobias Renn", "Mara Quill", "Ada Moor", "Tobias Renn", "Tobias Renn"]

@@ -130,6 +130,7 @@ def test_nobody_is_taken_for_the_speaker_of_a_passive_that_names_nobody() -> Non
     text = "The list, known as Grey Heron, has been described as “a phone book for spies.” It is kept in Merrow."
     assert speakers(text) == [None]
     assert speakers("The list has been described as “reckless” by Ada Moor.") == ["Ada Moor"]
+    assert speakers("At one point, Lund said keepers were calling “every ten minutes or so.”") == ["Lund"]
 
 
 def test_he_is_neither_the_place_behind_a_place_nor_a_company() -> None:

@@ -52,7 +52,9 @@ def conversation(
 
     A round-up has labels too, "Oregon: …", "Merrow: …", some of them twice; but it tells, and most stand once.
     """
-    if sum(counts[label] > 1 for _, label in found.values()) < AGAIN * len(found):
+    surnames = Counter(label.split()[-1] for label in counts)  # "Ada Moor:", then "Moor:"
+    again = [label for _, label in found.values() if counts[label] > 1 or surnames[label.split()[-1]] > 1]
+    if len(again) < AGAIN * len(found):
         return False
     if lexicon is None or not lexicon.talk:
         return True
