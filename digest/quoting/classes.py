@@ -48,6 +48,8 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: Container[str]
     if first.isdigit():
         return "H" if low.endswith(lexicon.aged) else "n"
     known = lexicon.classes.get(low)
+    if known is None and "'" in low and not word.isupper() and lexicon.classes.get(low.partition("'")[0]) == "P":
+        known = "P"  # "he'd"
     if not first.isupper():
         if "-" in word and not word.islower() and lexicon.is_title(low):
             return "T"  # "then-Prime Minister"

@@ -146,3 +146,9 @@ def test_an_adverb_may_stand_between_a_german_verb_and_its_subject() -> None:
     )
     assert speakers(text, "de") == ["Ada Lund"]
     assert speakers("„Das war schön“, erzählt der 48-Jährige.", "de") == ["der 48-Jährige"]
+
+
+def test_a_pronoun_keeps_its_person_with_a_verb_cut_short() -> None:
+    text = "Tobias Lund left the company. “It is late,” Lund said. It was the end he’d open by saying, “One more boat.”"
+    assert speakers(text) == ["Tobias Lund", "Tobias Lund"]
+    assert speakers("I’m sorry that we got “harbour for all”.") == [None]

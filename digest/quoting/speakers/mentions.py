@@ -48,7 +48,7 @@ def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
                 following = name_end(tokens, at, end, lexicon)
                 mention = named(tokens, at + of_office(tokens, at, following, lexicon), following, lexicon)
             elif letter == "P" or (letter == "D" and alone(tokens, at, lexicon)):
-                mention = Mention(at, at + 1, "p", words[at].lower())
+                mention = Mention(at, at + 1, "p", words[at].lower().replace("’", "'").partition("'")[0])
             elif letter in NOUNS or (letter == "w" and stranger(tokens, at)):
                 mention = noun_phrase(tokens, at, begin, lexicon)
                 while found and found[-1].first >= mention.first:
