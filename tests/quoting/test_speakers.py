@@ -152,3 +152,11 @@ def test_a_pronoun_with_its_verb_cut_short_is_a_person_and_no_name() -> None:
     text = "Tobias Lund runs the ferry.\n\nHe trusted us. We’d listen. He said “do not make mistakes that you regret.”"
     assert speakers(text) == ["Tobias Lund"]
     assert speakers("Lund spoke. I’m told it was “a sort of cover-up.”") == [None]
+
+
+def test_nobody_answers_the_own_question_in_the_next_paragraph() -> None:
+    text = (
+        "“But there is a risk,” Tobias Lund said. “Do you dispute that?”\n\n“There can be a small risk with any boat.”"
+    )
+    assert speakers(text) == ["Tobias Lund", "Tobias Lund", None]
+    assert speakers(text.replace("?", "."))[2] == "Tobias Lund"
