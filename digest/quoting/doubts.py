@@ -5,7 +5,7 @@ import re
 from digest.model import Article
 from digest.quoting.spans.segments import Segment
 from digest.quoting.speakers.ranking import Ranked
-from digest.quoting.speakers.scene import Scene
+from digest.quoting.speakers.scene import Facts, Scene
 
 __all__ = ["doubted"]
 
@@ -16,6 +16,7 @@ UNSAID, FAR = 0.45, 0.85
 """Shares of the mentions that the ranking takes for the speaker of so few words and that are right, on the training
 data, where no verb of speech stands beside the mention: none on the way from one to the other, and some."""
 
+MADE = re.compile(r"v[DTN]*[NH]x[SKO][^Q.]{0,12}$")  # "prompted Moor to say it was a"
 CLOSING = "”\"»«“’'"
 ASKED = 0.5
 """Share of the speakers of a question who go on in the next paragraph."""
@@ -34,6 +35,8 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
     facts = scene.facts(ranked.mention)
     beside = facts.first < scene.tokens.quote_at[number] and facts.cue[0] not in "AY"
     if beside and unnamed(scene, number):
+        return ranked._replace(confidence=ranked.confidence * NOBODY)
+    if made_to_speak(scene, number, facts):
         return ranked._replace(confidence=ranked.confidence * NOBODY)
     if facts.paragraph < segment.paragraph and answers(article, segment):
         return ranked._replace(confidence=ranked.confidence * ASKED)
@@ -56,6 +59,14 @@ def unnamed(scene: Scene, number: int) -> bool:
     agent = tokens.classes[at + 1 : min(end, at + 3)].find("y") >= 0
     passive = None if agent else PASSIVE.search(tokens.classes, max(begin, at - 5), at)
     return passive is not None and not tokens.words[passive.start(1)].endswith("ing")
+
+
+def made_to_speak(scene: Scene, number: int, facts: Facts) -> bool:
+    """Whether the sentence goes on to another who speaks: "Lund spoke at length, which led Moor to say “…”"."""
+    tokens, at = scene.tokens, scene.tokens.quote_at[number]
+    if facts.first >= at or facts.sentence != tokens.sentences[at] or "v" not in tokens.classes[facts.last : at]:
+        return False
+    return MADE.search(tokens.classes, facts.last, at) is not None
 
 
 def answers(article: Article, segment: Segment) -> bool:

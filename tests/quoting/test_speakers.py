@@ -160,3 +160,10 @@ def test_nobody_answers_the_own_question_in_the_next_paragraph() -> None:
     )
     assert speakers(text) == ["Tobias Lund", "Tobias Lund", None]
     assert speakers(text.replace("?", "."))[2] == "Tobias Lund"
+
+
+def test_who_is_led_to_speak_is_not_who_led_to_it() -> None:
+    text = (
+        "Lund said it was late before a second speech that prompted Moor to quip it all sounded like a “broken record.”"
+    )
+    assert speakers(text) == [None]
