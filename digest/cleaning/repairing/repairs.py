@@ -13,7 +13,7 @@ from digest.cleaning.repairing.lexicon import is_common, is_word, known_language
 from digest.cleaning.repairing.markup import has_markup, plain, replacements
 from digest.cleaning.repairing.parting import suspicious, where_glued
 from digest.cleaning.signs import signs
-from digest.text import Remembered
+from digest.text import Remembered, titles
 
 __all__ = ["Change", "Context", "context_of", "find_changes", "is_blank", "readable", "watermark"]
 
@@ -28,7 +28,6 @@ BROKEN = re.compile(
 )
 LEFT = re.compile("[ÃÂ\ufffd\\s]")  # what shows that a word is not whole yet
 NAME, PLANTED = re.compile(r"[A-Z][a-z]{3,19}"), re.compile(r"[A-Z](?<=\b.)[a-z]{5,31}\b")
-TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof"))
 SUFFIXES = frozenset(("net", "com", "org", "js", "io", "tv"))  # behind a full stop inside of names
 BEFORE, AFTER = frozenset("-@#_/.&="), frozenset("-'’@_/")  # beside these a token is part of something larger
 
@@ -191,7 +190,9 @@ def sentences_apart(text: str, start: int, context: Context) -> list[Change]:
     for match in RUN_ON.finditer(text) if TOUCHING.search(text) else ():
         before, end, after = match.groups()
         first = after.strip('"“‘').lower()
-        begins = first in TITLES or is_word(first, context.language) or context.counts[first] > 1
+        begins = (
+            first in titles(context.language).groups or is_word(first, context.language) or context.counts[first] > 1
+        )
         ended = is_word(before.lower(), context.language) or is_common(before.lower(), context.language)
         if begins and ended and first not in SUFFIXES:
             mended = f"{before}{end} {after}"
