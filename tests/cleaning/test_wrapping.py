@@ -12,10 +12,11 @@ WORDS = (
     *("the", "ferry", "harbour", "board", "of", "night", "crossing", "a", "islanders", "said"),
     *("winter", "fares", "and", "to", "Sorrel", "Almond", "in", "it", "would"),
 )
-SENTENCE = st.lists(st.sampled_from(WORDS), min_size=24, max_size=40).map(
+# Longer than two lines: where each line is a sentence nobody can tell that they were broken.
+SENTENCE = st.lists(st.sampled_from(WORDS), min_size=60, max_size=80).map(
     lambda words: " ".join(words).capitalize() + "."
 )
-PROSE = st.lists(st.lists(SENTENCE, min_size=3, max_size=5).map(" ".join), min_size=3, max_size=8)
+PROSE = st.lists(st.lists(SENTENCE, min_size=2, max_size=3).map(" ".join), min_size=3, max_size=8)
 
 
 def paragraphs(raw: str) -> list[str]:

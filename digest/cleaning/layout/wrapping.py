@@ -92,9 +92,9 @@ def is_parted(raw: str, row: Row) -> bool:
 
 
 def width_of(raw: str, rows: list[Row]) -> int:
-    """The width at which most lines are full that go on in a small letter or one that has no case; 0 where too few
-    are, or where they are no running prose."""
-    likely = [
+    """The width at which most lines are full, those that go on in a small letter, or one that has no case, counted
+    twice; 0 where too few of them are, or where they are no running prose."""
+    pairs = [
         (row, after)
         for row, after in pairwise(rows)
         if not raw[after.start].isupper()
@@ -102,11 +102,12 @@ def width_of(raw: str, rows: list[Row]) -> int:
         and raw.count(" ", row.start, row.end) >= GAPS
         and goes_on(raw, row, after)
     ]
-    enough = PARTED_LINES if any(is_parted(raw, row) for row, _ in likely) else FULL_LINES
-    if len(likely) < enough:
+    enough = PARTED_LINES if any(is_parted(raw, row) for row, _ in pairs) else FULL_LINES
+    if len(pairs) < enough:
         return 0
+    others = ((a, b) for a, b in pairwise(rows) if NARROW <= a.length <= WIDE and goes_on(raw, a, b))
     starts, ends = [0] * (WIDE + 1), [0] * (WIDE + 1)
-    for row, after in likely:
+    for row, after in (*pairs, *others):
         starts[row.length] += 1
         ends[min(room(raw, row, after), WIDE)] += 1
     best, most, open_ = 0, 0, 0
@@ -115,7 +116,7 @@ def width_of(raw: str, rows: list[Row]) -> int:
         if open_ > most:
             best, most = width, open_
         open_ -= ends[width]
-    if most < enough:
+    if sum(is_full(raw, row, after, best) for row, after in pairs) < enough:
         return 0
     return best if is_prose(raw, rows, best) else 0
 
