@@ -11,6 +11,7 @@ from functools import cache
 
 from digest.summarising.faults import QUOTED
 from digest.summarising.material import ISO
+from digest.summarising.verbs import STOP, reports
 from digest.summarising.wording import Wording, wording
 from digest.text import words
 
@@ -22,7 +23,6 @@ NEAR = 2  # days before an article of which it is likely to tell
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
 OPENING, FARTHEST = 9, 200  # words that set the time of a sentence; code points in which they stand
-STOP = re.compile(r"[,;:–—]\s")
 
 
 def day_of(sentence: str, published: date | None, language: str | None) -> date | None:
@@ -34,7 +34,8 @@ def day_of(sentence: str, published: date | None, language: str | None) -> date 
         return made(int(match[1]), int(match[2]), int(match[3]))
     rules = wording(language)
     if match := next(dated(bare, language), None):
-        if not rules.not_dated_by.isdisjoint(bare[: match.start()].casefold().split()[-1:]):
+        before = bare[: match.start()].casefold().split()[-2:]
+        if not rules.not_dated_by.isdisjoint(before[-1:]) and rules.parts_of_day.isdisjoint(before[:1]):
             return None  # "in the July 7 attacks", "the storm of December 26": what is told happened on another day
         if by_the_way(bare, match, rules) or rules.other_year.opening(words(bare[match.end() :].casefold())[:4]):
             return None
@@ -127,6 +128,8 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
         return published - timedelta(days=1)
     if True not in [day in lowered for day in rules.weekdays]:
         return None
+    if not reports(bare, rules):
+        return None  # "Penn plays at Orrin on Saturday"
     ahead = not rules.future.isdisjoint(words(lowered))
     for at, clause in enumerate(STOP.split(lowered)):
         if True not in [day in clause for day in rules.weekdays]:
@@ -139,6 +142,8 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
             said = not rules.tail_cues.isdisjoint(folded[max(0, place - 2) : place])  # "said on Tuesday" is over
             if (ahead and not said) or not rules.apart.isdisjoint(folded[:place]):
                 continue
+            if folded[max(0, place - 2)] in rules.infinitive:
+                continue  # "advanced to play Saturday"
             if added(folded[:place], folded[place:], at == 0, rules):
                 continue
             if rules.not_the_last.isdisjoint(before) and not followed(folded, place, rules):

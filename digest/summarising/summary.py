@@ -6,6 +6,7 @@ from digest.model import Article, Difference, Figure, Place, Quote, Summary
 from digest.summarising.choosing import choose, in_reading_order
 from digest.summarising.counts import counts_of, things_counted
 from digest.summarising.cutting import cuts_of, shortened
+from digest.summarising.events import days_of_news
 from digest.summarising.facts import facts_of
 from digest.summarising.freshness import Overtaken, newest, overtaken
 from digest.summarising.headlines import headline_of
@@ -54,7 +55,9 @@ def summarise(
     told = told_by(articles, material, pool, headline.article, words)
     ordered = in_order(articles, candidates, told, words > BRIEF and bool(pool.newest))
     sentences = tuple(Place(articles[each.article].id, each.span) for each in map(candidates.__getitem__, ordered))
-    timeline = timeline_of(articles, candidates, merits, days, weights, old.stale | old.current, frozenset(told))
+    changed = old.stale | old.current
+    days = days_of_news(articles, candidates, material.titles, days, leads, changed)
+    timeline = timeline_of(articles, candidates, merits, days, weights, changed, frozenset(told))
     facts = facts_of(articles, quotes, candidates, merits, voices, days)
     shown = (*sentences, *(step.place for step in timeline), *(fact.sentence for fact in facts))
     return Summary(

@@ -119,12 +119,23 @@ class Wording(NamedTuple):
     not_the_last: frozenset[str]
     not_the_last_after: frozenset[str]
     weekday_articles: frozenset[str]
+    past_verbs: frozenset[str]
+    no_verbs: frozenset[str]
+    no_verb_after: frozenset[str]
+    perfect: frozenset[str]
+    reporting: frozenset[str]
+    ever: frozenset[str]
+    after_participle: frozenset[str]
+    infinitive: frozenset[str]
+    parts_of_day: frozenset[str]
+    subordinate: frozenset[str]
     not_dated_by: frozenset[str]
     apart: frozenset[str]
     inserted: frozenset[str]
     pending: frozenset[str]
     relative: frozenset[str]
     yesterday: frozenset[str]
+    today: frozenset[str]
     suspect: frozenset[str]
     calendar: frozenset[str]
 
@@ -166,6 +177,16 @@ WORDS = (
     "not_the_last",
     "not_the_last_after",
     "weekday_articles",
+    "past_verbs",
+    "no_verbs",
+    "no_verb_after",
+    "perfect",
+    "reporting",
+    "ever",
+    "after_participle",
+    "infinitive",
+    "parts_of_day",
+    "subordinate",
     "not_dated_by",
     "caption_verbs",
     "apart",
@@ -173,6 +194,7 @@ WORDS = (
     "pending",
     "relative",
     "yesterday",
+    "today",
 )
 
 
