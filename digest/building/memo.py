@@ -174,14 +174,24 @@ class Memo:
 def open_database(path: Path | None) -> sqlite3.Connection:
     """The memo's file, made anew if it is missing, broken or of another version."""
     if path is None:
-        return prepare(sqlite3.connect(":memory:", check_same_thread=False))
+        return connect(":memory:")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        return prepare(sqlite3.connect(path, check_same_thread=False))
+        return connect(path)
     except sqlite3.DatabaseError:
         for leftover in path.parent.glob(path.name + "*"):
             leftover.unlink()
-        return prepare(sqlite3.connect(path, check_same_thread=False))
+        return connect(path)
+
+
+def connect(path: Path | str) -> sqlite3.Connection:
+    """A database with our tables."""
+    database = sqlite3.connect(path, check_same_thread=False)
+    try:
+        return prepare(database)
+    except sqlite3.Error:
+        database.close()
+        raise
 
 
 def prepare(database: sqlite3.Connection) -> sqlite3.Connection:

@@ -52,10 +52,10 @@ class Outputs:
     def __init__(self, folder: Path, records: Path | None) -> None:
         self.folder = folder
         self.root = os.fspath(folder)
-        self.database = open_records(records)
         finish_journal(folder)
         self.ours = claim(folder)
         self.listed = sorted(self.ours)
+        self.database = open_records(records)
         self.made: dict[str, Made] = {
             path: Made(*row) for path, *row in self.database.execute("SELECT path, source, size, changed FROM made")
         }

@@ -121,10 +121,10 @@ class Site:
     def __init__(self, newsroom: Newsroom, outputs: Outputs | None = None) -> None:
         project = newsroom.project
         check_output(project)
+        theme = load_theme(project.config.theme, project.themes)
         self.newsroom = newsroom
         self.outputs = outputs or Outputs(project.output, project.state / "outputs.sqlite")
         project.last_build.unlink(missing_ok=True)  # the site is about to be another one than it tells of
-        theme = load_theme(project.config.theme, project.themes)
         self.pages = Pages(project.config, theme, newsroom.articles, newsroom.stories, newsroom.ledger, self.outputs)
         self.complete = False
         self.blocked: tuple[str, ...] = ()

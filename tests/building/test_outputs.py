@@ -14,12 +14,11 @@ from digest.errors import OutputError
 
 
 def publish(folder: Path, files: dict[str, str]) -> tuple[Outputs, tuple[str, ...], tuple[str, ...]]:
-    outputs = Outputs(folder, folder.parent / "records")
-    for path, text in files.items():
-        outputs.offer(path, text.encode(), lambda text=text: text.encode())  # type: ignore[misc]
-    outputs.drop_unwanted()
-    published = outputs.publish()
-    outputs.close()
+    with contextlib.closing(Outputs(folder, folder.parent / "records")) as outputs:
+        for path, text in files.items():
+            outputs.offer(path, text.encode(), lambda text=text: text.encode())  # type: ignore[misc]
+        outputs.drop_unwanted()
+        published = outputs.publish()
     return outputs, published.written, published.deleted
 
 
