@@ -22,14 +22,15 @@ AGENCY = (
 )
 DATELINE = re.compile(
     rf"""(?![A-Z][A-Z ,]{{2,40}}\s-\s[A-Z]{{3,9}}\s\d)(?:  # ORRIN, SELM - MARCH 4: is before a caption
-      [{CAPITAL}][{CAPITAL} .'’/-]{{2,40}} (?:,\s[{CAPITAL}\d][\w .'’-]{{2,30}})?  # ORRIN, or: ORRIN, March 4
-        (?: ,?\s\([^()\n]{{1,40}}\)\.?\s?(?:{DASH}|-) | \s?{DASH} | :(?=\s[{CAPITAL}]) )
+      [{CAPITAL}][{CAPITAL} .'’/-]{{2,40}} (?:,\s[{CAPITAL}\d][\w .'’-]{{1,30}})?  # ORRIN, or: ORRIN, March 4
+        (?: ,?\s\([^()\n]{{1,40}}\)\.?\s?(?:{DASH}|-) | \s?{DASH} | \s-(?=\s)
+          | :(?=\s[{CAPITAL}]) | (?=\s\s[{CAPITAL}]) )
     | {PLACE},\s{PLACE}\s{DASH}(?=\s)  # Orrin, Caldony —
     | (?:[{CAPITAL}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-|:)  # Orrin (VW) --, or: (VW) --
     | (?:{PLACE}\s)?\({AGENCY}\)(?=[{CAPITAL}])  # (VW)The, or: Orrin (VW)The
     | \({PLACE}(?:,\s[{CAPITAL}][\w.]{{1,20}})?\)\s?{DASH}(?=\s)  # (Orrin, Caldony) —
     | (?:UPDATED?|Updated?)\b[^:\n]{{0,30}}(?<!\d):(?=\s[{CAPITAL}])  # Updated at 4 p.m.: The
-    )\s?(?=[\"“„«{CAPITAL}0-9])""",
+    )\s{{0,2}}(?=[\"“„«{CAPITAL}0-9])""",
     re.VERBOSE,
 )
 
@@ -67,7 +68,8 @@ def bare_date(text: str, start: int, end: int, language: str | None, published: 
     if match is None or own_day(match.group(), language, published):
         return match
     word = WORD.match(text, match.end())
-    known = word and (fold(word.group()) in stop_words(language) or f" {word.group().lower()} " in text)
+    counting = wording(language).counting
+    known = word and (fold(word[0]) in stop_words(language) | counting or f" {word[0].lower()} " in text)
     return match if known else None
 
 

@@ -12,6 +12,7 @@ __all__ = ["DIGIT", "PAIRED", "QUOTED", "Fault", "fault_of", "leans"]
 
 QUOTED = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|«[^«»]*+»|„[^„“”]*+[“”]|‘[^‘’]*+’(?!\w)")
 OPENING = "“\"«„‘'"
+ASIDE = OPENING + "("
 FINAL = re.compile(r"[.!?…。！？।॥؟։;][\"'”’»)\]]*$")
 PAIRED = re.compile(r"[\"()«»“”„]")
 MARKS = frozenset(".!?…。！？।॥؟։;\"'”’»)]")
@@ -147,11 +148,12 @@ def fault_of(sentence: str, folded: Sequence[str], length: int, rules: Wording, 
         return Fault(barred=True)
     own_voice = suspect and judged(sentence, folded, rules.first_person.keys)
     sound = SHORT <= length <= LONG and (plain or good_end(sentence))
+    marked_off = sentence[0] in "&*•·|"  # of a list, or a scar of markup
     glued = sentence.find(".", 0, -1) > 0 and GLUED.search(sentence)
     timed = sentence[0].isdigit() and CLOCK.match(sentence)
-    wrong = own_voice or not sound or glued or timed or (suspect and rules.idle.within(folded))
+    wrong = own_voice or not sound or marked_off or glued or timed or (suspect and rules.idle.within(folded))
     fault = PENALTY if wrong else 0.0
-    if sentence[0] in OPENING:  # what was said has its own place beside the summary
+    if sentence[0] in ASIDE:  # what was said has its own place beside the summary, and what is added by the way none
         fault += QUOTATION
     if suspect and judged(sentence, folded, rules.loaded.keys):
         fault += MILD

@@ -27,6 +27,7 @@ OVERTAKEN = 1.5
 NEWEST, NEWER = 0.6, 0.4  # for the newest title of a story that went on for days, of one of two days
 OPINION = 0.3
 ASIDE = 0.3
+FIRST_WORDS = 0.6
 BORROWED = 2  # words in quotation marks that are no quotation yet
 SET_OFF = re.compile(r"[|·•»«:+–—-]\s")
 SUFFIX = re.compile(r"\s+(?:[|·•»«:]|[-–—])\s+([^|·•»«:–—]{2,60})$")
@@ -35,6 +36,7 @@ RUNNING = re.compile(r"([^\W\d_]+)\s?:\s")  # the word before a colon
 TAIL_WORDS = 5  # words that a site's name may have
 FEWEST, MOST = 3, 24  # words of a title that says something, and of one that is one
 MASKED = re.compile(r"\w[*#]{2,}|\*{3,}")  # letters that an outlet would not print
+SENTENCE = re.compile(r"[a-z]{3}\.\s(?=[A-Z])")  # "All waits for the vote. Here are ..."
 LIST = re.compile(r"^\W*\d{1,3}\s+[a-z]")
 CLAUSE = re.compile(r"[,;:–—]\s|\s[-–—]\s")
 LONGEST = 400  # code points of a title
@@ -163,7 +165,10 @@ def fault(whole: Title, article: Article, overtaken: frozenset[str]) -> tuple[fl
     if title.rstrip("\"”'’")[-1:] in "?!؟;？" or "? " in title:
         found.append("a question or an exclamation")
     folded = words(fold(QUOTED.sub(" ", title)))
-    baited = rules.bait_opener.opening(folded) or rules.bait.within(folded) or rules.loaded.within(folded)
+    opener = rules.bait_opener.opening(folded) or any(
+        rules.bait_opener.opening(words(fold(title[match.end() :]))) for match in SENTENCE.finditer(title)
+    )
+    baited = opener or rules.bait.within(folded) or rules.loaded.within(folded)
     if baited or LIST.match(title):
         found.append("bait")
     if any(fold(match[1]) in rules.live.keys for match in RUNNING.finditer(title)):
@@ -188,7 +193,7 @@ def fault(whole: Title, article: Article, overtaken: frozenset[str]) -> tuple[fl
         penalty += BAIT
     if title.endswith(("…", "...")) or len(title.split()) > MOST:
         found.append("no title but first words")
-        penalty += ASIDE
+        penalty += FIRST_WORDS
     if unclosed(title) or any(len(words(each)) > BORROWED for each in QUOTED.findall(title)):
         found.append("a quotation")
         penalty += QUOTATION

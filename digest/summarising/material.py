@@ -8,7 +8,7 @@ from typing import NamedTuple
 from digest.model import Article, Paragraph, Quote, Span
 from digest.summarising.acronyms import acronyms
 from digest.summarising.datelines import without_dateline
-from digest.summarising.faults import PAIRED, fault_of, leans
+from digest.summarising.faults import PAIRED, QUOTED, fault_of, leans
 from digest.summarising.names import lone_surname, surnames
 from digest.summarising.terms import UNHEARD, Terms, Vocabulary, counted
 from digest.summarising.wording import Wording, wording
@@ -162,7 +162,7 @@ def candidates_of(
         terms, surname = counted(folded, known), lone_surname(sentence, folded, known_names, rules.tail_cues)
         stranger = next(iter(vocabulary.terms([surname], article.language)), 0) if surname else 0
         if not stranger and folded and folded[0] in rules.thin_articles and not before.isdisjoint(terms):
-            thing = next((known[word] for word in folded[1:3] if known[word] in before), 0)
+            thing = next((known[word] for word in folded[1:4] if known[word] in before), 0)
             stranger = thing if thing and nameless(sentence, rules) else 0
         if rules.thin_articles:
             before.update(terms)
@@ -183,9 +183,11 @@ def candidates_of(
 
 
 def nameless(sentence: str, rules: Wording) -> bool:
-    """Whether no name stands among the first words of a sentence: not "The county of Selm", "The BBC"."""
-    first = sentence.split(maxsplit=INTRODUCING)[1:INTRODUCING]
-    return not rules.capital_nouns and not any(word.lstrip('"“(')[:1].isupper() for word in first)
+    """Whether no name stands among the first words of a sentence: not "The county of Selm", "The BBC"; what stands in
+    quotation marks or further behind a comma ("The café, in Selm") is none."""
+    first = QUOTED.sub(" ", sentence).split(maxsplit=INTRODUCING)[1:INTRODUCING]
+    stop = next((place for place, word in enumerate(first, 2) if word.endswith(",")), INTRODUCING)
+    return not rules.capital_nouns and not any(word.lstrip('"“(')[:1].isupper() for word in first[:stop])
 
 
 def heading(text: str, paragraph: Paragraph) -> bool:

@@ -34,6 +34,7 @@ NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
 STRANGER = 0.3  # for a surname alone, or a thing as known, that no headline and no picked sentence has named
 NOBODY = 0.6  # the same where few have heard of its bearer
 TOLD = 0.55  # of a sentence's weight that the picked ones have said between them
+TOLD_BETWEEN, FULL = 0.45, 7  # the same of several, where it has so many terms that the story's names are few of them
 LEAST = 0.2  # of the first sentence's merit: better a shorter summary than one filled up
 LEAST_FAULTY = 0.5  # the same for a sentence with faults
 
@@ -182,7 +183,10 @@ class Choice:
             again |= (likeness > ALIKE_IN_FIGURES) & self.same_figure(best)
             again[self.contradicting(best)] = True
             self.told |= common
-            again |= vectors.summed(vectors.heft * self.told) > TOLD * vectors.masses
+            said = vectors.summed(vectors.heft * self.told)
+            again |= said > TOLD * vectors.masses
+            if self.gained[1:]:
+                again |= (said > TOLD_BETWEEN * vectors.masses) & (vectors.sizes >= FULL)
         return again
 
     def same_figure(self, best: int) -> "Column":

@@ -64,13 +64,18 @@ class Wording(NamedTuple):
     Places come after `place_prepositions`; a name with one of `bodies` in it or one of `titles` at its end is
     nobody's. Attributions at the end of a
     sentence: see `cutting.py`.
-    Days: `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last` (and one of
-    `weekday_articles`), before one of `not_the_last_after`, or in a sentence with one of `future`, may be any such day;
-    a date after a word of `not_dated_by`, anywhere after one of `apart` in its clause, in a clause put in between with
-    one of `inserted` or of `pending`, after one of `relative` in a clause without one of `future`, or before
-    `other_year`, is not the day of what is told; `long_ago` sets a sentence's time far back; `moved` is said of a date
-    that gave way.
-    `plain_future`: what is to come is said with one of `future`.
+    Verbs: what was done is said with one of `past_verbs` or a word of `verb_endings` but those of `no_verbs`, and
+    not after one of `no_verb_after`; what has been done after one of `perfect`, unless one of `ever` is between;
+    what is said with one of `reporting`. After one of `subordinate` the next verb is that of a clause by the way,
+    and so is the first word of a clause before one of `after_participle`.
+    Days: `today` is the article's own; a
+    date after one of `parts_of_day` and a word between is that of what is told, a weekday after one of `infinitive`
+    and a verb is not. `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last`
+    (and one of `weekday_articles`), before one of `not_the_last_after`, or in a sentence with one of `future`, may
+    be any such day; a date after a word of `not_dated_by`, anywhere after one of `apart` in its clause, in a clause
+    put in between with one of `inserted` or of `pending`, after one of `relative` in a clause without one of
+    `future`, or before `other_year`, is not the day of what is told; `long_ago` sets a sentence's time far back;
+    `moved` is said of a date that gave way. `plain_future`: what is to come is said with one of `future`.
     """
 
     leaning: Phrases
@@ -140,62 +145,9 @@ class Wording(NamedTuple):
     calendar: frozenset[str]
 
 
-PHRASES = (
-    "leaning",
-    "pronoun_cue",
-    "pointing",
-    "moved",
-    "other_year",
-    "long_ago",
-    "teaser",
-    "idle",
-    "first_person",
-    "loaded",
-    "bait_opener",
-    "bait",
-    "live",
-    "running",
-)
-WORDS = (
-    "thin",
-    "thin_articles",
-    "thin_verbs",
-    "between",
-    "counting",
-    "follow_up",
-    "fronting",
-    "subjects",
-    "honorific",
-    "bodies",
-    "titles",
-    "place_prepositions",
-    "tail_cues",
-    "tail_sources",
-    "tail_words",
-    "tail_stay",
-    "future",
-    "not_the_last",
-    "not_the_last_after",
-    "weekday_articles",
-    "past_verbs",
-    "no_verbs",
-    "no_verb_after",
-    "perfect",
-    "reporting",
-    "ever",
-    "after_participle",
-    "infinitive",
-    "parts_of_day",
-    "subordinate",
-    "not_dated_by",
-    "caption_verbs",
-    "apart",
-    "inserted",
-    "pending",
-    "relative",
-    "yesterday",
-    "today",
-)
+FOLDED = {"opinion", "aside", "caption_words", "suspect", "calendar"}  # words that are not taken as they stand
+PHRASES = [name for name, kind in Wording.__annotations__.items() if kind is Phrases]
+WORDS = [name for name, kind in Wording.__annotations__.items() if kind == frozenset[str] and name not in FOLDED]
 
 
 def language_data(code: str) -> dict[str, Any]:

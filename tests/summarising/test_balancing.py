@@ -99,3 +99,16 @@ def test_a_summary_ends_sooner_rather_than_with_a_person_whom_nobody_introduced(
     reports = {"herald": {CLOSED: 2.0, "The mayor Della Marsh wept.": -1.0, promise: 0.9}}
     assert told(reports) == [CLOSED]
     assert told(reports, familiar=("marsh",)) == [CLOSED, promise]
+
+
+def test_what_several_sentences_have_said_between_them_is_not_said_again() -> None:
+    lorries = (
+        "The council of Orrin closed the Merrow bridge to lorries on Tuesday after engineers had found cracks there."
+    )
+    pay = "The county of Selm pays hauliers a third of the fuel that they burn on the long way over the Penn pass."
+    both = (
+        "Hauliers drive over the Penn pass since cracks closed the bridge, which costs them two crowns for each tonne."
+    )
+    other = "A diver drowned below the old quay of Ellery while he was looking for an anchor that fishermen had lost."
+    merits = {"herald": {lorries: 2.0, pay: 1.5}, "post": {both: 1.2, other: 1.0}}
+    assert told(merits) == [lorries, pay, other]

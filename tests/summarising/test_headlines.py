@@ -102,6 +102,7 @@ def test_columns_and_outlets_behind_colons_are_cut_and_a_colon_of_the_title_stay
             "Treasurer tells the towns: live within your means",
             "Treasurer tells the towns: live within your means",
         ),
+        ("en", "Lorries banned from Merrow bridge - the day's events", "Lorries banned from Merrow bridge"),
         ("de", "Brücke von Merrow für Lastwagen gesperrt +++ Live", "Brücke von Merrow für Lastwagen gesperrt"),
         ("de", "Brücke von Merrow gesperrt – alles dazu im Liveblog", "Brücke von Merrow gesperrt"),
         ("fr", "EN DIRECT. Le pont de Merrow fermé aux camions", "Le pont de Merrow fermé aux camions"),
@@ -136,3 +137,8 @@ def test_the_first_words_of_a_text_are_no_headline_while_there_is_a_title() -> N
 
 def test_a_blast_is_news_and_no_bait() -> None:
     assert headline("Gas blast in Orrin hurts nine", "Nine people hurt") == "Gas blast in Orrin hurts nine"
+
+
+def test_what_a_second_sentence_sells_is_no_headline() -> None:
+    bait = "Orrin closes Merrow bridge. Here are the roads to watch"
+    assert headline(bait, "Council closes the bridge") == "Council closes the bridge"

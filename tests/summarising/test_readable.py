@@ -122,6 +122,8 @@ def test_copies_of_one_report_do_not_outvote_the_others() -> None:
         "(VW) -- ",
         "March 4 (Valley Wire) -- ",
         "ORRIN: ",
+        "ORRIN, CY - ",
+        "ORRIN, South Caldony  ",
     ],
 )
 def test_every_kind_of_dateline_is_left_out(dateline: str) -> None:

@@ -64,6 +64,12 @@ def test_what_is_spoken_of_as_known_is_what_its_article_told_of_before() -> None
     )
 
 
+def test_what_a_quotation_names_or_a_clause_adds_introduces_nothing() -> None:
+    known = "Posters hung in the café of the theatre.\n\n"
+    assert strangers(f"{known}The big red posters read “Oda Lind must go” in white letters.") == ["poster"]
+    assert strangers(f"{known}The café, in the north of Selm, is for actors.") == ["café"]
+
+
 def test_a_name_in_a_title_or_in_the_list_of_common_words_needs_no_introduction() -> None:
     titled = gather((article("a", MERROW, title="Okwenden wants a tunnel"),), ((),))
     plain = gather((article("a", MERROW, title="A tunnel below the Merrow"),), ((),))
