@@ -58,7 +58,7 @@ def summarise(
     changed = old.stale | old.current
     days = days_of_news(articles, candidates, material.titles, days, leads, changed)
     timeline = timeline_of(articles, candidates, merits, days, weights, changed, frozenset(told))
-    facts = facts_of(articles, quotes, candidates, merits, voices, days)
+    facts = facts_of(articles, quotes, material, merits, voices, days)
     shown = (*sentences, *(step.place for step in timeline), *(fact.sentence for fact in facts))
     return Summary(
         headline=headline.text,

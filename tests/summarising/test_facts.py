@@ -1,5 +1,6 @@
 """Key facts: who, where and when, only what the articles agree on, each in a sentence."""
 
+import pytest
 from summarising_samples import article
 
 from digest.model import Article, Quote, Span
@@ -52,7 +53,7 @@ def test_a_body_that_speaks_and_a_title_in_capitals_are_nobody() -> None:
         Quote(id=name, span=Span(0, 13), content=Span(1, 12), speaker=name)
         for name in ("Marnish Harbour Commission", "Association CEO Oda Lind", "Hurricane Oda", "The Herald")
     )
-    assert "who" not in told(member, quotes=(quotes,))
+    assert told(member, quotes=(quotes,))["who"] == ["Oda Lind"]
 
 
 def test_a_people_or_its_waters_are_no_place() -> None:
@@ -125,3 +126,35 @@ def test_a_part_of_a_name_a_party_and_an_office_are_nobody() -> None:
     assert told(article("a", party), quotes=(both,))["who"] == ["Oda Lind"]
     office = f"{quote}the Selm Secretary of Roads said in Orrin on Tuesday."
     assert "who" not in told(article("a", office), quotes=((speaker("Selm Secretary"),),))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mayor Oda Lind left the council of Orrin on Tuesday.",
+        "The council of Orrin lost its mayor, Oda Lind, on Tuesday.",
+        "Oda Lindqvar left the council of Orrin on Tuesday. Lindqvar said that she was tired.",
+        "Oda Lindqvar left the council of Orrin on Tuesday. Ms. Lindqvar was tired.",
+        "Former Selm Mayor Oda Lind’s house in Orrin burnt down on Tuesday.",
+    ],
+)
+def test_who_is_introduced_or_goes_by_the_surname_is_a_person(sentence: str) -> None:
+    [name] = told(article("a", sentence))["who"]
+    assert name in ("Oda Lind", "Oda Lindqvar")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Penn Point was closed to ships on Tuesday.",
+        "The former North Caldonian president left the council on Tuesday.",
+        "Lorries were banned under the Penn Roads Act on Tuesday.",
+    ],
+)
+def test_two_capitals_are_not_yet_a_person(sentence: str) -> None:
+    assert "who" not in told(article("a", sentence))
+
+
+def test_a_person_with_and_without_a_middle_name_is_told_once() -> None:
+    text = "Mayor Oda M. Lind left the council on Tuesday.\n\nMayor Oda Lind will go to Penn."
+    assert len(told(article("a", text))["who"]) == 1

@@ -1,0 +1,140 @@
+"""Who of a story's names is a person: somebody whom an article quotes, gives an age or introduces by a title or a role,
+or calls by the surname alone when he speaks."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from digest.model import Article, Quote
+from digest.summarising.material import Material
+from digest.summarising.terms import UNHEARD
+from digest.summarising.wording import wording
+from digest.text import fold, introducing, titles
+
+__all__ = ["CAPITAL", "people_of"]
+
+CAPITAL = r"[A-Z\u00c0-\u00de][\w’'-]+"
+AGE = re.compile(r", \d{1,2},")
+NAMED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}})$")
+FULL = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?(?:al-)?{CAPITAL}){{1,3}}")
+LONGER = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?(?:al-)?{CAPITAL}){{1,5}}")  # with titles before it
+POSSESSIVE = re.compile(r"['’]s?(?= |$)")
+SHOUTED = re.compile(r"[A-Z]{3}")  # "CEO" in a name is no name
+FOLLOWED = re.compile(r" ([a-zß-ÿ][\w’'-]+) ")  # between a body and who speaks for it: "Harbour Watch leader Oda Lind"
+FULLEST = 4  # words of a name
+OFTEN = 3  # times that a text names nobody in full without a surname alone
+TOP = 3  # sentences of an article whose names are looked at
+ARTICLES = frozenset({"the"})  # before a name in any language: an English paper or band
+LONGEST = 60  # code points of a name
+FARTHEST, NEAR = 20_000, 4_000  # code points of an article that are searched for ages, and for the rest of a name
+
+
+def people_of(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], material: Material) -> list[str]:
+    """The persons that a story names in full, in alphabetical order."""
+    language = articles[0].language
+    speakers = {quote.speaker for own in quotes for quote in own if quote.speaker and FULL.fullmatch(quote.speaker)}
+    named = speakers.union(*(aged(article.text) for article in articles), introduced(articles, material))
+    persons = [name for name in named if is_person(name, language) and not longer_form(name, named)]
+    texts = [article.text[:NEAR] for article in articles]
+    offices = wording(language).titles
+    return sorted(
+        name for name in persons if not (partial(name, texts, offices) or spoken_for(name, persons, texts, offices))
+    )
+
+
+def introduced(articles: tuple[Article, ...], material: Material) -> set[str]:
+    """The names at the top of the articles of people with a title or a role before them, or who are called by their
+    rare surname alone somewhere, as those are who act and speak."""
+    alone = frozenset([each.stranger for each in material.candidates])
+    found = set[str]()
+    for each in material.candidates:
+        if each.position >= TOP or each.barred:
+            continue
+        article = articles[each.article]
+        for match in LONGER.finditer(article.text, each.span.start, each.span.end):
+            name, cut = untitled(match[0], article.language)
+            if not name or name in found:
+                continue
+            if (
+                match.start() == each.span.start
+                and not cut
+                and f" {(first := name.split()[0]).lower()} " in article.text
+            ):
+                name = name.removeprefix(f"{first} ")  # "Broadcaster Marta Penn"
+            before = article.text[max(each.span.start, match.start() - LONGEST) : match.start()].rstrip(" .,").split()
+            after = FOLLOWED.match(article.text, match.end())
+            known = known_titles(article.language)
+            if " " not in name or (after and fold(after[1]) in known):
+                continue  # "the former South Caldonian president"
+            if cut or (before and fold(before[-1]) in known) or goes_by_surname(name, article, material, alone):
+                found.add(name)
+    return found
+
+
+def untitled(written: str, language: str | None) -> tuple[str, bool]:
+    """A name without titles, "" where no whole one is left, and whether there were any."""
+    words, known = POSSESSIVE.split(written, maxsplit=1)[0].split(), known_titles(language)
+    cut = max((place for place, word in enumerate(words, 1) if word.lower() in known), default=0)
+    return (" ".join(words[cut:]) if 2 <= len(words) - cut <= FULLEST else ""), bool(cut)
+
+
+def goes_by_surname(name: str, article: Article, material: Material, alone: frozenset[int]) -> bool:
+    """Whether a name's last word is rare, and alone in an article where it acts, speaks or is "Mr Roth"."""
+    vocabulary, rules = material.vocabulary, wording(article.language)
+    surname = name.rsplit(" ", 1)[1]
+    term = vocabulary.learn([fold(surname)], article.language)[fold(surname)]
+    if not term or vocabulary.weights[term] < UNHEARD:
+        return False
+    return term in alone or any(
+        f"{each.capitalize()}{sign} {surname}" in article.text for each in sorted(rules.honorific) for sign in (".", "")
+    )
+
+
+@cache
+def known_titles(language: str | None) -> frozenset[str]:
+    """Words before names, folded."""
+    return introducing(language).union(map(fold, titles(language).groups))
+
+
+def partial(name: str, texts: Sequence[str], offices: frozenset[str]) -> bool:
+    """Whether a name is not all of one: somewhere another name stands before it, and in a text that has it often its
+    last word never stands without the rest ("Clara Stone Marsh", "Stone Marsh said")."""
+    often = [text for text in texts if text.count(name) >= OFTEN]
+    if not often:
+        return False
+    last = re.compile(rf"\b{re.escape(name.rsplit(' ', 1)[1])}\b")
+    if all(text.count(name) < len(last.findall(text)) for text in often):
+        return False
+    longer = re.compile(rf"[a-zß-ÿ,] ({CAPITAL}) {re.escape(name)}")
+    return any(fold(before) not in offices for text in texts for before in longer.findall(text))
+
+
+def spoken_for(name: str, persons: Collection[str], texts: Sequence[str], offices: frozenset[str]) -> bool:
+    """Whether a name is a body's, since somebody holds an office of it: "Merrow Rising leader Oda Lind"."""
+    for text in texts:
+        place = text.find(name)
+        after = FOLLOWED.match(text, place + len(name)) if place >= 0 else None
+        if after and fold(after[1]) in offices and any(text.startswith(each, after.end()) for each in persons):
+            return True
+    return False
+
+
+def is_person(name: str, language: str | None) -> bool:
+    """Whether a name is not that of a body ("Harbour Commission"), a paper ("The Herald") or an office ("Selm
+    Secretary") and holds no title in capitals."""
+    folded, rules = fold(name).split(), wording(language)
+    if SHOUTED.search(name) or folded[0] in ARTICLES or folded[-1] in rules.titles:
+        return False
+    return rules.bodies.isdisjoint(folded)
+
+
+def longer_form(name: str, named: Collection[str]) -> bool:
+    """Whether a name is another one with something before it: "Harbourmaster Oda Lind"."""
+    return any(name.endswith(f" {other}") for other in named)
+
+
+def aged(text: str) -> set[str]:
+    """The people whose age a text gives: "Marta Penn, 51,"."""
+    ages = [match.start() for match in AGE.finditer(text, 0, FARTHEST)]
+    names = (NAMED.search(text[max(0, place - LONGEST) : place]) for place in ages)
+    return {name[1] for name in names if name}
