@@ -7,7 +7,7 @@ weekday of a past event seen from the article's own date, yesterday. Unknown is 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.summarising.faults import QUOTED
 from digest.summarising.material import ISO
@@ -25,6 +25,7 @@ DIGIT = re.compile(r"\d")
 OPENING, FARTHEST = 9, 200  # words that set the time of a sentence; code points in which they stand
 
 
+@lru_cache(512)  # asked of a first sentence more than once
 def day_of(sentence: str, published: date | None, language: str | None) -> date | None:
     """The day that a sentence itself names outside quotation marks, None where that is not certain."""
     bare = QUOTED.sub(" ", sentence)

@@ -160,7 +160,7 @@ def candidates_of(
         start, end = span.start, span.end
         halved = True in [first < end and start < last and (first < start or last > end) for first, last in spoken]
         terms, surname = counted(folded, known), lone_surname(sentence, folded, known_names, rules.tail_cues)
-        stranger = next(iter(vocabulary.terms([surname], article.language)), 0) if surname else 0
+        stranger = vocabulary.number(surname, article.language) if surname else 0
         if not stranger and folded and folded[0] in rules.thin_articles and not before.isdisjoint(terms):
             thing = next((known[word] for word in folded[1:4] if known[word] in before), 0)
             stranger = thing if thing and nameless(sentence, rules) else 0

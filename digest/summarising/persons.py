@@ -82,7 +82,7 @@ def goes_by_surname(name: str, article: Article, material: Material, alone: froz
     """Whether a name's last word is rare, and alone in an article where it acts, speaks or is "Mr Roth"."""
     vocabulary, rules = material.vocabulary, wording(article.language)
     surname = name.rsplit(" ", 1)[1]
-    term = vocabulary.learn([fold(surname)], article.language)[fold(surname)]
+    term = vocabulary.number(fold(surname), article.language)
     if not term or vocabulary.weights[term] < UNHEARD:
         return False
     return term in alone or any(

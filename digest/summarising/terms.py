@@ -55,6 +55,11 @@ class Vocabulary:
         known.update(zip(fresh, map(numbers.__getitem__, stems), strict=True))
         return known
 
+    def number(self, word: str, language: str | None) -> int:
+        """The number of one folded word; 0: no term."""
+        known = self.known.get(language, {})
+        return known[word] if word in known else self.learn([word], language)[word]
+
     def terms(self, folded: Sequence[str], language: str | None) -> Terms:
         """How often each term stands among folded words."""
         return counted(folded, self.learn(folded, language))
