@@ -6,7 +6,7 @@ section stands among the others, one in a wrong section is a mistake that every 
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ __all__ = ["topic_of"]
 BEGINNING, LONGER = 600, 1000  # code points of an article that its words are taken from, alone and with others
 LEAST, LEAST_TOGETHER = 3, 4  # words of a topic in titles and beginnings
 CLEARLY = 2  # times as many as of any other topic
+FEW = 4  # articles of an outlet of which one alone has a topic: it may tell of something else
 LABEL, WORDS = 2, 1  # what an article's vote weighs
 
 
@@ -64,7 +65,7 @@ def topic_of(articles: Iterable[Article]) -> str:
     for own in by_outlet.values():
         labelled = {topic for article in own if (topic := by_label(article))}
         any_label = any_label or bool(labelled)
-        found = labelled or {topic for article in own if (topic := by_words(article))}
+        found = labelled or told_by_words(own)
         if len(found) == 1:
             votes[found.pop()] += LABEL if labelled else WORDS
         all_votes += LABEL if labelled else WORDS
@@ -72,6 +73,12 @@ def topic_of(articles: Iterable[Article]) -> str:
     if not ranked or ranked[0][1] * 2 < all_votes or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
         return "" if any_label else by_all_words(listed)
     return ranked[0][0]
+
+
+def told_by_words(own: Sequence[Article]) -> set[str]:
+    """The topics of an outlet's articles by their words; none where few of them have one."""
+    topics = [topic for article in own if (topic := by_words(article))]
+    return set(topics) if len(topics) * FEW > len(own) else set()
 
 
 def by_label(article: Article) -> str:

@@ -27,6 +27,18 @@ def test_a_label_that_means_nothing_here_gives_no_topic() -> None:
     assert topic_of([article("a", section="Harbour", tags=("valley",), url="http://[bad")]) == ""
 
 
+def test_one_of_an_outlets_many_articles_does_not_speak_for_them() -> None:
+    debate = (
+        "The minister asked parliament.",
+        "Voters and the opposition wait.",
+        "A coalition, a ballot.",
+        "The cabinet met.",
+    )
+    others = [article(f"s{n}", "Post", text=text) for n, text in enumerate(debate)]
+    assert topic_of([article("a", "Post", text=CUP), *others[:1]]) == "Sport"
+    assert topic_of([article("a", "Post", text=CUP), *others]) == ""
+
+
 def test_outlets_that_contradict_each_other_give_no_topic() -> None:
     assert topic_of([article("a", "Post", section="Sport"), article("b", "Wire", section="Politics")]) == ""
 
@@ -94,6 +106,11 @@ def test_no_label_has_two_topics() -> None:
         ("es", "Health", "Los médicos del hospital de Orrin vacunan a los pacientes contra el sarampión."),
         ("it", "Sport", "Il portiere ha parato il rigore e l'allenatore ha portato la squadra in finale."),
         ("nl", "Education", "De leraren van de school in Orrin nemen de leerlingen volgende week een examen af."),
+        ("cs", "Emergencies", "Hasiči v Orrinu uhasili požár v přístavu; dva zraněné odvezli záchranáři."),
+        ("el", "Justice", "Το δικαστήριο της Σελμ καταδίκασε τον κατηγορούμενο για ληστεία, είπε η αστυνομία."),
+        ("he", "Education", "המורים והתלמידים בבית הספר באורין חוזרים ללימודים אחרי הבחינות."),
+        ("hi", "Health", "ओरिन के अस्पताल में डॉक्टरों ने मरीजों को खसरे का टीका लगाया।"),
+        ("ar", "Sport", "تصدى حارس المرمى لركلة جزاء وبكى المدرب بعد فوز الفريق بالكأس."),
         ("pt", "Environment", "A poluição e o desmatamento ameaçam a biodiversidade do vale, dizem os ambientalistas."),
     ],
 )
@@ -106,6 +123,8 @@ def test_words_of_other_languages_count_whatever_their_endings(language: str, to
     [
         ("de", "Nach 88 Jahren ist ein Buch über Bienen nach Merrow zurückgekehrt, mit einem Glas Honig."),
         ("fr", "Une chèvre nommée Chancelier s'est couchée au bord de la rivière et a refusé de se lever."),
+        ("cs", "Po osmaosmdesáti letech se do Merrow vrátila kniha o včelách, se sklenicí medu."),
+        ("ar", "عاد كتاب عن النحل إلى ميرو بعد ثمانية وثمانين عاما، ومعه جرة من العسل."),
         ("es", "Un faro de la costa de Merrow ha cambiado de color después de noventa años."),
     ],
 )
