@@ -17,6 +17,7 @@ from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import Prepared, prepare
 from digest.cleaning.record import Written, write
 from digest.cleaning.repairing.repairs import Change, context_of, find_changes
+from digest.cleaning.wordtable import word_row
 from digest.model import Article, CleaningRules, Document, Doubt, Metadata, Problem, Span
 from digest.text import sentences
 
@@ -89,13 +90,14 @@ def judged(
     if not document.metadata.clean:
         return given or head.title or declared, ()
     title_echo(pieces, given or declared or head.title)
-    judge(pieces, layout, evidence, hint, language, document.format)
+    row = word_row([piece.split for piece in pieces], language)
+    judge(pieces, row, layout, evidence, hint, language, document.format)
     comment_section(pieces, language)
     title = given or (page_headline(declared, pieces) if declared else confirmed_title(head.title, pieces, language))
     repeats(pieces)
     title_echo(pieces, title)
     dangling(pieces)
-    return title, find_intruders(pieces, title, language, evidence, marked=document.format != "text")
+    return title, find_intruders(pieces, title, language, evidence, marked=document.format != "text", row=row)
 
 
 def title_echo(pieces: list[Piece], title: str | None) -> None:

@@ -1,13 +1,13 @@
 """A stretch of the raw text under judgement."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from digest.cleaning.layout.values import Line, LineKind
 from digest.cleaning.phrases import normal_words
 from digest.text import spaced
 
-__all__ = ["Piece", "once_and_twice", "pieces_of", "split_lines"]
+__all__ = ["Piece", "pieces_of", "split_lines"]
 
 
 @dataclass(slots=True)
@@ -61,13 +61,3 @@ def pieces_of(raw: str, lines: tuple[Line, ...]) -> list[Piece]:
         Piece(line.span.start, line.span.end, line.span.of(raw), split, number, line.kind, line.level)
         for number, (line, split) in enumerate(split_lines(raw, lines))
     ]
-
-
-def once_and_twice(lines: Iterable[set[str]]) -> tuple[set[str], set[str]]:
-    """The words that any of some lines has, and those that several have."""
-    once: set[str] = set()
-    twice: set[str] = set()
-    for words in lines:
-        twice |= once & words
-        once |= words
-    return once, twice

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from digest.cleaning.phrases import source
 from digest.text import primary, stop_words
 
-__all__ = ["GROUPS", "Signs", "signs"]
+__all__ = ["FUNCTION", "GROUPS", "READER", "REPORT", "VOICE", "VOICES", "Signs", "signs"]
 
 GROUPS = (
     "copyright", "share", "subscribe", "related", "comments", "photo", "advert", "byline", "date", "contact",
@@ -14,14 +14,19 @@ GROUPS = (
 )  # fmt: skip
 
 
+VOICES = ("i", "you", "he", "she")
+FUNCTION, READER, REPORT, VOICE = (1 << len(GROUPS) + bit for bit in range(4))  # flags above the groups; the last voices
+
+
 class Signs(NamedTuple):
-    """One language's hints: each word's groups as a bit set, and its function words; `any` are all that hint."""
+    """One language's hints: each word's groups as a bit set, and its function words; `flags` has all of them,
+    and the voices, as one bit set."""
 
     groups: dict[str, int]
     function: frozenset[str]
     reader: frozenset[str]
     report: frozenset[str]
-    any: frozenset[str]
+    flags: dict[str, int]
 
 
 @cache
@@ -39,4 +44,13 @@ def signs(language: str | None) -> Signs:
         frozenset(str(text).split())
         for text in (data.get("function_words", ""), own.get("reader", ""), own.get("report", ""))
     )
-    return Signs(groups, function or stop_words(code), reader, report, reader | report | groups.keys())
+    function = function or stop_words(code)
+    flags = groups.copy()
+    voices = data.get("voices", {})
+    spoken = {word: VOICE << at for at, voice in enumerate(VOICES) for word in str(voices.get(voice, "")).split()}
+    for word, bit in spoken.items():
+        flags[word] = flags.get(word, 0) | bit
+    for bit, listed in ((FUNCTION, function), (READER, reader), (REPORT, report)):
+        for word in listed:
+            flags[word] = flags.get(word, 0) | bit
+    return Signs(groups, function, reader, report, flags)

@@ -9,13 +9,15 @@ from math import log1p
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digest.cleaning.intruders.manner import VOICES, manner
+from digest.cleaning.intruders.manner import manner
 from digest.cleaning.intruders.named import Named, named
 from digest.cleaning.intruders.subject import kinship
-from digest.cleaning.intruders.topical import Vocabulary, stem_weights, topical, vocabulary
+from digest.cleaning.intruders.topical import Vocabulary, topical, vocabulary
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
 from digest.cleaning.repairing.glued import link_label
+from digest.cleaning.signs import VOICES
+from digest.cleaning.wordtable import TOPIC, WordRow, stem_weights, word_row
 from digest.text.background import CAP
 
 if TYPE_CHECKING:
@@ -66,8 +68,10 @@ def is_headline(piece: Piece) -> bool:
     return not bare.endswith((".", "!", ":", ",", ";", "…")) and not (bare.endswith("?") and piece.text[0] in "\"“‘'«„")
 
 
-def belonging(pieces: list[Piece], title: str | None, language: str | None) -> list[Belonging]:
-    """The measures of each kept line; none where there are too few paragraphs to tell."""
+def belonging(
+    pieces: list[Piece], title: str | None, language: str | None, row: WordRow | None = None
+) -> list[Belonging]:
+    """The measures of each kept line; none where there are too few paragraphs to tell. `row` are the words of all."""
     import numpy as np
 
     numbers = [number for number, piece in enumerate(pieces) if not piece.reason and piece.words >= SHORTEST]
@@ -75,7 +79,9 @@ def belonging(pieces: list[Piece], title: str | None, language: str | None) -> l
     if len(heads) - sum(heads) < FEWEST or len(heads) > MOST:
         return []
     inside = ~np.array(heads)
-    words = vocabulary([topical(pieces[number].split, language) for number in numbers], language)
+    whole = row or word_row([piece.split for piece in pieces], language)
+    own_row = whole.of(numbers)
+    words = vocabulary(own_row)
     alike = likeness(words)
     table = shares(words, alike, inside, set(topical(normal_words(title or ""), language)))
     own = table[inside]
@@ -84,10 +90,10 @@ def belonging(pieces: list[Piece], title: str | None, language: str | None) -> l
     page = (float(mean[MEAN]), float(spread[REST]), log1p(len(own)))
     table, here = table.tolist(), here.tolist()
     near = around(table, here, alike, heads)
-    forms = form(pieces, numbers, named(pieces, numbers, title, language))
+    forms = form(pieces, numbers, named(pieces, numbers, own_row, title, language))
     apart = odd_ones(table, here, heads, float(mean[REST]))
-    under = below(pieces, numbers, heads, words, language)
-    kin, manners = kinship(words, [not head for head in heads], language), manner(pieces, numbers, heads, language)
+    under = below(pieces, numbers, heads, words, whole, language)
+    kin, manners = kinship(words, [not head for head in heads], language), manner(own_row, heads)
     rows = zip(map(told, table), map(compared, here), near, forms, apart, under, kin, manners, strict=True)
     return [
         Belonging(number, pieces[number].line, head, [*a, *b, *c, *page, *d, *e, *f, g, *h])
@@ -126,7 +132,7 @@ def shares(words: Vocabulary, alike: "Matrix", inside: "Matrix", titled: set[str
     size = np.sqrt((counts @ squares) * (rest @ squares))
     near = alike[:, inside]
     nearest = highest(near)
-    columns = sorted(words.columns[stem] for stem in titled if stem in words.columns)
+    columns = sorted(at for stem in titled if (at := words.column(stem)) is not None)
     whole = sum(weights[columns]) + CAP * (len(titled) - len(columns)) or 1.0
     return np.array(
         (
@@ -193,10 +199,15 @@ def form(pieces: list[Piece], numbers: list[int], names: list[Named]) -> Rows:
     return found
 
 
-def below(pieces: list[Piece], numbers: list[int], heads: list[bool], words: Vocabulary, language: str | None) -> Rows:
+def below(
+    pieces: list[Piece], numbers: list[int], heads: list[bool], words: Vocabulary, row: WordRow, language: str | None
+) -> Rows:
     """How many headline-like lines there are; words of removed headlines that only this line has; the one above it."""
-    weight, counts, columns = stem_weights(language), words.counts, words.columns
-    alien = aliens(set(topical(words_of_headlines(pieces), language)), heads, words)
+    import numpy as np
+
+    weight, counts = stem_weights(language), words.counts
+    alien = aliens(stems_of_headlines(pieces, row), heads, words)
+    paragraphs: list[float] = counts[~np.array(heads)].sum(axis=0).tolist()
     found, titles = [], sum(heads)
     for line, number in enumerate(numbers):
         share = min(1.0, (titles - heads[line]) / (len(heads) - titles))
@@ -205,19 +216,21 @@ def below(pieces: list[Piece], numbers: list[int], heads: list[bool], words: Voc
             found.append([share, alien[line], 0.0, 0.0, 0.0])
             continue
         stems = sorted(set(topical(above.split, language)))
-        others = [row for row, head in enumerate(heads) if not head and row != line]
-        known = [at for stem in stems if (at := columns.get(stem)) is not None and counts[others, at].any()]
+        known = [
+            at for stem in stems
+            if (at := words.column(stem)) is not None and paragraphs[at] > counts[line, at] * (not heads[line])
+        ]  # fmt: skip
         whole = sum(map(weight.__getitem__, stems))
         page = float(words.weights[known].sum()) / whole if whole else 0.0
         found.append([share, alien[line], 1.0, share, 1.0 - page])
     return found
 
 
-def aliens(gone: set[str], heads: list[bool], words: Vocabulary) -> list[float]:
+def aliens(gone: set[int], heads: list[bool], words: Vocabulary) -> list[float]:
     """The weight of the words in removed headlines that no paragraph has but this line, of all its weight."""
     import numpy as np
 
-    listed = [at for stem, at in words.columns.items() if stem in gone]
+    listed = sorted(words.columns[stem] for stem in gone if stem in words.columns)
     if not listed:
         return [0.0] * len(heads)
     paragraphs = ~np.array(heads)
@@ -228,10 +241,11 @@ def aliens(gone: set[str], heads: list[bool], words: Vocabulary) -> list[float]:
     return list(map(float, alien))
 
 
-def words_of_headlines(pieces: list[Piece]) -> list[str]:
-    """The words of removed lines that may be headlines, or lists of them."""
-    gone = (piece for piece in pieces if piece.reason in ELSEWHERE and piece.words >= SHORTEST)
-    return [word for piece in gone if not piece.text.endswith(".") for word in piece.split[:HEADS]]
+def stems_of_headlines(pieces: list[Piece], row: WordRow) -> set[int]:
+    """The stems of removed lines that may be headlines, or lists of them."""
+    gone = [n for n, piece in enumerate(pieces) if piece.reason in ELSEWHERE and piece.words >= SHORTEST]
+    own = row.of([number for number in gone if not pieces[number].text.endswith(".")])
+    return set(own.facts[own.places() < HEADS, TOPIC].tolist())
 
 
 def headline_above(pieces: list[Piece], number: int, language: str | None) -> Piece | None:

@@ -19,6 +19,7 @@ from digest.cleaning.intruders.story import OWN
 from digest.cleaning.intruders.strangers import doubt, strangers
 from digest.cleaning.intruders.topical import topical
 from digest.cleaning.piece import Piece
+from digest.cleaning.wordtable import WordRow
 from digest.model import Doubt
 
 __all__ = ["find_intruders", "put_back"]
@@ -65,15 +66,21 @@ def weights() -> tuple[Weights, Weights] | None:
 
 
 def find_intruders(
-    pieces: list[Piece], title: str | None, language: str | None, evidence: Evidence = NOWHERE, *, marked: bool = False
+    pieces: list[Piece],
+    title: str | None,
+    language: str | None,
+    evidence: Evidence = NOWHERE,
+    *,
+    marked: bool = False,
+    row: WordRow | None = None,
 ) -> tuple[Doubt, ...]:
     """Remove the paragraphs that belong to another story, each with the headline above it, and stray headlines.
 
-    `evidence` is what other files hold; `marked` tells that the lines come from markup, where less is doubtful. Returns
-    those that the story's other articles may speak for, and those kept ones that they may speak against.
+    `evidence` is what other files hold; `marked` tells that the lines come from markup, where less is doubtful; `row`
+    are the words of the pieces where that is known already. Returns those that the story's other articles may speak for, and those kept ones that they may speak against.
     """
     model = weights()
-    lines = belonging(pieces, title, language) if model else []
+    lines = belonging(pieces, title, language, row) if model else []
     if model is None or not lines:
         return strangers(pieces, title, language)
     most = int(MOST * sum(not line.headline for line in lines))
@@ -90,7 +97,7 @@ def find_intruders(
             excess[number] = least - limits[-1] - short
         most -= len(found)
         if least != limits[-1] and found:
-            lines = belonging(pieces, title, language)
+            lines = belonging(pieces, title, language, row)
     for number in stray:
         pieces[number].remove("intruder", "headline of another story")
     return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)

@@ -1,18 +1,15 @@
 """Names that a paragraph drops without anybody having been introduced by them."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from digest.cleaning.phrases import source
-from digest.cleaning.piece import Piece, once_and_twice
-from digest.text import Remembered, primary, stem_words, stop_words
-from digest.text.background import CAP, STEP, background_weights
+from digest.cleaning.piece import Piece
+from digest.cleaning.wordtable import BARE, FLAGS, RARE, WordRow, rare_words
+from digest.text import Remembered, primary
 
 __all__ = ["Named", "named"]
 
-RARE = 5  # background weight from which a capitalised word is a name
-SHORTEST = 3  # letters of a name
 CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 
 
@@ -26,42 +23,37 @@ class Named(NamedTuple):
 NONE = Named(0, 0)
 
 
-@cache
-def rare_words(language: str | None) -> Remembered[bool]:
-    """Whether a word, in lower case, is so rare in a language that it is a name where it is capitalised."""
-    known, stops = background_weights(language), stop_words(language)
-
-    def is_rare(word: str) -> bool:
-        if len(word) < SHORTEST or not word.isalpha() or word in stops:
-            return False
-        return known.get(stem_words([word], language)[0], CAP * STEP) >= RARE * STEP
-
-    return Remembered(is_rare)
-
-
-def named(pieces: list[Piece], numbers: list[int], title: str | None, language: str | None) -> list[Named]:
+def named(pieces: list[Piece], numbers: list[int], row: WordRow, title: str | None, language: str | None) -> list[Named]:
     """The names that only one of the lines has, for each line; none where the language capitalises its nouns."""
+    found = [NONE] * len(numbers)
     if source(primary(language) or "en").get("capital_nouns"):
-        return [NONE] * len(numbers)
-    rare, titled = rare_words(language), set((title or "").lower().split())
-    words = [bare_words(pieces[number]) for number in numbers]
-    once, often = once_and_twice(words)
-    alone = once - often - titled
-    found = []
-    for number, own in zip(numbers, words, strict=True):
-        text = pieces[number].text
-        met = own & alone
-        names = (
-            {word for word in map(str.lower, CAPITALISED.findall(text)) if word in met and rare[word]} if met else met
-        )
-        found.append(dropped(text, names, rare) if names else NONE)
+        return found
+    rare, titled, alone = rare_words(language), set((title or "").lower().split()), only_here(row)
+    texts = [pieces[number].text for number in numbers]
+    names: dict[int, set[str]] = {}
+    for line, held in enumerate(map(CAPITALISED.findall, texts)):
+        for word in map(str.lower, held):
+            if alone.get(row.table.get(word)) == line and word not in titled:
+                names.setdefault(line, set()).add(word)
+    for line, own in names.items():
+        found[line] = dropped(texts[line], own, rare)
     return found
 
 
-def bare_words(piece: Piece) -> set[str]:
-    """The words of a line, without the "'s" of a genitive."""
-    words = set(piece.split)
-    return words | {word[:-2] for word in words if word.endswith("'s")} if "'s" in piece.folded else words
+def only_here(row: WordRow) -> dict[int | None, int]:
+    """The lines of the rare words that only one line has, with or without the "'s" of a genitive."""
+    import numpy as np
+
+    bare = row.facts[:, BARE]
+    both = row._replace(
+        lines=np.concatenate((row.lines, row.lines)), numbers=np.concatenate((row.numbers, bare)), facts=row.facts[:0]
+    )
+    lines, words = both.met(both.numbers, both.numbers >= 0)
+    order = np.argsort(words, kind="stable")
+    lines, words = lines[order], words[order]
+    parted = np.concatenate(([True], words[1:] != words[:-1], [True]))
+    alone = parted[1:] & parted[:-1] & (row.table.facts[words, FLAGS] & RARE > 0)
+    return dict(zip(words[alone].tolist(), lines[alone].tolist(), strict=True))
 
 
 def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:

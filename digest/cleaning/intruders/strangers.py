@@ -6,9 +6,10 @@ articles of the story are known (`story.py`).
 
 from digest.cleaning.intruders.belonging import is_headline
 from digest.cleaning.intruders.subject import kinship
-from digest.cleaning.intruders.topical import stem_weights, topical, vocabulary
+from digest.cleaning.intruders.topical import topical, vocabulary
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
+from digest.cleaning.wordtable import stem_weights, word_row
 from digest.model import Doubt
 
 __all__ = ["doubt", "strangers"]
@@ -35,7 +36,7 @@ def strangers(pieces: list[Piece], title: str | None, language: str | None) -> t
             found[number] = own
     if not found:
         return ()
-    words = vocabulary([topical(pieces[number].split, language) for number in kept], language)
+    words = vocabulary(word_row([pieces[number].split for number in kept], language))
     near = dict(zip(kept, kinship(words, [True] * len(kept), language), strict=True))
     return tuple(own for number, own in found.items() if near[number] <= KIN or near[number] == 0.0)
 

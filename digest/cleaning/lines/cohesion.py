@@ -1,47 +1,53 @@
 """Which lines take up the words of others, under the title or above them, and where the running text is densest."""
 
-import math
-from itertools import compress, islice
+from typing import TYPE_CHECKING, Any
 
-from digest.cleaning.piece import once_and_twice
+from digest.cleaning.wordtable import BEGINNING, WordRow, distinct
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[Any]
 
 __all__ = ["cohesion"]
 
 LEADING = 8  # sentence-like lines under the title that tell what an article is about
-STEM = 6  # letters that stand for a word's stem here
 
 
-def cohesion(split: list[list[str]], good: list[bool], words: list[int], title: int) -> list[tuple[float, ...]]:
+def cohesion(row: WordRow, good: list[bool], words: list[int], title: int) -> "Matrix":
     """How many of a line's longer words other sentence-like lines have; the same for the best block; that block; the
     same for the first lines under the title (line `title`, or -1: then of the block), and for all before it from there.
     """
-    stems = [{word[:STEM] for word in words if len(word) > 3} for words in split]
-    spread = once_and_twice(compress(stems, good))
+    import numpy as np
+
+    size, counted = len(good), np.array(good)
     start, end = best_block(words, good)
-    whole = sum(good[start:end]) == sum(good)
-    block = spread if whole else once_and_twice(compress(stems[start:end], good[start:end]))
     begin = title + 1 if title >= 0 else start
-    leading = set(islice((number for number in range(begin, len(good)) if good[number]), LEADING))
-    lead = once_and_twice(stems[number] for number in leading)
-    told: set[str] = set()
-    found: list[tuple[float, ...]] = []
-    for number, own in enumerate(stems):
-        inside = start <= number < end
-        counted = good[number]  # among the others' words are its own
-        size = len(own) or 1
-        away = 0.0 if inside else math.log1p(start - number if number < start else number - end + 1)
-        met = own & spread[0]  # what all the others are parts of
-        ours, theirs = float(inside and counted), float(inside and not counted)
-        if not met:
-            found.append((0.0, 0.0, float(inside), away, ours, theirs, 0.0, 0.0))
-            continue
-        everywhere = len(own & spread[1] if counted else met)
-        here = everywhere if whole else len(met & block[counted and inside])
-        led, known = len(met & lead[number in leading]), len(met & told)
-        found.append((everywhere / size, here / size, float(inside), away, ours, theirs, led / size, known / size))
-        if counted and number >= begin:
-            told |= own
-    return found
+    at = np.arange(size)
+    inside = (at >= start) & (at < end)
+    leading = np.zeros(size, dtype=bool)
+    leading[np.flatnonzero(counted & (at >= begin))[:LEADING]] = True
+    line, stem = row.met(row.facts[:, BEGINNING], row.facts[:, BEGINNING])
+    known = distinct(stem)
+    stem, stems = np.searchsorted(known, stem), len(known)
+
+    def met(lines: "Matrix") -> "Matrix":
+        """How many of each line's stems any of these lines has, itself left out."""
+        held = np.bincount(stem[lines[line]], minlength=stems)
+        return np.bincount(line[held[stem] > lines[line]], minlength=size)
+
+    block, told = counted & inside, (counted & (at >= begin))[line]
+    first = np.full(stems, size)  # the line that tells of each stem first
+    first[stem[told][::-1]] = line[told][::-1]
+    known = np.bincount(line[first[stem] < line], minlength=size)
+    own = np.maximum(np.bincount(line, minlength=size), 1)
+    away = np.log1p(np.where(inside, 0, np.where(at < start, start - at, at - end + 1)))
+    return np.array(
+        (
+            met(counted) / own, met(block) / own, inside, away, block, inside & ~counted, met(leading) / own,
+            known / own,
+        )
+    ).T  # fmt: skip
 
 
 def best_block(words: list[int], good: list[bool]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from digest.cleaning.lines.sections import COUNTED, FURNITURE, SECTIONS, section
 from digest.cleaning.lines.shape import SHAPE, Shapes, script, shapes
 from digest.cleaning.piece import Piece
 from digest.cleaning.signs import GROUPS, signs
+from digest.cleaning.wordtable import WordRow, word_row
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,6 +25,7 @@ __all__ = ["NEIGHBOUR", "line_features", "names"]
 
 EXACT = 20.0  # words of running text that a title word for word is worth
 SOON, SHORT = 8, 8  # lines; words
+SAME = 25  # code points with which two lines begin alike
 MOST_TITLES = 600  # lines among which the title is looked for
 
 PLACE = ("place", "from-top", "from-end", "top3", "top10")
@@ -56,16 +58,20 @@ def line_features(
     title: str,
     language: str | None,
     marked: bool,
+    row: WordRow | None = None,
 ) -> "Matrix":
-    """One row of numbers for each piece. `held` tells how many other files hold the line, `title` is a folded title."""
+    """One row of numbers for each piece. `held` tells how many other files hold the line, `title` is a folded title,
+    `row` are the words of the pieces where that is known already."""
     import numpy as np
 
     out = np.zeros((len(pieces), len(names(marked))))
     if not pieces:
         return out
-    shape = shapes(pieces, signs(language))
+    row = row or word_row([piece.split for piece in pieces], language)
+    shape = shapes(pieces, row, signs(language))
     sizes, words = [piece.words for piece in pieces], frozenset(title.split())
-    start = title_line(pieces, shape.good, words)
+    common = [0 if words.isdisjoint(piece.split) else len(words.intersection(piece.split)) for piece in pieces]
+    start = title_line(pieces, shape.good, len(words), common)
     within = matrix(sections(shape, sizes, start))
     within[:, COUNTED] = np.log1p(within[:, COUNTED])
     blocks: list[Any] = [
@@ -73,9 +79,9 @@ def line_features(
         np.array(shape.groups)[:, None] >> np.arange(len(GROUPS)) & 1,
         np.array([bool(piece.reason) for piece in pieces])[:, None],
         places(len(pieces)),
-        matrix([echoes(piece.split, words, piece.folded == title) for piece in pieces]),
+        echoes(pieces, title, len(words), common),
         since_title(shape.groups, sizes, start),
-        matrix(shared(pieces, shape, held, start)),
+        shared(pieces, row, shape, held, start),
         within,
         [page_figures(shape, language, script(pieces)[0])],
     ]
@@ -96,22 +102,26 @@ def matrix(rows: Sequence[Sequence[float]]) -> "Matrix":
     return np.fromiter(chain.from_iterable(rows), np.float64, len(rows) * len(rows[0])).reshape(len(rows), -1)
 
 
-def shared(pieces: list[Piece], shape: Shapes, held: Sequence[int], title: int) -> list[tuple[float, ...]]:
+def shared(pieces: list[Piece], row: WordRow, shape: Shapes, held: Sequence[int], title: int) -> "Matrix":
     """What each line has in common with the others of the document, and with those of other files."""
-    repeated = Counter([piece.folded for piece in pieces])
-    starts = Counter([piece.folded[:25] for piece in pieces if len(piece.folded) >= 25])
-    others = [held[piece.line] if piece.line < len(held) else 0 for piece in pieces]
-    alike = cohesion([piece.split for piece in pieces], shape.good, shape.words, title)
-    again = runs([piece.folded for piece in pieces], repeated)
-    return [
-        (*own, run, repeated[piece.folded] > 1, starts[piece.folded[:25]] > 1, other == 1, other > 1)
-        for piece, own, run, other in zip(pieces, alike, again, others, strict=True)
-    ]
+    import numpy as np
 
-
-def runs(folded: list[str], repeated: Counter[str]) -> list[bool]:
-    """Whether a line stands in a run of three that recurs, as lists of teasers do above and below an article."""
+    folded = [piece.folded for piece in pieces]
+    repeated, begun = Counter(folded), [line[:SAME] for line in folded]
+    starts = Counter(begun)
     again = [repeated[line] > 1 for line in folded]
+    others = np.array([held[piece.line] if piece.line < len(held) else 0 for piece in pieces] if held else [0])
+    out = np.zeros((len(pieces), len(SHARED)))
+    out[:, :-5] = cohesion(row, shape.good, shape.words, title)
+    out[:, -5] = runs(folded, again)
+    out[:, -4] = again
+    out[:, -3] = [len(line) == SAME and starts[line] > 1 for line in begun]
+    out[:, -2], out[:, -1] = others == 1, others > 1
+    return out
+
+
+def runs(folded: list[str], again: list[bool]) -> list[bool]:
+    """Whether a line stands in a run of three that recurs, as lists of teasers do above and below an article."""
     three = [
         (number, tuple(folded[number : number + 3]))
         for number in range(len(folded) - 2)
@@ -133,28 +143,28 @@ def places(count: int) -> "Matrix":
     return np.array((at / (count or 1), np.log1p(at), np.log1p(count - 1 - at), at < 3, at < 10)).T
 
 
-def echoes(words: list[str], title: frozenset[str], same: bool) -> tuple[float, float, float]:
+def echoes(pieces: list[Piece], title: str, words: int, common: list[int]) -> "Matrix":
     """How much of the title is in the line, how much of the line in the title, whether they are the same."""
-    if title.isdisjoint(words):
-        return 0.0, 0.0, 0.0
-    distinct = set(words)
-    both = len(title & distinct)
-    return both / len(title), both / len(distinct), float(same)
+    import numpy as np
+
+    found = np.zeros((len(pieces), len(TITLE)))
+    for number, (piece, both) in enumerate(zip(pieces, common, strict=True)):
+        if both:
+            found[number] = both / words, both / len(set(piece.split)), piece.folded == title
+    return found
 
 
-def title_line(pieces: list[Piece], good: list[bool], title: frozenset[str]) -> int:
+def title_line(pieces: list[Piece], good: list[bool], title: int, common: list[int]) -> int:
     """The number of the line that is the title, or nearly so, and has the most running text soon after it; else -1.
 
-    The first line of a scraped page holds its title anyway: it counts only where text follows."""
+    `title` is how many words the title has, `common` how many of them each line has. The first line of a scraped page
+    holds its title anyway: it counts only where text follows."""
     best, found = 0.0, -1
-    for number, piece in enumerate(pieces[:MOST_TITLES] if len(title) > 1 else ()):
-        if not 2 <= piece.words <= 40 or title.isdisjoint(piece.split):
-            continue
-        both = len(title.intersection(piece.split))
-        if both >= 0.75 * len(title) and both >= 0.6 * piece.words:
+    for number, (piece, both) in enumerate(zip(pieces[:MOST_TITLES] if title > 1 else (), common, strict=False)):
+        if both and 2 <= piece.words <= 40 and both >= 0.75 * title and both >= 0.6 * piece.words:
             below = range(number + 1, min(number + 13, len(pieces)))
             running = sum(pieces[line].words for line in below if good[line])
-            value = running + EXACT * 2 * both / (len(title) + piece.words)
+            value = running + EXACT * 2 * both / (title + piece.words)
             if value > best and (number or running):
                 best, found = value, number
     return found

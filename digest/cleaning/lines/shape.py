@@ -1,12 +1,13 @@
 """The form of one line, and the hints in its words."""
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from digest.cleaning.lines.hints import SHORT_LINE, hints
 from digest.cleaning.lines.tally import LONGEST, tally
 from digest.cleaning.piece import Piece
 from digest.cleaning.signs import Signs
+from digest.cleaning.wordtable import WordRow
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,18 +19,17 @@ __all__ = ["SHAPE", "Shapes", "script", "shapes"]
 CLOSING = "\"”’»)]' "
 WIDE_SCRIPT = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 WIDE_WORD = 2.2  # code points of Chinese, Japanese or Thai that count as a word
-# Each pattern begins with a set of signs and looks back afterwards: that is what the engine searches for fast.
-# A sentence goes on with a small letter; scripts without capitals never say so.
-INNER_END = re.compile(r"[.!?。！？।॥؟۔](?:(?<=[。！？।॥])|(?<=[.!?؟۔])[\"”’»]? +(?=[\"“‘«]?[^\W_a-zß-öø-ÿά-ώа-я]))")
 # What a line's last sign says: nothing, the end of a sentence, a question, a colon, that it is no headline.
 OPEN, ENDED, ASKED, COLON, OTHER = range(5)
 KINDS = dict.fromkeys(".!…。！？।॥؟۔", ENDED) | dict.fromkeys(",;،", OTHER) | {"?": ASKED, ":": COLON}
 LENGTHS = (5, 12, 25, 40)
-MEASURES = 12  # what is looked for in each line by itself
+OPEN_ENDED = 6  # words of a line in which one sentence ends at most
+DOTS = ("…", "...")
+ADDRESS = ("http", "www.", "@")
+COPYRIGHT = "©"
 WIDE_FUNCTION = 0.35  # share of function words where words cannot be told apart
 OPENING = frozenset("([{<")
 LETTERLESS = 100  # code points of a line that may be all digits and signs
-SHORT_LINE = 25  # words up to which the hints are looked for
 
 SHAPE = (
     "chars", "words", "words>=5", "words>=12", "words>=25", "words>=40", "ends-sentence", "ends-colon", "ends-question",
@@ -59,56 +59,63 @@ class Shapes(NamedTuple):
     reader: list[float]
 
 
-def shapes(pieces: list[Piece], known: Signs) -> Shapes:
+def shapes(pieces: list[Piece], row: WordRow, known: Signs) -> Shapes:
     """The form of each line, and the hints in its words."""
     import numpy as np
 
     wide, caseless = script(pieces)
-    own = [measured(piece.text[:LONGEST], piece.split, known, wide) for piece in pieces]
-    found = np.fromiter(chain.from_iterable(own), np.float64, len(own) * MEASURES).reshape(len(own), MEASURES).T
-    count, last, dots, inner, function, lower, digit, bracket, address = found[:-3]
-    sums = tally([piece.text for piece in pieces])
+    lines = [piece.text[:LONGEST] for piece in pieces]
+    sums, words = tally(lines), hints(row, known)
+    count = np.maximum(row.sizes, (sums.chars / WIDE_WORD).astype(int)) if wide else row.sizes
+    last, dots, lower, digit, bracket = edges(lines)
+    inner = np.where(count > OPEN_ENDED, sums.inner, 0)
     asked = last == ASKED
     sentence = ((last == ENDED) | asked) & (count >= 3)
     good = sentence & (count >= 12)
     headline = (count >= 3) & (count <= 16) & (last == OPEN) & ((sums.capped > 0) | caseless)
-    reader, report = found[-3:-1] / np.sqrt(np.maximum(count, 1))
+    reader, report = np.array((words.reader, words.report)) / np.sqrt(np.maximum(count, 1))
     logs = np.log1p((sums.chars, count, inner, sums.separators, sums.exclaims))
     size = np.maximum(sums.words, 1)
     capped, shouted, commas, chars, joints = (
         np.array((sums.capped, sums.shouted, sums.commas, sums.chars, 10 * sums.joints)) / size
     )
+    function = words.function / np.maximum(count, 1)
     columns = (
         logs[0], logs[1], *(count >= length for length in LENGTHS), sentence, last == COLON, asked, dots, logs[2],
-        function if known.function or not wide else np.full(len(own), WIDE_FUNCTION), capped, shouted,
+        function if known.function or not wide else np.full(len(lines), WIDE_FUNCTION), capped, shouted,
         sums.digits / np.maximum(sums.chars, 1), logs[3], commas, chars / 10.0, sums.quoted, lower, digit,
-        np.minimum(joints, 5.0), bracket, address, reader, report, logs[4], good, headline,
+        np.minimum(joints, 5.0), bracket, addresses(lines), reader, report, logs[4], good, headline,
         (sums.chars < LETTERLESS) & ~sums.lettered,
     )  # fmt: skip
-    words, colon, groups = count.astype(int).tolist(), (last == COLON).tolist(), found[-1].astype(int).tolist()
-    return Shapes(np.array(columns, dtype=np.float64).T, words, good.tolist(), groups, colon, reader.tolist())
+    groups = words.groups.tolist()
+    if signed := known.groups.get(COPYRIGHT):
+        groups = [
+            own | signed if COPYRIGHT in line and size <= SHORT_LINE else own
+            for own, line, size in zip(groups, lines, row.sizes.tolist(), strict=True)
+        ]
+    rows = np.array(columns, dtype=np.float64).T
+    return Shapes(rows, count.tolist(), good.tolist(), groups, (last == COLON).tolist(), reader.tolist())
 
 
-def measured(text: str, words: list[str], known: Signs, wide: bool) -> tuple[float, ...]:
-    """What is looked for in one line, in the order in which `shapes` reads it."""
-    count = max(len(words), int(len(text) / WIDE_WORD)) if wide else len(words)
-    if known.function:
-        function = sum(map(known.function.__contains__, words)) / (count or 1)
-    else:
-        function = sum(len(word) <= 3 for word in words) / (count or 1)
-    bare, first, hints = text.rstrip(CLOSING), text[:1], known.any.intersection(words)
-    return (
-        count, KINDS.get(bare[-1:], OPEN), bare.endswith(("…", "...")),
-        len(INNER_END.findall(text)) if count > 6 else 0, function, first.islower(), first.isdigit(), first in OPENING,
-        "http" in text or "www." in text or "@" in text,
-        len(known.reader & hints) if hints else 0, len(known.report & hints) if hints else 0,
-        grouped(text, hints, known) if len(words) <= SHORT_LINE else 0,
-    )  # fmt: skip
+def edges(lines: list[str]) -> "Matrix":
+    """For each line what its last sign says, whether it ends in dots; whether its first sign is a small letter, a
+    digit, an opening bracket."""
+    import numpy as np
+
+    bare, first = [line.rstrip(CLOSING) for line in lines], [line[:1] for line in lines]
+    return np.array(
+        (
+            [KINDS.get(line[-1:], OPEN) for line in bare],
+            [line.endswith(DOTS) for line in bare],
+            list(map(str.islower, first)),
+            list(map(str.isdigit, first)),
+            list(map(OPENING.__contains__, first)),
+        )
+    )
 
 
-def grouped(text: str, hints: frozenset[str], known: Signs) -> int:
-    """The groups of hints in a line, as a bit set."""
-    found = known.groups.get("©", 0) if "©" in text else 0
-    for word in hints:
-        found |= known.groups.get(word, 0)
-    return found
+def addresses(lines: list[str]) -> list[bool]:
+    """Whether each line holds an address of the network, or of a mailbox."""
+    whole = "\n".join(lines)
+    there = [sign for sign in ADDRESS if sign in whole]
+    return [any(map(line.__contains__, there)) for line in lines] if there else [False] * len(lines)
