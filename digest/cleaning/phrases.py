@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from digest.text import primary, spaced, words
+from digest.cleaning.openings import openings
+from digest.text import Remembered, primary, spaced, words
 
 __all__ = ["Phrases", "either", "normal", "normal_words", "phrases"]
 
@@ -22,14 +23,23 @@ class Words(NamedTuple):
     words: int
 
 
+class Rule(NamedTuple):
+    """What whole lines look like, of at most so many words; of `needs` such a line holds one, where there are any."""
+
+    pattern: re.Pattern[str]
+    reason: str
+    words: int
+    needs: frozenset[str]
+
+
 class Phrases(NamedTuple):
     """The knowledge of one language (English included: pages of all languages carry English widgets)."""
 
     lines: dict[str, str]
     starts: dict[str, tuple[Words, ...]]
     holds: tuple[Words, ...]
-    patterns: tuple[tuple[re.Pattern[str], str, int], ...]
-    any: re.Pattern[str]  # matches what any of the patterns does that does not need certain words
+    patterns: tuple[Rule, ...]
+    any: Remembered[re.Pattern[str]]  # by a line's first sign: what any pattern matches that needs no certain words
     needs: tuple[str, ...]  # the words that the others need
     months: tuple[tuple[str, ...], ...]
     by: tuple[str, ...]
@@ -45,24 +55,29 @@ class Phrases(NamedTuple):
         holds = tuple(inside for inside in self.holds if inside.text.strip() in folded)
         return self._replace(holds=holds, needs=tuple(word for word in self.needs if word in folded))
 
-    def certain(self, text: str, folded: str) -> str | None:
-        """The reason to remove a line, if a rule is certain of it; `folded` is its `normal` form."""
-        if not folded:
+    def certain(self, text: str, words: list[str], folded: str) -> str | None:
+        """The reason to remove a line, if a rule is certain of it; `words` are its `normal` ones, `folded` them all."""
+        if not words:
             return None
-        exact = self.lines.get(folded)
-        if exact:
-            return exact
-        words = folded.count(" ") + 1
-        for start in self.starts.get(folded.split(" ", 1)[0], ()):
-            if words <= start.words and f"{folded} ".startswith(start.text):
+        if folded in self.lines:
+            return self.lines[folded]
+        for start in self.starts.get(words[0], ()):
+            if len(words) <= start.words and f"{folded} ".startswith(start.text):
                 return start.reason
         for inside in self.holds:
-            if words <= inside.words and inside.text in f" {folded} ":
+            if len(words) <= inside.words and inside.text in f" {folded} ":
                 return inside.reason
-        if len(text) <= LONGEST_RULE and (self.any.fullmatch(text) or any(map(folded.__contains__, self.needs))):
-            for pattern, reason, most in self.patterns:
-                if words <= most and pattern.fullmatch(text):
-                    return reason
+        if len(text) > LONGEST_RULE:
+            return None
+        needed = [need for need in self.needs if need in folded]
+        return self.written(text, len(words), needed) if needed or self.any[text[0]].fullmatch(text) else None
+
+    def written(self, text: str, words: int, needed: list[str]) -> str | None:
+        """The reason to remove a line that a pattern matches; `needed` are those of the `needs` that it holds."""
+        for rule in self.patterns:
+            met = words <= rule.words and (not rule.needs or not rule.needs.isdisjoint(needed))
+            if met and rule.pattern.fullmatch(text):
+                return rule.reason
         return None
 
 
@@ -89,6 +104,17 @@ def either(patterns: Iterable[str]) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
+def beginning(patterns: list[str]) -> Callable[[str], re.Pattern[str]]:
+    """What tells those of the patterns, in one, which can match a line that begins with a sign."""
+    opened = [(pattern, openings(pattern)) for pattern in patterns]
+
+    def by_sign(sign: str) -> re.Pattern[str]:
+        able = [text for text, signs in opened if signs is None or not sign.isascii() or sign.lower() in signs]
+        return re.compile(either(able) or r"(?!)", re.I)
+
+    return by_sign
+
+
 @cache
 def phrases(language: str | None) -> Phrases:
     """What is known of `language` and of English, together."""
@@ -97,7 +123,7 @@ def phrases(language: str | None) -> Phrases:
     lines: dict[str, str] = {}
     starts: dict[str, list[Words]] = {}
     holds: list[Words] = []
-    patterns: list[tuple[re.Pattern[str], str, int]] = []
+    patterns: list[Rule] = []
     rules = [rule for data in reversed(sources) for rule in data.get("remove", ())]
     for rule in rules:
         reason, words = rule["reason"], rule.get("words", 12)
@@ -106,7 +132,8 @@ def phrases(language: str | None) -> Phrases:
             starts.setdefault(text.split(" ", 1)[0], []).append(Words(text + " ", reason, words))
         holds += (Words(f" {text} ", reason, words) for text in map(normal, rule.get("holds", ())))
         if rule.get("patterns"):
-            patterns.append((re.compile(either(rule["patterns"]), re.I), reason, words))
+            needs = frozenset(rule.get("needs", ()))
+            patterns.append(Rule(re.compile(either(rule["patterns"]), re.I), reason, words, needs))
     months = tuple(
         tuple(dict.fromkeys(name for data in sources for name in data["months"][number])) for number in range(12)
     )
@@ -119,7 +146,7 @@ def phrases(language: str | None) -> Phrases:
         {word: tuple(found) for word, found in starts.items()},
         tuple(holds),
         tuple(patterns),
-        re.compile(either(text for rule in rules if "needs" not in rule for text in rule.get("patterns", ())), re.I),
+        Remembered(beginning([text for rule in rules if "needs" not in rule for text in rule.get("patterns", ())])),
         tuple(dict.fromkeys(word for rule in rules for word in rule.get("needs", ()))),
         months,
         union("by"),

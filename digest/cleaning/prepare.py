@@ -65,7 +65,7 @@ def speech(pieces: list[Piece], declared: str | None) -> str | None:
 
     Most news is in English, and its function words give that away at once: no other language has nearly as many.
     """
-    longest = sorted(pieces, key=lambda piece: (-len(piece.text), piece.start))[:SAMPLED]
+    longest = sorted(pieces, key=lambda piece: -len(piece.text))[:SAMPLED]  # of equal ones the first
     words = [word for piece in longest for word in piece.split[:FEW]]
     if len(words) >= FEW and sum(map(signs("en").function.__contains__, words)) >= ENGLISH * len(words):
         return "en"
@@ -76,7 +76,7 @@ def certain(pieces: list[Piece], language: str | None) -> None:
     """Remove what a rule is certain of."""
     known = phrases(language).narrowed("\n".join(piece.folded for piece in pieces))
     for piece in pieces:
-        reason = known.certain(piece.text, piece.folded)
+        reason = known.certain(piece.text, piece.split, piece.folded)
         if reason:
             piece.remove(reason)
         elif not piece.folded:

@@ -15,7 +15,8 @@ GROUPS = (
 
 
 VOICES = ("i", "you", "he", "she")
-FUNCTION, READER, REPORT, VOICE = (1 << len(GROUPS) + bit for bit in range(4))  # flags above the groups; the last voices
+# Flags above those of the groups; from the last one on there is one for each voice.
+FUNCTION, READER, REPORT, VOICE = (1 << len(GROUPS) + bit for bit in range(4))
 
 
 class Signs(NamedTuple):

@@ -147,7 +147,7 @@ class WordRow(NamedTuple):
         """Which word of its line each word is, from 0 on."""
         import numpy as np
 
-        return np.arange(len(self.lines)) - (np.cumsum(self.sizes) - self.sizes)[self.lines]
+        return np.asarray(np.arange(len(self.lines)) - (np.cumsum(self.sizes) - self.sizes)[self.lines])
 
     def counted(self, where: "Row") -> "Row":
         """How many words each line has where that holds."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from digest.cleaning.phrases import normal, phrases
+from digest.cleaning.phrases import normal, normal_words, phrases
 from digest.model import Article
 
 Clean = Callable[..., Article]
@@ -123,4 +123,4 @@ def test_english_is_known_by_its_function_words_and_other_languages_are_not_take
     ],
 )
 def test_the_credit_in_brackets_at_its_end_makes_a_line_a_caption(language: str, line: str, reason: str | None) -> None:
-    assert phrases(language).certain(line, normal(line)) == reason
+    assert phrases(language).certain(line, normal_words(line), normal(line)) == reason

@@ -79,13 +79,13 @@ OWN = (
 
 @pytest.mark.parametrize(("language", "reason", "line"), FURNITURE)
 def test_furniture_is_known_for_certain(language: str, reason: str, line: str) -> None:
-    assert phrases(language).certain(line, normal(line)) == reason
-    assert phrases(language).narrowed(normal(line)).certain(line, normal(line)) == reason
+    assert phrases(language).certain(line, normal_words(line), normal(line)) == reason
+    assert phrases(language).narrowed(normal(line)).certain(line, normal_words(line), normal(line)) == reason
 
 
 @pytest.mark.parametrize(("language", "line"), OWN)
 def test_a_sentence_that_begins_like_furniture_is_none(language: str, line: str) -> None:
-    assert phrases(language).certain(line, normal(line)) is None
+    assert phrases(language).certain(line, normal_words(line), normal(line)) is None
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """Paragraphs of other stories are told by what they share with the rest, and by names that nobody introduced."""
 
 from digest.cleaning.evidence import Evidence
-from digest.cleaning.intruders.belonging import FEATURES, belonging, headline_above
+from digest.cleaning.intruders.belonging import FEATURES, belonging
 from digest.cleaning.intruders.detection import find_intruders
-from digest.cleaning.intruders.named import named
+from digest.cleaning.intruders.headlines import headline_above
+from digest.cleaning.intruders.named import Named, named
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
+from digest.cleaning.wordtable import word_row
 
 DAM = (
     "The reservoir above Pellworth fell to a third of its depth in August, the Tarn water board said on Monday.",
@@ -78,15 +80,20 @@ def test_a_link_with_its_label_is_no_headline_of_what_follows() -> None:
     assert headline_above(lines, 4, "en") is lines[3]
 
 
+def names_of(lines: list[Piece], language: str) -> list[Named]:
+    """The names that each of some lines drops."""
+    return named(lines, list(range(len(lines))), word_row([line.split for line in lines], language), None, language)
+
+
 def test_names_count_as_dropped_only_where_nobody_was_introduced() -> None:
     lines = pieces(
         DAM[1], DAM[2], STRIKER, "The striker, Emeka Okonta, has scored nine times for the city this season."
     )
-    counts = named(lines, [0, 1, 2, 3], None, "en")
+    counts = names_of(lines, "en")
     assert counts[1].bare == 0  # Marrant was introduced
     assert counts[2].bare >= 1  # Brisley was not
-    assert named(lines[:3], [0, 1, 2], None, "en")[2].bare > counts[2].bare  # Okonta is, in the last line
-    assert named(lines, [0, 1, 2, 3], None, "de") == [(0, 0)] * 4  # nouns have capitals there
+    assert names_of(lines[:3], "en")[2].bare > counts[2].bare  # Okonta is, in the last line
+    assert names_of(lines, "de") == [(0, 0)] * 4  # nouns have capitals there
 
 
 def test_there_is_one_measure_for_each_name_and_none_for_short_articles() -> None:

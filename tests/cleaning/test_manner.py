@@ -4,9 +4,10 @@ from digest.cleaning.intruders.detection import find_intruders
 from digest.cleaning.intruders.manner import manner
 from digest.cleaning.intruders.strangers import strangers
 from digest.cleaning.intruders.subject import kinship
-from digest.cleaning.intruders.topical import topical, vocabulary
+from digest.cleaning.intruders.topical import vocabulary
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
+from digest.cleaning.wordtable import WordRow, word_row
 
 TRIAL = (
     "The judge told the jury on Thursday that the driver must be found guilty beyond doubt or walk free.",
@@ -30,10 +31,15 @@ def pieces(*texts: str) -> list[Piece]:
     return [Piece(0, len(text), text, normal_words(text), number) for number, text in enumerate(texts)]
 
 
+def rowed(language: str, *texts: str) -> WordRow:
+    """The words of some texts, as one row."""
+    return word_row([normal_words(text) for text in texts], language)
+
+
 def kin(texts: tuple[str, ...], language: str | None) -> list[float]:
     """How near each of some paragraphs is to the others."""
-    words = vocabulary([topical(normal_words(text), language) for text in texts], language)
-    return kinship(words, [True] * len(texts), language)
+    row = word_row([normal_words(text) for text in texts], language)
+    return kinship(vocabulary(row), [True] * len(texts), language)
 
 
 def test_a_sentence_on_justice_is_nearer_to_a_trial_than_one_on_a_match_though_neither_shares_a_word() -> None:
@@ -55,14 +61,14 @@ def test_words_without_a_place_say_nothing_of_the_subject() -> None:
 
 
 def test_a_voice_counts_by_how_many_of_the_other_paragraphs_have_it() -> None:
-    rows = manner(pieces(*DIARY, MATCH), [0, 1, 2, 3, 4, 5], [False] * 6, "en")
+    rows = manner(rowed("en", *DIARY, MATCH), [False] * 6)
     assert [row[0] for row in rows] == [0.8, 0.8, 0.8, 0.8, 0.8, 0.0]  # I, my, we
     assert [row[2] > 0 for row in rows] == [False, False, True, False, True, True]  # he, his, him
-    assert manner(pieces(*DIARY), [0, 1], [False] * 2, "xx")[0][:4] == [0.0] * 4
+    assert manner(rowed("xx", *DIARY[:2]), [False] * 2)[0][:4] == [0.0] * 4
 
 
 def test_a_headline_is_no_paragraph_whose_voice_counts() -> None:
-    rows = manner(pieces(DIARY[0], "What I saw in my hive", DIARY[1]), [0, 1, 2], [False, True, False], "en")
+    rows = manner(rowed("en", DIARY[0], "What I saw in my hive", DIARY[1]), [False, True, False])
     assert [row[0] for row in rows] == [1.0, 1.0, 1.0]
 
 

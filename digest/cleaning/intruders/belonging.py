@@ -9,15 +9,15 @@ from math import log1p
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from digest.cleaning.intruders.headlines import SHORTEST, headline_above, is_headline, stems_of_headlines
 from digest.cleaning.intruders.manner import manner
 from digest.cleaning.intruders.named import Named, named
 from digest.cleaning.intruders.subject import kinship
 from digest.cleaning.intruders.topical import Vocabulary, topical, vocabulary
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
-from digest.cleaning.repairing.glued import link_label
 from digest.cleaning.signs import VOICES
-from digest.cleaning.wordtable import TOPIC, WordRow, stem_weights, word_row
+from digest.cleaning.wordtable import WordRow, stem_weights, word_row
 from digest.text.background import CAP
 
 if TYPE_CHECKING:
@@ -27,16 +27,12 @@ if TYPE_CHECKING:
 
 Rows = list[list[float]]
 
-__all__ = ["FEATURES", "HEADLINE", "Belonging", "belonging", "headline_above", "is_headline"]
+__all__ = ["FEATURES", "HEADLINE", "Belonging", "belonging"]
 
 FEWEST = 5  # paragraphs from which an article shows what it is about, and can have an intruder
-SHORTEST = 3  # words of a line that can be judged
 ODD, APART = 0.04, 0.1  # a paragraph with less in common with the rest, with the paragraph nearest to it
 SPREAD = 0.02  # added to a deviation
-HEADS = 700  # words of a removed line that are looked at
 MOST = 400  # lines beyond which a text is no article that hangs together
-OWN = ("title", "byline", "date")  # lines above a paragraph that are the article's own head
-ELSEWHERE = ("boilerplate", "related", "template", "intruder")
 FEATURES = (
     "met-weight", "unmet-weight", "best", "three-best", "title",
     "met-twice-here", "top-three-here", "highest-unmet-here", "three-best-here", "mean-here", "title-here", "rank",
@@ -58,14 +54,6 @@ class Belonging(NamedTuple):
     line: int
     headline: bool
     row: list[float]
-
-
-def is_headline(piece: Piece) -> bool:
-    """A line like a headline: short, and neither a sentence nor a quoted question."""
-    if not 3 <= piece.words <= 16:
-        return False
-    bare = piece.text.rstrip("\"”’'») ")
-    return not bare.endswith((".", "!", ":", ",", ";", "…")) and not (bare.endswith("?") and piece.text[0] in "\"“‘'«„")
 
 
 def belonging(
@@ -239,18 +227,3 @@ def aliens(gone: set[int], heads: list[bool], words: Vocabulary) -> list[float]:
     alien, at = np.zeros(len(heads)), np.flatnonzero(only.any(axis=1))
     alien[at] = (only[at] @ words.weights[listed]) / np.maximum((words.counts[at] > 0) @ words.weights, 1e-9)
     return list(map(float, alien))
-
-
-def stems_of_headlines(pieces: list[Piece], row: WordRow) -> set[int]:
-    """The stems of removed lines that may be headlines, or lists of them."""
-    gone = [n for n, piece in enumerate(pieces) if piece.reason in ELSEWHERE and piece.words >= SHORTEST]
-    own = row.of([number for number in gone if not pieces[number].text.endswith(".")])
-    return set(own.facts[own.places() < HEADS, TOPIC].tolist())
-
-
-def headline_above(pieces: list[Piece], number: int, language: str | None) -> Piece | None:
-    """The line like a headline just above a paragraph; one that is labelled as a link ("See also:") heads nothing."""
-    above = pieces[number - 1] if number else None
-    if above is None or above.line == pieces[number].line or above.reason in OWN or not is_headline(above):
-        return None
-    return None if link_label(language).match(above.text) else above

@@ -14,7 +14,8 @@ from operator import mul
 from typing import NamedTuple
 
 from digest.cleaning.evidence import Evidence
-from digest.cleaning.intruders.belonging import FEATURES, Belonging, belonging, headline_above
+from digest.cleaning.intruders.belonging import FEATURES, Belonging, belonging
+from digest.cleaning.intruders.headlines import headline_above
 from digest.cleaning.intruders.story import OWN
 from digest.cleaning.intruders.strangers import doubt, strangers
 from digest.cleaning.intruders.topical import topical
@@ -77,7 +78,8 @@ def find_intruders(
     """Remove the paragraphs that belong to another story, each with the headline above it, and stray headlines.
 
     `evidence` is what other files hold; `marked` tells that the lines come from markup, where less is doubtful; `row`
-    are the words of the pieces where that is known already. Returns those that the story's other articles may speak for, and those kept ones that they may speak against.
+    are the words of the pieces where that is known already. Returns those that the story's other articles may speak
+    for, and those kept ones that they may speak against.
     """
     model = weights()
     lines = belonging(pieces, title, language, row) if model else []

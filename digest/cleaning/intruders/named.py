@@ -23,7 +23,9 @@ class Named(NamedTuple):
 NONE = Named(0, 0)
 
 
-def named(pieces: list[Piece], numbers: list[int], row: WordRow, title: str | None, language: str | None) -> list[Named]:
+def named(
+    pieces: list[Piece], numbers: list[int], row: WordRow, title: str | None, language: str | None
+) -> list[Named]:
     """The names that only one of the lines has, for each line; none where the language capitalises its nouns."""
     found = [NONE] * len(numbers)
     if source(primary(language) or "en").get("capital_nouns"):

@@ -4,7 +4,7 @@ An article of three paragraphs is too short to show what it is about. So such a 
 articles of the story are known (`story.py`).
 """
 
-from digest.cleaning.intruders.belonging import is_headline
+from digest.cleaning.intruders.headlines import is_headline
 from digest.cleaning.intruders.subject import kinship
 from digest.cleaning.intruders.topical import topical, vocabulary
 from digest.cleaning.phrases import normal_words

@@ -115,6 +115,8 @@ def entered(tag: str, attributes: dict[str, str | None], outer: Around, number: 
     marks = outer.marks | marks_of(tag, attributes)
     if tag in CONTAINERS:
         return Around(kind, level, marks, href, number, outer.container)
+    if own is None and href is outer.href and marks == outer.marks:
+        return outer
     return Around(kind, level, marks, href, outer.container, outer.outer)
 
 

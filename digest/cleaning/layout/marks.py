@@ -2,7 +2,11 @@
 
 import re
 
+from digest.text import Remembered
+
 __all__ = ["MARKS", "marks_of"]
+
+LONGEST = 200  # code points of an element's names that are looked at
 
 # What the names of the elements around a line tell; each is one bit of `Line.marks`.
 MARKS: tuple[tuple[str, frozenset[str], str], ...] = (
@@ -46,11 +50,22 @@ BY_TAG = {
 }
 
 
+def marks_in(name: str) -> int:
+    """The bits that one name sets, in small letters."""
+    marks = 0
+    for match in NAMED.finditer(name):
+        marks |= 1 << int((match.lastgroup or "m0")[1:])
+    return marks
+
+
+KNOWN = Remembered(marks_in)  # no pattern goes beyond a blank, and pages name their elements alike
+
+
 def marks_of(tag: str, attributes: dict[str, str | None]) -> int:
     """The bits that an element's tag, class and id set."""
     marks = BY_TAG.get(tag, 0)
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
-    if names:
-        for match in NAMED.finditer(names[:200].lower()):
-            marks |= 1 << int((match.lastgroup or "m0")[1:])
+    own, named = attributes.get("class"), attributes.get("id")
+    if own or named:
+        for name in f"{own or ''} {named or ''}".strip()[:LONGEST].lower().split():
+            marks |= KNOWN[name]
     return marks

@@ -13,7 +13,13 @@ __all__ = ["judge"]
 
 
 def judge(
-    pieces: list[Piece], row: WordRow, layout: Layout, evidence: Evidence, title: str, language: str | None, form: Format
+    pieces: list[Piece],
+    row: WordRow,
+    layout: Layout,
+    evidence: Evidence,
+    title: str,
+    language: str | None,
+    form: Format,
 ) -> None:
     """Remove what the model takes for something else than the article. `row` are the words of the pieces."""
     marked = form != "text"

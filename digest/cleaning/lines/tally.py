@@ -99,7 +99,8 @@ def tally(texts: list[str]) -> Tally:
     joint[3:-1] &= (flags[2:-2] & SMALL > 0) & word[1:-3] & word[:-4] & word[4:]
     loud = [at for at in np.flatnonzero(capped[:-1] & (flags[1:] & UPPER > 0)).tolist() if SHOUTED.match(whole, at)]
     ends = [match.start() for match in INNER_END.finditer(whole)]
-    shouted, inner = (np.bincount(np.searchsorted(begins, at, "right") - 1, minlength=len(lines)) for at in (loud, ends))
+    owners = (np.searchsorted(begins, at, "right") - 1 for at in (loud, ends))
+    shouted, inner = (np.bincount(owner, minlength=len(lines)) for owner in owners)
     digits, separators, commas, exclaims = fields(signs, begins, 4)
     words, capitals, joints = fields(first | capped << FIELD | joint << 2 * FIELD, begins, 3)
     held = np.bitwise_or.reduceat(flags, begins)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from digest.cleaning.phrases import either, normal, phrases
+from digest.cleaning.phrases import either, normal_words, phrases
 from digest.cleaning.piece import Piece
 
 __all__ = ["cut_day", "cut_heads", "cut_tails", "link_label"]
@@ -73,7 +73,7 @@ def is_day(match: re.Match[str], published: str | None, language: str | None) ->
 @cache
 def teaser(language: str | None) -> re.Pattern[str]:
     """Matches the end of a sentence and what a broadcaster's teaser begins with."""
-    known = either(pattern.pattern for pattern, reason, _ in phrases(language).patterns if reason == TEASER)
+    known = either(rule.pattern.pattern for rule in phrases(language).patterns if rule.reason == TEASER)
     return re.compile(rf"{LAST.pattern}(?i:{known})")
 
 
@@ -85,7 +85,8 @@ def cut_tails(pieces: list[Piece], language: str | None) -> list[Piece]:
         text, near = piece.text, max(0, len(piece.text) - TAIL)
         if not piece.reason and announced.search(text, near):
             last = [match.end() for match in LAST.finditer(text, near)][-1]
-            if known.certain(text[last:], normal(text[last:])) == TEASER:
+            words = normal_words(text[last:])
+            if known.certain(text[last:], words, " ".join(words)) == TEASER:
                 out += (piece.part(0, len(text[:last].rstrip())), piece.part(last, len(text)))
                 continue
         out.append(piece)
