@@ -1,9 +1,10 @@
 """The same statement with a hedge in one outlet and without it in another: "may have started" / "started"."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 import msgspec
 
@@ -37,12 +38,15 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
 
 
 def claims(
-    articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], spoken: Sequence[frozenset[str]]
+    articles: tuple[Article, ...],
+    quotes: tuple[tuple[Quote, ...], ...],
+    spoken: Sequence[frozenset[str]],
+    plain: Sequence[str | None],
 ) -> tuple[Claim, ...]:
     """The statements that one article hedges and another one makes flatly, the most alike first.
 
     Only sentences outside quotations; both deny or neither does; an outlet that says it both ways is left out.
-    `spoken` is the word set of each article in lower case.
+    `spoken` is the word set of each article in lower case, `plain` its folded text (`text.spaced`) where it has one.
     """
     if len(articles) < 2:
         return ()
@@ -50,18 +54,23 @@ def claims(
     if not any(hedged):
         return ()
     told = [list(unquoted(*each)) for each in zip(articles, quotes, hedged, strict=True)]
-    said = [statement(n, articles[n], span, own) for n, listed in enumerate(told) for span, own in listed if own]
+    said = [
+        statement(n, content_of(articles[n], plain[n], span), span, own)
+        for n, listed in enumerate(told)
+        for span, own in listed
+        if own
+    ]
     scopes = [
         (one, hedge, scope)
         for one in said
         for hedge in one.hedges
         if len(scope := clause(one, hedge, articles[one.article])) >= FEWEST
     ]
-    for n, article in enumerate(articles):
-        if speaks_of([scope for _, _, scope in scopes], spoken[n], article.language):
-            said += [statement(n, article, span, own) for span, own in told[n] if not own]
     wanted = frozenset().union(*(scope for _, _, scope in scopes))
-    index: dict[str, list[int]] = defaultdict(list)
+    for n, article in enumerate(articles):
+        if speaks_of([scope for _, _, scope in scopes], wanted, spoken[n], article.language):
+            said += telling(n, article, plain[n], [span for span, own in told[n] if not own], wanted)
+    index: dict[str, list[int]] = {stem: [] for stem in wanted}
     for at, one in enumerate(said):
         for stem in one.stems & wanted:
             index[stem].append(at)
@@ -69,9 +78,11 @@ def claims(
     sentences = [[(span, bool(own)) for span, own in listed] for listed in told] if few else []
     found: list[tuple[float, Claim]] = [(0.0, claim) for claim in (denied(articles, few, sentences) if few else ())]
     for one, hedge, scope in scopes:
-        hits = Counter(at for stem in scope for at in index[stem])
-        near = [said[at] for at in sorted(hits) if hits[at] >= SAID_TOO * len(scope)]
-        found += compared(one, hedge, scope, near, articles)
+        hits = Counter(chain.from_iterable(map(index.__getitem__, scope)))
+        sure = {said[at].article for at, n in hits.items() if n >= COVER * len(scope) and not said[at].hedges}
+        if sure and one.article not in sure:
+            near = [said[at] for at in sorted(at for at, n in hits.items() if n >= SAID_TOO * len(scope))]
+            found += compared(one, hedge, scope, near, sure, articles)
     found.sort(key=lambda f: (-f[0], f[1].hedged.article, f[1].hedged.span.start, f[1].flat.article))
     return tuple(distinct(claim for _, claim in found))[:LIMIT]
 
@@ -107,22 +118,42 @@ def unquoted(article: Article, quotes: tuple[Quote, ...], hedged: list[Hedge]) -
             yield span, tuple(hedge for hedge in hedged if span.start <= hedge[0] < span.end)
 
 
-def statement(number: int, article: Article, span: Span, hedged: tuple[Hedge, ...]) -> Statement:
+def statement(number: int, content: tuple[str, ...], span: Span, hedged: tuple[Hedge, ...]) -> Statement:
     """A sentence ready for comparing."""
-    content = content_of(span.of(article.text), article.language)
     return Statement(number, span, content, frozenset(content), hedged)
 
 
-def speaks_of(scopes: list[frozenset[str]], spoken: frozenset[str], language: str | None) -> bool:
-    """Whether an article has the words of one of some clauses at all; its word set knows none with an apostrophe."""
-    stems = set(map(content_stems(primary(language)).__getitem__, spoken))
-    stems.update(stem for scope in scopes for stem in scope if "'" in stem)
+def telling(
+    number: int, article: Article, plain: str | None, spans: list[Span], wanted: frozenset[str]
+) -> Iterator[Statement]:
+    """Those of an article's sentences that share as many words with hedged clauses as any comparison asks for."""
+    for span in spans:
+        content = content_of(article, plain, span)
+        if len(wanted.intersection(content)) >= SAID_TOO * FEWEST:
+            yield statement(number, content, span, ())
+
+
+def speaks_of(
+    scopes: list[frozenset[str]], wanted: frozenset[str], spoken: frozenset[str], language: str | None
+) -> bool:
+    """Whether an article has the words of one of some clauses at all; its word set knows none with an apostrophe.
+
+    `wanted` are the words of all clauses.
+    """
+    stems = wanted.intersection(map(content_stems(primary(language)).__getitem__, spoken))
+    stems |= {stem for stem in wanted if "'" in stem}
     return any(len(scope & stems) >= COVER * len(scope) for scope in scopes)
 
 
-def content_of(text: str, language: str | None) -> tuple[str, ...]:
-    """The stems of the words of content in a text."""
-    return tuple(filter(None, map(content_stems(primary(language)).__getitem__, words(fold(text)))))
+def content_of(article: Article, plain: str | None, span: Span) -> tuple[str, ...]:
+    """The stems of the words of content in a stretch of an article; `plain` is its folded text where that is known."""
+    written = words(fold(span.of(article.text))) if plain is None else plain[span.start : span.end].split()
+    return stems_of(written, article.language)
+
+
+def stems_of(folded: list[str], language: str | None) -> tuple[str, ...]:
+    """The stems of those of some folded words that carry a topic."""
+    return tuple(filter(None, map(content_stems(primary(language)).__getitem__, folded)))
 
 
 @cache
@@ -138,21 +169,27 @@ def clause(one: Statement, hedge: Hedge, article: Article) -> frozenset[str]:
     before = [match.end() for match in BREAK.finditer(text, one.span.start, hedge[0])]
     after = BREAK.search(text, hedge[1], one.span.end)
     low, high = before[-1] if before else one.span.start, after.start() if after else one.span.end
-    return frozenset(content_of(f"{text[low : hedge[0]]} {text[hedge[1] : high]}", article.language))
+    return frozenset(stems_of(words(fold(f"{text[low : hedge[0]]} {text[hedge[1] : high]}")), article.language))
 
 
 def compared(
-    one: Statement, hedge: Hedge, scope: frozenset[str], near: list[Statement], articles: tuple[Article, ...]
+    one: Statement,
+    hedge: Hedge,
+    scope: frozenset[str],
+    near: list[Statement],
+    sure: set[int],
+    articles: tuple[Article, ...],
 ) -> Iterator[tuple[float, Claim]]:
-    """What other articles say flatly of a hedged clause, each with how alike the two are."""
+    """What other articles say flatly of a hedged clause, each with how alike the two are.
+
+    `near` are the sentences that share words with the clause, `sure` the articles that have most of them unhedged.
+    """
     article = articles[one.article]
     lex = lexicon(article.language)
     unsure = {other.article for other in near if other.hedges and other.article != one.article}
-    sure = {other.article for other in near if not other.hedges and len(scope & other.stems) >= COVER * len(scope)}
-    if one.article in sure:
-        return
-    denies = hedge[2] or holds(one, article, lex.negations)
-    for number in sorted(sure - unsure):
+    sure = sure - unsure
+    denies = bool(sure) and (hedge[2] or holds(one, article, lex.negations))
+    for number in sorted(sure):
         if article.outlet is not None and article.outlet == articles[number].outlet:
             continue  # a newsroom that grows surer differs from nobody
         scored = [(likeness(scope, other), other) for other in near if other.article == number]

@@ -15,6 +15,7 @@ NAMED = 3  # words, at most, that name what is denied
 READ = 8  # words behind the hedge in which they stand
 NEAR = 3  # words, at most, between a negation and what it denies
 ENDINGS = ("", "s", "es", "e", "n", "en")  # of plurals
+LONGEST_ENDING = 2  # letters
 LONGEST = 40  # words of a flat sentence
 
 Sentences = Sequence[tuple[Span, bool]]  # of one article, outside quotations; whether it hedges
@@ -75,8 +76,11 @@ def denial(article: Article, number: int, sentence: Span, hedge: Span) -> Denial
 def flatly(what: tuple[str, ...], article: Article, told: Sentences) -> Span | None:
     """The first sentence of an article that denies it without a hedge."""
     lex = lexicon(article.language)
+    root = what[0][:-LONGEST_ENDING] if what[0].isascii() else ""  # quick to look for; most sentences lack it
+    if root not in article.text.lower():
+        return None
     for sentence, hedges in told:
-        if not hedges and holds(what, article, sentence, lex):
+        if not hedges and root in sentence.of(article.text).lower() and holds(what, article, sentence, lex):
             return sentence
     return None
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from digest.model import Comparison
 from digest.reconciling.tokens import TOKEN
-from digest.text import Phrases, primary, stem_words, words
+from digest.text import Phrases, Remembered, primary, stem_words, words
 
 __all__ = ["Lexicon", "alternatives", "lexicon"]
 
@@ -34,6 +34,7 @@ class Lexicon:
         self.read_meanings(data)
         self.read_origins(data.get("origins", {}))
         self.pattern = number_pattern(self)
+        self.subject_terms = Remembered(lambda subject: tuple(self.terms(subject.split())))
         articles, scales = alternatives(self.a_scale) or "(?!)", alternatives(self.scales) or "(?!)"
         self.scaled = re.compile(rf"(?:{articles})\s(?:{scales})(?!\w)")  # "a hundred"
 
@@ -92,6 +93,7 @@ class Lexicon:
         self.before_year = listed(dates, "before_year")
         self.labels = listed(names, "labels")
         self.before_place = listed(names, "before_place")
+        self.ends_placing = frozenset(word[-1] for word in self.before_place)  # quick to look at
         self.age_after: list[str] = ages.get("after", [])
         self.age_begins = frozenset(phrase.lstrip("-–— ")[:1] for phrase in self.age_after)
         self.age_before: list[str] = ages.get("before", [])

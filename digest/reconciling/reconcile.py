@@ -4,7 +4,7 @@ from digest.model import Article, Figure, Quote, Reconciliation
 from digest.reconciling.claims import claims
 from digest.reconciling.origins import origins
 from digest.reconciling.utterances.joining import utterances
-from digest.text import word_set
+from digest.text import spaced, word_set
 
 __all__ = ["reconcile"]
 
@@ -25,12 +25,16 @@ def reconcile(
     order = sorted(range(len(articles)), key=lambda i: articles[i].id)
     articles = tuple(articles[i] for i in order)
     quotes, figures = tuple(quotes[i] for i in order), tuple(figures[i] for i in order)
-    spoken = [word_set(article.text.lower()) for article in articles]
+    plain = [spaced(article.text, folded=True) for article in articles]
+    spoken = [
+        word_set(article.text.lower()) if known is None else frozenset(known.replace("'", " ").split())
+        for article, known in zip(articles, plain, strict=True)
+    ]
     differences, single = align(articles, figures)
     return Reconciliation(
         utterances(articles, quotes, spoken, copies),
         differences,
         origins(articles, spoken),
-        claims(articles, quotes, spoken),
+        claims(articles, quotes, spoken, plain),
         single,
     )

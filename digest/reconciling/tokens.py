@@ -1,6 +1,7 @@
 """Tokens of a sentence, as figures need them."""
 
 import re
+from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
@@ -8,7 +9,7 @@ import msgspec
 from digest.model import Span
 from digest.text import Remembered, fold
 
-__all__ = ["SHAPES", "START", "TOKEN", "Token", "tokens"]
+__all__ = ["SHAPES", "START", "TOKEN", "Token", "known_tokens", "tokens"]
 
 START = attrgetter("start")
 
@@ -34,6 +35,12 @@ def tokens(text: str, place: Span) -> list[Token]:
         written, folded, word, number, possessive = SHAPES[match[0]]
         found.append(Token(match.start(), match.end(), written, folded, word, number, possessive))
     return found
+
+
+@lru_cache(maxsize=256)
+def known_tokens(text: str, place: Span) -> tuple[Token, ...]:
+    """`tokens` of a sentence that several headings may be made of."""
+    return tuple(tokens(text, place))
 
 
 def shape(written: str) -> tuple[str, str, bool, bool, bool]:

@@ -136,12 +136,21 @@ def grown(group: list[int], c: Columns, rows: Floats, shown: Bools) -> list[int]
     """A pair with the best fitting figure of every other article; each suits all others, so no chain forms."""
     total, worst = rows[group].sum(axis=0), rows[group].min(axis=0)
     worst[shown] = LOWEST
-    for article in sorted({*c.article[(worst >= HARDLY) & (total >= JOIN * len(group))].tolist()}):
-        own = ((c.article == article) & (worst >= HARDLY)).nonzero()[0]
-        if not len(own) or article in c.article[group]:
+    fit = ((worst >= HARDLY) & (total >= JOIN * len(group))).nonzero()[0]
+    homes = c.article[fit].tolist()
+    own: dict[int, list[int]] = {article: [] for article in sorted(set(homes))}
+    for row, article in zip((worst >= HARDLY).nonzero()[0].tolist(), c.article[worst >= HARDLY].tolist(), strict=True):
+        if article in own:
+            own[article].append(row)
+    taken = set(c.article[group].tolist())
+    for article, listed in own.items():
+        if article in taken:
             continue
-        best = own[total[own].argmax()]  # of two that fit alike, what the article says first
+        near = [row for row in listed if worst[row] >= HARDLY]
+        if not near:
+            continue
+        best = max(near, key=total.__getitem__)  # of two that fit alike, what the article says first
         if total[best] >= JOIN * len(group):
-            group.append(int(best))
+            group.append(best)
             total, worst = total + rows[best], np.minimum(worst, rows[best])
     return group

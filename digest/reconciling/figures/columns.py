@@ -1,6 +1,8 @@
 """The figures of a story in columns, so that all pairs are compared at once."""
 
 import math
+from functools import lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -35,9 +37,9 @@ class Columns:
         self.items = items
         self.values = np.array([f.value for f in figures])
         self.logs = np.array([math.log(max(abs(f.value), SMALLEST)) for f in figures])
-        self.grains = np.array([grain(f.value) for f in figures])
+        self.grains = np.array([shape_of(f.value)[0] for f in figures])
         self.ranges = np.array([interval(f.value, f.comparison) for f in figures]).T
-        self.told = np.array(numbered(items)).T
+        self.told = np.array(numbered(items), np.int64).T
         self.article, self.unit, self.said = self.told[:3]
         self.sets = {name: [getattr(item, name) for item in items] for name in SETS}
         self.read_contexts(items)
@@ -58,9 +60,12 @@ class Columns:
         nothing = alone + 1
         self.heads = np.array([at.get(item.head, alone) for item in items])
         rows = [[at.get(t, alone) for t in i.figure.context[:WIDEST]] for i in items]
-        terms = np.array([row + [nothing] * (WIDEST - len(row)) for row in rows], int).reshape(-1, WIDEST).T
+        lengths = np.array([len(row) for row in rows])
+        terms = np.full((len(rows), WIDEST), nothing)
+        terms[np.arange(WIDEST) < lengths[:, None]] = list(chain.from_iterable(rows))
+        terms = terms.T
         weighed = weights[terms] / (1 + FADING * np.arange(WIDEST))[:, None]
-        self.close = np.array([min(max(len(row), FEWEST), NEAR) for row in rows], float)
+        self.close = np.clip(lengths, FEWEST, NEAR).astype(float)
         norm = np.sqrt((weighed * weighed).sum(axis=0))
         self.norm = np.where(norm == 0, 1.0, norm)
         self.terms = np.minimum(terms, alone)  # one row a term, one column a figure
@@ -100,7 +105,7 @@ def numbered(items: list[Item]) -> list[tuple[int, ...]]:
             item.lead,
             item.further,
             item.head in GENERIC,
-            specific(f.value),
+            shape_of(f.value)[1],
             item.rivals[0] == 1,
             item.rivals[1] == 1,
             item.rivals[2] == 1,
@@ -131,6 +136,12 @@ class Side:
         self.lead, self.further, self.generic, self.specific = flags[:4]
         self.only_noun, self.only_state, self.only_unit = flags[4:7]  # no other value in the article has it
         self.dated, self.named, self.placed, self.modified, self.rate, self.broken = flags[7:]
+
+
+@lru_cache(maxsize=4096)
+def shape_of(value: float) -> tuple[float, bool]:
+    """The power of ten to which a value is given, and whether it is a specific one; news repeats its numbers."""
+    return grain(value), specific(value)
 
 
 def specific(value: float) -> bool:

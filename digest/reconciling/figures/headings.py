@@ -8,7 +8,7 @@ from digest.reconciling.figures.columns import GENERIC, Columns
 from digest.reconciling.figures.items import Item
 from digest.reconciling.figures.phrases import phrase
 from digest.reconciling.lexicon import lexicon
-from digest.reconciling.tokens import tokens
+from digest.reconciling.tokens import known_tokens
 from digest.text import stop_words
 
 __all__ = ["subject"]
@@ -48,7 +48,7 @@ def befallen(noun: str, state: str, group: list[Item], articles: tuple[Article, 
         return noun
     with_noun = [x for x in group if noun and written(x, articles) == noun]  # so that the endings agree
     here, anywhere = (
-        Counter(t.folded for x in some for t in tokens(articles[x.article].text, x.figure.sentence))
+        Counter(t.folded for x in some for t in known_tokens(articles[x.article].text, x.figure.sentence))
         for some in (with_noun, group)
     )
     if told := [word for word in lex.befell if here[word] and lex.terms([word]) == [state]]:
@@ -79,7 +79,7 @@ def written(item: Item, articles: tuple[Article, ...]) -> str:
         plain = [word.islower() and word.isalpha() and word not in small | lex.stop | lex.skip for word in before]
         return " ".join(before[len(before) - plain[::-1].index(False) :] if False in plain else before)
     place = item.figure.sentence if item.kind == "age" else item.figure.span  # whose age it is stands before or behind
-    found = {token.folded: token.text for token in tokens(text, place)}
+    found = {token.folded: token.text for token in known_tokens(text, place)}
     return " ".join(found.get(word, word) for word in item.figure.subject.split())
 
 

@@ -75,7 +75,7 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
     if not figures:
         return []
     lex, text = lexicon(article.language), article.text
-    subjects = [tuple(lex.terms(f.subject.split())) or before(text, f, lex) for f in figures]
+    subjects = [lex.subject_terms[f.subject] or before(text, f, lex) for f in figures]
     rivals = rivals_of(figures, subjects)
     beginning = max(LEAD, len(text) / 5)
     out = []
@@ -140,14 +140,15 @@ def setting_of(text: str, sentence: Span, lex: Lexicon) -> Setting:
     names: list[tuple[int, str]] = []
     places: list[str] = []
     for match in CAPITAL.finditer(text, start + 2, end):
-        at = match.start()
-        if match.group().lower() in lex.calendar:
+        at, written = match.start(), match.group()
+        if written.lower() in lex.calendar:
             continue
-        if name := NAME.match(text, at, end):
+        if name := NAME.match(written):
             names.append((at, name.group()))
-        before = text[max(start, at - PLACING) : at - 1].rsplit(None, 1)
-        if before and before[-1].lstrip(OPENING) in lex.before_place:
-            places.append(match.group())
+        if text[at - 2] in lex.ends_placing:
+            before = text[max(start, at - PLACING) : at - 1].rsplit(None, 1)
+            if before and before[-1].lstrip(OPENING) in lex.before_place:
+                places.append(written)
     whole = text[start:end]
     years = frozenset(YEAR.findall(whole)) if "19" in whole or "20" in whole else NOTHING
     return Setting(start, tuple(names), years, frozenset(places) if places else NOTHING)
@@ -171,19 +172,25 @@ def names_around(text: str, figure: Figure, names: Names) -> frozenset[str]:
 
 def is_rate(text: str, figure: Figure, lex: Lexicon) -> bool:
     """Whether so much is told of a span of time or of so many: "100 kg/h", "$40 a year", "38 per 100,000 people"."""
-    tail = text[figure.span.end : figure.span.end + 20]
-    if tail[:1] == "/":
-        return tail[1:2].isalpha()
-    words = (tail[1:].replace("-", " ") if tail[:1] == "-" else tail).split(None, 2)  # "£350m-a-year"
-    if len(words) < 2 or words[0] not in lex.per or tail[0] not in " -":
+    end = figure.span.end
+    joint = text[end : end + 1]
+    if joint == "/":
+        return text[end + 1 : end + 2].isalpha()
+    if joint not in (" ", "-"):
+        return False
+    tail = text[end + 1 : end + 20]
+    words = (tail.replace("-", " ") if joint == "-" else tail).split(None, 2)  # "£350m-a-year"
+    if len(words) < 2 or words[0] not in lex.per:
         return False
     return words[1][0].isdigit() or lex.units.get(words[1].rstrip('.,;:)”"')) in TIME
 
 
 def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:
     """Whether the number comes on top of others: "another 14 people", "nine more villages"."""
+    if figure.subject and figure.subject.split(" ", 1)[0] in lex.further:
+        return True
     before = text[max(0, figure.span.start - 14) : figure.span.start].rsplit(None, 1)
-    return bool(before and before[-1].lower() in lex.further) or figure.subject.split(" ", 1)[0] in lex.further
+    return bool(before) and before[-1].lower() in lex.further
 
 
 def term_counts(figures: Iterable[Figure]) -> Counter[str]:

@@ -9,7 +9,7 @@ from digest.reconciling.figures.columns import KIND, KINDS, NEAR, Bools, Columns
 
 __all__ = ["AGE", "AT_ONCE", "Pairs", "pairs_of", "told_apart"]
 
-AT_ONCE = 20_000  # pairs laid side by side at a time, so that a huge story does not fill the memory
+AT_ONCE = 8_000  # pairs laid side by side at a time: more than fit the cache take several times as long each
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
 ROUGH = 0.35  # of a value: a coarser one does not count as a rounded one
 FEW = 12  # up to here "two more" are hardly the two that another outlet counts

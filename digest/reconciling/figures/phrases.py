@@ -8,7 +8,7 @@ from itertools import pairwise
 from digest.model import Article
 from digest.reconciling.figures.items import Item
 from digest.reconciling.lexicon import Lexicon, lexicon
-from digest.reconciling.tokens import Token, tokens
+from digest.reconciling.tokens import Token, known_tokens
 from digest.text import stop_words
 
 __all__ = ["phrase"]
@@ -23,7 +23,7 @@ TWO, ONE, OTHER = range(3)  # what is best: two telling terms, a noun, a noun th
 NEAR = 24  # characters before a word in which the one before it is read
 BEFORE, AFTER = re.compile(r"\w+,?$"), re.compile(r"(?!\w)[ -]?(\w*)")
 
-Run = list[Token]
+Run = Sequence[Token]
 Rank = tuple[int, int, int]
 
 
@@ -60,7 +60,7 @@ def runs(item: Item, article: Article, terms: Sequence[str]) -> Iterator[tuple[R
     """
     lex = lexicon(article.language)
     small, _ = small_words(article.language)
-    found = tokens(article.text, item.figure.sentence)[:SENTENCE]
+    found = known_tokens(article.text, item.figure.sentence)[:SENTENCE]
     places = {term: n for n, term in reversed([*enumerate(terms)])}
     ranks = [places.get(term, -1) for term in lex.terms([token.folded for token in found])]
     begins = [k for k, token in enumerate(found) if ranks[k] >= 0 and token.word and token.folded not in small]

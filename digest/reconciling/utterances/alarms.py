@@ -134,8 +134,10 @@ def plain(words: Words, lex: Lexicon) -> Words:
     out: list[str] = []
     at = 0
     while at < len(words):
-        phrase = next((p for p in lex.exceptives if words[at : at + len(p)] == p), ())
-        out.append(ONLY if phrase else words[at])
+        word, phrase = words[at], ()
+        if word in lex.excepting:
+            phrase = next((p for p in lex.exceptives if words[at : at + len(p)] == p), ())
+        out.append(ONLY if phrase else word)
         at += len(phrase) or 1
     return tuple(out)
 

@@ -78,8 +78,10 @@ def loose(part: tuple[str, ...], whole: tuple[str, ...], content: set[str]) -> f
 
 def contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
     """Whether `part` is a run of words of `whole`."""
-    first, n = part[0], len(part)
-    return any(whole[i] == first and whole[i : i + n] == part for i in range(len(whole) - n + 1))
+    n = len(part)
+    if not {*part} <= {*whole}:
+        return False
+    return any(whole[i : i + n] == part for i, word in enumerate(whole[: len(whole) - n + 1]) if word == part[0])
 
 
 def telling(words: tuple[str, ...], stops: frozenset[str]) -> bool:
