@@ -47,7 +47,8 @@ def timeline_of(
         fresh = [
             n
             for n in by_day[day]
-            if merits[n] >= least and (n in changed or not repeats(candidates[n], earlier, weights))
+            if merits[n] >= least
+            and (n in changed or not repeats(candidates[n], articles[candidates[n].article], day, earlier, weights))
         ]
         if fresh:
             best = max(merits[number] for number in fresh)
@@ -90,6 +91,14 @@ def day_told(candidate: Candidate, article: Article, news: bool) -> date | None:
     return None if own - named > BY_THE_WAY else named
 
 
-def repeats(candidate: Candidate, earlier: Sequence[Candidate], weights: Sequence[float]) -> bool:
-    """Whether an earlier step says the same already."""
-    return any(contained(candidate, each, weights, REPEATED) for each in earlier)
+def repeats(
+    candidate: Candidate, article: Article, day: date, earlier: Sequence[Candidate], weights: Sequence[float]
+) -> bool:
+    """Whether an earlier step says the same already; of a sentence that names its day, most of what it says, not only
+    what it goes back to."""
+    if not candidate.dated or day_of(candidate.span.of(article.text), published_on(article), article.language) != day:
+        return any(contained(candidate, each, weights, REPEATED) for each in earlier)
+    whole = sum([weights[term] for term in candidate.terms])
+    return any(
+        sum([weights[term] for term in candidate.terms if term in each.terms]) > REPEATED * whole for each in earlier
+    )
