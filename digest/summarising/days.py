@@ -17,9 +17,8 @@ from digest.text import words
 
 __all__ = ["day_of", "days_named", "long_ago", "other_day"]
 
-BACKGROUND = timedelta(days=300)  # a day farther off is not what a sentence tells of that names another one
+BACKGROUND = timedelta(days=300)  # a day farther off, or ahead, is not what a sentence tells of that names another one
 AHEAD = timedelta(days=31)
-NEAR = 2  # days before an article of which it is likely to tell
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
 OPENING, FARTHEST = 9, 200  # words that set the time of a sentence; code points in which they stand
@@ -44,8 +43,8 @@ def day_of(sentence: str, published: date | None, language: str | None) -> date 
         tolerance = timedelta() if rules.plain_future else AHEAD
         if day and published and day - published > tolerance and rules.future.isdisjoint(words(bare)):
             return None  # "the London bombs of 7 July", read in May: nobody says that it is yet to come
-        old = day and published and abs(day - published) > BACKGROUND
-        named = weekday_of(bare.replace(match.group(), " "), published, language) if old and published else None
+        aside = day and published and not -BACKGROUND <= day - published <= timedelta()
+        named = weekday_of(bare.replace(match.group(), " "), published, language) if aside and published else None
         return named or day
     return weekday_of(bare, published, language) if published else None
 
@@ -163,12 +162,11 @@ def weekdays_in(folded: Sequence[str], rules: Wording) -> Iterator[tuple[int, in
 
 
 def other_day(sentence: str, published: date, language: str | None) -> bool:
-    """Whether a sentence names, certain or not, a weekday shortly before an article's own."""
+    """Whether a sentence names, certain or not, a weekday that is not an article's own."""
     rules, lowered = wording(language), QUOTED.sub(" ", sentence).casefold()
     if True not in [day in lowered for day in rules.weekdays]:
         return False
-    days = [number for _, number in weekdays_in(words(lowered), rules)]
-    return any(0 < (published.isoweekday() - number) % 7 <= NEAR for number in days)
+    return any(number != published.isoweekday() for _, number in weekdays_in(words(lowered), rules))
 
 
 def long_ago(sentence: str, language: str | None) -> bool:

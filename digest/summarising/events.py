@@ -20,8 +20,8 @@ from digest.text import words
 
 __all__ = ["days_of_news"]
 
-SHORTLY = timedelta(days=2)
-SAME = 0.3  # of the weight of an article's news, in a sentence that names its day
+LATELY = timedelta(days=6)
+SAME, SAME_ELSEWHERE = 0.3, 0.4  # of the weight of an article's news, in a sentence that names its day
 FAULTY = 0.5  # of a sentence that is no plain report
 RETOLD = 0.7  # of the weight of an article's news and of its title, at the top of an older article
 
@@ -38,6 +38,7 @@ def days_of_news(
     development, and for what happened shortly before its article: the sentence that names the day tells it. `changed`
     are the candidates with a figure that changed in the course of the story."""
     found = list(days)
+    dated = [number for number, each in enumerate(candidates) if each.dated and each.position < TOP]
     for number in leads.numbers:
         article = articles[candidates[number].article]
         own, sentence = published_on(article), candidates[number].span.of(article.text)
@@ -46,12 +47,12 @@ def days_of_news(
         rules = wording(article.language)
         if not rules.today.isdisjoint(words(QUOTED.sub(" ", sentence))):
             continue
-        fresh = number in changed or not (
-            retold(number, articles, candidates, titles, leads)
-            or any(day < own for day in days_given(number, own, articles, candidates, days, leads))
-        )
-        if not fresh or candidates[number].fault >= FAULTY or not reports(sentence, rules):
+        if candidates[number].fault >= FAULTY or not reports(sentence, rules):
             found[number] = None
+        elif number not in changed:
+            given = set(days_given(number, own, articles, candidates, days, leads, dated))
+            if (given and own not in given) or retold(number, articles, candidates, titles, leads):
+                found[number] = None
     return found
 
 
@@ -67,18 +68,22 @@ def days_given(
     candidates: Sequence[Candidate],
     days: Sequence[date | None],
     leads: Leads,
+    dated: Sequence[int],
 ) -> Iterator[date]:
-    """The days shortly before an article's `own` that sentences at its top, or those of outlets that tell the same
-    news, give to this."""
+    """The days that sentences at the top of articles, or the news of outlets that tell the same, give to an article's
+    news: its `own` day or one shortly before."""
     first, weights = candidates[number], leads.weights
-    others = range(number + 1, min(len(candidates), number + TOP))
-    for other in (*(n for n in others if candidates[n].article == first.article), *leads.twins(number)):
+    whole = sum([weights[term] for term in first.terms])
+    for other in dated:
         each = candidates[other]
-        day = days[other] if each.article != first.article else named(each, articles[each.article])
         common = sum([weights[term] for term in first.terms if term in each.terms])
-        alike = each.article != first.article or common >= SAME * sum([weights[term] for term in first.terms])
-        if day and alike and timedelta() <= own - day <= SHORTLY:
-            yield day
+        if common >= (SAME if each.article == first.article else SAME_ELSEWHERE) * whole:
+            day = named(each, articles[each.article])
+            if day and other != number and timedelta() <= own - day <= LATELY:
+                yield day
+    for other in leads.twins(number):
+        if (told := days[other]) and timedelta() < own - told <= LATELY:
+            yield told
 
 
 def retold(

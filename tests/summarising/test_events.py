@@ -95,3 +95,22 @@ def test_a_weekday_of_what_is_yet_to_come_is_no_day_that_was() -> None:
 def test_the_night_of_a_day_is_that_day() -> None:
     text = "A woman was hurt by a lorry in Selm on the night of 4 March, the county said."
     assert steps(FIRST, later(text, "Woman hurt in Selm")) == ["2031-03-03", "2031-03-04"]
+
+
+def test_another_outlet_may_name_the_day_of_the_news() -> None:
+    lead = "A tanker has run aground on the sands off Cold Penn, and its crew of nine was taken off by helicopter."
+    other = "The tanker that ran aground off Cold Penn on Monday lost its rudder, and nine of its crew were cold."
+    later_lead = article("c", lead, title="Tanker aground off Cold Penn", outlet="Wire", published="2031-03-06")
+    report = article(
+        "b", f"The harbour of Selm is shut.\n\n{other}", title="Selm", outlet="Post", published="2031-03-06"
+    )
+    assert steps(FIRST, later_lead)[-1] == "2031-03-06"
+    assert "2031-03-06" not in steps(FIRST, later_lead, report)
+
+
+def test_a_later_step_may_go_back_to_an_earlier_one() -> None:
+    fall = (
+        "Shares in two haulage firms of Selm fell by nine percent on Thursday morning, after the closure of the Merrow "
+        "bridge to lorries by Orrin."
+    )
+    assert steps(FIRST, later(fall, "Shares fall")) == ["2031-03-03", "2031-03-06"]

@@ -32,20 +32,18 @@ WEDNESDAY = date(2031, 3, 5)
         ("en", "The bridge will open again by summer, the council said on Tuesday.", "2031-03-04"),
         ("en", "When the council closed the bridge on Tuesday, drivers wept.", "2031-03-04"),
         ("en", "The hearing of the hauliers is set for March 9.", "2031-03-09"),
+        ("en", "The council announced on Tuesday that the bridge will be closed on March 9.", "2031-03-04"),
     ],
 )
 def test_a_day_that_is_named_is_understood(language: str, sentence: str, day: str) -> None:
     assert day_of(sentence, WEDNESDAY, language) == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize(
-    ("published", "near"),
-    [(WEDNESDAY, {"Monday", "Tuesday"}), (date(2031, 3, 3), {"Saturday", "Sunday"})],
-)
-def test_a_weekday_of_the_last_two_days_is_another_than_the_articles_own(published: date, near: set[str]) -> None:
+@pytest.mark.parametrize(("published", "own"), [(WEDNESDAY, "Wednesday"), (date(2031, 3, 3), "Monday")])
+def test_a_weekday_is_another_than_the_articles_own(published: date, own: str) -> None:
     days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     told = {day for day in days if other_day(f"The tide took the pier on {day}, the union says.", published, "en")}
-    assert told == near
+    assert told == {*days} - {own}
 
 
 @pytest.mark.parametrize(
