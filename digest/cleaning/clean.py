@@ -9,8 +9,9 @@ from digest.cleaning.evidence import Evidence
 from digest.cleaning.intruders.detection import find_intruders, put_back
 from digest.cleaning.layout.values import Layout
 from digest.cleaning.lines.judge import judge
+from digest.cleaning.metadata.above import page_headline, read_above
 from digest.cleaning.metadata.dates import outlet_day, url_date
-from digest.cleaning.metadata.header import page_headline
+from digest.cleaning.metadata.header import Head
 from digest.cleaning.metadata.title import confirmed_title, settle_title
 from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
@@ -39,15 +40,15 @@ def clean(
     """
     given, found = document.metadata, layout.found.metadata
     outlet = given.outlet or found.outlet
-    pieces, language, head, _ = prepared = prepare(document, layout, rules)
-    title, doubts = judged(document, layout, evidence, prepared)
+    pieces, language, *_ = prepared = prepare(document, layout, rules)
+    head, doubts = judged(document, layout, evidence, prepared)
     put_back(pieces, spoken, language)
     problems = (*layout.problems, *override(pieces, document, rules, outlet), *rescue(pieces, document))
     written = write(layout.raw, pieces, mend(layout.raw, pieces, language))
     return Article(
         id=document.id,
         origin=document.origin,
-        title=settle_title(title, written, language),
+        title=settle_title(head.title, written, language),
         text=written.text,
         paragraphs=written.paragraphs,
         sentences=all_sentences(written, language),
@@ -79,25 +80,30 @@ def day_of(found: Metadata, shown: str | None, url: str | None) -> str | None:
 
 def judged(
     document: Document, layout: Layout, evidence: Evidence, prepared: Prepared
-) -> tuple[str | None, tuple[Doubt, ...]]:
+) -> tuple[Head, tuple[Doubt, ...]]:
     """Remove what is not the article: furniture, repeats, echoes of the title, other stories; nothing where an editor
     says that all is.
 
-    Returns the title, now that it is known where the text begins, and what is doubtful.
+    Returns the head, now that it is known where the text begins, and what is doubtful.
     """
     given, declared = document.metadata.title, layout.found.metadata.title
     pieces, language, head, hint = prepared
     if not document.metadata.clean:
-        return given or head.title or declared, ()
+        return head._replace(title=given or head.title or declared), ()
     title_echo(pieces, given or declared or head.title)
     row = word_row([piece.split for piece in pieces], language)
     judge(pieces, row, layout, evidence, hint, language, document.format)
     comment_section(pieces, language)
-    title = given or (page_headline(declared, pieces) if declared else confirmed_title(head.title, pieces, language))
+    title = given or (
+        page_headline(declared, pieces, language) if declared else confirmed_title(head.title, pieces, language)
+    )
+    if not declared:
+        head = read_above(pieces, title, head, language)
     repeats(pieces)
     title_echo(pieces, title)
     dangling(pieces)
-    return title, find_intruders(pieces, title, language, evidence, marked=document.format != "text", row=row)
+    doubts = find_intruders(pieces, title, language, evidence, marked=document.format != "text", row=row)
+    return head._replace(title=title), doubts
 
 
 def title_echo(pieces: list[Piece], title: str | None) -> None:

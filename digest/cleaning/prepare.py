@@ -4,7 +4,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from digest.cleaning.layout.values import Layout
-from digest.cleaning.metadata.header import Head, first_line, read_head, title_parts
+from digest.cleaning.metadata.header import Head, first_line, read_head
+from digest.cleaning.metadata.headline import title_parts
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.pictures import captions, is_credited
 from digest.cleaning.piece import Piece, pieces_of

@@ -6,12 +6,16 @@ from typing import NamedTuple
 from digest.cleaning.phrases import source
 from digest.text import primary, stop_words
 
-__all__ = ["FUNCTION", "GROUPS", "READER", "REPORT", "VOICE", "VOICES", "Signs", "signs"]
+__all__ = ["FUNCTION", "FURNITURE", "GROUPS", "READER", "REPORT", "VOICE", "VOICES", "Signs", "signs"]
 
 GROUPS = (
     "copyright", "share", "subscribe", "related", "comments", "photo", "advert", "byline", "date", "contact",
     "navigation",
 )  # fmt: skip
+FURNITURE = sum(
+    1 << GROUPS.index(group)
+    for group in ("copyright", "share", "subscribe", "related", "comments", "advert", "contact", "navigation")
+)
 
 
 VOICES = ("i", "you", "he", "she")

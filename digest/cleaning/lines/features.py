@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from digest.cleaning.layout.values import Line
 from digest.cleaning.lines.cohesion import cohesion
 from digest.cleaning.lines.marked import MARKED, containers, markup
-from digest.cleaning.lines.sections import COUNTED, FURNITURE, SECTIONS, sections
+from digest.cleaning.lines.sections import COUNTED, SECTIONS, sections
 from digest.cleaning.lines.shape import SHAPE, Shapes, script, shapes
 from digest.cleaning.piece import Piece
-from digest.cleaning.signs import GROUPS, signs
+from digest.cleaning.signs import FURNITURE, GROUPS, signs
 from digest.cleaning.wordtable import WordRow, word_row
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ import math
 from itertools import pairwise
 
 from digest.cleaning.lines.shape import Shapes
-from digest.cleaning.signs import GROUPS
+from digest.cleaning.signs import FURNITURE, GROUPS
 
-__all__ = ["COUNTED", "FURNITURE", "SECTIONS", "sections"]
+__all__ = ["COUNTED", "SECTIONS", "sections"]
 
 SECTIONS = (
     "since-comments", "since-related", "sentences-since-comments", "sentences-since-related", "posted",
@@ -14,10 +14,6 @@ SECTIONS = (
     "headed", "heads", "furniture",
 )  # fmt: skip
 COMMENTS, RELATED, DATE = (1 << GROUPS.index(group) for group in ("comments", "related", "date"))
-FURNITURE = sum(
-    1 << GROUPS.index(group)
-    for group in ("copyright", "share", "subscribe", "related", "comments", "advert", "contact", "navigation")
-)
 MARKER, OPENER = 8, 14  # words up to which a line opens a section, or a comment ("Ann, 3 May, 9:20:")
 HEAD = 16  # words of a line that can head the next one
 BODY = 1  # sentence-like lines that must stand below the title before the section that follows an article

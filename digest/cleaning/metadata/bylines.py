@@ -15,8 +15,15 @@ PARTICLE = r"(?:(?:de|da|del|der|van|von|la|le|bin|al|el|den|di|du|ten|ter)\s+)?
 NAME = rf"{WORD}(?:\s+{PARTICLE}{WORD}){{1,3}}"
 NAMES = rf"{NAME}(?:\s*,\s*{NAME}){{0,5}}(?:,?\s+(?:and|und|et|y|e|en|&)\s+{NAME})?"
 NAMED_LINE = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>(?:\s*[,|•·–—(@-].{{0,120}})?)")
-DATED_NAME = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>\s*[|•·]\s*[^|]{{0,20}}\d{{4}}[^|]{{0,20}})")
+# "Ines Okafor | 3 May 2021", "Ines Okafor - May 3, 2021, 9:20 am": a dash without an hour may stand behind a town.
+DATED_NAME = re.compile(
+    rf"(?P<section>)(?P<names>{NAMES})"
+    r"(?P<rest>\s*[|•·/]\s*[^|]{0,20}\d{4}[^|]{0,20}|\s[-–—]\s[^|]{0,20}\d{4}[^|]{0,5}\d:\d\d[^|]{0,15})"
+)
+CLOCK = re.compile(r"\s[ap]\.m\.$")
 JOINS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&)\s+")
+# What follows the name of a person without a space: "Ada WirthBusiness Editor", but not "Ada Fitzwirth-MacDonald".
+ROLE = re.compile(r"(?<=[a-zà-ÿ]{3})(?<!Fitz)(?<!Vander)(?<!Della)(?=[A-ZÀ-Þ])")
 GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
 NO_NAME = 1 << GROUPS.index("byline") | 1 << GROUPS.index("date")
 LONGEST = 200  # code points of a byline
@@ -45,6 +52,13 @@ def byline(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def hint(language: str | None) -> re.Pattern[str]:
+    """Matches what any byline holds that the markup does not call so: a "by", or a sign between a name and a day."""
+    words = "|".join(re.escape(word) for word in sorted(phrases(language).by, key=lambda w: (-len(w), w)))
+    return re.compile(rf"[|·•/]|\s[-–—]\s|\b(?:{words})", re.I)
+
+
+@cache
 def ends(language: str | None) -> frozenset[str]:
     """The words with a capital letter that no name goes on with: months and days, "Published", "Staff", "Writer"."""
     known = phrases(language)
@@ -54,15 +68,27 @@ def ends(language: str | None) -> frozenset[str]:
 
 
 def split_authors(text: str, language: str | None) -> tuple[str, ...]:
-    """The names of a byline, each without the role or the date behind it."""
+    """The names of a byline, each without the role, the section or the date behind it."""
     found = []
     for part in JOINS.split(text):
         words = GLUED.sub(" ", part).split() if any(map(ends(language).__contains__, joints(part))) else part.split()
-        end = next((n for n, word in enumerate(words) if n > 1 and normal(word) in ends(language)), len(words))
-        name = " ".join(words[:end]).strip(" .,")
+        name = " ".join(words if words[:1] == ["The"] else own_words(words, language)).strip(" .,")
         if name:
             found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def own_words(words: list[str], language: str | None) -> list[str]:
+    """The words of a person's name, which begins a row of them: until one that no name goes on with, or that something
+    is glued to."""
+    beyond, known = ends(language), phrases(language).sections
+    for number, word in enumerate(words[1:], 1):
+        last = ROLE.split(word, maxsplit=1)
+        if len(last) > 1:
+            return [*words[:number], last[0]]
+        if number > 1 and (normal(word) in beyond or normal(word) in known or (word == "On" or word == "The")):
+            return words[:number]
+    return words
 
 
 def joints(text: str) -> list[str]:
@@ -72,10 +98,12 @@ def joints(text: str) -> list[str]:
 
 def read_byline(text: str, language: str | None, marked: bool) -> Head | None:
     """What a byline says; `marked` are those that a page's markup calls so, which need no "by"."""
-    if len(text) > LONGEST or text.rstrip().endswith((".", "?", "!")):
+    text = text.rstrip()
+    if text.endswith("m."):
+        text = CLOCK.sub("", text)
+    if len(text) > LONGEST or text.endswith((".", "?", "!")):
         return None
-    low = text.lower()
-    if not (marked or "|" in text or "·" in text or "•" in text or any(map(low.__contains__, phrases(language).by))):
+    if not marked and not hint(language).search(text):
         return None
     first, last = byline(language)
     match = first.fullmatch(text) or (DATED_NAME.fullmatch(text) if len(text) < 100 else None)

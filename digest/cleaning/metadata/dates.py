@@ -74,9 +74,10 @@ def written(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str], dic
         months |= dict.fromkeys(forms, number)
     names = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name)))
     day = r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:de|of|di))?[\s-]+"
+    year = r"(\d{4})(?!\d(?!\d?:))"  # an hour may be glued to it: "May 3, 20219:20 am"
     other = r"(?:/[^\W\d_]{2,12})?"  # the same month by another name: "10 يوليو/تموز 2007"
-    day_first = rf"{day}({names}){other}\.?(?:\s?,)?(?:\s+(?:de|del))?[\s-]+(\d{{4}})(?!\d)"
-    month_first = rf"\b({names})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:at\s+)?(\d{{4}})(?!\d)"
+    day_first = rf"{day}({names}){other}\.?(?:\s?,)?(?:\s+(?:de|del))?[\s-]+{year}"
+    month_first = rf"\b({names})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:at\s+)?{year}"
     return re.compile(day_first, re.I), re.compile(month_first, re.I), months
 
 

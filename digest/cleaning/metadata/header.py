@@ -8,28 +8,31 @@ from digest.cleaning.layout.marks import MARKS
 from digest.cleaning.layout.values import Line
 from digest.cleaning.metadata.bylines import Head, read_byline
 from digest.cleaning.metadata.dates import find_date
+from digest.cleaning.metadata.headline import TITLE_PARTS, title_parts
 from digest.cleaning.metadata.menus import is_menu
 from digest.cleaning.phrases import normal, normal_words, phrases
 from digest.cleaning.piece import Piece
 
-__all__ = ["Head", "first_line", "page_headline", "read_head", "title_above", "title_parts"]
+__all__ = [
+    "NOTHING", "SIGNATURE", "Head", "dated", "first_line", "joined", "read_head", "read_line", "shaped_like_title",
+]  # fmt: skip
 
 SIGNATURE = re.compile(r"[—–-]\s{0,3}[^(]{1,80}\(@\w{1,40}\)")
 # "Sunday 18 December 2005" in any language: what month it is may be unknown.
 FULL_DAY = re.compile(r"[^\W\d_]{3,14},? \d{1,2}\.? [^\W\d_]{3,14},? (?:19|20)\d\d")
+DIGIT = re.compile(r"\d")
 PARTED = re.compile(r"\s*[|·•⋅]\s*")
 FEW, FEWER = 5, 2  # words besides its date of a line that holds little else; of such a part of a line
+LONGEST, DATE_WORDS = 40, 16  # words of a byline, of a line with a date
+NOTHING = Head(None, (), None, None)
 HEAD_LINES = 60  # of a dump's lines, so many may come before the article
 MARK = {name: 1 << number for number, (name, _, _) in enumerate(MARKS)}
 ELSEWHERE = MARK["nav"] | MARK["aside"] | MARK["footer"] | MARK["comment"] | MARK["related"]
 BEFORE_TITLE, AFTER_TITLE = 6, 18  # lines around a page's title in which its byline and date are looked for
-TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014»«·-]\s+|\s*\|\s*|\s+::\s+")
 FEWEST, MOST = 3, 32  # words of a title
 MOST_PARTS = 3  # of which one is the headline
 ECHOED = 400  # lines among which one is looked for that the first line holds
 SHORT_HEAD = 12  # lines before the text, up to which the first title-like one is the title
-ABOVE = 10  # lines above the text among which the title is looked for
-WEAK = ("boilerplate", "template")
 
 
 @cache
@@ -37,11 +40,6 @@ def dated(language: str | None) -> re.Pattern[str]:
     """Matches the word before a date: "Published:"."""
     words = "|".join(re.escape(word) for word in sorted(phrases(language).dated, key=lambda w: (-len(w), w)))
     return re.compile(rf"(?:{words})\b\s*:?", re.I)
-
-
-def title_parts(text: str) -> list[str]:
-    """The parts of a page's title: "Headline | Section - Outlet"."""
-    return TITLE_PARTS.split(text)
 
 
 def read_head(pieces: list[Piece], language: str | None, declared: str | None, lines: Sequence[Line] = ()) -> Head:
@@ -56,32 +54,47 @@ def read_head(pieces: list[Piece], language: str | None, declared: str | None, l
         start, end = max(0, number - BEFORE_TITLE), number + AFTER_TITLE
         whole = lines[pieces[number].line].marks  # what the title stands in too is the whole page
         elsewhere, author = elsewhere & ~whole, author & ~whole
-    authors: tuple[str, ...] = ()
-    section: str | None = None
-    published: str | None = None
+    found = NOTHING
     for before, piece in zip([None, *pieces[start:end]], pieces[start:end], strict=False):
-        if piece.words > 40 or piece.reason or is_signature(piece) or (lines and lines[piece.line].marks & elsewhere):
+        if piece.reason or (lines and lines[piece.line].marks & elsewhere):
             continue
-        announced = before is not None and before.folded in phrases(language).by
-        marked = announced or (bool(lines) and bool(lines[piece.line].marks & author))
-        found = read_byline(piece.text, language, marked)
-        if found:
-            authors = authors or found.authors
-            section = section or found.section
-            published = published or found.published
-            piece.remove("byline")
-        elif (piece.words <= 16 or dated(language).match(piece.text)) and re.search(r"\d", piece.text):
-            date = find_date(piece.text, language)
-            if (date and is_date_line(piece, language)) or FULL_DAY.fullmatch(piece.text):
-                published = published or date
-                piece.remove("date")
+        reason, said = read_line(piece, before, language, bool(lines) and bool(lines[piece.line].marks & author))
+        if reason:
+            found = joined(found, said)
+            piece.remove(reason)
     title = declared or undeclared(pieces[: min(first, HEAD_LINES)], pieces, language)
-    return Head(title, authors, published, section.strip() if section else None)
+    return found._replace(title=title, section=found.section.strip() if found.section else None)
+
+
+def read_line(piece: Piece, before: Piece | None, language: str | None, marked: bool = False) -> tuple[str, Head]:
+    """Whether a line of the head is a byline or a date ("" if neither), and what it says; `before` is the line above,
+    `marked` tells that the markup calls it a byline."""
+    if piece.words > LONGEST or is_signature(piece):
+        return "", NOTHING
+    announced = before is not None and before.folded in phrases(language).by
+    found = read_byline(piece.text, language, marked or announced)
+    if found:
+        return "byline", found
+    if DIGIT.search(piece.text) and (piece.words <= DATE_WORDS or dated(language).match(piece.text)):
+        date = find_date(piece.text, language)
+        if (date and is_date_line(piece, language)) or FULL_DAY.fullmatch(piece.text):
+            return "date", NOTHING._replace(published=date)
+    return "", NOTHING
+
+
+def joined(one: Head, other: Head) -> Head:
+    """What either says; where both do, the first."""
+    return Head(
+        one.title or other.title,
+        one.authors or other.authors,
+        one.published or other.published,
+        one.section or other.section,
+    )
 
 
 def is_signature(piece: Piece) -> bool:
     """Whether a line signs a quotation or a quoted post: "— Ines Okafor (@iokafor) May 3, 2021"."""
-    return piece.kind == "block-quote" or SIGNATURE.match(piece.text) is not None
+    return piece.kind == "block-quote" or (piece.text[:1] in "—–-" and SIGNATURE.match(piece.text) is not None)
 
 
 def title_number(pieces: list[Piece], title: str) -> int | None:
@@ -193,56 +206,6 @@ def bare_title(title: str, pieces: list[Piece]) -> str:
             break
         title = head
     return title
-
-
-def page_headline(title: str, pieces: list[Piece]) -> str:
-    """A page's declared title, or the line of the page that it holds or that stands in its place."""
-    folded = normal(title)
-    if any(piece.folded == folded for piece in pieces):
-        return title
-    size = folded.count(" ") + 1
-    inside = [
-        piece for piece in pieces[:ECHOED]
-        if piece.words >= 0.4 * size and f" {piece.folded} " in f" {folded} " and shaped_like_title(piece)
-    ]  # fmt: skip
-    if inside:
-        return max(inside, key=lambda piece: piece.words).text
-    content = [word for word in folded.split() if len(word) > 3]
-    body = {word for piece in pieces if not piece.reason for word in piece.folded.split()}
-    if len(content) < FEWEST or sum(map(body.__contains__, content)) >= 0.35 * len(content):
-        return title
-    return title_above(pieces) or title
-
-
-def title_above(pieces: list[Piece]) -> str | None:
-    """For a text that names no title at its beginning: the line above it that it takes up; else the longest part of the
-    first line."""
-    start = first_paragraph(pieces)
-    above = heading_above(pieces)
-    opening = first_line(pieces) if start else None
-    if above or not opening:
-        return above.text if above else None
-    first = max(title_parts(opening.text), key=len).strip()
-    return first if shaped_like_title(opening) and len(first.split()) >= FEWEST else None
-
-
-def first_paragraph(pieces: list[Piece]) -> int | None:
-    """The number of the first kept paragraph."""
-    return next((number for number, piece in enumerate(pieces) if not piece.reason and piece.words >= 8), None)
-
-
-def heading_above(pieces: list[Piece]) -> Piece | None:
-    """The title-like line above the first kept paragraph most of whose words the text takes up again."""
-    start = first_paragraph(pieces)
-    if start is None:
-        return None
-    body = {word for piece in pieces[start:] if not piece.reason for word in piece.split}
-    for piece in reversed(pieces[max(0, start - ABOVE) : start]):
-        if piece.reason in ("", *WEAK) and shaped_like_title(piece):
-            words = [word for word in piece.split if len(word) > 3]
-            if sum(map(body.__contains__, words)) > len(words) / 2:
-                return piece
-    return None
 
 
 def first_line(pieces: list[Piece]) -> Piece:

@@ -4,13 +4,19 @@ import re
 
 from digest.cleaning.phrases import normal
 
-__all__ = ["page_title"]
+__all__ = ["TITLE_PARTS", "page_title", "title_parts"]
 
-PARTS = re.compile(
-    r"\s+[|\u2013\u2014»«›‹·•:-]\s+|\s*[|｜]\s*|\s+::\s+|(?<=[^\x00-\x7f])\s?[：:–-]\s?(?=[^\x00-\x7f])|:(?=[a-z])|\s?[_]\s?"
-)
+SEPARATORS = r"\s+[|\u2013\u2014»«›‹·•-]\s+|\s*[|｜]\s*|\s+::\s+"  # stand between the parts of any title
+TITLE_PARTS = re.compile(SEPARATORS)
+# What parts the titles that pages declare; in a text's own lines a colon parts nothing.
+PARTS = re.compile(SEPARATORS + r"|\s+:\s+|(?<=[^\x00-\x7f])\s?[：:–-]\s?(?=[^\x00-\x7f])|:(?=[a-z])|\s?[_]\s?")
 FEWEST = 4  # words of a heading that may be a headline although the page's title says otherwise
 OVERLAP = 0.34
+
+
+def title_parts(text: str) -> list[str]:
+    """The parts of a page's title: "Headline | Section - Outlet"."""
+    return TITLE_PARTS.split(text)
 
 
 def page_title(declared: list[str], element: str | None, headings: list[str], outlet: tuple[str, ...]) -> str | None:

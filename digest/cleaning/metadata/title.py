@@ -2,7 +2,8 @@
 
 import re
 
-from digest.cleaning.metadata.header import SIGNATURE, heading_above, title_above
+from digest.cleaning.metadata.above import SIGNED, beginning, headline_above, is_signed, title_above
+from digest.cleaning.metadata.header import SIGNATURE, first_line
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 from digest.cleaning.record import Written
@@ -14,7 +15,7 @@ __all__ = ["confirmed_title", "settle_title"]
 
 LONGEST = 110  # code points of a title made from a sentence
 BUTTON = 1 << GROUPS.index("share")
-HEAD = 60  # lines among which a title is looked for
+SOON = 5  # lines from the title of a text to its first paragraph, at most
 TELLING = 4  # letters of a word that an article takes up from its title
 FEWEST = 5  # words that a main clause needs to stand alone
 
@@ -22,22 +23,38 @@ FEWEST = 5  # words that a main clause needs to stand alone
 def confirmed_title(title: str | None, pieces: list[Piece], language: str | None) -> str | None:
     """The title that a text's head seems to have, once it is known which lines are the article.
 
-    Where it is a row of buttons, or the article has none of its words (an outlet's name) and other lines stand below,
-    it is the line above the text that the text takes up instead, if there is one.
+    Where no line at its beginning names it, where it is a row of buttons, or where the article has none of its words
+    (an outlet's name), it is the headline above the article instead, if there is one.
     """
     if not title:
-        return title_above(pieces)
+        return title_above(pieces, language)
     words = {word for word in normal(title).split() if len(word) >= TELLING}
     body = {word for piece in pieces if not piece.reason for word in piece.split}
-    if not are_buttons(title, language) and not (words and words.isdisjoint(body)):
+    taken_up = not (words and words.isdisjoint(body))
+    buttons = are_buttons(title, language)
+    if taken_up and is_named(title, pieces) and not buttons:
         return title
-    above, folded = heading_above(pieces), normal(title)
-    last = max((number for number, piece in enumerate(pieces[:HEAD]) if piece.folded == folded), default=-1)
-    if above is None or (
-        above.folded == pieces[min(last + 1, len(pieces) - 1)].folded and not are_buttons(title, language)
-    ):
-        return title
-    return above.text
+    above = headline_above(pieces, language)
+    return title if above is None or (not buttons and stands_below(above, title, pieces, language)) else above
+
+
+def stands_below(line: str, title: str, pieces: list[Piece], language: str | None) -> bool:
+    """Whether the first line is the title and another one stands right below it, as a second headline does: without a
+    byline or a day of its own, which the headline below an outlet's name has."""
+    first = first_line(pieces)
+    below = pieces[pieces.index(first) + 1 :][: 1 + SIGNED]
+    if first.folded != normal(title) or not below or below[0].text != line:
+        return False
+    return not any(is_signed(piece, language) for piece in below[1:])
+
+
+def is_named(title: str, pieces: list[Piece]) -> bool:
+    """Whether a text begins with a line that holds its title and more, or with its title, and it stands once more or
+    soon the article begins."""
+    folded, first = normal(title), first_line(pieces)
+    if first.folded == folded:
+        return (beginning(pieces) or 0) <= SOON or sum(piece.folded == folded for piece in pieces) > 1
+    return f" {folded} " in f" {first.folded} "
 
 
 def are_buttons(title: str, language: str | None) -> bool:
