@@ -7,6 +7,7 @@ from msgspec import structs
 
 from digest.model import Article, Quote, QuoteKind, Span
 from digest.quoting.chains import broken, chains, listed
+from digest.quoting.denials import undenied
 from digest.quoting.doubts import doubted
 from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
@@ -18,6 +19,7 @@ from digest.quoting.speakers.ranking import Ranked, rank
 from digest.quoting.speakers.resolution import Speakers
 from digest.quoting.speakers.scene import Scene
 from digest.quoting.speakers.together import together
+from digest.quoting.subheads import head_of, subheads
 from digest.quoting.tokens import tokenise
 from digest.text import fold
 
@@ -53,7 +55,9 @@ def extract_quotes(article: Article) -> tuple[Quote, ...]:
         return ()
     ids = identified(article, segments)
     if words is None:
-        return tuple(unattributed(id_, segment) for id_, segment in zip(ids, segments, strict=True))
+        heads = subheads(article, segments)
+        kept = [unattributed(id_, segment) for id_, segment in zip(ids, segments, strict=True)]
+        return tuple(structs.replace(q, kind="headline") if n in heads else q for n, q in enumerate(kept))
     scene = build_scene(article, segments, words)
     speakers = Speakers(article.text, scene, words)
     decided, kinds, goes_on = decide(article, segments, scene, words)
@@ -76,12 +80,16 @@ def decide(
     decided: list[Ranked | None] = []
     kinds: list[QuoteKind] = []
     previous: Chosen | None = None
+    heads = subheads(article, segments)
     for number, segment in enumerate(segments):
         ranked = rank(scene, number, previous)
         kind = kind_of(article, segment, scene, number, ranked.confidence if ranked else 0.0, words)
-        if ranked is not None and kind == "direct":
-            previous = Chosen(number, ranked.mention, ranked.confidence)
-        decided.append(doubted(article, segment, scene, number, ranked) if ranked else None)
+        if number in heads or (head_of(article, segment) and not beside_head(scene, number, ranked)):
+            ranked, kind = None, "headline"
+        said = undenied(scene, number, ranked) if ranked else None
+        if said is not None and kind == "direct":
+            previous = Chosen(number, said.mention, said.confidence)
+        decided.append(doubted(article, segment, scene, number, said) if said and said is ranked else said)
         kinds.append(kind)
     kinds = titles_again(article, segments, scene, kinds)
     ending = broken(scene, kinds)
@@ -133,6 +141,15 @@ def identified(article: Article, segments: list[Segment]) -> list[str]:
         digest = blake2b(f"{count}\0{content}".encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
         ids.append(f"{article.id}-q{digest}")
     return ids
+
+
+def beside_head(scene: Scene, number: int, ranked: Ranked | None) -> bool:
+    """Whether a subhead itself names the speaker of what it quotes: "Lund: “We were warned”"."""
+    paragraphs = scene.tokens.paragraphs
+    return (
+        ranked is not None
+        and paragraphs[scene.mentions[ranked.mention].first] == paragraphs[scene.tokens.quote_at[number]]
+    )
 
 
 def beside(scene: Scene, number: int, segment: Segment) -> bool:

@@ -70,6 +70,7 @@ class Lexicon:
     put: dict[str, tuple[str, ...]]
     quoting: frozenset[str]
     kinds: dict[str, frozenset[str]]
+    denials: dict[str, frozenset[str]]
     not_speakers: frozenset[str]
     elisions: frozenset[str] = frozenset()
     capital_nouns: bool = False
@@ -170,6 +171,8 @@ WORDS = (
     "backward",
 )
 
+DENIALS = ("verbs", "claims", "links", "relatives", "of", "turns")
+
 
 @cache
 def built(code: str) -> Lexicon:
@@ -197,6 +200,7 @@ def built(code: str) -> Lexicon:
         put=keyed(data.get("phrases", {}).get("put", [])),
         quoting=frozenset(listed(data, "cues.quoting")),
         kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
+        denials={key: frozenset(listed(data, f"denials.{key}")) for key in DENIALS},
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
         talk=frozenset(listed(data, "labels.talk")),
         compounds=tuple(listed(data, "words.compounds")),

@@ -62,12 +62,15 @@ class Scene:
     """How many cue verbs come before each token."""
     passing: bool = field(init=False)
     """Whether anybody may only pass on another's words ("according to", "quoted")."""
+    denying: bool = field(init=False)
+    """Whether anybody may deny anything."""
     seen_facts: dict[int, Facts] = field(default_factory=dict)
     seen_views: dict[int, View] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.passed = list(accumulate(map(CUES.__contains__, self.tokens.classes), initial=0))
         self.passing = "a" in self.tokens.classes or not self.lexicon.quoting.isdisjoint(self.tokens.words)
+        self.denying = not self.lexicon.denials["verbs"].isdisjoint(self.tokens.words)
 
     def cue(self, number: int) -> int | None:
         """The token of the cue verb near a mention."""
