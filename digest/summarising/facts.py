@@ -57,6 +57,8 @@ def facts_of(
     found: list[Fact] = []
     for kind, most in MOST:
         ranked = best(told[kind], candidates, voices, least)
+        if kind == "who":
+            ranked.sort(key=lambda each: -headed(each[0], articles))  # stable: of equals, who is heard most
         agreed = (
             (words, numbers)
             for place, (words, numbers) in enumerate(ranked)
@@ -74,6 +76,12 @@ def one_person(name: str, other: str) -> bool:
     """Whether two names are one but for what is between the first and the last: "Oda M. Lind", "Oda Lind"."""
     (first, *_, last), (second, *_, end) = name.split(), other.split()
     return first == second and last == end
+
+
+def headed(name: str, articles: Iterable[Article]) -> int:
+    """How many titles name a person."""
+    last = name.split()[-1]
+    return sum([last in article.title for article in articles])
 
 
 def is_place(

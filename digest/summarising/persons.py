@@ -8,8 +8,9 @@ from functools import cache
 from digest.model import Article, Quote
 from digest.summarising.material import Material
 from digest.summarising.terms import UNHEARD
+from digest.summarising.verbs import tells
 from digest.summarising.wording import wording
-from digest.text import fold, introducing, titles
+from digest.text import fold, introducing, stop_words, titles
 
 __all__ = ["CAPITAL", "people_of"]
 
@@ -52,23 +53,38 @@ def introduced(articles: tuple[Article, ...], material: Material) -> set[str]:
             continue
         article = articles[each.article]
         for match in LONGER.finditer(article.text, each.span.start, each.span.end):
-            name, cut = untitled(match[0], article.language)
-            if not name or name in found:
+            name, titled = untitled(match[0], article.language)
+            if match.start() == each.span.start and name and not titled and starting(name, article.text):
+                name = name.partition(" ")[2]  # "Broadcaster Marta Penn"
+            if " " not in name or name in found:
                 continue
-            if (
-                match.start() == each.span.start
-                and not cut
-                and f" {(first := name.split()[0]).lower()} " in article.text
-            ):
-                name = name.removeprefix(f"{first} ")  # "Broadcaster Marta Penn"
-            before = article.text[max(each.span.start, match.start() - LONGEST) : match.start()].rstrip(" .,").split()
+            role = role_before(match, each.span.start)
             after = FOLLOWED.match(article.text, match.end())
-            known = known_titles(article.language)
-            if " " not in name or (after and fold(after[1]) in known):
+            if after and fold(after[1]) in known_titles(article.language):
                 continue  # "the former South Caldonian president"
-            if cut or (before and fold(before[-1]) in known) or goes_by_surname(name, article, material, alone):
+            named = titled or role in known_titles(article.language)
+            if named or (acts(after, article) and goes_by_surname(name, role, article, material, alone)):
                 found.add(name)
     return found
+
+
+def starting(name: str, text: str) -> bool:
+    """Whether the first word of a name at the start of a sentence is one that the text writes in small letters too."""
+    return f" {name.partition(' ')[0].lower()} " in text
+
+
+def role_before(match: re.Match[str], start: int) -> str:
+    """The folded word before a name in a sentence that begins at `start`."""
+    before = match.string[max(start, match.start() - LONGEST) : match.start()].rstrip(" .,").split()
+    return fold(before[-1]) if before else ""
+
+
+def acts(after: re.Match[str] | None, article: Article) -> bool:
+    """Whether what comes after a name may be what its bearer does: not in "South Caldonian drivers"."""
+    rules = wording(article.language)
+    if after is None or not rules.past_verbs or after[1] in stop_words(article.language):
+        return True
+    return tells(["", after[1]], rules)
 
 
 def untitled(written: str, language: str | None) -> tuple[str, bool]:
@@ -78,16 +94,17 @@ def untitled(written: str, language: str | None) -> tuple[str, bool]:
     return (" ".join(words[cut:]) if 2 <= len(words) - cut <= FULLEST else ""), bool(cut)
 
 
-def goes_by_surname(name: str, article: Article, material: Material, alone: frozenset[int]) -> bool:
-    """Whether a name's last word is rare, and alone in an article where it acts, speaks or is "Mr Roth"."""
+def goes_by_surname(name: str, role: str, article: Article, material: Material, alone: frozenset[int]) -> bool:
+    """Whether a name's last word is "Mr Roth" somewhere, or alone where it acts or speaks: if it is no common word, or
+    the word before the name may be a `role`, "boatbuilder"."""
     vocabulary, rules = material.vocabulary, wording(article.language)
     surname = name.rsplit(" ", 1)[1]
+    if any(f"{each.capitalize()}{sign} {surname}" in article.text for each in rules.honorific for sign in (".", "")):
+        return True
     term = vocabulary.number(fold(surname), article.language)
-    if not term or vocabulary.weights[term] < UNHEARD:
-        return False
-    return term in alone or any(
-        f"{each.capitalize()}{sign} {surname}" in article.text for each in sorted(rules.honorific) for sign in (".", "")
-    )
+    people = role.endswith(rules.role_endings) and role not in stop_words(article.language)
+    rare = people or vocabulary.weights[term] >= UNHEARD
+    return term in alone and bool(term) and rare
 
 
 @cache

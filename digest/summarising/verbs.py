@@ -10,7 +10,7 @@ from digest.summarising.faults import QUOTED
 from digest.summarising.wording import Wording
 from digest.text import words
 
-__all__ = ["STOP", "reports"]
+__all__ = ["STOP", "reports", "tells"]
 
 STOP = re.compile(r"[,;:–—]\s")
 HELPING = 4  # words from "has" to what was done

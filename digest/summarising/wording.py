@@ -62,7 +62,7 @@ class Wording(NamedTuple):
     it happens ends in `live` or with one of `running` at its end. `opinion` names pieces of opinion, `aside` marks
     what stands beside the news.
     Places come after `place_prepositions`; a name with one of `bodies` in it or one of `titles` at its end is
-    nobody's. Attributions at the end of a
+    nobody's; what people are ends in one of `role_endings`. Attributions at the end of a
     sentence: see `cutting.py`.
     Verbs: what was done is said with one of `past_verbs` or a word of `verb_endings` but those of `no_verbs`, and
     not after one of `no_verb_after`; what has been done after one of `perfect`, unless one of `ever` is between;
@@ -85,6 +85,7 @@ class Wording(NamedTuple):
     between: frozenset[str]
     counting: frozenset[str]
     verb_endings: tuple[str, ...]
+    role_endings: tuple[str, ...]
     follow_up: frozenset[str]
     fronting: frozenset[str]
     subjects: frozenset[str]
@@ -176,6 +177,7 @@ def wording(language: str | None) -> Wording:
         **fields,
         suspect=fields["honorific"].union(caption_words, fields["caption_verbs"], *suspect),
         verb_endings=tuple(listed(data, "verb_endings")),
+        role_endings=tuple(listed(data, "role_endings")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         plain_future=bool(data.get("plain_future", False)),
         caption=tuple(listed(data, "caption")),

@@ -135,6 +135,7 @@ def test_a_part_of_a_name_a_party_and_an_office_are_nobody() -> None:
         "The council of Orrin lost its mayor, Oda Lind, on Tuesday.",
         "Oda Lindqvar left the council of Orrin on Tuesday. Lindqvar said that she was tired.",
         "Oda Lindqvar left the council of Orrin on Tuesday. Ms. Lindqvar was tired.",
+        "The boatbuilder Oda Lind left the council of Orrin on Tuesday. Lind said that she was tired.",
         "Former Selm Mayor Oda Lind’s house in Orrin burnt down on Tuesday.",
     ],
 )
@@ -147,6 +148,7 @@ def test_who_is_introduced_or_goes_by_the_surname_is_a_person(sentence: str) -> 
     "sentence",
     [
         "Penn Point was closed to ships on Tuesday.",
+        "South Caldonqar hauliers met on Tuesday. Caldonqar said nothing.",
         "The former North Caldonian president left the council on Tuesday.",
         "Lorries were banned under the Penn Roads Act on Tuesday.",
     ],
@@ -158,3 +160,9 @@ def test_two_capitals_are_not_yet_a_person(sentence: str) -> None:
 def test_a_person_with_and_without_a_middle_name_is_told_once() -> None:
     text = "Mayor Oda M. Lind left the council on Tuesday.\n\nMayor Oda Lind will go to Penn."
     assert len(told(article("a", text))["who"]) == 1
+
+
+def test_whom_the_titles_name_comes_first() -> None:
+    text = "The mayor, Ada Brandt, and the auditor, Oda Lind, met in Orrin on Tuesday."
+    members = [article(name, text, title="Lind warns of bridge") for name in ("a", "b")]
+    assert told(*members)["who"] == ["Oda Lind", "Ada Brandt"]
