@@ -12,7 +12,7 @@ from typing import NamedTuple
 from digest.grouping.days import agreement, spoken
 from digest.grouping.features import Features
 from digest.grouping.figures import contradicted, shared_few
-from digest.grouping.knots import JOIN, Knot, View, bar, needed
+from digest.grouping.knots import JOIN, Knot, bar, needed
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import (
     DOUBTED,
@@ -25,6 +25,7 @@ from digest.grouping.similarity import (
     strength,
 )
 from digest.grouping.telling import AMOUNTS, COMMON, DAYS, FOR, Part, gathered, in_words
+from digest.grouping.view import View
 from digest.model import Join
 
 __all__ = ["Decision", "decide", "editor_joins", "evidence", "narrowest", "nearest", "told"]

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from digest.grouping.copies import voices
 from digest.grouping.explanation import Decision, decide, editor_joins, evidence, narrowest, nearest, told
 from digest.grouping.features import Features
-from digest.grouping.knots import UNDATED, Knot, View, by_name
+from digest.grouping.knots import UNDATED, Knot, by_name
 from digest.grouping.linkage import Linkage
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.telling import Part
+from digest.grouping.view import View
 from digest.model import Cluster, Join, Value
 
 __all__ = ["Constraints", "Grouping", "Regrouping", "group"]
@@ -82,7 +83,7 @@ class Grouping:
         self.rescaled = {name for place in changes.scales if (name := place[7:]) in self.places}
         come = self.units(waiting, gone)
         dissolved, formed = self.linkage.update(changes, gone, come)
-        regrouping = self.show(dissolved, formed)
+        regrouping = self.show(dissolved, formed, touched)
         if self.load:
             self.held.clear()
         return regrouping
@@ -184,10 +185,13 @@ class Grouping:
             )
         return come
 
-    def show(self, dissolved: list[Knot], formed: list[Knot]) -> Regrouping:
-        """The stories that were and are, without those that came out the same, though perhaps closer in themselves."""
+    def show(self, dissolved: list[Knot], formed: list[Knot], touched: set[str]) -> Regrouping:
+        """The stories that were and are, without those that came out the same, though perhaps closer in themselves.
+
+        Articles that are `touched` are not what they were."""
         old = {self.shown.pop(knot): knot for knot in dissolved}
-        new = {self.cluster(knot): knot for knot in formed}
+        known = {cluster.members: cluster for cluster in old if touched.isdisjoint(cluster.members)}
+        new = {self.cluster(knot, known): knot for knot in formed}
         self.shown.update((knot, cluster) for cluster, knot in new.items())
         for cluster in old.keys() & new.keys():
             self.moved.update(cluster.members)
@@ -195,9 +199,12 @@ class Grouping:
                 self.rescaled.update(cluster.members)
         return Regrouping(ordered(old.keys() - new.keys()), ordered(new.keys() - old.keys()))
 
-    def cluster(self, knot: Knot) -> Cluster:
-        """A finished story, with who prints the same text."""
-        members = tuple(sorted(place[7:] for place in knot.members))
+    def cluster(self, knot: Knot, known: Mapping[tuple[str, ...], Cluster]) -> Cluster:
+        """A finished story, with who prints the same text; one of those that are `known` by their members, or a new
+        one."""
+        members = tuple(sorted([place[7:] for place in knot.members]))
+        if members in known:
+            return known[members]
         if len(members) == 1:
             return Cluster(members, (members,))
         return Cluster(members, voices(members, {name: self.features(name).copy for name in members}))

@@ -19,7 +19,7 @@ WINDOW = 12
 SHARED = 3
 ENOUGH = 2  # where one of the two is very short
 
-Pairs = dict[str, set[str]]  # by the earlier one of two places
+Pairs = set[tuple[str, str]]  # of places, the earlier one first
 
 
 class Index:
@@ -37,8 +37,8 @@ class Index:
 
         A place whose article is another one now is in both; it stays in those lists where it still belongs.
         """
-        nearer: Pairs = {}
-        farther: Pairs = {}
+        nearer: Pairs = set()
+        farther: Pairs = set()
         staying = {place: self.listed(place) & lists_of(added[place]) for place in removed if place in added}
         for place in removed:
             self.remove(place, staying.get(place, set()), nearer)
@@ -141,11 +141,13 @@ class Index:
             shared, least = known[one] & known[other], ENOUGH if brief else SHARED
         if len(shared) < least:
             return False
-        lists = (self.lists[key] for key in shared)
-        return least <= sum(
-            len(listed) <= WINDOW + 1 or abs(bisect_left(listed, one) - bisect_left(listed, other)) <= WINDOW
-            for listed in lists
-        )
+        for key in shared:
+            listed = self.lists[key]
+            if len(listed) <= WINDOW + 1 or abs(bisect_left(listed, one) - bisect_left(listed, other)) <= WINDOW:
+                least -= 1
+                if not least:
+                    return True
+        return False
 
 
 def keys_of(features: Features) -> tuple[str, ...]:
@@ -166,5 +168,4 @@ def lists_of(features: Features) -> set[str]:
 def straddling(listed: list[str], at: int, reach: int, pairs: Pairs) -> None:
     """Note the pairs of a list that are `reach` apart and lie on either side of position `at`."""
     first, last = max(0, at - reach), min(at, len(listed) - reach)
-    for n in range(first, last):
-        pairs.setdefault(listed[n], set()).add(listed[n + reach])
+    pairs.update(zip(listed[first:last], listed[first + reach : last + reach], strict=True))

@@ -1,13 +1,11 @@
-"""Clusters with their history, and what they see of one another in a round."""
+"""Clusters with their history, and what two of them need to become one."""
 
 import math
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from digest.grouping.neighbours import Neighbours
-from digest.grouping.similarity import FULL, strength
+from digest.grouping.similarity import FULL
 
-__all__ = ["JOIN", "UNDATED", "Knot", "Sought", "View", "bar", "by_name", "merged", "needed"]
+__all__ = ["JOIN", "UNDATED", "Knot", "bar", "by_name", "merged", "needed", "reaches"]
 
 JOIN = int(0.215 * FULL)  # mean strength at which two large clusters are one story
 FEW = int(0.12 * FULL)  # how much more two single articles need
@@ -18,6 +16,9 @@ DAY = 7  # digits of a place that are its day
 UNDATED = "9999999"
 CONTRAST = 0.77  # what part of the strength within the looser one of two clusters there must be between them
 TIGHT = int(0.52 * FULL)  # nobody asks for more than for this strength's part: copies of one text are tighter
+
+TIGHTEST = int(CONTRAST * TIGHT)
+SPAN = tuple(int(APART / (n * math.sqrt(n))) for n in range(1, MANY + 1))  # the most that days ask for
 
 
 class Knot:
@@ -97,127 +98,16 @@ def bar(one: Knot, other: Knot) -> int:
     return max(least, int(CONTRAST * min(one.inner // one.pairs, other.inner // other.pairs, TIGHT)))
 
 
-class Sought(NamedTuple):
-    """What a cluster sees in a round: whom it could join, most wanted first and with the summed strengths between them;
-    and who is alike, but held apart by its own closeness, which may loosen as it grows."""
-
-    joins: list[tuple[Knot, int]]
-    waits: list[Knot]
-
-
-class View:
-    """The similarities and the clusters of every round as they were, or as they are now."""
-
-    def __init__(
-        self,
-        neighbours: Neighbours,
-        leaves: Mapping[str, Knot],
-        edges: Mapping[str, Mapping[str, int]],
-        scales: Mapping[str, float],
-        former: Mapping[str, Knot],
-    ) -> None:
-        self.neighbours = neighbours
-        self.leaves = leaves
-        self.former_edges = edges
-        self.former_scales = scales
-        self.former_leaves = former
-        self.parents: dict[Knot, Knot | None] = {}  # where they differ from `Knot.parent`
-        self.known: dict[str, dict[str, int]] = {}
-        self.strong: dict[str, list[str]] = {}  # those who pull as much as two clusters need, or more
-        self.turn = -1
-        self.there: dict[str, Knot] = {}  # the clusters of that round, as far as asked for
-
-    def at(self, place: str, turn: int) -> Knot:
-        """The cluster of an article in a round."""
-        knot = self.former_leaves.get(place) or self.leaves[place]
-        while True:
-            parent = self.parents.get(knot, knot.parent)
-            if parent is None or parent.born > turn:
-                return knot
-            knot = parent
-
-    def pulls(self, place: str) -> dict[str, int]:
-        """How strongly each article around one joins it; worked out once, as rounds do not change it."""
-        found = self.known.get(place)
-        if found is None:
-            scales, former = self.neighbours.scales, self.former_scales
-            edges = self.former_edges.get(place)
-            edges = self.neighbours.edges[place] if edges is None else edges
-            mine = former.get(place) or scales[place]
-            if former:
-                theirs = [former.get(other) or scales[other] for other in edges]
-            else:
-                theirs = [scales[other] for other in edges]
-            found = {
-                other: strength(alike, mine, far) for (other, alike), far in zip(edges.items(), theirs, strict=True)
-            }
-            self.known[place] = found
-            self.strong[place] = [other for other, pull in found.items() if pull >= JOIN]
-        return found
-
-    def links(self, knot: Knot, turn: int) -> dict[Knot, int]:
-        """The summed strengths between a cluster and those around it in a round."""
-        if turn != self.turn:
-            self.turn, self.there = turn, {}
-        sums: dict[Knot, int] = {}
-        there = self.there
-        for member in knot.members:
-            for other, pull in self.pulls(member).items():
-                near = there.get(other)
-                if near is None:
-                    near = there[other] = self.at(other, turn)
-                sums[near] = sums.get(near, 0) + pull
-        sums.pop(knot, None)
-        return sums
-
-    def close(self, knot: Knot, turn: int) -> Iterable[tuple[Knot, int]]:
-        """Those of them with a strong pair, the summed strengths too: no mean reaches what no pair reaches."""
-        if turn != self.turn:
-            self.turn, self.there = turn, {}
-        there = self.there
-        around: set[Knot] = set()
-        edges = 0
-        for member in knot.members:
-            edges += len(self.pulls(member))
-            for other in self.strong[member]:
-                near = there.get(other)
-                if near is None:
-                    near = there[other] = self.at(other, turn)
-                around.add(near)
-        around.discard(knot)
-        if len(knot.members) * sum(len(other.members) for other in around) > edges:
-            links = self.links(knot, turn)
-            return ((other, links[other]) for other in around)
-        return ((other, self.between(knot, other)) for other in around)
-
-    def between(self, one: Knot, other: Knot) -> int:
-        """The summed strengths between two clusters; the pulls of the one are known."""
-        total = 0
-        for member in one.members:
-            pull = self.known[member].get
-            for place in other.members:
-                total += pull(place, 0)
-        return total
-
-    def sought(self, knot: Knot, turn: int) -> Sought:
-        """Whom a cluster could join in a round, now or perhaps later."""
-        size = len(knot.members)
-        found: list[tuple[int, str, str, Knot, int]] = []
-        waits: list[Knot] = []
-        for other, total in self.close(knot, turn):
-            mean = total // (size * len(other.members))
-            if mean < JOIN or knot.barred(other):
-                continue
-            if mean < JOIN + FEW // (size * len(other.members)) or mean < bar(knot, other):
-                waits.append(other)
-            else:
-                found.append((-mean, min(knot.name, other.name), max(knot.name, other.name), other, total))
-        found.sort(key=lambda entry: entry[:3])
-        return Sought([entry[3:] for entry in found], waits)
-
-    def moves(self, knot: Knot) -> bool:
-        """Whether a cluster becomes part of another one later on."""
-        return self.parents.get(knot, knot.parent) is not None
+def reaches(mean: int, one: Knot, other: Knot) -> bool:
+    """Whether this mean strength joins two clusters: whether it is their `bar` or more, looked at in the cheap parts
+    first."""
+    pairs = len(one.members) * len(other.members)
+    least = JOIN + FEW // pairs
+    if mean < least:
+        return False
+    if one.pairs and other.pairs and mean < TIGHTEST:
+        return mean >= bar(one, other)
+    return pairs > MANY or mean >= least + SPAN[pairs - 1] or mean >= bar(one, other)
 
 
 def by_name(knots: Iterable[Knot]) -> list[Knot]:

@@ -11,8 +11,9 @@ history leaves a trace.
 
 from collections.abc import Iterable
 
-from digest.grouping.knots import Knot, Sought, View, by_name, merged
+from digest.grouping.knots import Knot, by_name, merged
 from digest.grouping.neighbours import Changes, Neighbours
+from digest.grouping.view import Rank, Sought, View, rank
 
 __all__ = ["Linkage"]
 
@@ -72,21 +73,17 @@ class Region:
         self.news = news
         self.live_olds = by_name(olds)  # those that may still join another
         self.live_news = by_name(news)
-        self.asked: dict[Knot, Sought] = {}  # by whoever was asked in this round
 
     def step(self, turn: int) -> bool:
         """Run one round again; False when nothing can change any more."""
-        self.asked = {}
         former = {knot: self.before.sought(knot, turn) for knot in self.live_olds}
-        self.live_olds = [knot for knot in self.live_olds if any(former[knot])]
-        self.live_news = [knot for knot in self.live_news if any(self.seeks(knot, turn))]
+        self.live_olds = [knot for knot in self.live_olds if not former[knot].idle]
+        self.live_news = [knot for knot in self.live_news if not self.seeks(knot, turn).idle]
         if not (
             self.open(former, self.before) or self.open({k: self.seeks(k, turn) for k in self.live_news}, self.now)
         ):
             return False
-        touched = {other for knot in self.live_news for other, _ in self.seeks(knot, turn).joins}
-        touched.update(other for sought in former.values() for other, _ in sought.joins)
-        entering = self.enter([knot for knot in by_name(touched) if self.outside(knot)], turn)
+        entering = self.enter(self.touched(former.values(), turn), turn)
         self.merge(entering, turn)
         self.olds.difference_update(self.live_olds)
         self.live_olds = by_name({knot.after(turn) for knot in [*self.live_olds, *entering]})
@@ -103,10 +100,8 @@ class Region:
         return knot not in self.olds and knot not in self.news
 
     def seeks(self, knot: Knot, turn: int) -> Sought:
-        """Whom a cluster could join now, asked once a round."""
-        if knot not in self.asked:
-            self.asked[knot] = self.now.sought(knot, turn)
-        return self.asked[knot]
+        """Whom a cluster could join now."""
+        return self.now.sought(knot, turn)
 
     def partner(self, knot: Knot, turn: int) -> Knot | None:
         """Whom a cluster joins in this round now: its favourite, if it is the favourite's favourite."""
@@ -114,6 +109,30 @@ class Region:
             if self.seeks(other, turn).joins[0][0] is knot:
                 return other
         return None
+
+    def touched(self, former: Iterable[Sought], turn: int) -> list[Knot]:
+        """Those outside whose decision may not be what it was: whoever clusters of the region want to join, or did.
+
+        Two outside that chose each other still do, unless one of them prefers somebody new.
+        """
+        rivals: dict[Knot, Rank | None] = {}
+        for knot in self.live_news:
+            for other, total in self.seeks(knot, turn).joins:
+                offer, best = rank(knot, other, total), rivals.get(other)
+                if best is None or offer < best:
+                    rivals[other] = offer
+        for sought in former:
+            for other, _ in sought.joins:
+                rivals.setdefault(other)
+        found = []
+        for knot in filter(self.outside, by_name(rivals)):
+            partner, rival = knot.partner(turn), rivals[knot]
+            if partner is not None and knot.parent is not None and self.outside(partner):
+                between = knot.parent.inner - knot.inner - partner.inner
+                if rival is None or rank(knot, partner, between) < rival:
+                    continue
+            found.append(knot)
+        return found
 
     def enter(self, asked: list[Knot], turn: int) -> list[Knot]:
         """Those outside whose decision in this round is not what it was, and whoever that concerns."""

@@ -96,14 +96,16 @@ class Neighbours:
         What a list lost can join two, what it gained can part them. Those `added` have looked around for themselves.
         """
         keys: dict[str, frozenset[str]] = {}
-        for one in sorted(pairs):
-            if one in added or one not in self.edges:
-                continue
-            edges = self.edges[one]
-            others = (other for other in pairs[one] - added if (other in edges) == known and other in self.edges)
-            for other in sorted(others):
-                if self.index.compared(one, other, keys) != known:
-                    self.change(one, other, known, changes)
+        edges = self.edges
+        asked = [
+            (one, other)
+            for one, other in pairs
+            if one not in added and other not in added and one in edges and other in edges
+            if (other in edges[one]) == known
+        ]
+        for one, other in sorted(asked):
+            if self.index.compared(one, other, keys) != known:
+                self.change(one, other, known, changes)
 
     def change(self, one: str, other: str, known: bool, changes: Changes) -> None:
         """Join two places that are compared now, or part two that are no more."""

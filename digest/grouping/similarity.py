@@ -7,14 +7,14 @@ articles share their people and places, articles must be more alike to be one st
 
 import math
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from heapq import nlargest
 from operator import mul
 
-from digest.grouping.days import agreement, spoken, when
+from digest.grouping.days import When, agreement, spoken, when
 from digest.grouping.evidence import LINK, QUOTE, UNIT
 from digest.grouping.features import Features
-from digest.grouping.figures import NUMBER, amounts_of, contradicted, given, shared_few
+from digest.grouping.figures import NUMBER, Given, amounts_of, contradicted, given, shared_few
 
 __all__ = ["FULL", "LEAST", "ONE", "Vector", "crowding", "scale", "shared_figures", "similarity", "strength"]
 
@@ -48,22 +48,47 @@ RETURNED = 0.12  # part of the similarity that this takes away
 
 
 class Vector:
-    """An article's evidence, unpacked."""
-
-    __slots__ = ("amounts", "day", "figures", "known", "language", "names", "quoted", "root", "terms", "when")
+    """An article's evidence, unpacked; what only similar articles are asked for when it is asked for."""
 
     def __init__(self, features: Features) -> None:
+        self.features = features
         terms = features.terms.split("\n") if features.terms else []
         self.terms: dict[str, int] = dict(zip(terms, memoryview(features.weights).cast("H"), strict=True))
         self.known = frozenset(self.terms)  # finds what two share in half the time that the dictionaries take
         self.root = math.sqrt(min(features.length, LONG) * CHANCE * ONE)
         self.day = features.day
         self.language = features.language
-        self.names = frozenset(features.names.split("\n")) if features.names else frozenset()
-        self.when = when(features.named)
-        numbers, quotes = beside_words(terms)
-        self.figures, self.quoted = given(numbers), frozenset(quotes)
-        self.amounts = amounts_of(features.amounts)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The rare capitalised words."""
+        return frozenset(self.features.names.split("\n")) if self.features.names else frozenset()
+
+    @cached_property
+    def when(self) -> When | None:
+        """The days that it names first."""
+        return when(self.features.named)
+
+    @cached_property
+    def beside(self) -> tuple[Given, frozenset[str]]:
+        """What stands behind its words: its numbers, and its quotes."""
+        numbers, quotes = beside_words(list(self.terms))
+        return given(numbers), frozenset(quotes)
+
+    @property
+    def figures(self) -> Given:
+        """The numbers that can tell it from others."""
+        return self.beside[0]
+
+    @property
+    def quoted(self) -> frozenset[str]:
+        """The runs of words that stand for its quotes."""
+        return self.beside[1]
+
+    @cached_property
+    def amounts(self) -> dict[str, set[str]]:
+        """For the words around a number the numbers that are between them."""
+        return amounts_of(self.features.amounts)
 
     def foreign(self, other: "Vector") -> bool:
         """Whether two articles are known to be in different languages."""
@@ -92,14 +117,14 @@ def nearness(days: int) -> float:
 
 def similarity(one: Vector, other: Vector) -> int:
     """How alike two articles are, from 0 to `ONE`."""
-    if one.foreign(other):
+    if one.language != other.language and one.foreign(other):
         return foreign_similarity(one, other)
     mine, theirs = one.terms, other.terms
     shared = one.known & other.known
     alike = sum(map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared))) - one.root * other.root
     if one.day is not None and other.day is not None:
         alike *= nearness(abs(one.day - other.day))
-    if one.when is not None and other.when is not None and alike >= SLIGHT:
+    if alike >= SLIGHT and one.when is not None and other.when is not None:
         alike *= agreement(one.when, other.when, one.day is not None and other.day is not None)[0]
     if alike > DOUBTED:
         alike = DOUBTED + (alike - DOUBTED) * doubt(one, other)
