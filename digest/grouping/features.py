@@ -48,10 +48,10 @@ class Features(Value, frozen=True, kw_only=True):
     `#` before them, then quotes and addresses (see `evidence`); `weights` are their weights as 16-bit numbers of the
     machine's order, stems and numbers in a vector of length `UNIT`. `length` is the number of words. `day` is the day
     of publication as a proleptic Gregorian ordinal. `copy` is a sketch of the wording (see `copies`). `key` is the
-    editor's `story` key. `forms` are the first terms in full words, for people. `names` are the rare capitalised words,
-    in the order of the text and without accents: all that two languages have in common beside numbers. `named` are the
-    days that title and first sentences name (see `days`). `people` are the words of names that the text introduces,
-    rare or not (see `naming`). `amounts` are numbers with the words around them (see `figures`).
+    editor's `story` key. `forms` are the first terms as they are first written, for people. `names` are the rare
+    capitalised words, in the order of the text and without accents: all that two languages have in common beside
+    numbers. `named` are the days that title and first sentences name (see `days`). `people` are the words of names that
+    the text introduces, rare or not (see `naming`). `amounts` are numbers with the words around them (see `figures`).
     """
 
     id: str
@@ -128,7 +128,7 @@ def word_vector(
     keep = np.flatnonzero((weights >= least) & (weights > 0))
     alone, paired = keep[keep < known], pairs[keep[keep >= known] - known]
     stem = list(map(table.stems.__getitem__, stems.tolist()))
-    word = list(map(table.folded.__getitem__, row[first].tolist()))
+    word = list(map(table.written.__getitem__, row[first].tolist()))
     terms, forms = [stem[n] for n in alone.tolist()], [word[n] for n in alone.tolist()]
     for one, other in zip((paired // known).tolist(), (paired % known).tolist(), strict=True):
         terms.append(f"{stem[one]} {stem[other]}")

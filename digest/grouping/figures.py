@@ -15,7 +15,17 @@ from typing import NamedTuple
 
 from digest.model import Article
 
-__all__ = ["NUMBER", "Given", "amounts_of", "contradicted", "figures_of", "given", "number_weight", "shared_few"]
+__all__ = [
+    "NUMBER",
+    "Given",
+    "amounts_of",
+    "contradicted",
+    "figures_of",
+    "given",
+    "number_weight",
+    "shared_few",
+    "telling",
+]
 
 NUMBER = "#"  # what the terms of numbers begin with
 WRITTEN = re.compile(  # thousands in groups, decimals, a time of day

@@ -7,6 +7,7 @@ No list of names is needed for that: a run of capitalised words is a name if it 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from digest.text import introducing, speech_verbs, stop_words
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["introduced", "part_of"]
+__all__ = ["bare", "introduced", "part_of"]
 
 CAPITAL, INTRODUCES, SMALL, AGE = 1, 2, 3, 4  # what a word can be for the names around it
 SHORTEST = 3  # letters of a name
@@ -56,3 +57,8 @@ def introduced(parts: NDArray[np.int8]) -> NDArray[np.bool_]:
         near &= capital
         found = near
     return found
+
+
+def bare(folded: str) -> str:
+    """A folded word without accents, as two languages may spell a name."""
+    return folded if folded.isascii() else "".join(sign for sign in normalize("NFD", folded) if not combining(sign))

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
 from zlib import crc32
 
 from digest.grouping.days import code_of
-from digest.grouping.naming import part_of
+from digest.grouping.naming import bare, part_of
 from digest.text import calendar, fold, stem_words, words
 from digest.text.background import CAP, STEP, background_weights
 
@@ -33,10 +32,10 @@ END = ""  # the word after each sentence: number 0, as its stem is
 class Vocabulary(dict[str, int]):
     """The words of one language as written, by number; look-ups enter what is new.
 
-    `folded`, `names` and `times` are lists by number: the word folded, folded without accents where it is a rare
-    capitalised one ("" elsewhere), and what it is in a calendar (see `days`). `stem` (32 bits, numbers of `stems`),
-    `sums` (checksums of folded words) and `parts` (see `naming`) are columns by number, `weight` is a column by number
-    of stem: how rare the stem is elsewhere, nothing for digits, which are evidence of a kind of their own.
+    `written`, `folded`, `names` and `times` are lists by number: the word itself, folded, folded without accents where
+    it is a rare capitalised one ("" elsewhere), and what it is in a calendar (see `days`). `stem` (32 bits, numbers of
+    `stems`), `sums` (checksums of folded words) and `parts` (see `naming`) are columns by number, `weight` is a column
+    by number of stem: how rare the stem is elsewhere, nothing for digits, which are evidence of a kind of their own.
     """
 
     def __init__(self, language: str | None) -> None:
@@ -47,6 +46,7 @@ class Vocabulary(dict[str, int]):
         self.known = background_weights(language).get
         self.number_of: dict[str, int] = {}
         self.stems: list[str] = []
+        self.written: list[str] = []
         self.folded: list[str] = []
         self.names: list[str] = []
         self.times: list[int] = []
@@ -64,7 +64,7 @@ class Vocabulary(dict[str, int]):
         """Forget all words unless so many more can be entered; numbers given out before are void then."""
         if len(self) + count > MOST:
             self.clear()
-            for column in (self.number_of, self.stems, self.folded, self.names, self.times):
+            for column in (self.number_of, self.stems, self.written, self.folded, self.names, self.times):
                 column.clear()
             self.enter(END)
 
@@ -81,6 +81,7 @@ class Vocabulary(dict[str, int]):
             self.weight[known] = CURVE[self.known(stem, CAP * STEP)] if plain else 0.0
         self.stem[number] = known
         self.sums[number] = crc32(folded.encode())
+        self.written.append(word)
         self.folded.append(folded)
         self.times.append(code_of(word, folded, self.calendar))
         bare, rarity = self.rarity(folded, stem) if word[:1].isupper() else (folded, 0)
@@ -100,7 +101,7 @@ class Vocabulary(dict[str, int]):
         """A capitalised word without accents if the language hardly knows it, "" otherwise."""
         if len(folded) < SHORTEST or rarity < RARE:
             return ""
-        return folded if folded.isascii() else "".join(sign for sign in normalize("NFD", folded) if not combining(sign))
+        return bare(folded)
 
 
 @lru_cache(LANGUAGES)

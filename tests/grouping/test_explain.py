@@ -158,3 +158,41 @@ def test_days_apart_and_amounts_that_differ_are_told_as_one_each() -> None:
         ("days", "1 to 3 days apart"): pytest.approx(-0.2),
         ("amounts", "to 5.8 percent, not 6.1"): pytest.approx(-0.3),
     }
+
+
+def reasons(one: Article, other: Article) -> dict[str, set[str]]:
+    grouping = Grouping()
+    grouping.update({each.id: features(each, ()) for each in (one, other)})
+    told: dict[str, set[str]] = {}
+    for join in grouping.explain(one.id):
+        told.setdefault(join.kind, set()).add(join.evidence)
+    return told
+
+
+def test_names_are_told_as_they_are_written_and_whole() -> None:
+    told = reasons(
+        article("one", "Storm", "Mayor Élodie Brünner told ESVA that Velmora's sea wall had held."),
+        article("two", "Storm", "ESVA asked Mayor Élodie Brünner whether the sea wall of Velmora had held."),
+    )
+    assert {"Élodie Brünner", "ESVA", "Velmora"} <= told["names"]
+    assert not {"Élodie", "Brünner", "Esva"} & told["names"]
+
+
+def test_no_stem_is_told() -> None:
+    body = " ".join(f"Wuzzling gribbets{n} morphed." for n in range(60)) + " Families studied policies mornings only."
+    told = reasons(article("one", "Wuzzling gribbets", body), article("two", "Wuzzling gribbets", body))
+    assert not {"famili", "studi", "polici", "onli", "wuzzl"} & set().union(*told.values())
+
+
+def test_a_bare_year_is_not_told_as_a_figure() -> None:
+    told = reasons(
+        article("one", FIRE.title, FIRE.text + " It was built in 2019."),
+        article("two", BLAZE.title, BLAZE.text + " It dates from 2019."),
+    )
+    assert told["numbers"] == {"14"}
+
+
+def test_final_letters_of_greek_words_stay() -> None:
+    text = "Οι εκπομπές του λιμανιού μειώθηκαν, είπε ο Νίκος Βαρδάκης."
+    one, other = (msgspec.structs.replace(article(name, "Εκπομπές", text), language="el") for name in ("one", "two"))
+    assert any("εκπομπές" in evidence for evidence in reasons(one, other)["words"])
