@@ -19,6 +19,7 @@ from digest.grouping.similarity import (
     FULL,
     OTHER_QUOTES,
     Vector,
+    about,
     nearness,
     quoted_differently,
     shared_figures,
@@ -66,6 +67,8 @@ def likeness(one: Vector, other: Vector) -> dict[str | Part, float]:
         zip(shared, map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared)), strict=True)
     )
     found["chance", "what any two articles of this length share"] = -one.root * other.root
+    if (factor := about(one, other)) < 1 and (whole := sum(found.values())) > 0:
+        found["about", "little of what each is about"] = (factor - 1) * whole
     if one.day is not None and other.day is not None and (gap := abs(one.day - other.day)):
         lost = (1 - nearness(gap)) * sum(found.values())
         found[DAYS, str(gap)] = -lost
@@ -145,7 +148,8 @@ def asked(own: Knot, near: Knot) -> dict[Part, float]:
     least, apart = needed(own, near)
     found = {("threshold", "what one story needs"): -least / FULL}
     if apart:
-        found["apart", "few articles, days apart"] = -apart / FULL
+        why = "days apart" if own.days and near.days else "a date is missing"
+        found["apart", f"few articles, {why}"] = -apart / FULL
     if (whole := bar(own, near)) > least + apart:
         found["contrast", "each side is closer in itself"] = (least + apart - whole) / FULL
     if own.barred(near):

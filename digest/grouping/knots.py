@@ -11,6 +11,7 @@ JOIN = int(0.215 * FULL)  # mean strength at which two large clusters are one st
 FEW = int(0.12 * FULL)  # how much more two single articles need
 APART = int(0.08 * FULL)  # and how much more than that where days lie between them
 LONG = 2  # so many, or more
+UNKNOWN = 0.5  # and as many as that where a date is missing
 MANY = 16  # pairs of articles, and more, are no few
 DAY = 7  # digits of a place that are its day
 UNDATED = "9999999"
@@ -75,13 +76,14 @@ def merged(one: Knot, other: Knot, born: int, between: int) -> Knot:
 
 def needed(one: Knot, other: Knot) -> tuple[int, int]:
     """The mean strength asked for, in two parts: for so many pairs of articles, as the mean of a few is less sure; and
-    for so many days between few articles, which on one beat are different stories more often than not."""
+    for so many days between few articles, which on one beat are different stories more often than not, as are a few
+    that nobody knows the days of."""
     pairs = len(one.members) * len(other.members)
     least = JOIN + FEW // pairs
     if pairs > MANY:
         return least, 0
     theirs = other.days
-    gap = min([abs(day - far) for day in one.days for far in theirs], default=0)
+    gap = min([abs(day - far) for day in one.days for far in theirs], default=UNKNOWN)
     if not gap:
         return least, 0
     return least, int(APART * min(gap, LONG) / (LONG * pairs * math.sqrt(pairs)))

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from heapq import nlargest
+from itertools import islice
 from operator import mul
 
 from digest.grouping.days import When, agreement, spoken, when
@@ -16,13 +17,17 @@ from digest.grouping.evidence import LINK, QUOTE, UNIT
 from digest.grouping.features import Features
 from digest.grouping.figures import NUMBER, Given, amounts_of, contradicted, given, shared_few
 
-__all__ = ["FULL", "LEAST", "ONE", "Vector", "crowding", "scale", "shared_figures", "similarity", "strength"]
+__all__ = ["FULL", "LEAST", "ONE", "Vector", "about", "crowding", "scale", "shared_figures", "similarity", "strength"]
 
 ONE = UNIT * UNIT  # similarity of an article with itself
 LEAST = ONE // 25  # less alike than that is not alike at all
 SLIGHT = LEAST // 2  # less is never so much that days named make it count
 DOUBTED = 0.08 * ONE  # two that are less alike than that do not contradict each other by telling different things
 OTHER_QUOTES = 0.93  # factor for two that quote different words
+SUBJECT = 12  # words that an article is about
+BESIDE = frozenset((NUMBER, QUOTE, LINK))
+PART = 0.15  # of their weights, squared: so much of it the other one must have
+ELSEWHERE = 0.3  # factor for two articles of which one has nothing of what the other is about
 CHANCE = 9e-5  # similarity by chance, for each word of articles of equal length
 SURE_NAMES = 4  # rare names that two articles in different languages must share
 SURE_SHARE = 0.3  # of the names of the one that has fewer
@@ -75,6 +80,13 @@ class Vector:
         numbers, quotes = beside_words(list(self.terms))
         return given(numbers), frozenset(quotes)
 
+    @cached_property
+    def subject(self) -> tuple[dict[str, int], int]:
+        """Its weightiest words with the squares of their weights, and the sum of these."""
+        words = islice((term for term in self.terms if " " not in term and term[0] not in BESIDE), SUBJECT)
+        squares = {term: self.terms[term] ** 2 for term in words}
+        return squares, sum(squares.values())
+
     @property
     def figures(self) -> Given:
         """The numbers that can tell it from others."""
@@ -124,11 +136,26 @@ def similarity(one: Vector, other: Vector) -> int:
     alike = sum(map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared))) - one.root * other.root
     if one.day is not None and other.day is not None:
         alike *= nearness(abs(one.day - other.day))
-    if alike >= SLIGHT and one.when is not None and other.when is not None:
-        alike *= agreement(one.when, other.when, one.day is not None and other.day is not None)[0]
+    if alike >= SLIGHT:
+        alike *= about(one, other)
+        if one.when is not None and other.when is not None:
+            alike *= agreement(one.when, other.when, one.day is not None and other.day is not None)[0]
     if alike > DOUBTED:
         alike = DOUBTED + (alike - DOUBTED) * doubt(one, other)
     return int(alike)
+
+
+def about(one: Vector, other: Vector) -> float:
+    """The factor for how much of what each of two articles is about, its weightiest words, is in the other one.
+
+    Two reports of two matches share the words of all matches, and none of the names that either is about.
+    """
+    (mine, all_mine), (theirs, all_theirs) = one.subject, other.subject
+    if not all_mine or not all_theirs:
+        return 1.0
+    here = sum([mine[term] for term in mine.keys() & other.known]) / all_mine
+    there = sum([theirs[term] for term in theirs.keys() & one.known]) / all_theirs
+    return min(1.0, ELSEWHERE + (1 - ELSEWHERE) * min(here, there) / PART)
 
 
 def doubt(one: Vector, other: Vector) -> float:

@@ -30,9 +30,9 @@ def test_few_articles_need_more_where_days_lie_between_them() -> None:
     assert near < day < days == weeks
 
 
-def test_the_nearest_days_count_and_unknown_ones_do_not() -> None:
+def test_the_nearest_days_count_and_unknown_ones_less_than_one_day() -> None:
     assert needed(knot(DAY, DAY + 9), knot(DAY + 9, DAY + 30, name="b"))[1] == 0
-    assert needed(knot(None), knot(DAY, name="b"))[1] == 0
+    assert 0 < needed(knot(None), knot(DAY, name="b"))[1] < needed(knot(DAY), knot(DAY + 1, name="b"))[1]
 
 
 def test_two_close_groups_need_more_than_loose_ones_and_than_one_close_group() -> None:
