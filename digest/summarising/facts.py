@@ -39,18 +39,7 @@ def facts_of(
     """The facts of a story. `voices` says for each article whose voice it is, `merits` how good each sentence is and
     `days` which day it tells of."""
     candidates, people = material.candidates, people_of(articles, quotes, material)
-    told: dict[FactKind, dict[str, list[int]]] = {"who": {}, "where": {}, "when": {}}
-    for number, each in enumerate(candidates):
-        if each.barred or each.leaning:
-            continue
-        article = articles[each.article]
-        sentence = each.span.of(article.text)
-        day = days[number]
-        note(told["who"], (name for name in people if name in sentence), number)
-        if each.position < TOP:
-            places = (name for name in places_in(sentence, article.language) if name not in people)
-            note(told["where"], places, number)
-        note(told["when"], [day.isoformat()] if day and recent(day, article) else [], number)
+    told = told_of(articles, candidates, people, days)
     least = min(2, len(set(voices)))
     small = wording(articles[0].language).place_prepositions
     prepositions = [*small, *map(str.capitalize, small)]
@@ -70,6 +59,28 @@ def facts_of(
             each = candidates[sentence_number]
             found.append(Fact(kind, words, Place(articles[each.article].id, each.span)))
     return tuple(found)
+
+
+def told_of(
+    articles: tuple[Article, ...], candidates: Sequence[Candidate], people: Sequence[str], days: Sequence[date | None]
+) -> dict[FactKind, dict[str, list[int]]]:
+    """The numbers of the sentences that tell of each of the people, places and days."""
+    told: dict[FactKind, dict[str, list[int]]] = {"who": {}, "where": {}, "when": {}}
+    for number, each in enumerate(candidates):
+        if each.barred or each.leaning:
+            continue
+        article = articles[each.article]
+        sentence = each.span.of(article.text)
+        for name in people:
+            if name in sentence:
+                told["who"].setdefault(name, []).append(number)
+        if each.position < TOP:
+            for place in dict.fromkeys(places_in(sentence, article.language)):
+                if place not in people:
+                    told["where"].setdefault(place, []).append(number)
+        if (day := days[number]) and recent(day, article):
+            told["when"].setdefault(day.isoformat(), []).append(number)
+    return told
 
 
 def one_person(name: str, other: str) -> bool:
@@ -99,13 +110,6 @@ def recent(day: date, article: Article) -> bool:
     """Whether a day can be that of the news: not long before its article, nor long after."""
     published = published_on(article)
     return published is None or abs(day - published) <= RECENT
-
-
-def note(told: dict[str, list[int]], words: Iterable[str], number: int) -> None:
-    """Write down which sentence tells each of the words."""
-    for each in words:
-        if number not in (numbers := told.setdefault(each, [])):
-            numbers.append(number)
 
 
 def places_in(sentence: str, language: str | None) -> Iterator[str]:

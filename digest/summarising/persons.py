@@ -3,7 +3,7 @@ or calls by the surname alone when he speaks."""
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.model import Article, Quote
 from digest.summarising.material import Material
@@ -20,6 +20,7 @@ NAMED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}})$")
 FULL = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?(?:al-)?{CAPITAL}){{1,3}}")
 LONGER = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?(?:al-)?{CAPITAL}){{1,5}}")  # with titles before it
 POSSESSIVE = re.compile(r"['’]s?(?= |$)")
+SURNAME = re.compile(CAPITAL)
 SHOUTED = re.compile(r"[A-Z]{3}")  # "CEO" in a name is no name
 FOLLOWED = re.compile(r" ([a-zß-ÿ][\w’'-]+) ")  # between a body and who speaks for it: "Harbour Watch leader Oda Lind"
 FULLEST = 4  # words of a name
@@ -99,12 +100,21 @@ def goes_by_surname(name: str, role: str, article: Article, material: Material, 
     the word before the name may be a `role`, "boatbuilder"."""
     vocabulary, rules = material.vocabulary, wording(article.language)
     surname = name.rsplit(" ", 1)[1]
-    if any(f"{each.capitalize()}{sign} {surname}" in article.text for each in rules.honorific for sign in (".", "")):
+    if surname in honoured(article.text, article.language):
         return True
     term = vocabulary.number(fold(surname), article.language)
     people = role.endswith(rules.role_endings) and role not in stop_words(article.language)
     rare = people or vocabulary.weights[term] >= UNHEARD
     return term in alone and bool(term) and rare
+
+
+@lru_cache(64)  # of the articles of a story, asked name by name
+def honoured(text: str, language: str | None) -> frozenset[str]:
+    """The words after "Mr" and the like in a text."""
+    behind = [
+        part.lstrip(". ") for each in wording(language).honorific for part in text.split(f"{each.capitalize()}")[1:]
+    ]
+    return frozenset([match[0] for part in behind if (match := SURNAME.match(part))])
 
 
 @cache
