@@ -84,10 +84,12 @@ def speech_score(features: list[str]) -> float:
 
 def no_quotation(article: Article, segment: Segment, lexicon: Lexicon | None = None) -> bool:
     """Whether marks surely quote nothing: a measure, an address, an attribute, an attribution."""
-    start, end = segment.marked.inner
-    content = article.text[start:end]
+    (start, end), opens = segment.marked.inner, segment.marked.start
+    content, before = article.text[start:end], article.text[max(0, opens - 2) : opens]
+    called = before[1:] == "(" and (before[0].isalnum() or before[0] == "_")  # a programme's log("done")
     return segment.marked.style != "block" and (
-        NUMBER.fullmatch(content[:SAMPLE]) is not None
+        called
+        or NUMBER.fullmatch(content[:SAMPLE]) is not None
         or content.lstrip().startswith(("http://", "https://"))
         or (end - start < NARRATED and narrated(content, lexicon))
     )

@@ -40,7 +40,7 @@ def crosshead(article: Article, segment: Segment, words: list[str], tokens: Toke
 
 def belonging(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: Lexicon) -> bool:
     """Whether capitals in marks are somebody's work or paper: "“Pier Lost” director Ada Moor", "on RLM's “The Quay”",
-    "„Hafenblatt“-Chefredakteurin Ada Moor"."""
+    "„Hafenblatt“-Chefredakteurin Ada Moor", "author of “The Quay”", "a “Moor and Friends” segment"."""
     paragraph = tokens.paragraphs[at]
     if not words[0][0].isupper() or len(words) > WORK:
         return False
@@ -52,6 +52,11 @@ def belonging(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: L
         return glued and further != "^" and lexicon.is_office(tokens.words[at + 2]) and len(words) <= OUTLET
     if ending == "w" and behind == "H" and further in "NT":
         return is_title(words)
+    made = tokens.class_at(at - 2, paragraph) == "H" and tokens.words[at - 1].lower() in lexicon.connectors
+    if made and any(len(word) > 3 for word in words[1:]):
+        return is_title(words)
+    if ending == "w" and behind == "w" and before not in ":S" and any(len(word) > 3 for word in words[1:]):
+        return is_title(words) and tokens.ends[at] + 1 == tokens.starts[at + 1]
     owned = before == "'" and at > 1 and len(tokens.words[at - 2]) > 1 and tokens.words[at - 2].isupper()
     return owned and is_title(words)
 

@@ -71,7 +71,8 @@ def alone(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 def stranger(tokens: Tokens, at: int) -> bool:
     """Whether an unknown word stands where a speaker does: "the gatekeeper replied", "said the gatekeeper"."""
     paragraph = tokens.paragraphs[at]
-    if tokens.class_at(at - 1, paragraph) != "D":
+    word = tokens.words[at]
+    if tokens.class_at(at - 1, paragraph) != "D" or (word[0].islower() and not word.islower()):  # "the pro-Lund march"
         return False
     if tokens.class_at(at + 1, paragraph) in SPOKEN:
         return tokens.class_at(at - 2, paragraph) in "Q^."
