@@ -1,13 +1,10 @@
 """Documents become articles: what to keep, and a record of all that was dropped or repaired, and why."""
 
-from digest.cleaning.clean import clean
-from digest.cleaning.editor import matched_rules
 from digest.cleaning.evidence import Evidence, LineIndex
 from digest.cleaning.intruders.story import otherwise
 from digest.cleaning.keys import line_keys
 from digest.cleaning.layout.values import Layout
-from digest.cleaning.record import restore
-from digest.cleaning.segment import segment
+from digest.model import Article, CleaningRules, Document
 
 __all__ = [
     "Evidence",
@@ -20,3 +17,38 @@ __all__ = [
     "restore",
     "segment",
 ]
+
+# A build with nothing to do never needs what these import.
+
+
+def segment(document: Document) -> Layout:
+    """The lines of a dump or the blocks of a page, and what the source says of itself."""
+    from digest.cleaning.segmenting import segment as segmented
+
+    return segmented(document)
+
+
+def clean(
+    document: Document, layout: Layout, evidence: Evidence, rules: CleaningRules, spoken: tuple[int, ...] = ()
+) -> Article:
+    """The article in a document: a function of the document, what other files say of its lines, and the rules.
+
+    `spoken` tells of which doubtful paragraphs the other articles of its story say otherwise, once that is known.
+    """
+    from digest.cleaning.article import clean as cleaned
+
+    return cleaned(document, layout, evidence, rules, spoken)
+
+
+def matched_rules(document: Document, layout: Layout, rules: CleaningRules) -> tuple[int, ...]:
+    """Which of the project's rules (numbered through `keep`, then `drop`) match a line of this document."""
+    from digest.cleaning.editor import matched_rules as matched
+
+    return matched(document, layout, rules)
+
+
+def restore(article: Article) -> str:
+    """The raw text, put together again from the article's text, its repairs and what was removed."""
+    from digest.cleaning.record import restore as restored
+
+    return restored(article)

@@ -1,9 +1,6 @@
 """One story: what its outlets say alike, and where they differ."""
 
 from digest.model import Article, Figure, Quote, Reconciliation
-from digest.reconciling.claims import claims
-from digest.reconciling.origins import origins
-from digest.reconciling.utterances.joining import utterances
 from digest.text import spaced, word_set
 
 __all__ = ["reconcile"]
@@ -20,7 +17,11 @@ def reconcile(
     `copies` are the ids of articles that carry one text each: together they are one voice.
     The result does not depend on the order of the articles.
     """
+    # A build with nothing to do never needs these.
+    from digest.reconciling.claims import claims
     from digest.reconciling.figures.alignment import align
+    from digest.reconciling.origins import origins
+    from digest.reconciling.utterances.joining import utterances
 
     order = sorted(range(len(articles)), key=lambda i: articles[i].id)
     articles = tuple(articles[i] for i in order)

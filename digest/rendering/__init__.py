@@ -1,6 +1,6 @@
 """Pages to bytes: themes, permalinks, feeds, structured data."""
 
-from digest.rendering.pages import render
+from digest.model import Page, Site, SpokenQuote, StoryPage
 from digest.rendering.permalinks import (
     article_permalink,
     outlet_permalink,
@@ -10,7 +10,6 @@ from digest.rendering.permalinks import (
     story_permalink,
     tag_permalink,
 )
-from digest.rendering.speakers import spoken_quotes
 from digest.rendering.theming import Theme, load_theme
 
 __all__ = [
@@ -26,3 +25,20 @@ __all__ = [
     "story_permalink",
     "tag_permalink",
 ]
+
+
+# A build with nothing to do never needs what these import.
+
+
+def render(theme: Theme, site: Site, page: Page) -> bytes:
+    """The bytes of a page. Raises `ThemeError` where the theme's template does not work."""
+    from digest.rendering.pages import render as rendered
+
+    return rendered(theme, site, page)
+
+
+def spoken_quotes(page: StoryPage) -> tuple[SpokenQuote, ...]:
+    """What the named speakers of a story say, in the story's order."""
+    from digest.rendering.speakers import spoken_quotes as spoken
+
+    return spoken(page)

@@ -1,6 +1,32 @@
 """One story in its sources' own sentences: summary, headline, timeline. Extracted, never invented."""
 
-from digest.summarising.summary import summarise
-from digest.summarising.topics import topic_of
+from collections.abc import Iterable
+
+from digest.model import Article, Difference, Figure, Quote, Summary
 
 __all__ = ["summarise", "topic_of"]
+
+# A build with nothing to do never needs what these import.
+
+
+def summarise(
+    articles: tuple[Article, ...],
+    quotes: tuple[tuple[Quote, ...], ...],
+    words: int,
+    figures: tuple[tuple[Figure, ...], ...] = (),
+    differences: tuple[Difference, ...] = (),
+) -> Summary:
+    """A story's summary of at most `words` words, its headline and timeline; empty where no sentence stands alone.
+
+    `quotes` and `figures` run parallel to `articles`; `differences` are the figures in which these differ.
+    """
+    from digest.summarising.summary import summarise as summary_of
+
+    return summary_of(articles, quotes, words, figures, differences)
+
+
+def topic_of(articles: Iterable[Article]) -> str:
+    """The topic that most of a story's outlets give it, "" where that is not certain."""
+    from digest.summarising.topics import topic_of as topic
+
+    return topic(articles)

@@ -3,8 +3,6 @@
 import re
 from typing import Literal
 
-from rapidfuzz.distance import Levenshtein
-
 from digest.text.words import fold
 
 __all__ = ["Op", "Run", "compare_wordings"]
@@ -25,6 +23,8 @@ def compare_wordings(base: str, other: str) -> tuple[Run, ...]:
     punctuation, width of white space), which is no difference of wording and so is shown as `other` writes it.
     Neighbouring runs differ in op, and a deleted run stands before the run inserted in its place.
     """
+    from rapidfuzz.distance import Levenshtein  # a build with nothing to do never needs it
+
     left, right = pieces(base), pieces(other)
     left_keys, right_keys = [folded(word) for _, word in left], [folded(word) for _, word in right]
     if len(left) > LONGEST or len(right) > LONGEST:

@@ -1,7 +1,7 @@
 """Rows of tables."""
 
 from digest.cleaning.layout.values import Layout
-from digest.cleaning.segment import segment
+from digest.cleaning.segmenting import segment
 from digest.model import Document, Metadata
 
 ROWS = (

@@ -26,7 +26,7 @@ from digest.cleaning.lines.verdicts import settled
 from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import Prepared, prepare
-from digest.cleaning.segment import segment
+from digest.cleaning.segmenting import segment
 from digest.model import CleaningRules, Document, Format, Metadata
 from digest.text import sentences
 

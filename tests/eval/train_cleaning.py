@@ -20,7 +20,7 @@ import numpy as np
 from cleaning_pages import FOLDS, SETS, PageData, fold_of, load, load_clean, load_silver, load_unseen, shingles
 from sklearn.linear_model import LogisticRegression
 
-from digest.cleaning.clean import repeats
+from digest.cleaning.article import repeats
 from digest.cleaning.lines.around import first_names, second_columns, second_names
 from digest.cleaning.lines.classify import Model, decide, sigmoid
 from digest.cleaning.lines.verdicts import settled

@@ -20,12 +20,12 @@ from cleaning_pages import fold_of, label_lines, open_set, verdicts
 from sklearn.linear_model import LogisticRegression
 from train_cleaning import WEIGHTS
 
-from digest.cleaning.clean import repeats, title_echo
+from digest.cleaning.article import repeats, title_echo
 from digest.cleaning.intruders.belonging import FEATURES, HEADLINE, belonging
 from digest.cleaning.intruders.manner import VOICES
 from digest.cleaning.lines.classify import load_model
 from digest.cleaning.prepare import prepare
-from digest.cleaning.segment import segment
+from digest.cleaning.segmenting import segment
 from digest.model import CleaningRules, Document, Metadata
 
 REAL = ("zyte-aeb", "l3s-gn1-dev", "cleanportaleval")

@@ -36,6 +36,32 @@ def test_the_first_edit_after_a_rehearsal_imports_nothing(tmp_path: Path) -> Non
     assert run.stdout.strip() == "[]"
 
 
+NOTHING_TO_DO = """
+import sys
+from pathlib import Path
+from digest.pipeline import build, open_project
+
+result = build(open_project(Path(sys.argv[1])))
+assert not result.computed and not result.published.written, result
+print(*sys.modules)
+"""
+HEAVY = (
+    "numpy", "jinja2", "selectolax", "rapidfuzz", "fasttext", "digest.reading.reader", "digest.cleaning.article",
+    "digest.cleaning.segmenting", "digest.quoting.extraction", "digest.reconciling.claims",
+    "digest.reconciling.figures", "digest.summarising.summary", "digest.rendering.pages",
+)  # fmt: skip
+
+
+def test_a_build_with_nothing_to_do_loads_no_stage(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    build(open_project(tmp_path))
+    run = subprocess.run(
+        [sys.executable, "-c", NOTHING_TO_DO, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert not set(HEAVY) & set(run.stdout.split())
+
+
 def test_a_rehearsal_leaves_the_site_and_the_next_build_as_they_were(tmp_path: Path) -> None:
     with preview(write(tmp_path, FILES)) as site:
         ledger = site.newsroom.project.ledger
