@@ -121,7 +121,7 @@ class Site:
     def __init__(self, newsroom: Newsroom, outputs: Outputs | None = None) -> None:
         project = newsroom.project
         check_output(project)
-        theme = load_theme(project.config.theme, project.themes)
+        theme = load_theme(project.config.theme, project.themes, project.config.language)
         self.newsroom = newsroom
         self.outputs = outputs or Outputs(project.output, project.state / "outputs.sqlite")
         project.last_build.unlink(missing_ok=True)  # the site is about to be another one than it tells of

@@ -6,13 +6,15 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from digest.model import Article, ArticleCard, ArticlePage, Site
+from digest.rendering.dates import moment, stamp
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import blocks, quote_anchor
-from digest.rendering.naming import host, labels, lang, moment, stamp, titled, web_link
+from digest.rendering.naming import host, labels, lang, titled, web_link
 from digest.rendering.permalinks import link, outlet_permalink, tag_permalink
-from digest.rendering.quotations import listed, opening, utterance_anchor
+from digest.rendering.quotations import opening, utterance_anchor
 from digest.rendering.structured import article_data
 from digest.rendering.tellings import Telling, told_whole
+from digest.rendering.translation import ENGLISH, Translation, translation
 
 __all__ = ["article_context"]
 
@@ -57,8 +59,9 @@ class Change(NamedTuple):
 
 def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
     """All that the article template shows."""
-    article = page.article
-    base = frame(site, page.permalink, "article", titled(page.card.title), article.text[:400], stamp(article.published))
+    article, words = page.article, translation(site.language)
+    title = titled(page.card.title, words)
+    base = frame(site, page.permalink, "article", title, article.text[:400], stamp(article.published))
     matched = dict(page.utterances)
     quotes = [quote for quote in page.quotes if quote.kind == "direct" or quote.id in matched]
     said = told_whole(article, quotes)
@@ -67,43 +70,43 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
         "card": page.card,
         "story": page.story,
         "story_url": story_url,
-        "headline": titled(page.card.title),
-        "story_headline": titled(page.story.headline),
+        "headline": title,
+        "story_headline": titled(page.story.headline, words),
         "article_lang": lang(article.language),
         "story_lang": lang(page.story.language),
         "label": article.outlet or host(article.url),
         "outlet_url": link(base.root, outlet_permalink(article.outlet)) if article.outlet else "",
         "original": web_link(article.url),
         "host": host(article.url),
-        "when": moment(article.published),
+        "when": moment(article.published, words),
         "stamp": stamp(article.published),
         "authors": ", ".join(article.authors),
         "tags": tuple((tag, link(base.root, tag_permalink(tag))) for tag in article.tags),
         "blocks": blocks(article, quotes, page.summary),
         "summarised": bool(page.summary),
-        "quotes": tuple(saying(telling, matched, story_url) for telling in said),
+        "quotes": tuple(saying(telling, matched, story_url, words) for telling in said),
         "siblings": siblings(page.siblings, base),
         "copies": siblings(page.copies, base),
-        "removed": counted(article),
+        "removed": counted(article, words),
         "repairs": tuple(
-            Change(item.before.of(article.raw), item.after.of(article.text), spaced(item.reason))
+            Change(item.before.of(article.raw), item.after.of(article.text), words(spaced(item.reason)))
             for item in article.repairs[:REPAIRS]
         ),
         "repair_number": len(article.repairs),
-        "raw": raw_html(article) if article.removed or article.repairs else Markup(""),
+        "raw": raw_html(article, words) if article.removed or article.repairs else Markup(""),
         "raw_rest": max(0, len(article.raw) - RAW),
         "origin": article.origin,
         "linked_data": article_data(site, page),
     }
 
 
-def saying(telling: Telling, matched: dict[str, str], story_url: str) -> Saying:
+def saying(telling: Telling, matched: dict[str, str], story_url: str, words: Translation) -> Saying:
     """One quote of the article."""
     quote = telling.quotes[0]
     utterance = matched.get(quote.id)
     return Saying(
         words=telling.shown,
-        speaker=opening(listed(quote.together) if quote.together else quote.speaker or ""),
+        speaker=opening(words.listed(quote.together) if quote.together else quote.speaker or ""),
         role=telling.role if quote.speaker and not quote.together else "",
         anchor=quote_anchor(quote.id),
         story_url=f"{story_url}#{utterance_anchor(utterance)}" if utterance else "",
@@ -112,13 +115,14 @@ def saying(telling: Telling, matched: dict[str, str], story_url: str) -> Saying:
 
 def siblings(cards: tuple[ArticleCard, ...], base: Frame) -> tuple[Sibling, ...]:
     """Other articles as short lines."""
-    names = labels(cards)
+    words = translation(base.site.language)
+    names = labels(cards, words)
     return tuple(
         Sibling(
             names[card.id] if card.outlet or card.url else "",
-            titled(card.title),
+            titled(card.title, words),
             link(base.root, card.permalink),
-            moment(card.published),
+            moment(card.published, words),
             stamp(card.published),
             lang(card.language),
         )
@@ -131,13 +135,13 @@ def spaced(reason: str) -> str:
     return reason.replace("-", " ")
 
 
-def counted(article: Article) -> tuple[tuple[str, int], ...]:
+def counted(article: Article, words: Translation) -> tuple[tuple[str, int], ...]:
     """How many passages were removed for each reason, most frequent first."""
-    counts = Counter(spaced(removal.reason) for removal in article.removed)
+    counts = Counter(words(spaced(removal.reason)) for removal in article.removed)
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def raw_html(article: Article) -> Markup:
+def raw_html(article: Article, phrases: Translation = ENGLISH) -> Markup:
     """The raw text with every removed stretch marked and labelled, and every repair shown in its place."""
     raw = article.raw[:RAW]
     cuts = [(cut.span.start, 1, cut.span.end, cut.reason, cut.detail) for cut in article.removed]
@@ -148,15 +152,15 @@ def raw_html(article: Article) -> Markup:
         start, end = max(start, place), min(end, len(raw))
         if start > end or start > len(raw) or (kind and start == end):
             continue
-        parts += [escape(raw[place:start]), change_html(kind, raw[start:end], reason, words)]
+        parts += [escape(raw[place:start]), change_html(kind, raw[start:end], reason, words, phrases)]
         place = end
     parts.append(escape(raw[place:]))
     return Markup("".join(parts))
 
 
-def change_html(removal: int, words: str, reason: str, other: str) -> str:
+def change_html(removal: int, words: str, reason: str, other: str, phrases: Translation) -> str:
     """One removed stretch with its reason, or one repair with what came instead."""
-    why = escape(spaced(reason))
+    why = escape(phrases(spaced(reason)))
     if removal:
         told = f' title="{escape(other)}"' if other else ""
         colour = next((f" {name}" for name, reasons in COLOURS.items() if reason in reasons), "")

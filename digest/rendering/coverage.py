@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from digest.model import ArticleCard, Cluster
-from digest.rendering.naming import MONTHS, clipped, day, labels, moment, parsed
+from digest.rendering.dates import day, moment, parsed, short
+from digest.rendering.naming import clipped, labels
+from digest.rendering.translation import ENGLISH, Translation
 
-__all__ = ["Coverage", "copies_of", "coverage", "short"]
+__all__ = ["Coverage", "copies_of", "coverage"]
 
 ROWS = 10  # outlets in the picture; the list of articles has them all
 LABELLED = 4  # days that have a label each; more have one at either end
@@ -73,12 +75,12 @@ class Axis(NamedTuple):
         return MARGIN + (100 - 2 * MARGIN) * ((at - self.start) / (self.end - self.start))
 
 
-def coverage(cards: Sequence[ArticleCard], copies: Collection[str]) -> Coverage | None:
+def coverage(cards: Sequence[ArticleCard], copies: Collection[str], words: Translation = ENGLISH) -> Coverage | None:
     """The picture, None where it would say nothing: fewer than two outlets with a date, or all of one bare day.
 
     `copies` are the ids of articles that have their text in common.
     """
-    names = labels(cards)
+    names = labels(cards, words)
     reports = [report for card in cards if (report := dated(card))]
     if len({names[report.card.id] for report in reports}) < 2:
         return None
@@ -88,8 +90,10 @@ def coverage(cards: Sequence[ArticleCard], copies: Collection[str]) -> Coverage 
     rows: dict[str, list[Report]] = {}
     for report in sorted(reports, key=lambda report: (report.end, report.start, report.card.id)):  # known hours first
         rows.setdefault(names[report.card.id], []).append(report)
-    tracks = tuple(track(label, own, copies, axis) for label, own in list(rows.items())[:ROWS])
-    return Coverage(tracks, lines(axis), ticks(axis), tuple(notes(cards, reports, copies, len(rows))))
+    tracks = tuple(track(label, own, copies, axis, words) for label, own in list(rows.items())[:ROWS])
+    return Coverage(
+        tracks, lines(axis), ticks(axis, words), tuple(map(words, notes(cards, reports, copies, len(rows))))
+    )
 
 
 def copies_of(cluster: Cluster) -> frozenset[str]:
@@ -117,18 +121,18 @@ def axis_of(reports: list[Report]) -> Axis:
     return Axis(midnight, last if last == end and last > midnight else last + DAY, False)
 
 
-def track(label: str, reports: list[Report], copies: Collection[str], axis: Axis) -> Track:
+def track(label: str, reports: list[Report], copies: Collection[str], axis: Axis, words: Translation) -> Track:
     """One outlet's row."""
-    marks = tuple(mark(report, report.card.id not in copies, axis) for report in reports)
+    marks = tuple(mark(report, report.card.id not in copies, axis, words) for report in reports)
     return Track(clipped(label), marks, "; ".join(mark.words for mark in marks))
 
 
-def mark(report: Report, own: bool, axis: Axis) -> Mark:
+def mark(report: Report, own: bool, axis: Axis, words: Translation) -> Mark:
     """One article."""
     x, end = axis.x(report.start), axis.x(report.end)
     width = percent(end - x) if report.end != report.start else ""
-    words = moment(report.card.published) + ("" if own else " (same text as another)")
-    return Mark(percent(x), width, own, words)
+    said = moment(report.card.published, words) + ("" if own else f" ({words('same text as another')})")
+    return Mark(percent(x), width, own, said)
 
 
 def percent(number: float) -> str:
@@ -143,31 +147,28 @@ def lines(axis: Axis) -> tuple[str, ...]:
     return tuple(percent(axis.x(at)) for at in (axis.start, *(axis.start + DAY * n for n in inner), axis.end))
 
 
-def ticks(axis: Axis) -> tuple[Tick, ...]:
+def ticks(axis: Axis, words: Translation) -> tuple[Tick, ...]:
     """The words under the picture."""
     left, right = percent(MARGIN), percent(100 - MARGIN)
     if axis.hours:
         return (
             Tick(left, "start", f"{axis.start:%H:%M}"),
-            Tick("50%", "middle", day(axis.start.date().isoformat())),
+            Tick("50%", "middle", day(axis.start.date().isoformat(), words)),
             Tick(right, "end", f"{axis.end:%H:%M}"),
         )
     days = round((axis.end - axis.start) / DAY)
     if days <= LABELLED:
         middles = [axis.start + DAY * number + DAY / 2 for number in range(days)]
         # A day in between is its number alone, or three names of a month run into each other beside a story.
-        words = [
-            str(at.day) if at.day > 1 and at not in (middles[0], middles[-1]) else short(at, False) for at in middles
+        labelled = (middles[0], middles[-1])
+        said = [
+            words.calendar.day_of(at.day) if at.day > 1 and at not in labelled else short(at, False, words)
+            for at in middles
         ]
-        return tuple(Tick(percent(axis.x(at)), "middle", word) for at, word in zip(middles, words, strict=True))
+        return tuple(Tick(percent(axis.x(at)), "middle", word) for at, word in zip(middles, said, strict=True))
     last = axis.end - DAY
     years = axis.start.year != last.year
-    return (Tick(left, "start", short(axis.start, years)), Tick(right, "end", short(last, years)))
-
-
-def short(at: datetime, year: bool) -> str:
-    """ "3 Mar", with the year where the story spans more than one."""
-    return f"{at.day} {MONTHS[at.month - 1][:3]}" + (f" {at.year}" if year else "")
+    return (Tick(left, "start", short(axis.start, years, words)), Tick(right, "end", short(last, years, words)))
 
 
 def notes(cards: Sequence[ArticleCard], reports: list[Report], copies: Collection[str], rows: int) -> Iterable[str]:

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from digest.model import FeedPage, QuoteFeedPage, RobotsPage, Site, SitemapPage, SpokenQuote, StoryCard
+from digest.rendering.dates import instant, mail_date, stamp
 from digest.rendering.frames import absolute, shortened
-from digest.rendering.naming import instant, language_tag, mail_date, stamp
-from digest.rendering.quotations import listed, opening, utterance_anchor
+from digest.rendering.naming import language_tag
+from digest.rendering.quotations import opening, utterance_anchor
+from digest.rendering.translation import translation
 
 __all__ = ["feed_context", "json_feed", "quote_feed_context", "robots_context", "sitemap_context"]
 
@@ -87,10 +89,11 @@ def feed_context(site: Site, page: FeedPage) -> dict[str, Any]:
 
 def quote_feed_context(site: Site, page: QuoteFeedPage) -> dict[str, Any]:
     """All that the RSS template shows of the latest quotes."""
+    words = translation(site.language)
     return {
         "site": site,
-        "title": plain(f"{site.title}: quotes"),
-        "description": plain(f"Who said what: the latest quotes on {site.title}"),
+        "title": plain(f"{site.title}: {words('latest quotes')}"),
+        "description": plain(f"{words('Who said what: the latest quotes on')} {site.title}"),
         "language": language_tag(site.language),
         "home": absolute(site, "/speakers/"),
         "address": absolute(site, page.permalink),
@@ -102,13 +105,16 @@ def quote_feed_context(site: Site, page: QuoteFeedPage) -> dict[str, Any]:
 
 def quote_item(site: Site, name: str, card: StoryCard, quote: SpokenQuote) -> Item:
     """One quote of a feed: who said it leads, then the words, who says so, and the story."""
-    speaker = listed(quote.together) if quote.together else quote.speaker
+    words = translation(site.language)
+    speaker = words.listed(quote.together) if quote.together else quote.speaker
+    said = f"{words.opening}{{}}{words.closing}".format
+    outlets = ", ".join(name or words("outlet not named") for name in quote.outlets)
     who = f"{speaker}, {quote.role}" if quote.role else speaker
     return Item(
         id=f"{feed_id(site, '').removesuffix('stories/')}quotes/{name}",
-        title=plain(f"{speaker}: “{shortened(quote.words)}”"),
+        title=plain(f"{speaker}: {said(shortened(quote.words))}"),
         url=f"{absolute(site, card.permalink)}#{utterance_anchor(quote.id)}",
-        text=plain(f"“{quote.words}” – {who}. {opening(quote.verdict)}: {', '.join(quote.outlets)}. {card.headline}"),
+        text=plain(f"{said(quote.words)} – {who}. {opening(words.line(quote.verdict))}: {outlets}. {card.headline}"),
         tags=(),
         language=language_tag(quote.language),
         published=instant(quote.published),

@@ -6,6 +6,7 @@ from digest.model import ListPage, Site
 from digest.rendering.coverage import coverage
 from digest.rendering.lists import Row, list_context, row
 from digest.rendering.permalinks import root_of
+from digest.rendering.translation import translation
 
 __all__ = ["front_context"]
 
@@ -25,16 +26,16 @@ def front_context(site: Site, page: ListPage) -> dict[str, Any]:
     """All that the front page shows. `rows` are all stories, for themes that want a plain list."""
     cards = page.stories
     top = TOP if len(cards) > WHOLE else len(cards)
-    root = root_of(page.permalink)
+    root, words = root_of(page.permalink), translation(site.language)
     rest = cards[1 + top :]
     topics = dict.fromkeys(card.topic for card in rest if card.topic)
-    groups = {topic: tuple(row(card, root) for card in rest if card.topic == topic) for topic in topics}
-    sections = [Section(topic, rows) for topic, rows in groups.items() if len(rows) >= FEWEST]
-    named = {section.name for section in sections}
-    others = tuple(row(card, root) for card in rest if card.topic not in named)
+    groups = {topic: tuple(row(card, root, words) for card in rest if card.topic == topic) for topic in topics}
+    sections = [Section(words(topic), rows) for topic, rows in groups.items() if len(rows) >= FEWEST]
+    named = {topic for topic, rows in groups.items() if len(rows) >= FEWEST}
+    others = tuple(row(card, root, words) for card in rest if card.topic not in named)
     return list_context(site, page) | {
-        "lead": [row(card, root) for card in cards[:1]],
-        "coverage": coverage(page.lead, page.copies),
-        "top": [row(card, root) for card in cards[1 : 1 + top]],
+        "lead": [row(card, root, words) for card in cards[:1]],
+        "coverage": coverage(page.lead, page.copies, words),
+        "top": [row(card, root, words) for card in cards[1 : 1 + top]],
         "sections": [*sections, *([Section("", others)] if others else [])],
     }

@@ -6,10 +6,15 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from digest.model import Join, LeftOut
-from digest.rendering.naming import day, lang
+from digest.rendering.dates import day, retold
+from digest.rendering.naming import lang
 from digest.rendering.quotations import Sources
 
 __all__ = ["Tie", "tie_outside", "ties"]
+
+
+# Evidence that is told in words of ours; the other kinds are words of the articles.
+OURS = frozenset(("chance", "days", "times", "figures", "quoted", "threshold", "apart", "contrast", "more"))
 
 
 class Tie(NamedTuple):
@@ -26,7 +31,7 @@ def ties(joins: tuple[Join, ...], sources: Sources) -> tuple[Tie, ...]:
     """The decisions that made a story, one by one."""
     pairs = ((pair, tuple(parts)) for pair, parts in groupby(joins, key=lambda join: (join.article, join.other)))
     return tuple(
-        tie(parts, lang(sources.articles[pair[0]].language), tuple(end(id_, sources) for id_ in pair))
+        tie(parts, sources, tuple(end(id_, sources) for id_ in pair))
         for pair, parts in pairs
         if sources.articles.keys() >= set(pair)
     )
@@ -38,7 +43,7 @@ def tie_outside(left_out: LeftOut | None, sources: Sources) -> Tie | None:
         return None
     inside, card = left_out.joins[0].article, left_out.card
     ends = (end(inside, sources), (card.title, sources.root_link(card.permalink)))
-    return tie(left_out.joins, lang(sources.articles[inside].language), ends)
+    return tie(left_out.joins, sources, ends)
 
 
 def end(article: str, sources: Sources) -> tuple[str, str]:
@@ -46,16 +51,26 @@ def end(article: str, sources: Sources) -> tuple[str, str]:
     return told_apart(article, sources), sources.url(article)
 
 
-def tie(parts: tuple[Join, ...], language: Markup, ends: tuple[tuple[str, str], ...]) -> Tie:
+def tie(parts: tuple[Join, ...], sources: Sources, ends: tuple[tuple[str, str], ...]) -> Tie:
     """One decision. The weights are whole thousandths, and so is their sum."""
     total = sum(round(1000 * part.weight) for part in parts)
     return Tie(
         ends=ends,
         total=signed(total / 1000) if total else "",
         editor=next((part.evidence for part in parts if part.kind == "editor"), ""),
-        parts=tuple((part.evidence, signed(part.weight)) for part in parts if part.kind != "editor"),
-        lang=language,
+        parts=tuple((evidence(part, sources), signed(part.weight)) for part in parts if part.kind != "editor"),
+        lang=lang(sources.articles[parts[0].article].language),
     )
+
+
+def evidence(part: Join, sources: Sources) -> str:
+    """What speaks for or against: words of the articles as they are, ours in the site's language."""
+    words = sources.words
+    if part.kind == "dates":
+        return retold(part.evidence, words)
+    if part.kind == "amounts":
+        return part.evidence.replace(", not ", f", {words('not')} ")
+    return words(part.evidence) if part.kind in OURS else part.evidence
 
 
 def told_apart(article: str, sources: Sources) -> str:
@@ -63,7 +78,7 @@ def told_apart(article: str, sources: Sources) -> str:
     label = sources.labels[article]
     if sum(other == label for other in sources.labels.values()) == 1:
         return label
-    return ", ".join(filter(None, (label, day(sources.cards[article].published))))
+    return ", ".join(filter(None, (label, day(sources.cards[article].published, sources.words))))
 
 
 def signed(weight: float) -> str:

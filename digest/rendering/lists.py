@@ -6,11 +6,13 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from digest.model import IndexPage, ListPage, Site, StoryCard
+from digest.rendering.dates import days, stamp
 from digest.rendering.frames import frame, frame_context
-from digest.rendering.naming import days, lang, stamp, titled
+from digest.rendering.naming import lang, titled
 from digest.rendering.permalinks import link
 from digest.rendering.quotations import opening
 from digest.rendering.structured import list_data
+from digest.rendering.translation import Translation, translation
 
 __all__ = ["Row", "index_context", "list_context"]
 
@@ -35,16 +37,16 @@ KINDS = {"outlet": "Outlet", "tag": "Tag"}
 
 def list_context(site: Site, page: ListPage) -> dict[str, Any]:
     """All that a list of stories shows."""
-    earlier = page.newer is not None
-    title = page.name or ("Archive" if earlier else "")
+    words, earlier = translation(site.language), page.newer is not None
+    title = page.name or (words("Archive") if earlier else "")
     if earlier:
-        title = f"{title}, page {page.number}"
+        title = f"{title}, {words(f'page {page.number}')}"
     base = frame(site, page.permalink, page.kind, title)
     return frame_context(base) | {
         "name": page.name,
-        "kicker": KINDS.get(page.kind, ""),
+        "kicker": words(KINDS[page.kind]) if page.kind in KINDS else "",
         "number": page.number if earlier else 0,
-        "rows": [row(card, base.root) for card in page.stories],
+        "rows": [row(card, base.root, words) for card in page.stories],
         "newer": link(base.root, page.newer) if page.newer else "",
         "older": link(base.root, page.older) if page.older else "",
         "linked_data": list_data(site, page),
@@ -52,26 +54,26 @@ def list_context(site: Site, page: ListPage) -> dict[str, Any]:
 
 
 @lru_cache(8192)
-def row(card: StoryCard, root: str) -> Row:
+def row(card: StoryCard, root: str, words: Translation) -> Row:
     """One story of a list; the front page, outlets and tags at the same depth share it."""
     return Row(
-        headline=titled(card.headline),
+        headline=titled(card.headline, words),
         url=link(root, card.permalink),
         lang=lang(card.language),
         lead=card.lead,
         outlets=" · ".join(card.outlets),
-        when=days(card.first_published, card.last_published),
+        when=days(card.first_published, card.last_published, words),
         stamp=stamp(card.last_published or card.first_published),
-        facts=facts(card),
+        facts=facts(card, words),
         differences=card.differences,
         pinned=card.pinned,
     )
 
 
-def facts(card: StoryCard) -> str:
+def facts(card: StoryCard, words: Translation) -> str:
     """What a story holds, in one line: articles, quotes."""
     counts = ((card.articles, "article", "articles"), (card.quotes, "quote", "quotes"))
-    return " · ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts if number)
+    return " · ".join(words.count(*count) for count in counts if count[0])
 
 
 INDEXES = {
@@ -84,7 +86,9 @@ INDEXES = {
 
 def index_context(site: Site, page: IndexPage) -> dict[str, Any]:
     """All outlets, tags or speakers."""
-    title, one, many = INDEXES.get(page.kind, (page.kind, "", ""))
+    words = translation(site.language)
+    title, one, many = INDEXES[page.kind]
+    title = words(title)
     letter = page.name.capitalize()
     base = frame(site, page.permalink, "index", f"{title}: {letter}" if letter else title)
     begun = opening if page.kind in ("speakers", "letters") else str  # "the Sound Line" begins a line of its own

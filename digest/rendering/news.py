@@ -5,17 +5,19 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from digest.model import News, Recount, StoryPage
+from digest.rendering.dates import day, stamp
 from digest.rendering.frames import shortened
 from digest.rendering.marking import quote_anchor, sentence_anchor
-from digest.rendering.naming import day, lang, stamp
+from digest.rendering.naming import lang
 from digest.rendering.quotations import Sources, opening, utterance_anchor
 from digest.rendering.tellings import spoken
+from digest.rendering.translation import Translation
 
 __all__ = ["NewsLine", "news_line"]
 
 SHOWN = 4  # quotes, and figures, that are named
 WORDS = 70  # code points of a quote
-SIGNS = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
+SIGNS = {"=": "", "~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
 SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -79,7 +81,7 @@ def news_line(page: StoryPage, sources: Sources) -> NewsLine | None:
     named = {id_ for id_, _ in (*news.said, *news.withdrawn)}
     counted = {recount.figure.article for recount in news.recounted}
     return NewsLine(
-        since=day(news.since),
+        since=day(news.since, sources.words),
         stamp=stamp(news.since),
         articles=links(news.articles, sources),
         quotes=quotes[:SHOWN],
@@ -122,18 +124,24 @@ def change(recount: Recount, sources: Sources) -> Change:
         url=sources.url(article.id, sentence_anchor(article, figure.span)),
         lang=lang(article.language),
         label=sources.labels[article.id],
-        before=earlier.span.of(old.text) if earlier and old else SIGNS[recount.comparison] + number(recount.value),
+        before=earlier.span.of(old.text) if earlier and old else counted(recount, sources.words),
         earlier=sources.labels[old.id] if old else "",
         earlier_url=sources.url(old.id, sentence_anchor(old, earlier.span)) if earlier and old else "",
     )
 
 
-def number(value: float) -> str:
+def counted(recount: Recount, words: Translation) -> str:
+    """What was counted before: "more than 1,250", "4.2 million"."""
+    sign = SIGNS[recount.comparison]
+    return " ".join(filter(None, (sign and words(sign), number(recount.value, words))))
+
+
+def number(value: float, words: Translation) -> str:
     """ "1,250", "4.2 million"."""
     for size, name in SIZES:
         if abs(value) >= size:
-            return f"{value / size:,.4g} {name}"
-    return f"{int(value):,}" if value.is_integer() else f"{value:g}"
+            return f"{words.number(f'{value / size:,.4g}')} {words(name)}"
+    return words.number(f"{int(value):,}" if value.is_integer() else f"{value:g}")
 
 
 def links(articles: tuple[str, ...], sources: Sources) -> tuple[Link, ...]:

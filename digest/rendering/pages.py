@@ -32,7 +32,8 @@ from digest.rendering.lists import index_context, list_context
 from digest.rendering.permalinks import link, root_of
 from digest.rendering.speakers import speaker_context
 from digest.rendering.stories import story_context
-from digest.rendering.theming import Theme, template_of
+from digest.rendering.theming import Theme
+from digest.rendering.translation import translation
 
 __all__ = ["render"]
 
@@ -61,17 +62,17 @@ def redirect_context(site: Site, page: RedirectPage) -> dict[str, Any]:
 
 def lost_context(site: Site, page: NotFoundPage) -> dict[str, Any]:
     """The page for addresses that do not exist."""
-    return frame_context(lost_frame(site, page.permalink, "Page not found"))
+    return frame_context(lost_frame(site, page.permalink, translation(site.language)("Page not found")))
 
 
 def method_context(site: Site, page: MethodPage) -> dict[str, Any]:
     """How the site is made."""
-    return frame_context(frame(site, page.permalink, "method", "How this site is made"))
+    return frame_context(frame(site, page.permalink, "method", translation(site.language)("How this site is made")))
 
 
 def search_context(site: Site, page: SearchPage) -> dict[str, Any]:
     """Where a reader searches."""
-    return frame_context(frame(site, page.permalink, "search", "Search"))
+    return frame_context(frame(site, page.permalink, "search", translation(site.language)("Search")))
 
 
 CONTEXTS: dict[type, Callable[[Site, Any], dict[str, Any]]] = {
@@ -96,8 +97,7 @@ def render(theme: Theme, site: Site, page: Page) -> bytes:
     """The bytes of a page. Raises `ThemeError` where the theme's template does not work."""
     if isinstance(page, FeedPage) and page.kind == "json":
         return as_bytes(json_feed(site, page))
-    template = template_of(page)
-    return as_bytes(theme.render(template, CONTEXTS[type(page)](site, page)))
+    return as_bytes(theme.render(theme.template_of(page), CONTEXTS[type(page)](site, page)))
 
 
 def as_bytes(text: str) -> bytes:

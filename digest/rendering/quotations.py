@@ -10,13 +10,13 @@ from digest.rendering.marking import quote_anchor, wording_html
 from digest.rendering.naming import lang, language_tag, web_link
 from digest.rendering.permalinks import link, speaker_permalink
 from digest.rendering.tellings import Telling, joined, tellings
+from digest.rendering.translation import ENGLISH, Translation
 from digest.text.wording import compare_wordings
 
 __all__ = [
     "QuoteCard",
     "Sources",
     "Wording",
-    "listed",
     "opening",
     "quote_cards",
     "role_of",
@@ -70,8 +70,9 @@ class QuoteCard(NamedTuple):
 class Sources:
     """The articles of a story page by id: what they are called, where their pages are, which texts are copies."""
 
-    def __init__(self, page: StoryPage, labels: dict[str, str], root: str) -> None:
+    def __init__(self, page: StoryPage, labels: dict[str, str], root: str, words: Translation = ENGLISH) -> None:
         self.root = root
+        self.words = words
         self.labels = labels
         self.articles = {article.id: article for article in page.articles}
         self.cards = {card.id: card for card in page.cards}
@@ -135,14 +136,14 @@ def quote_card(parts: tuple[Utterance, ...], sources: Sources) -> QuoteCard | No
         language=language_tag(article.language),
         lang=lang(article.language),
         cite=web_link(article.url),
-        speaker=opening(listed(names)),
+        speaker=opening(sources.words.listed(names)),
         speakers=tuple((opening(name), sources.speaker_link(name)) for name in names),
         role=role_of(found, *names) if len(names) == 1 else "",
         label=label,
         url=sources.url(article.id, quote_anchor(first.quotes[0].id)),
         state=state,
-        verdict=verdict,
-        alarms=tuple(alarm_words(alarm) for part in parts for alarm in part.alarms),
+        verdict=sources.words.line(verdict),
+        alarms=tuple(alarm_words(alarm, sources.words) for part in parts for alarm in part.alarms),
         same=tuple(item for item in wordings if item.relation == "same" and item.label != label),
         others=gathered(item for item in wordings if item.relation != "same"),
         said=first.words,
@@ -189,14 +190,14 @@ def gathered(wordings: Iterable[Wording]) -> tuple[Wording, ...]:
     return tuple(lines.values())
 
 
-def alarm_words(alarm: str) -> str:
+def alarm_words(alarm: str, words: Translation) -> str:
     """A warning for people: "number: 20 / 40" as "a number differs: 20 / 40"."""
     kind, colon, rest = alarm.partition(":")
-    return ALARMS.get(kind, kind) + colon + rest
+    return words(ALARMS.get(kind, kind)) + colon + rest
 
 
 def verified(found: list[Telling], sources: Sources) -> tuple[str, str]:
-    """How far the outlets agree on the words: a state for the eye, and the same in words."""
+    """How far the outlets agree on the words: a state for the eye, and the same in English words."""
     first, *rest = found
     agreeing = [telling.article.id for telling in found if telling.relation == "same"]
     if first.article.id not in agreeing:
@@ -218,11 +219,6 @@ def verified(found: list[Telling], sources: Sources) -> tuple[str, str]:
     if not said:
         return "single", f"one {noun} only"
     return ("differs" if differing else "same" if len(carriers) > 1 else "single"), " · ".join(said)
-
-
-def listed(names: tuple[str, ...]) -> str:
-    """Names one after the other: "Ada Moor, Tom Reed and Ines Brand"."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def opening(name: str) -> str:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from digest.model import ArticleCard, Cut, Place, Span
-from digest.rendering.coverage import short
+from digest.rendering.dates import parsed, short
 from digest.rendering.marking import emphasised, sentence_anchor
-from digest.rendering.naming import clipped, lang, parsed
+from digest.rendering.naming import clipped, lang
 from digest.rendering.quotations import Sources
+from digest.rendering.translation import Translation
 
 __all__ = ["Cuts", "Sourced", "cut_words", "days_of", "shortened", "sourced"]
 
@@ -60,10 +61,10 @@ def shortened(place: Place, sources: Sources, cuts: Cuts) -> Sourced:
     return sourced(place, sources)._replace(before=before, after=after)
 
 
-def days_of(cards: tuple[ArticleCard, ...]) -> dict[str, str]:
+def days_of(cards: tuple[ArticleCard, ...], words: Translation) -> dict[str, str]:
     """The day of each article, "3 Mar", where those of a story are not all of one day; a year where it is not one."""
     found = {card.id: at for card in cards if card.published and (at := parsed(card.published))}
     if len({at.date() for at in found.values()}) < 2:
         return {}
     years = len({at.year for at in found.values()}) > 1
-    return {id_: short(at, years) for id_, at in found.items()}
+    return {id_: short(at, years, words) for id_, at in found.items()}

@@ -6,13 +6,15 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from digest.model import Site, SpeakerPage, SpeakerStory, SpokenQuote, StoryPage, Utterance
+from digest.rendering.dates import days, moment, stamp
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import quote_anchor
-from digest.rendering.naming import days, host, labels, lang, moment, stamp, titled, web_link
+from digest.rendering.naming import host, labels, lang, titled, web_link
 from digest.rendering.permalinks import link
-from digest.rendering.quotations import Sources, listed, opening, role_of, utterance_anchor, verified
+from digest.rendering.quotations import Sources, opening, role_of, utterance_anchor, verified
 from digest.rendering.structured import speaker_data
 from digest.rendering.tellings import Telling, joined, tellings
+from digest.rendering.translation import translation
 
 __all__ = ["speaker_context", "spoken_quotes"]
 
@@ -99,17 +101,17 @@ def spoken_quote(parts: tuple[Utterance, ...], sources: Sources) -> SpokenQuote 
 
 
 def carrier(telling: Telling, sources: Sources) -> str:
-    """What to call an article away from its story, where its number says nothing."""
+    """What to call an article away from its story, where its number says nothing; "" if nobody is named."""
     card = sources.cards[telling.article.id]
-    return card.outlet or host(card.url) or "outlet not named"
+    return card.outlet or host(card.url)
 
 
 def speaker_context(site: Site, page: SpeakerPage) -> dict[str, Any]:
     """All that a speaker's page shows."""
-    earlier = page.newer is not None
-    title = f"{opening(page.name)}, page {page.number}" if earlier else opening(page.name)
+    words, earlier = translation(site.language), page.newer is not None
+    title = f"{opening(page.name)}, {words(f'page {page.number}')}" if earlier else opening(page.name)
     first = page.stories[0].quotes[0].words if page.stories and page.stories[0].quotes else ""
-    base = frame(site, page.permalink, "speaker", title, f"“{first}”" if first else "")
+    base = frame(site, page.permalink, "speaker", title, f"{words.opening}{first}{words.closing}" if first else "")
     return frame_context(base) | {
         "name": page.name,
         "number": page.number if earlier else 0,
@@ -124,13 +126,13 @@ def speaker_context(site: Site, page: SpeakerPage) -> dict[str, Any]:
 
 def occasion(story: SpeakerStory, base: Frame) -> Occasion:
     """What the speaker says in one story."""
-    card = story.card
+    card, words = story.card, translation(base.site.language)
     quotes = tuple(saying(quote, link(base.root, card.permalink), base) for quote in story.quotes)
     return Occasion(
-        headline=titled(card.headline),
+        headline=titled(card.headline, words),
         lang=lang(card.language),
         url=link(base.root, card.permalink),
-        when=days(card.first_published, card.last_published),
+        when=days(card.first_published, card.last_published, words),
         stamp=stamp(card.last_published or card.first_published),
         quotes=quotes[:SHOWN],
         more_quotes=quotes[SHOWN:],
@@ -139,19 +141,21 @@ def occasion(story: SpeakerStory, base: Frame) -> Occasion:
 
 def saying(quote: SpokenQuote, story_url: str, base: Frame) -> Saying:
     """One quote with the links to its article and to its place in the story."""
+    words = translation(base.site.language)
+    outlets = [name or words("outlet not named") for name in quote.outlets]
     return Saying(
         words=quote.words,
         lang=lang(quote.language),
         cite=web_link(quote.url),
-        who=listed(quote.together) if quote.together else quote.speaker,
-        role=f"Said by {listed(quote.together)}" if quote.together else opening(quote.role),
+        who=words.listed(quote.together) if quote.together else quote.speaker,
+        role=f"{words('Said by')} {words.listed(quote.together)}" if quote.together else opening(quote.role),
         state=quote.state,
-        verdict=quote.verdict,
-        link_words=" – these words in " if quote.others else ": ",
-        outlet=quote.outlets[0],
-        others="".join(f", {name}" for name in quote.outlets[1:]),
+        verdict=words.line(quote.verdict),
+        link_words=f" – {words('these words in')} " if quote.others else ": ",
+        outlet=outlets[0],
+        others="".join(f", {name}" for name in outlets[1:]),
         url=f"{link(base.root, quote.permalink)}#{quote_anchor(quote.quote)}",
         story_url=f"{story_url}#{utterance_anchor(quote.id)}",
-        when=moment(quote.published),
+        when=moment(quote.published, words),
         stamp=stamp(quote.published),
     )

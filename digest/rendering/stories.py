@@ -6,15 +6,17 @@ from markupsafe import Markup
 
 from digest.model import Claim, Development, Difference, Fact, Origin, Place, Site, StoryPage
 from digest.rendering.coverage import copies_of, coverage
+from digest.rendering.dates import day, days, moment, stamp
 from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.likeness import tie_outside, ties
 from digest.rendering.marking import sentence_around
-from digest.rendering.naming import day, days, host, labels, lang, language_tag, moment, stamp, titled, web_link
+from digest.rendering.naming import host, labels, lang, language_tag, titled, web_link
 from digest.rendering.news import news_line
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
 from digest.rendering.quotations import QuoteCard, Sources, quote_cards
 from digest.rendering.sentences import Cuts, Sourced, cut_words, days_of, shortened, sourced
 from digest.rendering.structured import story_data
+from digest.rendering.translation import translation
 from digest.text import outlet_key
 
 __all__ = ["story_context"]
@@ -85,13 +87,13 @@ class Step(NamedTuple):
 
 def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     """All that the story template shows."""
-    card = page.card
-    base = frame(site, page.permalink, "story", titled(card.headline), card.lead, stamp(card.first_published))
-    sources = Sources(page, labels(page.cards), base.root)
+    card, words = page.card, translation(site.language)
+    base = frame(site, page.permalink, "story", titled(card.headline, words), card.lead, stamp(card.first_published))
+    sources = Sources(page, labels(page.cards, words), base.root, words)
     quotes = quote_cards(page.reconciliation.utterances, sources)
     shown = in_sight(quotes, language_tag(card.language))
     cuts = cut_words(page.summary.cuts, sources)
-    dated = days_of(page.cards)
+    dated = days_of(page.cards, words)
     summary = tuple(
         shortened(place, sources, cuts)._replace(when=dated.get(place.article, ""))
         for place in page.summary.sentences
@@ -102,9 +104,9 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
         | compared(page, sources)
         | {
             "story": card,
-            "headline": titled((page.note.title if page.note else "") or card.headline),
+            "headline": titled((page.note.title if page.note else "") or card.headline, words),
             "story_lang": lang(card.language),
-            "when": days(card.first_published, card.last_published),
+            "when": days(card.first_published, card.last_published, words),
             "first": stamp(card.first_published),
             "last": stamp(card.last_published),
             "outlets": tuple((name, base.url(outlet_permalink(name))) for name in card.outlets),
@@ -116,7 +118,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "more_quotes": tuple(quote for quote in quotes if quote not in shown),
             "timeline": steps(page.summary.timeline, sources, cuts),
             "facts": key_facts(page.summary.facts, sources, cuts) if len(page.cluster.voices) > 1 else (),
-            "coverage": coverage(page.cards, copies_of(page.cluster)),
+            "coverage": coverage(page.cards, copies_of(page.cluster), words),
             "articles": article_entries(page, sources),
             "ties": ties(page.joins, sources),
             "left_out": tie_outside(page.left_out, sources),
@@ -134,7 +136,7 @@ def in_sight(quotes: tuple[QuoteCard, ...], language: str) -> tuple[QuoteCard, .
 def steps(timeline: tuple[Development, ...], sources: Sources, cuts: Cuts) -> tuple[Step, ...]:
     """The dated steps of the story whose articles are at hand."""
     return tuple(
-        Step(day(step.date), stamp(step.date), shortened(step.place, sources, cuts))
+        Step(day(step.date, sources.words), stamp(step.date), shortened(step.place, sources, cuts))
         for step in timeline
         if step.place.article in sources.articles
     )
@@ -170,9 +172,9 @@ def key_facts(facts: tuple[Fact, ...], sources: Sources, cuts: Cuts) -> tuple[Ke
     found: dict[str, list[tuple[str, Sourced]]] = {}
     for fact in facts:
         if fact.sentence.article in sources.articles:
-            words = day(fact.text) if fact.kind == "when" else fact.text
+            words = day(fact.text, sources.words) if fact.kind == "when" else fact.text
             found.setdefault(fact.kind, []).append((words, shortened(fact.sentence, sources, cuts)))
-    return tuple(KeyFacts(kind.capitalize(), tuple(own)) for kind, own in found.items())
+    return tuple(KeyFacts(sources.words(kind.capitalize()), tuple(own)) for kind, own in found.items())
 
 
 def known_outlet(name: str, outlets: tuple[str, ...]) -> str:
@@ -206,10 +208,9 @@ def disagreement(difference: Difference, sources: Sources) -> Disagreement:
         found[key] = before._replace(sources=(*before.sources, sentence))
     values = tuple(found.values())
     conflict = difference.verdict == "conflict"
-    verdict = "These do not agree." if conflict else "Both can be true."
-    if not conflict and len(values) > 2:
-        verdict = "All can be true."
-    return Disagreement(difference.subject, verdict, conflict, values)
+    agreed = "Both can be true." if len(values) <= 2 else "All can be true."
+    verdict = "These do not agree." if conflict else agreed
+    return Disagreement(difference.subject, sources.words(verdict), conflict, values)
 
 
 def doubt(claim: Claim, sources: Sources) -> Doubt:
@@ -234,11 +235,11 @@ def article_entries(page: StoryPage, sources: Sources) -> tuple[Entry, ...]:
                 number=number,
                 label=label,
                 outlet_url=sources.root_link(outlet_permalink(card.outlet)) if card.outlet else "",
-                title=titled(card.title),
+                title=titled(card.title, sources.words),
                 url=sources.url(card.id),
                 original=web_link(card.url),
                 host=host(card.url),
-                when=moment(card.published),
+                when=moment(card.published, sources.words),
                 stamp=stamp(card.published),
                 authors=", ".join(card.authors),
                 lang=lang(card.language),

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from digest.model import ArticlePage, ListPage, Site, SpeakerPage, StoryPage
+from digest.rendering.dates import stamp
 from digest.rendering.frames import absolute
-from digest.rendering.naming import language_tag, stamp, web_link
+from digest.rendering.naming import language_tag, web_link
 from digest.rendering.quotations import QuoteCard
 
 __all__ = ["article_data", "list_data", "speaker_data", "story_data"]

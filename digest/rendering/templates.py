@@ -1,5 +1,6 @@
 """Jinja2, set up for themes, and its errors told in a designer's terms. Imported only when something is rendered."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from types import TracebackType
@@ -7,10 +8,15 @@ from typing import Any, NamedTuple
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import TemplateError
+from markupsafe import escape
 
 from digest.errors import ThemeError
+from digest.rendering.translation import Translation
 
 __all__ = ["TemplateText", "Templates"]
+
+PHRASE = re.compile(r"""{{ t\("([^"]*)"\) }}""")
+QUOTED = re.compile(r"{{ t\.quoted\(([\w.]+)\) }}")
 
 
 class TemplateText(NamedTuple):
@@ -21,30 +27,38 @@ class TemplateText(NamedTuple):
 
 
 class Loader(BaseLoader):
-    """Templates whose texts have been read already."""
+    """Templates whose texts have been read already; the site's own `words` are put in before they are compiled."""
 
-    def __init__(self, texts: Mapping[str, TemplateText]) -> None:
+    def __init__(self, texts: Mapping[str, TemplateText], words: Translation) -> None:
         self.texts = texts
+        self.words = words
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:
         """The text of a template and the name that error messages give it."""
         if template not in self.texts:
             raise TemplateNotFound(template)
-        return *self.texts[template], None
+        text, shown = self.texts[template]
+        return settled(text, self.words), shown, None
 
     def list_templates(self) -> list[str]:
         """The names of all templates."""
         return sorted(self.texts)
 
 
-class Templates:
-    """The templates of one theme by name, ready to render; `asset_paths` is what they call `assets`."""
+def settled(text: str, words: Translation) -> str:
+    """A template with the words that are the same on every page put in: a page asks for dozens of them."""
+    text = PHRASE.sub(lambda found: escape(words(found.group(1))), text)
+    return QUOTED.sub(lambda found: f"{words.opening}{{{{ {found.group(1)} }}}}{words.closing}", text)
 
-    def __init__(self, texts: Mapping[str, TemplateText], asset_paths: Mapping[str, str]) -> None:
+
+class Templates:
+    """The templates of one theme by name, ready to render; `asset_paths` are their `assets`, `words` their `t`."""
+
+    def __init__(self, texts: Mapping[str, TemplateText], asset_paths: Mapping[str, str], words: Translation) -> None:
         self.shown = {text.shown for text in texts.values()}
         # Escaping is always on, whatever a template is called; a name that does not exist is an error, not a blank.
         self.environment = Environment(
-            loader=Loader(texts),
+            loader=Loader(texts, words),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -54,6 +68,7 @@ class Templates:
         )
         self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self.environment.globals["assets"] = asset_paths
+        self.environment.globals["t"] = words
 
     def compile_all(self) -> None:
         """Compile what can be compiled; what is wrong with a template is told when a page needs it."""

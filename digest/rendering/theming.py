@@ -25,6 +25,7 @@ from digest.model import (
     SpeakerPage,
     StoryPage,
 )
+from digest.rendering.translation import translation
 
 if TYPE_CHECKING:
     from digest.rendering.templates import Templates
@@ -85,13 +86,20 @@ class Theme:
     """Templates and assets of one theme over the built-in one.
 
     `assets` are (output path, bytes): the path carries a hash of the bytes, so that browsers may keep it for ever.
-    `asset_paths` maps an asset's plain name to that path. `folders` are where it was read, for watching.
+    `asset_paths` maps an asset's plain name to that path. `folders` are where it was read, for watching; `language` is
+    that of the site's own words.
     """
 
     def __init__(
-        self, name: str, folders: tuple[Path, ...], sources: dict[str, Source], assets: dict[str, bytes]
+        self,
+        name: str,
+        folders: tuple[Path, ...],
+        sources: dict[str, Source],
+        assets: dict[str, bytes],
+        language: str = "en",
     ) -> None:
         self.name = name
+        self.language = language
         self.folders = folders
         self.sources = sources
         self.assets, self.asset_paths = hashed_assets(assets)
@@ -103,7 +111,7 @@ class Theme:
         from digest.rendering.templates import Templates, TemplateText
 
         texts = {name: TemplateText(source.text, source.shown) for name, source in self.sources.items()}
-        return Templates(texts, self.asset_paths)
+        return Templates(texts, self.asset_paths, translation(self.language))
 
     def render(self, template: str, context: dict[str, Any]) -> str:
         """What `template` makes of `context`; raises `ThemeError` where it cannot."""
@@ -112,6 +120,12 @@ class Theme:
     def compile(self) -> None:
         """Make all templates ready to render; what is wrong with one is told when a page needs it."""
         self.templates.compile_all()
+
+    def template_of(self, page: Page) -> str:
+        """The template that shows a page: one for the site's language, "method.de.html", where there is one."""
+        name = template_of(page)
+        own = f".{self.language}.".join(name.rsplit(".", 1))
+        return own if own in self.sources else name
 
     def closure(self, template: str) -> list[str]:
         """`template` and all that it extends, includes and imports, sorted; names that do not exist too."""
@@ -129,7 +143,7 @@ class Theme:
 
     def fingerprint(self, page: Page) -> bytes:
         """A digest of all that the look of `page` is made of; it changes when a designer changes any of it."""
-        template = template_of(page)
+        template = self.template_of(page)
         if template not in self.fingerprints:
             state = blake2b(digest_size=16)
             texts = [(name, self.sources[name].text if name in self.sources else "") for name in self.closure(template)]
@@ -170,7 +184,7 @@ def builtin_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "themes" / BUILT_IN
 
 
-def load_theme(name: str = BUILT_IN, themes: Path | None = None) -> Theme:
+def load_theme(name: str = BUILT_IN, themes: Path | None = None, language: str = "en") -> Theme:
     """The theme `name` out of the project's folder of themes, over the built-in theme.
 
     A template missing in the project's theme is the built-in one; `{% extends "!default/story.html" %}` reaches the
@@ -193,7 +207,7 @@ def load_theme(name: str = BUILT_IN, themes: Path | None = None) -> Theme:
         sources.update(own)
         assets.update(own_assets)
         folders = (project, builtin)
-    return Theme(name, folders, sources, assets)
+    return Theme(name, folders, sources, assets, translation(language).language)
 
 
 def read_folder(folder: Path, prefix: str, shown: str) -> tuple[dict[str, Source], dict[str, bytes]]:

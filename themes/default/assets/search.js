@@ -3,6 +3,16 @@
 (() => {
   const ENOUGH = 30;  // stories found, before older pages are left alone
   const STRETCH = 40;  // pages read at a time
+  const phrases = {
+    none: "No stories found among #",
+    one: "# story found among #",
+    many: "# stories found among #",
+    looking: "Looking …",
+    further: "Look further back",
+    unread: "Not every page could be read. Look again when you are online.",
+    disk: "A page on a disk may not read other pages: search works once the site is served.",
+    ...document.currentScript.dataset,  // in the site's language, where it is another one
+  };
   const form = document.querySelector("form[role=search]");
   const input = form.elements.q;
   const [said, names, found] = ["said", "names", "found"].map((id) => document.getElementById(id));
@@ -61,12 +71,13 @@
     const hits = any ? fits(stories).sort((a, b) => (a.stamp < b.stamp ? 1 : a.stamp > b.stamp ? -1 : 0)) : [];
     found.replaceChildren(...hits.slice(0, 4 * ENOUGH).map(asResult));
     names.replaceChildren(...(any ? fits(named).slice(0, ENOUGH) : []).map(({ entry }) => entry.cloneNode(true)));
-    const count = `${hits.length || "No"} ${hits.length === 1 ? "story" : "stories"} found among ${stories.size}`;
-    said.replaceChildren(any ? (reading ? "Looking …" : count) : "");
+    const numbers = hits.length ? [hits.length, stories.size] : [stories.size];
+    const count = (hits.length ? (hits.length === 1 ? phrases.one : phrases.many) : phrases.none).replace(/#/g, () => numbers.shift());
+    said.replaceChildren(any ? (reading ? phrases.looking : count) : "");
     if (any && !reading && next) {
       const further = document.createElement("button");
       further.className = "copy";
-      further.textContent = "Look further back";
+      further.textContent = phrases.further;
       further.addEventListener("click", () => look(hits.length + ENOUGH));
       said.append(" · ", further);
     }
@@ -88,7 +99,7 @@
         await readOn(enough);
       } catch {
         next = null;
-        said.textContent = "Not every page could be read. Look again when you are online.";
+        said.textContent = phrases.unread;
         return;
       } finally {
         reading = false;
@@ -98,7 +109,7 @@
   };
 
   if (location.protocol === "file:") {
-    said.textContent = "A page on a disk may not read other pages: search works once the site is served.";
+    said.textContent = phrases.disk;
     return;
   }
   form.addEventListener("submit", (event) => event.preventDefault());

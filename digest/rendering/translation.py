@@ -1,0 +1,104 @@
+"""The site's own words in the site's language: headings, counts, labels. The words of articles are never translated.
+
+English stands in the code and in the templates, and is what another language's phrase is found by; `languages/xx.toml`
+has the phrases of a language, with "#" for each number in them. A phrase that is missing there stays English.
+"""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from markupsafe import Markup, escape
+
+__all__ = ["ENGLISH", "Calendar", "Translation", "translation"]
+
+NUMBER = re.compile(r"\d+")
+BETWEEN = " · "
+ENGLISH_DATA: dict[str, Any] = {
+    "quotes": ["“", "”"],
+    "calendar": {
+        "months": "January February March April May June July August September October November December",
+        "short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    },
+    "numbers": {"thousands": ",", "decimal": "."},
+    "phrases": {},
+}
+
+
+class Calendar(NamedTuple):
+    """How a language writes a date: names of months, a day of the month, what stands before a month and a year."""
+
+    months: tuple[str, ...]
+    short: tuple[str, ...]
+    day: str
+    first: str
+    before_month: str
+    before_year: str
+
+    def day_of(self, number: int) -> str:
+        """A day of the month."""
+        return (self.first if number == 1 else self.day).format(number)
+
+
+class Translation:
+    """A language's words; `language` is its tag. Called with an English phrase, it gives the phrase to show."""
+
+    def __init__(self, language: str, data: dict[str, Any]) -> None:
+        self.language = language
+        self.phrases: dict[str, str] = data["phrases"]
+        self.opening, self.closing = data["quotes"]
+        self.thousands, self.decimal = data["numbers"]["thousands"], data["numbers"]["decimal"]
+        calendar = data["calendar"]
+        day = calendar.get("day", "{}")
+        self.calendar = Calendar(
+            months=tuple(calendar["months"].split()),
+            short=tuple(calendar["short"].split()),
+            day=day,
+            first=calendar.get("first", day),
+            before_month=calendar.get("before_month", " "),
+            before_year=calendar.get("before_year", " "),
+        )
+
+    def __call__(self, phrase: str) -> str:
+        """`phrase` in this language; the numbers in it stay, in their order."""
+        known = self.phrases.get(phrase)
+        if known is not None or not self.phrases:
+            return known or phrase
+        numbers = iter(NUMBER.findall(phrase))
+        known = self.phrases.get(NUMBER.sub("#", phrase))
+        return re.sub("#", lambda _: next(numbers), known) if known else phrase
+
+    def count(self, number: int, one: str, many: str) -> str:
+        """ "1 story", "2 stories"."""
+        return self(f"{number} {one if number == 1 else many}")
+
+    def line(self, phrases: str) -> str:
+        """Phrases with dots in between, each by itself."""
+        return BETWEEN.join(map(self, phrases.split(BETWEEN)))
+
+    def listed(self, names: tuple[str, ...]) -> str:
+        """Names one after the other: "Ada Moor, Tom Reed and Ines Brand"."""
+        return f" {self('and')} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+    def quoted(self, words: str) -> Markup:
+        """Words in the quotation marks of this language, fit for a page."""
+        return Markup(self.opening) + escape(words) + Markup(self.closing)
+
+    def number(self, digits: str) -> str:
+        """A number in English digits, such as "1,250.5", as this language writes it."""
+        return digits.translate({ord(","): self.thousands, ord("."): self.decimal})
+
+
+ENGLISH = Translation("en", ENGLISH_DATA)
+
+
+@lru_cache(32)
+def translation(language: str) -> Translation:
+    """The words for a site's language, a BCP 47 tag; English where the language has none here."""
+    primary = language.lower().replace("_", "-").partition("-")[0]
+    place = files("digest.rendering").joinpath("languages", f"{primary}.toml")
+    if not primary.isalpha() or not place.is_file():
+        return ENGLISH
+    return Translation(primary, tomllib.loads(place.read_text(encoding="utf-8")))
