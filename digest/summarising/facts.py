@@ -46,8 +46,8 @@ def facts_of(
     found: list[Fact] = []
     for kind, most in MOST:
         ranked = best(told[kind], candidates, voices, least)
-        if kind == "who":
-            ranked.sort(key=lambda each: -headed(each[0], articles))  # stable: of equals, who is heard most
+        if kind != "when":
+            ranked.sort(key=lambda each: -headed(each[0], articles))  # stable: of equals, what is told most
         agreed = (
             (words, numbers)
             for place, (words, numbers) in enumerate(ranked)
@@ -90,7 +90,7 @@ def one_person(name: str, other: str) -> bool:
 
 
 def headed(name: str, articles: Iterable[Article]) -> int:
-    """How many titles name a person."""
+    """How many titles have the last word of a name."""
     last = name.split()[-1]
     return sum([last in article.title for article in articles])
 

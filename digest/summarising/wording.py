@@ -67,15 +67,16 @@ class Wording(NamedTuple):
     Verbs: what was done is said with one of `past_verbs` or a word of `verb_endings` but those of `no_verbs`, and
     not after one of `no_verb_after`; what has been done after one of `perfect`, unless one of `ever` is between;
     what is said with one of `reporting`. After one of `subordinate` the next verb is that of a clause by the way,
-    and so is the first word of a clause before one of `after_participle`.
-    Days: `today` is the article's own; a
-    date after one of `parts_of_day` and a word between is that of what is told, a weekday after one of `infinitive`
-    and a verb is not. `calendar` has all names of months and weekdays. A weekday after a word of `not_the_last`
-    (and one of `weekday_articles`), before one of `not_the_last_after`, or in a sentence with one of `future`, may
-    be any such day; a date after a word of `not_dated_by`, anywhere after one of `apart` in its clause, in a clause
-    put in between with one of `inserted` or of `pending`, after one of `relative` in a clause without one of
-    `future`, or before `other_year`, is not the day of what is told; `long_ago` sets a sentence's time far back;
-    `moved` is said of a date that gave way. `plain_future`: what is to come is said with one of `future`.
+    and so is the first word of a clause before one of `after_participle`; what begins its last clause with one of
+    `lasting` tells how things are.
+    Days: `today` is the article's own; a date after one of `parts_of_day` and a word between is that of what is
+    told, a weekday after one of `infinitive` and a verb is not. `calendar` has all names of months and weekdays. A
+    weekday after a word of `not_the_last` (and one of `weekday_articles`), before one of `not_the_last_after`, or
+    in a sentence with one of `future`, may be any such day; a date after a word of `not_dated_by`, anywhere after
+    one of `apart` in its clause, in a clause put in between with one of `inserted` or of `pending`, after one of
+    `relative` in a clause without one of `future`, or before `other_year`, is not the day of what is told;
+    `long_ago` sets a sentence's time far back; `moved` is said of a date that gave way. `plain_future`: what is to
+    come is said with one of `future`.
     """
 
     leaning: Phrases
@@ -131,6 +132,7 @@ class Wording(NamedTuple):
     perfect: frozenset[str]
     reporting: frozenset[str]
     ever: frozenset[str]
+    lasting: frozenset[str]
     after_participle: frozenset[str]
     infinitive: frozenset[str]
     parts_of_day: frozenset[str]

@@ -35,6 +35,7 @@ def test_a_sentence_that_says_what_happened_is_a_report(sentence: str) -> None:
         "Mayor Della Marsh, once thought to be safe in her seat, finds herself in trouble.",
         "Hundreds of drivers are stranded on the wrong side of the Merrow.",
         "Four lorries may have crossed the bridge at night.",
+        "The jobs of the men hired in Selm, all of them drivers, could be in danger.",
         "Seen from the river, the bridge is a fine sight.",
         "The old road has long been known for its holes.",
         "“We closed it and left,” is a song of the ferrymen.",
