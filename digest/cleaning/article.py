@@ -12,6 +12,7 @@ from digest.cleaning.lines.judge import judge
 from digest.cleaning.metadata.above import page_headline, read_above
 from digest.cleaning.metadata.dates import outlet_day, url_date
 from digest.cleaning.metadata.header import Head
+from digest.cleaning.metadata.notes import author_note
 from digest.cleaning.metadata.title import confirmed_title, settle_title
 from digest.cleaning.phrases import normal
 from digest.cleaning.piece import Piece
@@ -99,6 +100,7 @@ def judged(
     )
     if not declared:
         head = read_above(pieces, title, head, language)
+    author_note(pieces, document.metadata.authors or layout.found.metadata.authors or head.authors, language)
     repeats(pieces)
     title_echo(pieces, title)
     dangling(pieces)

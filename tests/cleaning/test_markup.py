@@ -49,3 +49,30 @@ def test_each_piece_of_markup_is_on_record(cleaned: Clean) -> None:
     ]  # fmt: skip
     assert {repair.reason for repair in article.repairs} == {"markup"}
     assert [gone.reason for gone in article.removed if gone.span.of(article.raw) == "<div>"] == ["markup"]
+
+
+LINES = (
+    "The last ferry to Sorrel left Port Almond on Monday evening, and the harbour board wept on the quay.",
+    "For eighty years the ferry had carried apples, brides and mail across the sound, the captain said.",
+    "A bridge of eleven arches will open in May, and Sorrel expects four thousand cars a day on it.",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'window.tide=window.tide||{};(function(w,d){w.tide.push({"start":1,"zone":"harbour"});d.open(w);})(window,document);'
+        * 2,
+        '{"tide":{"headline":"Ferry","zone":"harbour","images":[{"id":7,"wide":true}],"syndication":null,"rich":"yes"}}'
+        * 3,
+    ],
+)
+def test_a_script_that_came_along_is_no_line_of_the_article(cleaned: Clean, line: str) -> None:
+    article = cleaned("\n\n".join((line, *LINES, line)))
+    assert "tide" not in article.text
+    assert {one.reason for one in article.removed} == {"markup"}
+
+
+def test_braces_and_brackets_in_a_sentence_are_no_script(cleaned: Clean) -> None:
+    odd = "The captain wrote {in ink} that the ferry (built in 1941) had left; “who knows,” he said (and nobody did). "
+    assert (odd * 2).strip() in cleaned("\n\n".join((*LINES, odd * 2))).text

@@ -47,7 +47,7 @@ def title_above(pieces: list[Piece], language: str | None) -> str | None:
         return None
     first = first_line(pieces)
     part = longest_part(first.text)
-    named = shaped_like_title(first) and len(part.split()) >= FEWEST
+    named = may_open(first, language) and len(part.split()) >= FEWEST
     return headline_above(pieces, language) or (part if named else None)
 
 
@@ -83,7 +83,7 @@ def headline_above(pieces: list[Piece], language: str | None) -> str | None:
         between = min(between + 1, FAR)
     first = first_line(pieces)
     opening = first.part(0, len(longest_part(first.text))) if first.text.startswith(longest_part(first.text)) else first
-    if may_be_headline(opening, language) and likelihood(opening, lead, body, language) + FIRST >= best:
+    if may_open(opening, language) and likelihood(opening, lead, body, language) + FIRST >= best:
         return opening.text
     return found
 
@@ -107,9 +107,16 @@ def may_be_headline(piece: Piece, language: str | None) -> bool:
     text = piece.text
     if not shaped_like_title(piece) or (piece.words >= LONG and not piece.reason):
         return False
-    if NO_TITLE.search(text) or is_signed(piece, language):
+    if NO_TITLE.search(text) or piece.reason in ("byline", "date") or read_line(piece, None, language)[0]:
         return False
     return not is_menu(text, language) and not (dated(language).match(text) and any(map(str.isdigit, text)))
+
+
+def may_open(piece: Piece, language: str | None) -> bool:
+    """Whether a file may begin with this line as its title: a title's shape, no menu, more than a day."""
+    months = {name for names in phrases(language).months for name in names}
+    telling = sum(len(word) >= TELLING and word.isalpha() and word not in months for word in piece.split)
+    return shaped_like_title(piece) and telling > 1 and not is_menu(piece.text, language)
 
 
 def likelihood(piece: Piece, lead: set[str], body: set[str], language: str | None) -> float:

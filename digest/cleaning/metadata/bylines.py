@@ -8,7 +8,7 @@ from digest.cleaning.metadata.dates import find_date
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.signs import GROUPS, signs
 
-__all__ = ["Head", "read_byline"]
+__all__ = ["NAME", "Head", "read_byline"]
 
 WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*"
 PARTICLE = r"(?:(?:de|da|del|der|van|von|la|le|bin|al|el|den|di|du|ten|ter)\s+)?"
@@ -26,6 +26,8 @@ JOINS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&)\s+")
 ROLE = re.compile(r"(?<=[a-zà-ÿ]{3})(?<!Fitz)(?<!Vander)(?<!Della)(?=[A-ZÀ-Þ])")
 GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
 NO_NAME = 1 << GROUPS.index("byline") | 1 << GROUPS.index("date")
+GO_ON = ("On", "The", "For")  # words that a headline's capitals make look like a part of the name before them
+OUTLETS = ("News", "Sport", "Sports", "Business")  # words before which the outlet's own name stands: "Tide News"
 LONGEST = 200  # code points of a byline
 
 
@@ -86,8 +88,8 @@ def own_words(words: list[str], language: str | None) -> list[str]:
         last = ROLE.split(word, maxsplit=1)
         if len(last) > 1:
             return [*words[:number], last[0]]
-        if number > 1 and (normal(word) in beyond or normal(word) in known or (word == "On" or word == "The")):
-            return words[:number]
+        if number > 1 and (normal(word) in beyond or normal(word) in known or word in GO_ON):
+            return words[: number - (word in OUTLETS and number > 2)]
     return words
 
 

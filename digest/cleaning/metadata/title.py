@@ -16,6 +16,7 @@ __all__ = ["confirmed_title", "settle_title"]
 LONGEST = 110  # code points of a title made from a sentence
 BUTTON = 1 << GROUPS.index("share")
 SOON = 5  # lines from the title of a text to its first paragraph, at most
+TELLING_TITLE = 5  # words of a title that is no outlet's name
 TELLING = 4  # letters of a word that an article takes up from its title
 FEWEST = 5  # words that a main clause needs to stand alone
 
@@ -30,7 +31,7 @@ def confirmed_title(title: str | None, pieces: list[Piece], language: str | None
         return title_above(pieces, language)
     words = {word for word in normal(title).split() if len(word) >= TELLING}
     body = {word for piece in pieces if not piece.reason for word in piece.split}
-    taken_up = not (words and words.isdisjoint(body))
+    taken_up = len(title.split()) >= TELLING_TITLE or not (words and words.isdisjoint(body))
     buttons = are_buttons(title, language)
     if taken_up and is_named(title, pieces) and not buttons:
         return title

@@ -13,6 +13,9 @@ ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30})
 TAG = re.compile(rf"<(?:/?(?:{NAMES})|(?:{NAMES})\s+[\w:-]{{1,40}}\s?=[^<>]{{0,800}}?|(?:br|hr|wbr)\s?)/?>", re.I)
 # What nobody writes who only speaks of a tag: one that ends an element, has attributes, or parts lines.
 CERTAIN = re.compile(rf"</(?:{NAMES})>|<(?:{NAMES})\s+[\w:-]{{1,40}}\s?=|<(?:br|hr)\s?/?>", re.I)
+# What scripts and their data are full of.
+CODE = re.compile(r"[\"'] ?: ?[\"'{\[]|[\"']:(?:\d|null|true|false)|function ?\(|\}\)|\);|\w ?= ?[{\[]|\|\|")
+SCRIPT, FEWEST, SPARSE = 120, 3, 150  # code points of a script, such signs in it, code points for each of them
 PARTS = re.compile(r"</?(?:br|hr|p|div|li|td|th|tr|h[1-6])\b", re.I)  # between these are two words
 
 
@@ -60,8 +63,8 @@ def plain(text: str) -> str:
 
 
 def is_markup(text: str) -> bool:
-    """Whether a line is nothing but tags and entities that nobody sees."""
+    """Whether a line is nothing but tags and entities that nobody sees, or a script's."""
     if text[:1] not in "<&":
-        return False
+        return len(text) >= SCRIPT and "{" in text and len(CODE.findall(text)) >= max(FEWEST, len(text) // SPARSE)
     seen = unescape(TAG.sub("", text))
     return seen != text and not any(char.isprintable() and not char.isspace() for char in seen)
