@@ -16,8 +16,9 @@ class Quote(Value, frozen=True, kw_only=True):
     `span` includes the quotation marks, `content` does not. `speaker` is the resolved name ("he" -> "Brad
     Smith" where the text makes that certain) or None; `mention` is the place of the words that name the
     speaker, `cue` that of "said", `role` that of "Microsoft's president". `confidence` is the probability
-    that the mention is right, 0 where there is none. `goes_on` is the id of the quotation whose sentence this one
-    ends: "“The pier,” she said, “will be rebuilt.”" `together` are all who say it, where they are more than `speaker`.
+    that the mention is right, 0 where there is none. `goes_on` is the id of the quotation that this one
+    goes on from behind the words that say who speaks: "“The pier,” she said, “will be rebuilt.”" or "“… rebuilt,” she
+    said. “We promise.”" `together` are all who say it, where they are more than `speaker`.
     """
 
     id: str

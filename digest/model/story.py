@@ -68,18 +68,23 @@ class Identity(Value, frozen=True):
 
 
 class Mention(Value, frozen=True):
-    """One article's wording of an utterance; `quote` is a `Quote.id` of that article."""
+    """One article's wording of an utterance; `quote` is a `Quote.id` of that article.
+
+    `turn` is the relation of all that the article's speaker says in one turn, where it quotes the turn in several
+    parts ("“We waited,” she said. “Nobody came.”"), of which this is one; "" where `quote` is all there is.
+    """
 
     article: str
     quote: str
     relation: Relation
+    turn: Relation | Literal[""] = ""
 
 
 class Utterance(Value, frozen=True, kw_only=True):
     """The same words across outlets. The text to read is that of `reading`, a `Quote.id` among the mentions.
 
-    `follows` is the id of the utterance whose sentence this one ends, as its article has it. `together` are all who
-    say it, where they are more than `speaker`.
+    `follows` is the id of the utterance that this one goes on from in the article that it is read in. `together` are
+    all who say it, where they are more than `speaker`.
     """
 
     id: str

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from msgspec import structs
 
 from digest.model import Article, Quote, QuoteKind, Span
-from digest.quoting.chains import broken, chains, listed
+from digest.quoting.chains import broken, chains, listed, turns
 from digest.quoting.denials import undenied
 from digest.quoting.doubts import doubted
 from digest.quoting.kinds import kind_of, no_quotation
@@ -65,7 +65,7 @@ def extract_quotes(article: Article) -> tuple[Quote, ...]:
         attributed(id_, segment, kind, speakers, ranked)
         for id_, segment, kind, ranked in zip(ids, segments, kinds, decided, strict=True)
     ]
-    for number in goes_on:
+    for number in goes_on | turns(scene, kinds, found):
         found[number] = structs.replace(found[number], goes_on=found[number - 1].id)
     return tuple(found)
 

@@ -1,6 +1,7 @@
 """Key quotes: the words to read, who said them, and how each outlet worded them."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from digest.rendering.naming import lang, language_tag, web_link
 from digest.rendering.permalinks import link, speaker_permalink
 from digest.rendering.tellings import Telling, joined, tellings
 from digest.rendering.translation import ENGLISH, Translation
-from digest.text.wording import compare_wordings
+from digest.text.wording import Run, compare_wordings
 
 __all__ = [
     "QuoteCard",
@@ -23,6 +24,8 @@ __all__ = [
     "utterance_anchor",
     "verified",
 ]
+
+REPLACED = 1  # words that may go for one more than come: "do not" for "don't"
 
 ALARMS = {"number": "a number differs", "negation": "a “not” differs", "hedge": "one is less sure"}
 
@@ -129,6 +132,7 @@ def quote_card(parts: tuple[Utterance, ...], sources: Sources) -> QuoteCard | No
     article, names = first.article, tuple(filter(None, parts[0].together or (parts[0].speaker,)))
     label = sources.labels[article.id]
     wordings = [wording(telling, first.words, sources) for telling in rest]
+    whole = {label, *(item.label for item in wordings if item.relation == "same")}
     state, verdict = verified(found, sources)
     return QuoteCard(
         anchor=utterance_anchor(parts[0].id),
@@ -145,7 +149,11 @@ def quote_card(parts: tuple[Utterance, ...], sources: Sources) -> QuoteCard | No
         verdict=sources.words.line(verdict),
         alarms=tuple(alarm_words(alarm, sources.words) for part in parts for alarm in part.alarms),
         same=tuple(item for item in wordings if item.relation == "same" and item.label != label),
-        others=gathered(item for item in wordings if item.relation != "same"),
+        others=gathered(
+            item
+            for item in wordings
+            if item.relation == "variant" or item.label not in whole  # no part of the whole
+        ),
         said=first.words,
         also=tuple(utterance_anchor(part.id) for part in parts[1:]),
     )
@@ -159,17 +167,26 @@ def role_of(found: list[Telling], name: str) -> str:
 
 
 def wording(telling: Telling, words: str, sources: Sources) -> Wording:
-    """One outlet's wording beside the words to read; a fragment shows only the words that it has, new ones marked."""
+    """One outlet's wording beside the words to read; a fragment shows its own words, and what they replace."""
     article, relation = telling.article, telling.relation
     runs = compare_wordings(words, telling.words) if relation != "same" else ()
     if relation != "variant":
-        runs = tuple(run for run in runs if run[0] != "delete")
+        runs = replaced_only(runs)
     return Wording(
         label=sources.labels[article.id],
         url=sources.url(article.id, quote_anchor(telling.quotes[0].id)),
         relation=relation,
         pieces=(wording_html(runs),),
         lang=lang(article.language),
+    )
+
+
+def replaced_only(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs of a comparison without the words that are left out: gone are only those that others came for."""
+    return tuple(
+        run
+        for run, behind in pairwise((*runs, ("same", "")))
+        if run[0] != "delete" or (behind[0] == "insert" and len(run[1].split()) <= len(behind[1].split()) + REPLACED)
     )
 
 

@@ -13,15 +13,15 @@ from digest.rendering.marking import sentence_around
 from digest.rendering.naming import host, labels, lang, language_tag, titled, web_link
 from digest.rendering.news import news_line
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
-from digest.rendering.quotations import QuoteCard, Sources, quote_cards
+from digest.rendering.quotations import Sources, quote_cards
 from digest.rendering.sentences import Cuts, Sourced, cut_words, days_of, shortened, sourced
+from digest.rendering.sight import in_sight
 from digest.rendering.structured import story_data
 from digest.rendering.translation import translation
 from digest.text import outlet_key
 
 __all__ = ["story_context"]
 
-SHOWN = 6  # key quotes in sight; the rest is folded
 DIFFERENCES = 4  # the same for figures
 
 
@@ -125,12 +125,6 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "linked_data": story_data(site, page, quotes),
         }
     )
-
-
-def in_sight(quotes: tuple[QuoteCard, ...], language: str) -> tuple[QuoteCard, ...]:
-    """The key quotes that are not folded: none in translation of a speaker whose own words are at hand."""
-    heard = {quote.speaker for quote in quotes if quote.language == language}
-    return tuple(quote for quote in quotes if quote.language == language or quote.speaker not in heard)[:SHOWN]
 
 
 def steps(timeline: tuple[Development, ...], sources: Sources, cuts: Cuts) -> tuple[Step, ...]:

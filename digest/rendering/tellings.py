@@ -1,4 +1,4 @@
-"""What somebody said, as an outlet has it: one quotation, or a sentence that is broken to say who speaks."""
+"""What somebody said, as an outlet has it: one quotation, or several that are broken to say who speaks."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -8,6 +8,8 @@ from digest.model import Article, Mention, Quote, Relation, Utterance
 __all__ = ["Telling", "joined", "spoken", "tellings", "told_whole"]
 
 MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』 \n"
+
+ENDED = tuple(".!?…")
 
 WORSE: tuple[Relation, ...] = ("same", "variant", "fragment")
 
@@ -32,8 +34,11 @@ class Telling(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The words said, and nothing else."""
-        return " ".join(spoken(self.article, quote, whole=quote is self.quotes[-1]) for quote in self.quotes)
+        """The words said, and nothing else; a sentence that only who speaks stands behind ends with its full stop."""
+        *parts, last = [spoken(self.article, quote, whole=quote is self.quotes[-1]) for quote in self.quotes]
+        following = (*parts[1:], last) if parts else ()
+        ended = [full_stop(part) if then[:1].isupper() else part for part, then in zip(parts, following, strict=True)]
+        return " ".join((*ended, last))
 
     @property
     def role(self) -> str:
@@ -45,6 +50,12 @@ def spoken(article: Article, quote: Quote, whole: bool = True) -> str:
     """The words of a quote without marks around them; those inside stay. The comma at the end of a `whole` one goes."""
     words = quote.content.of(article.text).strip()
     return (words.rstrip(",") if whole else words) or quote.span.of(article.text).strip(MARKS)
+
+
+def full_stop(words: str) -> str:
+    """The words of a whole sentence with the full stop that a comma stands for before "she said"."""
+    bare = words.rstrip(",")
+    return bare if bare[-1:] in ENDED else f"{bare}."
 
 
 def joined(utterances: Iterable[Utterance]) -> list[tuple[Utterance, ...]]:
@@ -62,22 +73,35 @@ def joined(utterances: Iterable[Utterance]) -> list[tuple[Utterance, ...]]:
 
 
 def tellings(parts: tuple[Utterance, ...], find: Find) -> list[Telling]:
-    """What the articles have of an utterance, or of the utterances that make up a sentence; first the one to read."""
+    """What the articles have of an utterance, or of the utterances that make up a sentence; first the one to read.
+
+    Quotations that go on from each other are one telling. It is a fragment where it lacks one of the utterances.
+    """
     rows: list[Telling] = []
+    had: list[set[str]] = []  # the utterances that each row has
     for part in parts:
-        for mention in sorted(part.mentions, key=lambda mention: mention.quote != part.reading):
-            found = find(mention)
-            if found is None:
-                continue
-            article, quote = found
+        for article, quote, relation in mentioned(part, find):
             at = next((n for n, row in enumerate(rows) if quote.goes_on == row.quotes[-1].id), None)
             if at is None:
-                rows.append(Telling(article, (quote,), mention.relation))
+                rows.append(Telling(article, (quote,), relation))
+                had.append({part.id})
             else:
-                relation = max(rows[at].relation, mention.relation, key=WORSE.index)
+                relation = max(rows[at].relation, relation, key=WORSE.index)
                 rows[at] = Telling(article, (*rows[at].quotes, quote), relation)
-    rows = [row if len(row.quotes) == len(parts) else row._replace(relation="fragment") for row in rows]
-    return sorted(rows, key=lambda row: (-len(row.quotes), row.quotes[-1].id != parts[-1].reading))
+                had[at].add(part.id)
+    whole = [len(each) == len(parts) for each in had]
+    rows = [row if all_ else row._replace(relation="fragment") for row, all_ in zip(rows, whole, strict=True)]
+    read = [row.quotes[-1].id == parts[-1].reading for row in rows]
+    order = sorted(range(len(rows)), key=lambda n: (-len(had[n]), not read[n]))
+    return [rows[n] for n in order]
+
+
+def mentioned(part: Utterance, find: Find) -> list[tuple[Article, Quote, Relation]]:
+    """The quotations of an utterance, the one that is read first, those of one article in its order."""
+    found = [(*each, mention) for mention in part.mentions if (each := find(mention))]
+    places = {article.id: number for number, (article, _, _) in reversed([*enumerate(found)])}
+    found.sort(key=lambda each: (each[1].id != part.reading, places[each[0].id], each[1].span.start))
+    return [(article, quote, mention.turn or mention.relation) for article, quote, mention in found]
 
 
 def told_whole(article: Article, quotes: Iterable[Quote]) -> list[Telling]:

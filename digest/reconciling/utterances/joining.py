@@ -17,6 +17,7 @@ from digest.reconciling.utterances.matching import Match, match, relation
 from digest.reconciling.utterances.readings import best_read_first
 from digest.reconciling.utterances.salience import Said, foreign, main_language, salience, vocabulary, voices
 from digest.reconciling.utterances.speakers import Cast, clash
+from digest.reconciling.utterances.turns import rejoined, turn_relations
 from digest.text import stop_words
 
 __all__ = ["utterances"]
@@ -50,7 +51,7 @@ def utterances(
     said = [s for s in said if s.words]
     cast = Cast([name for s in said for name in s.quote.together or (s.quote.speaker,) if name])
     texts = {member: voice[0] for voice in copies for member in voice}
-    groups = [best_read_first(group, texts) for group in gathered(said)]
+    groups = [best_read_first(group, texts) for group in rejoined(gathered(said), fits)]
     shared = vocabulary(groups, spoken)
     made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
     heard = voices(made)
@@ -174,8 +175,12 @@ def utterance(group: list[Said], cast: Cast) -> Utterance:
     for one in group[1:]:
         if one.words != head.words:
             found += alarms(one.words, head.words, lex)
+    turns = turn_relations(group)
     mentions = sorted(
-        (Mention(one.article.id, one.quote.id, relation(one.words, head.words)) for one in group),
+        (
+            Mention(one.article.id, one.quote.id, relation(one.words, head.words), turns.get(one.quote.id, ""))
+            for one in group
+        ),
         key=lambda m: (m.quote != head.quote.id, m.article, m.quote),
     )
     quotes = [one.quote for one in group]

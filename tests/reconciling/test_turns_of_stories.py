@@ -1,0 +1,56 @@
+"""A turn that one outlet prints in one and another one breaks to say who speaks."""
+
+from msgspec.structs import replace
+from reconciling_stories import read
+
+from digest.model import Utterance
+from digest.reconciling import reconcile
+
+WHOLE = "“The Petrel came in far too fast. We do not know why,” {Ada Moor} she said."
+BROKEN = "“The Petrel came in far too fast,” {Ada Moor} she said. “We do not know why.” {Ada Moor}"
+CONTRACTED = BROKEN.replace("do not", "don't")
+
+
+def told(*texts: str) -> list[Utterance]:
+    """The utterances of a story; every quotation of an article goes on from the one before it."""
+    read_all = [read(f"a{n}", text, f"Outlet {n}") for n, text in enumerate(texts)]
+    quotes = []
+    for _, (first, *rest) in read_all:
+        run = [first]
+        for each in rest:
+            run.append(replace(each, goes_on=run[-1].id))
+        quotes.append(tuple(run))
+    return list(reconcile(tuple(a for a, _ in read_all), tuple(quotes), tuple(() for _ in read_all)).utterances)
+
+
+def test_a_broken_turn_says_the_same_as_the_whole() -> None:
+    (one,) = told(WHOLE, BROKEN)
+    assert [(mention.relation, mention.turn) for mention in one.mentions] == [
+        ("same", ""),
+        ("fragment", "same"),
+        ("fragment", "same"),
+    ]
+
+
+def test_a_broken_turn_in_other_words_is_a_variant() -> None:
+    (one,) = told(WHOLE, CONTRACTED)
+    assert {mention.turn for mention in one.mentions} == {"", "variant"}
+
+
+def test_a_part_too_short_to_be_recognised_goes_with_its_turn() -> None:
+    (one,) = told("“I sold all my cheese by noon. Now I eat it,” {Ada Moor} she said.",
+                  "“I sold all my cheese by noon,” {Ada Moor} she said. “Now I eat it.” {Ada Moor}")  # fmt: skip
+    assert [mention.turn for mention in one.mentions] == ["", "same", "same"]
+
+
+def test_what_another_outlet_does_not_have_stays_apart_and_tied() -> None:
+    found = told(
+        "“The Petrel came in far too fast for us all to stop her,” {Ada Moor} she said.",
+        "“The Petrel came in far too fast for us all to stop her,” {Ada Moor} she said. “Pray for us.” {Ada Moor}",
+    )
+    assert sorted(len(one.mentions) for one in found) == [1, 2]
+
+
+def test_a_part_of_a_turn_alone_is_no_turn() -> None:
+    (one,) = told(WHOLE, "“The Petrel came in far too fast,” {Ada Moor} she said.")
+    assert [(mention.relation, mention.turn) for mention in one.mentions] == [("same", ""), ("fragment", "")]

@@ -1,0 +1,59 @@
+"""A turn that outlets break in different places, and scraps of speech, on a story's page."""
+
+from msgspec.structs import replace
+from page_reader import read, words
+from sample_articles import CARDS, GAZETTE, HARBOUR, make_article, quote_of
+from sample_story import STORY
+
+from digest.model import Mention, Reconciliation, Relation, StoryPage, Utterance
+
+WHOLE = "“The crane fell on its own. We do not know why.” It was dark. “As a precaution,” he said."
+PARTS = "“The crane fell on its own,” said Marta Quill. “We {} know why.” She said “fell on its own” again."
+
+
+def page(turn: Relation, negation: str = "do not") -> StoryPage:
+    """A story of an outlet that has the turn in one and one that has it in parts, in an order of no meaning."""
+    whole = replace(make_article(HARBOUR.id, "Crane", [("", WHOLE)]), outlet=HARBOUR.outlet)
+    parts = replace(make_article(GAZETTE.id, "Crane", [("", PARTS.format(negation))]), outlet=GAZETTE.outlet)
+    one = quote_of(whole, "w1", "The crane fell on its own. We do not know why.", "Marta Quill")
+    scrap = quote_of(whole, "w2", "As a precaution,", "Marta Quill")
+    first = quote_of(parts, "p9", "The crane fell on its own,", "Marta Quill")
+    second = replace(quote_of(parts, "p1", f"We {negation} know why.", "Marta Quill"), goes_on="p9")
+    again = quote_of(parts, "p2", "fell on its own", "Marta Quill")
+    said = Utterance(
+        id="crane",
+        reading="w1",
+        speaker="Marta Quill",
+        mentions=(
+            Mention(whole.id, "w1", "same"),
+            Mention(parts.id, "p1", "fragment", turn),
+            Mention(parts.id, "p2", "fragment"),
+            Mention(parts.id, "p9", "fragment", turn),
+        ),
+    )
+    little = Utterance(id="little", reading="w2", speaker="Marta Quill", mentions=(Mention(whole.id, "w2", "same"),))
+    return replace(
+        STORY,
+        articles=(whole, parts),
+        quotes=((one, scrap), (first, second, again)),
+        cards=tuple(card for card in CARDS if card.id in (HARBOUR.id, GAZETTE.id)),
+        reconciliation=Reconciliation(utterances=(said, little)),
+        summary=replace(STORY.summary, sentences=(), timeline=(), facts=(), cuts=()),
+        news=None,
+    )
+
+
+def test_an_outlet_that_breaks_the_turn_prints_it_verbatim_all_the_same() -> None:
+    shown = words(read(page("same")))
+    assert "verbatim in 2 outlets: Harbour Times, Ellery Gazette" in shown
+    assert "Ellery Gazette quotes" not in shown
+
+
+def test_an_outlet_that_words_the_turn_otherwise_is_shown_with_its_parts_in_order() -> None:
+    shown = words(read(page("variant", "don’t")))
+    assert "wording differs" in shown
+    assert "Ellery Gazette words it “The crane fell on its own. We do not don’t know why.”" in shown
+
+
+def test_a_scrap_of_one_outlet_is_folded() -> None:
+    assert "1 more quote “As a precaution”" in words(read(page("same")))
