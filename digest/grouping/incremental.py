@@ -92,6 +92,10 @@ class Grouping:
         """The articles that one is compared with and alike to, with how much."""
         return ((place[7:], alike) for place, alike in self.neighbours.edges[self.places[article]].items())
 
+    def together(self, article: str) -> tuple[str, ...]:
+        """The articles that are one story with this one by what is in them, or by the keys in them."""
+        return tuple(sorted(place[7:] for place in self.linkage.top(self.places[article]).members))
+
     def explain(self, article: str) -> tuple[Join, ...]:
         """Why an article is in its story, and why that is not one with the nearest other; empty for an unknown id.
 

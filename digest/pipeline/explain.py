@@ -92,8 +92,16 @@ def story_lines(newsroom: Newsroom, id_: str) -> Iterator[str]:
     story = newsroom.stories.states[newsroom.stories.of_article[id_]]
     others = plural(len(story.members) - 1, "other article")
     yield f"  story {story.identity.id} “{story.card.headline}”, with {others}"
+    own = newsroom.stories.grouping.together(id_)
+    if apart := [member for member in story.members if member not in own]:
+        yield f"    made one by the editor with {newsroom.articles.entries[apart[0]].origin}{more(len(apart) - 1)}"
     for other, joins in groupby(newsroom.stories.grouping.explain(id_), key=attrgetter("other")):
         yield from evidence_lines(newsroom, story, other, list(joins))
+
+
+def more(count: int) -> str:
+    """How many others there are, said after the first."""
+    return f" and {plural(count, 'other')}" if count else ""
 
 
 def evidence_lines(newsroom: Newsroom, story: StoryState, other: str, joins: list[Join]) -> Iterator[str]:

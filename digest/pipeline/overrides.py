@@ -79,7 +79,17 @@ class Overrides:
             for origin in note.split
             if not self.articles.by_origin(origin)
         ]
+        found += [(lines["split"], message) for origin in note.split if (message := self.stays(note, origin))]
         return [Problem("warning", note.origin, line, "stale-note", message) for line, message in found]
+
+    def stays(self, note: Note, origin: str) -> str:
+        """Why an article cannot be taken out of its story; "" if it can."""
+        id_ = self.articles.by_origin(origin)
+        if id_ and id_ in self.articles.by_key.get(note.story, ()):
+            return f"“{origin}” has the key “{note.story}” itself and stays; delete it there."
+        if id_ and id_ == self.representative(note.story):
+            return f"“{origin}” gave the story its address and stays; split off the others."
+        return ""
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -12,19 +12,21 @@ from digest.rendering.quotations import Sources
 
 __all__ = ["Tie", "tie_outside", "ties"]
 
-
+EDITOR = ("editor", "merged")  # kinds of what an editor did
 # Evidence that is told in words of ours; the other kinds are words of the articles.
-OURS = frozenset(("chance", "days", "times", "figures", "quoted", "threshold", "apart", "contrast", "more"))
+OURS = frozenset(("chance", "days", "times", "figures", "quoted", "threshold", "apart", "contrast", "more", "about"))
 
 
 class Tie(NamedTuple):
-    """A decision: (words, figure) that add up to the total. `ends` are (label, link) of the closest two articles."""
+    """A decision: (words, figure) that add up to the total. `ends` are (label, link) of the closest two articles;
+    `editor` is the key that an editor joined them with, `merged` whether a note did."""
 
     ends: tuple[tuple[str, str], ...]
     total: str
     editor: str
     parts: tuple[tuple[str, str], ...]
     lang: Markup
+    merged: bool = False
 
 
 def ties(joins: tuple[Join, ...], sources: Sources) -> tuple[Tie, ...]:
@@ -58,8 +60,9 @@ def tie(parts: tuple[Join, ...], sources: Sources, ends: tuple[tuple[str, str], 
         ends=ends,
         total=signed(total / 1000) if total else "",
         editor=next((part.evidence for part in parts if part.kind == "editor"), ""),
-        parts=tuple((evidence(part, sources), signed(part.weight)) for part in parts if part.kind != "editor"),
+        parts=tuple((evidence(part, sources), signed(part.weight)) for part in parts if part.kind not in EDITOR),
         lang=lang(sources.articles[parts[0].article].language),
+        merged=any(part.kind == "merged" for part in parts),
     )
 
 

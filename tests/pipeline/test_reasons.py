@@ -11,8 +11,8 @@ outlet: Sundale Post
 date: 2026-03-19
 ---
 
-Every ferry from Sundale to the islands was full on Thursday, harbour master Ilse Brandt said; 3,200 people stayed on
-the quay, most of them on their way to the sheep fair.
+Every ferry from Sundale and Harrow to the islands was full on Thursday, harbour master Ilse Brandt said; 3,200 people
+stayed on the quay, most of them on their way to the sheep fair.
 
 A fourth boat begins its service in April. The fare stays at two crowns, whatever the fuel costs.
 """

@@ -34,9 +34,10 @@ def joining(members: Sequence[str], grouping: Grouping) -> list[Decision]:
 def likenesses(members: Sequence[str], told: Sequence[Decision], grouping: Grouping) -> tuple[Join, ...]:
     """The decisions by which the articles of a story came together, as its page shows them.
 
-    The articles that an editor gave one key are told first, in the order of the articles.
+    The stories that a note made one are told first, then the articles that an editor gave one key, in the order of the
+    articles.
     """
-    joins: list[Join] = []
+    joins = [Join(other, members[0], "merged", "", 0.0) for other in merged(members, grouping)]
     first: dict[str, str] = {}
     for id_ in members:
         key = grouping.story_keys.get(id_)
@@ -45,6 +46,17 @@ def likenesses(members: Sequence[str], told: Sequence[Decision], grouping: Group
     for decision in told:
         joins += shown(decision, grouping)
     return tuple(joins)
+
+
+def merged(members: Sequence[str], grouping: Grouping) -> list[str]:
+    """The first articles of the stories that an editor put together with that of the first member."""
+    found: list[str] = []
+    known: set[str] = set()
+    for id_ in members:
+        if id_ not in known:
+            found.append(id_)
+            known.update(grouping.together(id_))
+    return found[1:]
 
 
 def shown(decision: Decision, grouping: Grouping) -> list[Join]:
