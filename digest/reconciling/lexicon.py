@@ -76,7 +76,7 @@ class Lexicon:
         self.further, self.ratio = listed(words, "further"), listed(words, "ratio")
         self.per, self.before_verb = listed(words, "per"), listed(words, "before_verb")
         self.bearings = self.stems(listed(words, "bearings"))
-        self.rough = listed(words, "rough")
+        self.rough, self.made_of = listed(words, "rough"), listed(words, "made_of")
         self.by = listed(words, "by")
         self.ranges, self.between = listed(words, "ranges"), listed(words, "between")
         self.noun: str = data.get("noun", "plural")

@@ -36,7 +36,20 @@ def origins(articles: tuple[Article, ...], spoken: Sequence[frozenset[str]]) -> 
     named: dict[str, Origin] = {}
     for _, origin in found:
         named.setdefault(outlet_key(origin.outlet), origin)
-    return tuple(named.values())[:CHAIN]
+    written = [name_words(origin.outlet) for origin in named.values()]
+    return tuple(one for one in named.values() if not any(is_short(one.outlet, words) for words in written))[:CHAIN]
+
+
+def name_words(outlet: str) -> list[str]:
+    """The words of a newsroom's name, folded, without an article."""
+    return fold(outlet).removeprefix("the ").split()
+
+
+def is_short(outlet: str, words: list[str]) -> bool:
+    """Whether a name is short for another one that the story has: "the Post" for the Orlo Post, "AP" by its letters."""
+    own = name_words(outlet)
+    letters = "".join(word[0] for word in words)
+    return len(own) < len(words) and (own == words[-len(own) :] or own == [letters])
 
 
 def statements(article: Article, spoken: frozenset[str]) -> list[tuple[int, int, int, int]]:

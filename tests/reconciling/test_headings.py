@@ -29,6 +29,16 @@ def called(*texts: str) -> list[str]:
             "Port Vell harbour masters paid $44.1 million in federal taxes.",
             "federal taxes",
         ),
+        (
+            "Carl Lund and his wife are charged with turning $250,000 in harbour fees into a house and false papers.",
+            "Carl Lund and his wife signed false papers, prosecutors said, and took $270,000 in harbour fees.",
+            "harbour fees",
+        ),
+        (
+            "The report on the pier, a 48-page paper, names Carl Lund.",
+            "The 47-page paper on the pier names Carl Lund, the report's author said.",
+            "paper",
+        ),
     ],
 )
 def test_a_difference_without_a_counted_noun_is_called_by_words_that_stand_together(

@@ -48,6 +48,27 @@ def test_the_chain_names_a_newsroom_once_and_who_was_first_before_who_was_spoken
     assert [(o.article, o.outlet) for o in result.origins] == [("a1", "The Harbour Times"), ("a0", "Orlo News")]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "outlets"),
+    [
+        ("The Orlo Post first reported the sale.", "Lund told the Post that he knew nothing.", ["The Orlo Post"]),
+        (
+            "An aide spoke to the Orlo Press.",
+            "The Harbour Press reported that he left.",
+            ["Orlo Press", "Harbour Press"],
+        ),
+        ("Lund told the AP on Monday.", "The Associated Press first reported the sale.", ["The Associated Press"]),
+    ],
+)
+def test_a_newsroom_that_is_also_called_by_a_short_name_stands_in_the_chain_once(
+    one: str, other: str, outlets: list[str]
+) -> None:
+    result, _ = story(one, other)
+    assert sorted(o.outlet.removeprefix("The ") for o in result.origins) == sorted(
+        outlet.removeprefix("The ") for outlet in outlets
+    )
+
+
 def test_what_others_say_of_a_newsroom_goes_before_what_it_says_of_itself() -> None:
     texts = {
         "a": ("Orlo News", "Papers seen by Orlo News show it."),
@@ -139,6 +160,7 @@ def test_a_hedged_denial_of_a_word_or_two_stands_beside_a_flat_one(unsure: str, 
         "The works would not say how many injuries there were.",
         "The works said it was not aware of injuries. There were no injuries.",
         "“There were no injuries,” {Ada Brook} she said.",
+        "The inspectors did not find evidence of any injuries.",
     ],
 )
 def test_a_denial_that_tells_what_is_known_is_not_flat(other: str) -> None:

@@ -157,6 +157,15 @@ def test_key_quotes_are_what_an_editor_would_pick() -> None:
     ]
 
 
+def test_a_word_of_nobody_known_is_a_key_quote_only_where_outlets_repeat_it() -> None:
+    alone, _ = story("Some call the new pier “excessive” these days.", "“We will build it,” {Ada Brook} she said.")
+    assert [one.speaker for one in alone.utterances] == ["Ada Brook"]
+    both, texts = story("Some call the new pier “utterly excessive” now.", "To many it is “utterly excessive” still.")
+    assert [texts[one.reading] for one in both.utterances] == ["utterly excessive"]
+    named, _ = story("She called the pier “excessive” {Ada Brook} on Monday.", "Nobody else spoke of the pier.")
+    assert [one.speaker for one in named.utterances] == ["Ada Brook"]
+
+
 def test_a_contraction_is_the_words_that_it_stands_for() -> None:
     result, _ = story(
         "“She came in too fast. We do not know yet why” {Ilse Varga} the harbour master said.",

@@ -14,6 +14,7 @@ from digest.text import stop_words
 __all__ = ["subject"]
 
 ASKED = 6  # outlets whose words a heading is made of
+MADE_OF = 60  # characters behind a sum in which it is told what it comes in
 MOST_TELLING = 12  # terms that a phrase may be made of
 
 
@@ -36,9 +37,8 @@ def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> s
         return befallen(min(whole, key=simplicity, default=""), state, group, articles)
     if nouns:
         return min(nouns, key=lambda noun: (-nouns.count(noun), simplicity(noun)))
-    return min((written(x, articles) for x in generic), key=simplicity, default="") or around(
-        table, group, rows, articles
-    )
+    whole = [written(x, articles) for x in generic] or [named for x in group if (named := made_of(x, articles))]
+    return min(whole, key=simplicity, default="") or around(table, group, rows, articles)
 
 
 def befallen(noun: str, state: str, group: list[Item], articles: tuple[Article, ...]) -> str:
@@ -56,6 +56,27 @@ def befallen(noun: str, state: str, group: list[Item], articles: tuple[Article, 
     own = sorted(written(x, articles) for x in group if x.head == state and x.figure.subject)
     alone = [word for word in (*lex.mishaps, *lex.befell) if anywhere[word] and lex.terms([word]) == [state]]
     return min(own, key=simplicity, default="") or max(alone, key=anywhere.__getitem__, default=noun)
+
+
+def made_of(item: Item, articles: tuple[Article, ...]) -> str:
+    """What a sum of money comes in, as told right behind it: "$250,000 in harbour fees"; "" where it is not."""
+    article = articles[item.article]
+    lex, stops = lexicon(article.language), stop_words(article.language)
+    place = item.figure.span
+    if item.kind != "money" or not lex.made_of:
+        return ""
+    link, *words = article.text[place.end : place.end + MADE_OF].split()[:4] or [""]
+    told: list[str] = []
+    for word in words:
+        bare = word.rstrip(".,;:")
+        if not (bare.islower() and bare.isalpha()) or bare in stops | lex.stop | lex.skip | lex.calendar:
+            break
+        told.append(bare)
+        if bare != word:
+            break
+    while told and not told[-1].endswith(lex.plural):
+        told.pop()
+    return " ".join(told) if link in lex.made_of and article.text[place.end : place.end + 1] == " " else ""
 
 
 def around(table: Columns, group: list[Item], rows: list[int], articles: tuple[Article, ...]) -> str:
@@ -80,7 +101,9 @@ def written(item: Item, articles: tuple[Article, ...]) -> str:
         return " ".join(before[len(before) - plain[::-1].index(False) :] if False in plain else before)
     place = item.figure.sentence if item.kind == "age" else item.figure.span  # whose age it is stands before or behind
     found = {token.folded: token.text for token in known_tokens(text, place)}
-    return " ".join(found.get(word, word) for word in item.figure.subject.split())
+    first, *others = (found.get(word, word) for word in item.figure.subject.split())
+    tied = others and f"-{first} " in place.of(text)  # "a 48-page indictment": what it is that has so many of them
+    return " ".join(others if tied else (first, *others))
 
 
 @cache

@@ -25,6 +25,7 @@ __all__ = ["utterances"]
 NEVER = frozenset({"work-title", "nickname", "headline"})
 PLAIN = re.compile(r"\w+")
 LONGEST = 800  # words of a quote that are compared
+SAYING = 4  # words from which a quote says something whoever said it
 NEAR = 60  # characters around a short quote
 NO_MATCH = Match(0.0, False)
 
@@ -53,11 +54,16 @@ def utterances(
     texts = {member: voice[0] for voice in copies for member in voice}
     groups = [best_read_first(group, texts) for group in rejoined(gathered(said), fits)]
     shared = vocabulary(groups, spoken)
-    made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or group[0].quote.kind == "direct"]
+    made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or tells(group[0])]
     heard = voices(made)
     main = main_language(articles)
     made.sort(key=lambda pair: (foreign(pair[1], main), *salience(pair[0], pair[1], shared, heard)))
     return following(unique(tuple(u for u, _ in made)), said)
+
+
+def tells(one: Said) -> bool:
+    """Whether a quote that nothing else in the story repeats is worth a card: speech, and no word of nobody known."""
+    return one.quote.kind == "direct" and (one.quote.speaker is not None or len(one.words) >= SAYING)
 
 
 def following(listed: tuple[Utterance, ...], said: list[Said]) -> tuple[Utterance, ...]:
