@@ -36,7 +36,7 @@ RUNNING = re.compile(r"([^\W\d_]+)\s?:\s")  # the word before a colon
 TAIL_WORDS = 5  # words that a site's name may have
 FEWEST, MOST = 3, 24  # words of a title that says something, and of one that is one
 MASKED = re.compile(r"\w[*#]{2,}|\*{3,}")  # letters that an outlet would not print
-SENTENCE = re.compile(r"[a-z]{3}\.\s(?=[A-Z])")  # "All waits for the vote. Here are ..."
+SENTENCE = re.compile(r"[a-z]{3}(?:\.|:)\s(?=[A-Z])")  # "All waits for the vote. Here are ...", "A test: Why ..."
 LIST = re.compile(r"^\W*\d{1,3}\s+[a-z]")
 CLAUSE = re.compile(r"[,;:–—]\s|\s[-–—]\s")
 LONGEST = 400  # code points of a title

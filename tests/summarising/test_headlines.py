@@ -142,3 +142,10 @@ def test_a_blast_is_news_and_no_bait() -> None:
 def test_what_a_second_sentence_sells_is_no_headline() -> None:
     bait = "Orrin closes Merrow bridge. Here are the roads to watch"
     assert headline(bait, "Council closes the bridge") == "Council closes the bridge"
+    after_colon = "Merrow bridge closed: Why Orrin had to do it"
+    assert headline(after_colon, "Council closes the bridge") == "Council closes the bridge"
+
+
+def test_that_there_is_none_is_news_and_no_bait() -> None:
+    none = "No survivors in Merrow bridge crash"
+    assert headline(none, "Crash") == none
