@@ -33,7 +33,8 @@ def override(pieces: list[Piece], document: Document, rules: CleaningRules, outl
     for key, texts, keep in (("drop", document.metadata.drop, False), ("keep", document.metadata.keep, True)):
         for text in texts:
             if not mark(pieces, text, keep=keep):
-                message = f"No paragraph of this article begins with “{text[:60]}” any more; delete it from “{key}”."
+                advice = f"check the wording, or delete it from “{key}”."
+                message = f"No paragraph of this article begins with “{text[:60]}”; {advice}"
                 problems.append(Problem("warning", document.origin, lines.get(key), "stale-override", message))
     return tuple(problems)
 

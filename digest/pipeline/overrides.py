@@ -96,6 +96,6 @@ class Overrides:
         """Overrides that match nothing."""
         unmatched = self.articles.unmatched_rules()
         name = self.project.settings.name if self.project.settings else "digest.toml"
-        message = "No paragraph begins with “{}” any more; delete the rule."
+        message = "No paragraph begins with “{}”; check the wording, or delete the rule."
         stale = [Problem("warning", name, rule.line, "stale-rule", message.format(rule.text)) for rule in unmatched]
         return (*self.stale, *stale)

@@ -75,7 +75,7 @@ def decode(origin: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file, with what was wrong with it; None where it is no text."""
     reason = binary(data)
     if reason:
-        message = f"the file is {reason}, not text; it was left out"
+        message = f"the file is {reason}, not text; it was left out. Save it as plain text or HTML"
         return None, (error(origin, None, "binary", message),)
     mark = next(((m, name) for m, name in BYTE_ORDER_MARKS if data.startswith(m)), None)
     if mark:

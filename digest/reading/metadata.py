@@ -152,7 +152,7 @@ ARTICLE_KEYS = frozenset(
 PAGE_KEYS = frozenset(("title", "slug", "draft"))
 NOTE_KEYS = frozenset(("story", "title", "merge", "split", "pin", "hide", "draft"))
 EXPECTED = {
-    "bad-date": "is not a date: write it as 2026-05-31 or 2026-05-31T14:00:00+02:00",
+    "bad-date": "is no day of the calendar: a date is written like 2026-05-31 or 2026-05-31T14:00:00+02:00",
     "bad-url": "is not a web address such as https://news.example/story, without a user's name in it",
     "bad-language": "is not a language tag such as en or pt-BR",
     "bad-slug": "is not a slug: use letters, digits and hyphens",

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from digest.model import Article, ArticleCard, ArticlePage, Site
+from digest.model import Article, ArticleCard, ArticlePage, Repair, Site
 from digest.rendering.dates import moment, stamp
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import blocks, quote_anchor
@@ -61,7 +61,9 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
     """All that the article template shows."""
     article, words = page.article, translation(site.language)
     title = titled(page.card.title, words)
-    base = frame(site, page.permalink, "article", title, article.text[:400], stamp(article.published))
+    label = article.outlet or host(article.url)
+    window = " – ".join(filter(None, (title, label)))  # a story has the title of one of its articles
+    base = frame(site, page.permalink, "article", window, article.text[:400], stamp(article.published))
     matched = dict(page.utterances)
     quotes = [quote for quote in page.quotes if quote.kind == "direct" or quote.id in matched]
     said = told_whole(article, quotes)
@@ -74,7 +76,7 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
         "story_headline": titled(page.story.headline, words),
         "article_lang": lang(article.language),
         "story_lang": lang(page.story.language),
-        "label": article.outlet or host(article.url),
+        "label": label,
         "outlet_url": link(base.root, outlet_permalink(article.outlet)) if article.outlet else "",
         "original": web_link(article.url),
         "host": host(article.url),
@@ -88,16 +90,18 @@ def article_context(site: Site, page: ArticlePage) -> dict[str, Any]:
         "siblings": siblings(page.siblings, base),
         "copies": siblings(page.copies, base),
         "removed": counted(article, words),
-        "repairs": tuple(
-            Change(item.before.of(article.raw), item.after.of(article.text), words(spaced(item.reason)))
-            for item in article.repairs[:REPAIRS]
-        ),
+        "repairs": tuple(repaired(item, article, words) for item in article.repairs[:REPAIRS]),
         "repair_number": len(article.repairs),
         "raw": raw_html(article, words) if article.removed or article.repairs else Markup(""),
         "raw_rest": max(0, len(article.raw) - RAW),
         "origin": article.origin,
         "linked_data": article_data(site, page),
     }
+
+
+def repaired(repair: Repair, article: Article, words: Translation) -> Change:
+    """One repair."""
+    return Change(repair.before.of(article.raw), repair.after.of(article.text), words(spaced(repair.reason)))
 
 
 def saying(telling: Telling, matched: dict[str, str], story_url: str, words: Translation) -> Saying:

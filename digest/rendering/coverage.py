@@ -4,11 +4,11 @@ A day without a time of day is a bar as long as the day, never a dot at midnight
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from digest.model import ArticleCard, Cluster
-from digest.rendering.dates import day, moment, parsed, short
+from digest.rendering.dates import day, moment, parsed, short, zone_name
 from digest.rendering.naming import clipped, labels
 from digest.rendering.translation import ENGLISH, Translation
 
@@ -81,7 +81,8 @@ def coverage(cards: Sequence[ArticleCard], copies: Collection[str], words: Trans
     `copies` are the ids of articles that have their text in common.
     """
     names = labels(cards, words)
-    reports = [report for card in cards if (report := dated(card))]
+    zone = common_zone(cards)
+    reports = [report for card in cards if (report := dated(card, zone))]
     if len({names[report.card.id] for report in reports}) < 2:
         return None
     axis = axis_of(reports)
@@ -101,13 +102,22 @@ def copies_of(cluster: Cluster) -> frozenset[str]:
     return frozenset(member for voice in cluster.voices if len(voice) > 1 for member in voice)
 
 
-def dated(card: ArticleCard) -> Report | None:
-    """When an article appeared, in UTC; None where that is unknown."""
+def common_zone(cards: Sequence[ArticleCard]) -> tzinfo:
+    """The zone in which the articles give their times, so that the picture has their days; UTC where they differ."""
+    timed = [card.published for card in cards if card.published and len(card.published.strip()) > 10]
+    zones = {found.utcoffset() for published in timed if (found := parsed(published))}
+    offset = zones.pop() if len(zones) == 1 else None
+    return timezone(offset) if offset else UTC
+
+
+def dated(card: ArticleCard, zone: tzinfo) -> Report | None:
+    """When an article appeared, in `zone`; None where that is unknown. A bare day is that of the zone."""
     found = parsed(card.published) if card.published else None
     if not found or not card.published or not 1 < found.year < 9999:
         return None
-    start = found.astimezone(UTC)
-    return Report(card, start, start + DAY if len(card.published.strip()) <= 10 else start)
+    bare = len(card.published.strip()) <= 10
+    start = found.replace(tzinfo=zone) if bare else found.astimezone(zone)
+    return Report(card, start, start + DAY if bare else start)
 
 
 def axis_of(reports: list[Report]) -> Axis:
@@ -179,7 +189,7 @@ def notes(cards: Sequence[ArticleCard], reports: list[Report], copies: Collectio
     if any(report.start != report.end for report in reports):
         yield "▬ the day is known, the hour is not"
     if any(report.start == report.end for report in reports):
-        yield "times in UTC"
+        yield f"times in{zone_name(reports[0].start.isoformat())}"
     if rows > ROWS:
         yield f"{rows - ROWS} more in the list"
     if missing := len(cards) - len(reports):

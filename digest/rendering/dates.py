@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from digest.rendering.translation import ENGLISH, Translation
 
-__all__ = ["day", "days", "instant", "mail_date", "moment", "parsed", "retold", "short", "stamp"]
+__all__ = ["day", "days", "instant", "mail_date", "moment", "parsed", "retold", "short", "stamp", "zone_name"]
 
 # What Atom demands where the date of a story is unknown; a moving date would make it new again and again.
 UNKNOWN = "1970-01-01T00:00:00Z"
@@ -45,10 +45,10 @@ def moment(published: str | None, words: Translation = ENGLISH) -> str:
     found = parsed(published) if published else None
     if not found or not published or len(published.strip()) <= 10:
         return day(published, words)
-    return f"{day(published, words)}, {found:%H:%M}{zone(published)}"
+    return f"{day(published, words)}, {found:%H:%M}{zone_name(published)}"
 
 
-def zone(published: str) -> str:
+def zone_name(published: str) -> str:
     """ " UTC", " UTC+5:30", or nothing where a time says no zone."""
     offset = datetime.fromisoformat(published.strip()).utcoffset()
     if offset is None:

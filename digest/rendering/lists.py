@@ -32,6 +32,7 @@ class Row(NamedTuple):
     pinned: bool
 
 
+ABOUT = 3  # headlines that say what a list is about, and four times as many names
 KINDS = {"outlet": "Outlet", "tag": "Tag"}
 
 
@@ -41,7 +42,8 @@ def list_context(site: Site, page: ListPage) -> dict[str, Any]:
     title = page.name or (words("Archive") if earlier else "")
     if earlier:
         title = f"{title}, {words(f'page {page.number}')}"
-    base = frame(site, page.permalink, page.kind, title)
+    about = "; ".join(card.headline for card in page.stories[:ABOUT]) if title else ""
+    base = frame(site, page.permalink, page.kind, title, about)
     return frame_context(base) | {
         "name": page.name,
         "kicker": words(KINDS[page.kind]) if page.kind in KINDS else "",
@@ -90,7 +92,8 @@ def index_context(site: Site, page: IndexPage) -> dict[str, Any]:
     title, one, many = INDEXES[page.kind]
     title = words(title)
     letter = page.name.capitalize()
-    base = frame(site, page.permalink, "index", f"{title}: {letter}" if letter else title)
+    about = ", ".join(entry.name for entry in page.entries[: 4 * ABOUT])
+    base = frame(site, page.permalink, "index", f"{title}: {letter}" if letter else title, about)
     begun = opening if page.kind in ("speakers", "letters") else str  # "the Sound Line" begins a line of its own
     return frame_context(base) | {
         "entries": tuple((link(base.root, entry.permalink), begun(entry.name), entry.count) for entry in page.entries),

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from digest.model import News, Recount, StoryPage
+from digest.model import Article, Figure, News, Recount, StoryPage
 from digest.rendering.dates import day, stamp
 from digest.rendering.frames import shortened
 from digest.rendering.marking import quote_anchor, sentence_anchor
@@ -17,6 +17,7 @@ __all__ = ["NewsLine", "news_line"]
 
 SHOWN = 4  # quotes, and figures, that are named
 WORDS = 70  # code points of a quote
+MARKS = '"“„«»'  # with which a sentence may begin: it needs none of ours
 SIGNS = {"=": "", "~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
 SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -39,7 +40,7 @@ class Saying(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A figure that changed: its words and sentence now, what it was, and whose it was (the same article's: "")."""
+    """A figure that changed: its words and sentence ("": none) now, what it was, and whose (of its own article: "")."""
 
     words: str
     sentence: str
@@ -74,10 +75,10 @@ def news_line(page: StoryPage, sources: Sources) -> NewsLine | None:
     news = page.news
     if not news:
         return None
-    quotes = sayings(page, news, sources)
-    changes = tuple(
-        change(recount, sources) for recount in news.recounted if recount.figure.article in sources.articles
-    )
+    recounted = tuple(recount for recount in news.recounted if recount.figure.article in sources.articles)
+    retold = requoted(news, recounted, sources)
+    quotes = sayings(page, news, sources, retold)
+    changes = tuple(change(recount, sources) for recount in recounted)
     named = {id_ for id_, _ in (*news.said, *news.withdrawn)}
     counted = {recount.figure.article for recount in news.recounted}
     return NewsLine(
@@ -87,14 +88,30 @@ def news_line(page: StoryPage, sources: Sources) -> NewsLine | None:
         quotes=quotes[:SHOWN],
         more=len(quotes[SHOWN:]),
         changes=changes[:SHOWN],
-        withdrawn=tuple((link, number) for id_, number in news.withdrawn for link in links((id_,), sources)),
+        withdrawn=tuple(
+            (link, left)
+            for id_, number in news.withdrawn
+            for link in links((id_,), sources)
+            if (left := number - sum(article == id_ for article, _ in retold)) > 0
+        ),
         requoted=links(tuple(id_ for id_ in news.quotes if id_ not in named), sources),
         recounted=links(tuple(id_ for id_ in news.figures if id_ not in counted), sources),
     )
 
 
-def sayings(page: StoryPage, news: News, sources: Sources) -> tuple[Saying, ...]:
-    """The new quotes, each leading to its card on the page, or to its article where it has none."""
+def requoted(news: News, recounted: tuple[Recount, ...], sources: Sources) -> frozenset[tuple[str, str]]:
+    """The new quotes that are old ones with another figure: the line on the figure tells of them."""
+    spans = [(recount.figure.article, recount.figure.span) for recount in recounted if recount.earlier is None]
+    return frozenset(
+        (id_, quote_id)
+        for id_, quote_id in news.said
+        if (quote := sources.quotes.get((id_, quote_id)))
+        and any(id_ == other and quote.span.start <= span.start and span.end <= quote.span.end for other, span in spans)
+    )
+
+
+def sayings(page: StoryPage, news: News, sources: Sources, retold: frozenset[tuple[str, str]]) -> tuple[Saying, ...]:
+    """The new quotes but those `retold`, each leading to its card on the page, or to its article where it has none."""
     anchors = {
         (mention.article, mention.quote): f"#{utterance_anchor(utterance.id)}"
         for utterance in page.reconciliation.utterances
@@ -105,7 +122,7 @@ def sayings(page: StoryPage, news: News, sources: Sources) -> tuple[Saying, ...]
     for id_, quote_id in news.said:
         if (id_, quote_id) in sources.quotes:
             article, quote = sources.articles[id_], sources.quotes[id_, quote_id]
-            if quote.goes_on in said:
+            if quote.goes_on in said or (id_, quote_id) in retold:
                 continue
             url = anchors.get((id_, quote_id)) or sources.url(id_, quote_anchor(quote_id))
             words = shortened(spoken(article, quote), WORDS)
@@ -120,7 +137,7 @@ def change(recount: Recount, sources: Sources) -> Change:
     old = sources.articles.get(earlier.article) if earlier else None
     return Change(
         words=figure.span.of(article.text),
-        sentence=shortened(figure.sentence.of(article.text), WORDS),
+        sentence=sentence_of(figure, article, sources.words),
         url=sources.url(article.id, sentence_anchor(article, figure.span)),
         lang=lang(article.language),
         label=sources.labels[article.id],
@@ -128,6 +145,14 @@ def change(recount: Recount, sources: Sources) -> Change:
         earlier=sources.labels[old.id] if old else "",
         earlier_url=sources.url(old.id, sentence_anchor(old, earlier.span)) if earlier and old else "",
     )
+
+
+def sentence_of(figure: Figure, article: Article, words: Translation) -> str:
+    """The beginning of a figure's sentence in quotation marks, "" where the figure is all of it."""
+    sentence = shortened(figure.sentence.of(article.text), WORDS)
+    if sentence == figure.span.of(article.text):
+        return ""
+    return sentence if sentence[0] in MARKS else words.quoted(sentence)
 
 
 def counted(recount: Recount, words: Translation) -> str:

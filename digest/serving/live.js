@@ -1,11 +1,13 @@
 // Follows the preview: reloads when the site changed, shows what is wrong while it is.
 (() => {
+  const CLOSED = "digest-closed";  // the problems that the reader has seen, until there are others
   const mine = Number(new URL(document.currentScript.src).searchParams.get("v"));
   const place = (problem) => [problem.origin, problem.line].filter((part) => part != null).join(":");
 
   const paint = (problems, fatal) => {
     document.getElementById("digest-problems")?.remove();
-    if (!problems.length) return;
+    const state = JSON.stringify(problems);
+    if (!problems.length || sessionStorage.getItem(CLOSED) === state) return;
     const box = document.createElement("div");
     box.id = "digest-problems";
     box.setAttribute("role", "alert");
@@ -16,7 +18,16 @@
     });
     const heading = document.createElement("strong");
     heading.textContent = fatal ? "The site was not rebuilt; this is the last good one." : "Something to put right";
-    box.append(heading);
+    const close = document.createElement("button");
+    close.textContent = "Close";
+    Object.assign(close.style, {
+      float: "inline-end", font: "inherit", color: "inherit", background: "none", border: "1px solid", cursor: "pointer",
+    });
+    close.addEventListener("click", () => {
+      sessionStorage.setItem(CLOSED, state);
+      box.remove();
+    });
+    box.append(close, heading);
     for (const problem of problems) {
       const line = document.createElement("p");
       line.style.margin = ".4rem 0 0";
@@ -38,5 +49,6 @@
     }
     paint(state.problems, state.fatal);
   };
+  addEventListener("beforeprint", () => document.getElementById("digest-problems")?.remove());
   addEventListener("pagehide", () => source.close());
 })();

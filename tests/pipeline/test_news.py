@@ -100,6 +100,17 @@ def test_a_changed_quote_is_news_until_it_is_taken_back(tmp_path: Path) -> None:
     assert news(tmp_path) == ""
 
 
+def test_a_figure_that_changed_inside_a_quote_is_told_once(tmp_path: Path) -> None:
+    said = '"We counted 40 boats in the harbour before noon", said harbour master Ida Brandt.'
+    first = BRIDGE_B.rstrip() + f"\n\n{said}\n"
+    build(write(tmp_path, FILES | {"articles/post/bridge.txt": first}))
+    build(write(tmp_path, {"articles/post/bridge.txt": first.replace("40 boats", "45 boats")}))
+    assert news(tmp_path) == (
+        "New since 4 March 2026:; 45 boats (before: 40) in Sundale Post: "
+        "&#34;We counted 45 boats in the harbour before noon&#34;, said harbour master …"
+    )
+
+
 def test_feeds_move_for_news_alone_and_by_the_contents_dates(tmp_path: Path) -> None:
     build(write(tmp_path, FILES))
     before = updated(tmp_path)

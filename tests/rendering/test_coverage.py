@@ -45,6 +45,14 @@ def test_times_are_compared_across_zones() -> None:
     assert [tick.words for tick in found.ticks] == ["07:00", "3 March 2031", "09:00"]
 
 
+def test_articles_of_one_zone_stand_on_the_days_that_they_give() -> None:
+    found = picture(card("a", "Harbour Times", "2031-03-04"), card("b", "Sound Wire", "2031-03-05T00:40:00+01:00"))
+    assert [tick.words for tick in found.ticks] == ["4 Mar", "5 Mar"]
+    assert "times in UTC+1" in found.notes
+    (bar,), (dot,) = found.tracks[0].marks, found.tracks[1].marks
+    assert number(bar.x) + number(bar.width) <= number(dot.x)
+
+
 def test_an_article_that_gives_its_day_alone_is_as_wide_as_the_day() -> None:
     found = picture(card("a", "Harbour Times", "2031-03-03"), card("b", "Sound Wire", "2031-03-04T12:00:00Z"))
     (bar,), (dot,) = found.tracks[0].marks, found.tracks[1].marks

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from page_reader import THEME, read, words
-from sample_pages import HOME, HTML_PAGES, OTHER_PAGES, SITE
+from sample_pages import HOME, HTML_PAGES, OTHER_PAGES, OUTLET, SITE
 from sample_story import ARTICLE, RTL, STORY
 
 from digest.model import OwnPage, RedirectPage, Site, SitePage
@@ -83,3 +83,14 @@ def test_a_page_that_begins_with_its_title_shows_it_once() -> None:
 def test_the_same_page_gives_the_same_bytes() -> None:
     for page in (*HTML_PAGES.values(), *OTHER_PAGES):
         assert render(load_theme(), SITE, page) == render(THEME, SITE, page)
+
+
+def test_a_story_and_the_article_that_heads_it_have_windows_of_their_own() -> None:
+    windows = [re.findall(r"<title>(.*?)</title>", render(THEME, SITE, page).decode()) for page in (STORY, ARTICLE)]
+    assert windows[0] != windows[1]
+    assert windows[1] == [f"{ARTICLE.card.title} – {ARTICLE.article.outlet} · {SITE.title}"]
+
+
+def test_a_list_is_described_by_what_is_in_it() -> None:
+    (said,) = re.findall(r'<meta name="description" content="(.*?)">', render(THEME, SITE, OUTLET).decode())
+    assert said.startswith(OUTLET.stories[0].headline[:20])
