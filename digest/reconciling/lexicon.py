@@ -143,7 +143,7 @@ class Lexicon:
         )
         self.to_name = re.compile(rf"[ \xa0]?[„“«\"‘]?(?:(?:{articles})(?:(?<=['’])|[ \xa0]))?[„“«\"‘]?")
         self.first_origin = frozenset(data.get("first", ()))
-        self.cited, self.outlet_kinds = frozenset(data.get("cited", ())), listed(data, "kinds")
+        self.exclusive, self.outlet_kinds = listed(data, "exclusive"), listed(data, "kinds")
         self.outlet_words = frozenset(str(data.get("outlets", "")).split())
 
     def stems(self, words: frozenset[str]) -> frozenset[str]:

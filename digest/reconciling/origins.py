@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from digest.model import Article, Origin, Span
 from digest.reconciling.lexicon import Lexicon, lexicon
-from digest.text import fold, outlet_key
+from digest.text import fold, outlet_key, words
 
 __all__ = ["origins"]
 
@@ -58,7 +58,6 @@ def statements(article: Article, spoken: frozenset[str]) -> list[tuple[int, int,
     if len(lowered) != len(text):
         return []
     lex = lexicon(article.language)
-    own = outlet_key(article.outlet) if article.outlet else ""
     found = []
     for start, end in lex.before_origin.find(lowered, spoken):
         word = lowered.rfind(" ", start, end) + 1
@@ -66,8 +65,6 @@ def statements(article: Article, spoken: frozenset[str]) -> list[tuple[int, int,
             end = word - 1  # "according to The Times" is found as "according to the"
         gap = lex.to_name.match(text, end)
         if name := NAME.match(text, gap.end() if gap else end + 1):
-            if lowered[start:end] in lex.cited and outlet_key(fold(name.group())) == own:
-                continue  # "according to CNN's estimates", says CNN
             found.append((start, end, *name.span()))
     for start, end in lex.after_origin.find(lowered, spoken):
         if before := BEFORE.search(text, max(0, start - 80), start):
@@ -78,6 +75,7 @@ def statements(article: Article, spoken: frozenset[str]) -> list[tuple[int, int,
 def of_article(article: Article, spoken: frozenset[str], known: set[str]) -> Iterator[tuple[bool, Origin]]:
     """The first few statements of one article, and whether each tells who was first; those that do come first."""
     seen: set[str] = set()
+    own = outlet_key(article.outlet) if article.outlet else ""
     firsts = lexicon(article.language).first_origin
     told = [(article.text[s[0] : s[1]].lower() in firsts, *s) for s in statements(article, spoken)]
     told.sort(key=lambda one: not one[0])
@@ -87,11 +85,19 @@ def of_article(article: Article, spoken: frozenset[str], known: set[str]) -> Ite
             key = fold(name).removeprefix("the ")
             if key in seen:
                 continue
+            if outlet_key(key) == own and first < start and not leads and not exclusive(article, first):
+                continue  # whom an outlet spoke to itself: "she told Orlo News", says Orlo News
             seen.add(key)
             place = Span(min(first, start), max(last, end))
             yield leads, Origin(article.id, place, re.sub(r"^the\s", "The ", name))
             if len(seen) == LIMIT:
                 return
+
+
+def exclusive(article: Article, at: int) -> bool:
+    """Whether the sentence around a place says that nobody else has it: "told Orlo News in an exclusive interview"."""
+    around = next((span for span in article.sentences if span.start <= at < span.end), Span(at, at))
+    return not lexicon(article.language).exclusive.isdisjoint(words(fold(around.of(article.text))))
 
 
 def newsrooms(article: Article, low: int, high: int, known: set[str]) -> Iterator[tuple[int, int]]:

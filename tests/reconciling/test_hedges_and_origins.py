@@ -86,6 +86,24 @@ def test_an_outlet_that_cites_itself_reports_nothing_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The mayor told Orlo News that it sank.", ["Harbour Times"]),
+        ("“It sank,” she told Orlo News on Sunday.", ["Harbour Times"]),
+        ("The mayor told Orlo News in an exclusive interview that it sank.", ["Harbour Times", "Orlo News"]),
+        ("Orlo News first reported that it sank.", ["Harbour Times", "Orlo News"]),
+        ("Papers seen by Orlo News say that it sank.", ["Harbour Times", "Orlo News"]),
+    ],
+)
+def test_whom_an_outlet_spoke_to_itself_is_no_first_report_unless_it_says_so(text: str, whose: list[str]) -> None:
+    found = []
+    for outlet in ("Orlo News", "Harbour Times"):
+        alone = (read("a", text, outlet)[0], read("b", "Nothing.", "Vell Post")[0])
+        found += [outlet for _ in origins(alone, [word_set(text.lower()), frozenset()])]
+    assert sorted(found) == whose
+
+
+@pytest.mark.parametrize(
     ("language", "text", "outlets"),
     [
         ("de", "Die Papiere liegen dem „Harfener Anzeiger“ vor.", ["Harfener Anzeiger"]),
