@@ -19,6 +19,7 @@ class Quote(Value, frozen=True, kw_only=True):
     that the mention is right, 0 where there is none. `goes_on` is the id of the quotation that this one
     goes on from behind the words that say who speaks: "“The pier,” she said, “will be rebuilt.”" or "“… rebuilt,” she
     said. “We promise.”" `together` are all who say it, where they are more than `speaker`.
+    `role_opens` tells that the role begins a sentence and has its capital from there alone.
     """
 
     id: str
@@ -32,3 +33,4 @@ class Quote(Value, frozen=True, kw_only=True):
     confidence: float = 0.0
     goes_on: str = ""
     together: tuple[str, ...] = ()
+    role_opens: bool = False

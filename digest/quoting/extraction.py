@@ -17,6 +17,7 @@ from digest.quoting.speakers.features import Chosen
 from digest.quoting.speakers.mentions import find_mentions
 from digest.quoting.speakers.ranking import Ranked, rank
 from digest.quoting.speakers.resolution import Speakers
+from digest.quoting.speakers.roles import opens_sentence
 from digest.quoting.speakers.scene import Scene
 from digest.quoting.speakers.together import together
 from digest.quoting.subheads import head_of, subheads
@@ -188,5 +189,6 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
         cue=scene.tokens.span(cue, cue + 1) if cue is not None else None,
         role=scene.tokens.span(*role) if role is not None else None,
         confidence=round(confidence, 3),
+        role_opens=role is not None and opens_sentence(scene, role),
         together=together(scene, speakers.people, ranked.mention) if named else (),
     )

@@ -86,6 +86,7 @@ class Lexicon:
     times: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
+    relations: frozenset[str] = frozenset()  # "brother", "member": whose?
     portfolios: frozenset[str] = frozenset()  # offices that a field of several words follows
     parties: dict[str, str] = field(default_factory=dict)
     same_offices: tuple[frozenset[str], ...] = ()
@@ -171,6 +172,7 @@ WORDS = (
     "backward",
 )
 
+TITLES = ("times", "prefixes", "portfolios", "relations")
 DENIALS = ("verbs", "claims", "links", "relatives", "of", "turns")
 
 
@@ -184,7 +186,9 @@ def built(code: str) -> Lexicon:
     data["nouns"]["people"] += " ".join(("", *(role for role in known.roles if role not in passing)))
     classes = {word: letter for path, letter in CLASSES for word in listed(data, path)}
     words: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
-    words |= {name: frozenset(listed(data, f"titles.{name}")) for name in ("times", "prefixes", "portfolios")}
+    words |= {
+        name: frozenset(listed(data, f"titles.{name}")) for name in ("times", "prefixes", "portfolios", "relations")
+    }
     words |= {name: bool(data.get(name, False)) for name in ("capital_nouns", "capital_calendar", "dashes", "incises")}
     return Lexicon(
         code=code,

@@ -43,7 +43,11 @@ class Telling(NamedTuple):
     @property
     def role(self) -> str:
         """What the article says that the speaker is, "" where it does not."""
-        return next((quote.role.of(self.article.text) for quote in self.quotes if quote.role), "")
+        told = next((quote for quote in self.quotes if quote.role), None)
+        if told is None or told.role is None:
+            return ""
+        role = told.role.of(self.article.text)
+        return role[:1].lower() + role[1:] if told.role_opens else role
 
 
 def spoken(article: Article, quote: Quote, whole: bool = True) -> str:

@@ -5,7 +5,8 @@ from page_reader import read, words
 from sample_articles import CARDS, GAZETTE, HARBOUR, make_article, quote_of
 from sample_story import STORY
 
-from digest.model import Mention, Reconciliation, Relation, StoryPage, Utterance
+from digest.model import Mention, Reconciliation, Relation, Span, StoryPage, Utterance
+from digest.rendering.tellings import Telling
 
 WHOLE = "“The crane fell on its own. We do not know why.” It was dark. “As a precaution,” he said."
 PARTS = "“The crane fell on its own,” said Marta Quill. “We {} know why.” She said “fell on its own” again."
@@ -57,3 +58,10 @@ def test_an_outlet_that_words_the_turn_otherwise_is_shown_with_its_parts_in_orde
 
 def test_a_scrap_of_one_outlet_is_folded() -> None:
     assert "1 more quote “As a precaution”" in words(read(page("same")))
+
+
+def test_a_role_from_the_beginning_of_a_sentence_is_written_small() -> None:
+    made = make_article(HARBOUR.id, "Crane", [("", "Crane driver Marta Quill stayed. “It fell on its own,” she said.")])
+    quote = replace(quote_of(made, "q", "It fell on its own,", "Marta Quill"), role=Span(0, len("Crane driver")))
+    assert Telling(made, (quote,), "same").role == "Crane driver"
+    assert Telling(made, (replace(quote, role_opens=True),), "same").role == "crane driver"

@@ -11,7 +11,7 @@ from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.persons import People, name_tokens, people_of
 from digest.quoting.speakers.pronouns import resolve_pronoun
 from digest.quoting.speakers.ranking import Ranked
-from digest.quoting.speakers.roles import role_of, role_words
+from digest.quoting.speakers.roles import is_telling, role_of, role_words
 from digest.quoting.speakers.scene import Scene
 from digest.quoting.speakers.together import speaking
 
@@ -184,8 +184,8 @@ class Speakers:
         return self.telling(self.role_beside(number)) or self.telling(self.role_told(speaker))
 
     def telling(self, role: tuple[int, int] | None) -> tuple[int, int] | None:
-        """A role that says something away from its sentence: "its secretary" does not."""
-        return role if role and self.scene.tokens.words[role[0]].lower() not in self.lexicon.possessives else None
+        """A role that says something away from its sentence."""
+        return role if role and is_telling(self.scene, role) else None
 
     def role_beside(self, number: int) -> tuple[int, int] | None:
         """The tokens `[first, last)` that say what the speaker is, beside the name or in the mention itself."""
@@ -197,8 +197,10 @@ class Speakers:
         if following is None:
             return None
         last = self.scene.mentions[following].first
-        last -= self.scene.tokens.classes[last - 1] == ","
-        return mention.first + (self.scene.tokens.classes[mention.first] == "D"), last
+        classes = self.scene.tokens.classes
+        last -= classes[last - 1] == ","
+        owned = "'" in classes[mention.first : last]  # "the digger's driver" is nothing without its article
+        return mention.first + (classes[mention.first] == "D" and not owned), last
 
     def role_told(self, speaker: str | None) -> tuple[int, int] | None:
         """The tokens beside the first name of a person that say what the person is: a later "Lund" is still mayor."""

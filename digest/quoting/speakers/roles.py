@@ -5,7 +5,7 @@ from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.persons import name_tokens
 from digest.quoting.speakers.scene import Scene
 
-__all__ = ["role_of", "role_words"]
+__all__ = ["is_telling", "opens_sentence", "role_of", "role_words"]
 
 LONGEST = 16
 NEAR = 6  # tokens before a name in which its office begins
@@ -119,6 +119,32 @@ def apposition(scene: Scene, mention: Mention) -> tuple[int, int] | None:
             return None
         noun = noun or letter in ROLE_NOUNS
     return None
+
+
+def is_telling(scene: Scene, role: tuple[int, int]) -> bool:
+    """Whether a role says something away from its sentence: not "its secretary", "brother", "one of the members"."""
+    tokens, lexicon, (first, last) = scene.tokens, scene.lexicon, role
+    words = [tokens.words[at].lower() for at in range(first, last)]
+    if words[0] in lexicon.possessives:
+        return False
+    named = not set("NT'").isdisjoint(tokens.classes[first + 1 : last])
+    if words[0] in lexicon.partitives and words[1:2] and words[1] in lexicon.connectors:
+        return named
+    whose = named or not lexicon.connectors.isdisjoint(words)
+    bare = [word for word, letter in zip(words, tokens.classes[first:last], strict=True) if letter not in "Dlwvn"]
+    return whose or not bare or not lexicon.relations.issuperset(bare)
+
+
+def opens_sentence(scene: Scene, role: tuple[int, int]) -> bool:
+    """Whether only its place gives a role its capital: "Coach Ada Moor said", but "Rovers boss", "Prime Minister"."""
+    tokens, lexicon, (first, last) = scene.tokens, scene.lexicon, role
+    word = tokens.words[first]
+    if lexicon.capital_nouns or not word.istitle() or tokens.class_at(first - 1, tokens.paragraphs[first]) not in "^.Q":
+        return False
+    if any(tokens.words[at][:1].isupper() for at in range(first + 1, last)):
+        return False
+    low = word.lower()
+    return low in lexicon.classes or lexicon.is_title(low)
 
 
 def role_words(scene: Scene, role: tuple[int, int]) -> set[str]:
