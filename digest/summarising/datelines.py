@@ -29,6 +29,7 @@ DATELINE = re.compile(
     | (?:[{CAPITAL}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-|:)  # Orrin (VW) --, or: (VW) --
     | (?:{PLACE}\s)?\({AGENCY}\)(?=[{CAPITAL}])  # (VW)The, or: Orrin (VW)The
     | \({PLACE}(?:,\s[{CAPITAL}][\w.]{{1,20}})?\)\s?{DASH}(?=\s)  # (Orrin, Caldony) —
+    | \(\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?\d{{2,4}}\)(?=\s)  # (4. 3. 2031)
     | (?:UPDATED?|Updated?)\b[^:\n]{{0,30}}(?<!\d):(?=\s[{CAPITAL}])  # Updated at 4 p.m.: The
     )\s{{0,2}}(?=[\"“„«{CAPITAL}0-9])""",
     re.VERBOSE,

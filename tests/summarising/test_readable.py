@@ -124,6 +124,7 @@ def test_copies_of_one_report_do_not_outvote_the_others() -> None:
         "ORRIN: ",
         "ORRIN, CY - ",
         "ORRIN, South Caldony  ",
+        "(04.03.2031) ",
     ],
 )
 def test_every_kind_of_dateline_is_left_out(dateline: str) -> None:
