@@ -65,9 +65,13 @@ def vague_at(clause: Sequence[str], at: int, before: str, rules: Wording) -> int
 
 
 def done_after(clause: Sequence[str], at: int, rules: Wording) -> int:
-    """How many words after "has" what was done stands, 0 where nothing was."""
-    after = clause[at + 1 : at + 1 + HELPING]
-    return next((place for place, each in enumerate(after, 1) if past(each, rules)), 0)
+    """How many words after "has" what was done stands, with only adverbs between; 0 where nothing was."""
+    for place, word in enumerate(clause[at + 1 : at + 1 + HELPING], 1):
+        if past(word, rules):
+            return place
+        if word not in rules.between and word not in rules.ever and not word.endswith(rules.adverb_endings):
+            return 0
+    return 0
 
 
 def pasts(clause: Sequence[str], rules: Wording) -> int:

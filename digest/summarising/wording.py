@@ -65,10 +65,10 @@ class Wording(NamedTuple):
     nobody's; what people are ends in one of `role_endings`. Attributions at the end of a
     sentence: see `cutting.py`.
     Verbs: what was done is said with one of `past_verbs` or a word of `verb_endings` but those of `no_verbs`, and
-    not after one of `no_verb_after`; what has been done after one of `perfect`, unless one of `ever` is between;
-    what is said with one of `reporting`. After one of `subordinate` the next verb is that of a clause by the way,
-    and so is the first word of a clause before one of `after_participle`; what begins its last clause with one of
-    `lasting` tells how things are.
+    not after one of `no_verb_after`; what has been done after one of `perfect` (and adverbs: `between`,
+    `adverb_endings`), unless one of `ever` is between; what is said with one of `reporting`. After one of
+    `subordinate` the next verb is that of a clause by the way, and so is the first word of a clause before one of
+    `after_participle`; what begins its last clause with one of `lasting` tells how things are.
     Days: `today` is the article's own; a date after one of `parts_of_day` and a word between is that of what is
     told, a weekday after one of `infinitive` and a verb is not. `calendar` has all names of months and weekdays. A
     weekday after a word of `not_the_last` (and one of `weekday_articles`), before one of `not_the_last_after`, or
@@ -87,6 +87,7 @@ class Wording(NamedTuple):
     counting: frozenset[str]
     verb_endings: tuple[str, ...]
     role_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
     follow_up: frozenset[str]
     fronting: frozenset[str]
     subjects: frozenset[str]
@@ -180,6 +181,7 @@ def wording(language: str | None) -> Wording:
         suspect=fields["honorific"].union(caption_words, fields["caption_verbs"], *suspect),
         verb_endings=tuple(listed(data, "verb_endings")),
         role_endings=tuple(listed(data, "role_endings")),
+        adverb_endings=tuple(listed(data, "adverb_endings")),
         capital_nouns=bool(data.get("capital_nouns", False)),
         plain_future=bool(data.get("plain_future", False)),
         caption=tuple(listed(data, "caption")),

@@ -40,6 +40,7 @@ def test_a_sentence_that_says_what_happened_is_a_report(sentence: str) -> None:
         "The old road has long been known for its holes.",
         "“We closed it and left,” is a song of the ferrymen.",
         "Take the old bridge at Merrow.",
+        "In the wake of the vote, the roads of Selm have become as complicated as its council.",
     ],
 )
 def test_colour_and_what_lasts_or_may_be_is_no_report(sentence: str) -> None:
