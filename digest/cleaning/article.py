@@ -6,6 +6,7 @@ from collections import Counter
 from digest.cleaning.comments import comment_section
 from digest.cleaning.editor import override
 from digest.cleaning.evidence import Evidence
+from digest.cleaning.following import other_articles
 from digest.cleaning.intruders.detection import find_intruders, put_back
 from digest.cleaning.layout.values import Layout
 from digest.cleaning.lines.judge import judge
@@ -100,6 +101,8 @@ def judged(
     )
     if not declared:
         head = read_above(pieces, title, head, language)
+    if document.format == "html":
+        other_articles(pieces, layout.lines, title, language)
     author_note(pieces, document.metadata.authors or layout.found.metadata.authors or head.authors, language)
     repeats(pieces)
     title_echo(pieces, title)
