@@ -69,13 +69,15 @@ class Phrases(NamedTuple):
                 return inside.reason
         if len(text) > LONGEST_RULE:
             return None
-        needed = [need for need in self.needs if need in folded]
-        return self.written(text, len(words), needed) if needed or self.any[text[0]].fullmatch(text) else None
+        begun = self.any[text[0]].fullmatch(text) is not None
+        needed = [need for need in self.needs if need in folded] if self.needs else []
+        return self.written(text, len(words), needed, begun=begun) if begun or needed else None
 
-    def written(self, text: str, words: int, needed: list[str]) -> str | None:
-        """The reason to remove a line that a pattern matches; `needed` are those of the `needs` that it holds."""
+    def written(self, text: str, words: int, needed: list[str], *, begun: bool) -> str | None:
+        """The reason to remove a line that a pattern matches; `needed` are those of the `needs` that it holds, `begun`
+        tells whether one of the patterns does that need none."""
         for rule in self.patterns:
-            met = words <= rule.words and (not rule.needs or not rule.needs.isdisjoint(needed))
+            met = words <= rule.words and (not rule.needs.isdisjoint(needed) if rule.needs else begun)
             if met and rule.pattern.fullmatch(text):
                 return rule.reason
         return None

@@ -63,9 +63,9 @@ def rare_words(language: str | None) -> Remembered[bool]:
 class WordTable(dict[str, int]):
     """The words of one language in lower case, by number; look-ups enter what is new.
 
-    `facts` has a row for each word: its flags, the numbers of its first letters (0: a short word), of its stem (0: it
-    carries no topic), of the word without the "'s" of a genitive. `weights` and `places` go by number of stem: how much
-    it tells, its row in the table of subjects.
+    `words` are they by number. `facts` has a row for each word: its flags, the numbers of its first letters (0: a
+    short word), of its stem (0: it carries no topic), of the word without the "'s" of a genitive. `weights` and
+    `places` go by number of stem: how much it tells, its row in the table of subjects.
     """
 
     def __init__(self, language: str | None) -> None:
@@ -76,6 +76,7 @@ class WordTable(dict[str, int]):
         self.flags, self.topic, self.rare = signs(language).flags, topic_of(language), rare_words(language).find
         known = subjects(language)
         self.place = known.rows if known else {}
+        self.words: list[str] = []
         self.beginnings, self.stems = {"": 0}, {"": 0}
         self.facts: Row = np.zeros((1024, 4), np.int64)
         self.weights: Row = np.zeros(1024)
@@ -83,6 +84,7 @@ class WordTable(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
+        self.words.append(word)
         self.facts = roomy(self.facts, number)
         flags = self.flags.get(word, 0) | RARE * self.rare(word) | SHORT * (len(word) < LONGER)
         beginning = word[:LETTERS] if len(word) >= LONGER else ""

@@ -5,10 +5,10 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.cleaning.lines.tally import SHOUTED, tally
+from digest.cleaning.lines.tally import INNER_END, SHOUTED, tally
 
 JOINT = re.compile(r"[A-ZÀ-Þ](?<=\w{2}[a-zà-ÿ].)\w")  # words run together: "railsThe"
-SIGNS = 'aZé9À,.!|>·•»“"„/ \nÑbTÉ÷ß_٣中Ωя\U0001d400\ud800'
+SIGNS = 'aZé9À,.!?。|>·•»“"„/ \nÑbTÉ÷ß_٣中Ωя\U0001d400\ud800'
 LINES = st.lists(st.text(alphabet=SIGNS, max_size=30), min_size=1, max_size=6)
 
 
@@ -27,6 +27,7 @@ def test_every_line_is_counted_as_if_it_were_alone(lines: list[str]) -> None:
     loud = [[word for word in own if word[1:2].isupper() and SHOUTED.match(word)] for own in capped]
     assert found.shouted.tolist() == list(map(len, loud))
     assert found.joints.tolist() == [len(JOINT.findall(line)) for line in lines]
+    assert found.inner.tolist() == [len(INNER_END.findall(line)) for line in lines]
     assert found.quoted.tolist() == [re.search(r"[\"“”«»„]", line) is not None for line in lines]
     assert found.lettered.tolist() == [any(map(str.isalpha, line)) for line in lines]
 

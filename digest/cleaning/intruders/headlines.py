@@ -23,6 +23,8 @@ def is_headline(piece: Piece) -> bool:
 def stems_of_headlines(pieces: list[Piece], row: WordRow) -> set[int]:
     """The stems of removed lines that may be headlines, or lists of them."""
     gone = [n for n, piece in enumerate(pieces) if piece.reason in ELSEWHERE and piece.words >= SHORTEST]
+    if not gone:
+        return set()
     own = row.of([number for number in gone if not pieces[number].text.endswith(".")])
     return set(own.facts[own.places() < HEADS, TOPIC].tolist())
 

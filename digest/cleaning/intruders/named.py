@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from digest.cleaning.phrases import source
 from digest.cleaning.piece import Piece
-from digest.cleaning.wordtable import BARE, FLAGS, RARE, WordRow, rare_words
+from digest.cleaning.wordtable import BARE, FLAGS, RARE, WordRow, distinct, rare_words
 from digest.text import Remembered, primary
 
 __all__ = ["Named", "named"]
@@ -35,27 +35,23 @@ def named(
     names: dict[int, set[str]] = {}
     for line, held in enumerate(map(CAPITALISED.findall, texts)):
         for word in map(str.lower, held):
-            if alone.get(row.table.get(word)) == line and word not in titled:
+            if alone.get(word) == line and word not in titled:
                 names.setdefault(line, set()).add(word)
     for line, own in names.items():
         found[line] = dropped(texts[line], own, rare)
     return found
 
 
-def only_here(row: WordRow) -> dict[int | None, int]:
+def only_here(row: WordRow) -> dict[str, int]:
     """The lines of the rare words that only one line has, with or without the "'s" of a genitive."""
     import numpy as np
 
-    bare = row.facts[:, BARE]
-    both = row._replace(
-        lines=np.concatenate((row.lines, row.lines)), numbers=np.concatenate((row.numbers, bare)), facts=row.facts[:0]
-    )
-    lines, words = both.met(both.numbers, both.numbers >= 0)
-    order = np.argsort(words, kind="stable")
-    lines, words = lines[order], words[order]
+    words, lines = np.concatenate((row.numbers, row.facts[:, BARE])), np.concatenate((row.lines, row.lines))
+    words, lines = np.divmod(distinct(words * len(row.sizes) + lines), len(row.sizes))
     parted = np.concatenate(([True], words[1:] != words[:-1], [True]))
-    alone = parted[1:] & parted[:-1] & (row.table.facts[words, FLAGS] & RARE > 0)
-    return dict(zip(words[alone].tolist(), lines[alone].tolist(), strict=True))
+    alone = np.flatnonzero(parted[1:] & parted[:-1])
+    alone = alone[row.table.facts[words[alone], FLAGS] & RARE > 0]
+    return dict(zip(map(row.table.words.__getitem__, words[alone].tolist()), lines[alone].tolist(), strict=True))
 
 
 def dropped(text: str, alone: set[str], rare: Remembered[bool]) -> Named:

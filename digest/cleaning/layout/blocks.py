@@ -140,7 +140,7 @@ def page_blocks(tree: LexborHTMLParser, longest: int, most: int) -> tuple[str, t
             walk.text(node.text_content or "", outer[-1])
         elif tag not in SKIPPED:
             attributes = node.attributes
-            if not is_hidden(attributes):
+            if not attributes or not is_hidden(attributes):
                 if tag in BLOCKS and walk.buffer:
                     walk.flush()
                 child = node.child

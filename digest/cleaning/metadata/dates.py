@@ -18,6 +18,7 @@ NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d
 YEAR_FIRST = re.compile(
     r"(?<![\d./-])((?:19|20)\d\d)(?:\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]|([./])(\d{1,2})\4(\d{1,2})(?![\d./-]))"
 )
+TWO_DIGITS = re.compile(r"\d\d")
 YEARS = (1970, 2100)
 NOON = "12"  # hour of universal time from which it may be tomorrow in the east; before it, yesterday in the west
 SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -83,6 +84,8 @@ def written(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str], dic
 
 def find_date(text: str, language: str | None) -> str | None:
     """The first full date (day, month, year) in a short text."""
+    if not TWO_DIGITS.search(text):
+        return None  # a year has two at least
     day_first, month_first, months = written(language)
     found: list[tuple[int, str]] = []
     for match in day_first.finditer(text):
