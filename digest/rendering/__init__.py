@@ -10,6 +10,7 @@ from digest.rendering.permalinks import (
     story_permalink,
     tag_permalink,
 )
+from digest.rendering.slips import slips
 from digest.rendering.theming import Theme, load_theme
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "outlet_permalink",
     "output_path",
     "render",
+    "slips",
     "slugify",
     "speaker_permalink",
     "spoken_quotes",

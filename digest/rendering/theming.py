@@ -68,6 +68,12 @@ def template_of(page: Page) -> str:
     return SHOWN_BY[type(page)]
 
 
+def known_templates(language: str) -> frozenset[str]:
+    """The templates that pages are shown with, those for a language too."""
+    names = {*SHOWN_BY.values(), "home.html", "atom.xml"}
+    return frozenset(names | {f".{language}.".join(name.rsplit(".", 1)) for name in names})
+
+
 class Source:
     """One template: its text, the name a designer knows it by, and the templates that it uses (None: any)."""
 

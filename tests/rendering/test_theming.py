@@ -8,7 +8,7 @@ from sample_story import ARTICLE, STORY
 
 from digest.errors import ThemeError
 from digest.model import MethodPage, RobotsPage
-from digest.rendering import Theme, load_theme, render
+from digest.rendering import Theme, load_theme, render, slips
 
 
 def theme(tmp_path: Path, **files: str) -> Theme:
@@ -142,3 +142,22 @@ def test_words_of_an_article_are_never_a_template(tmp_path: Path) -> None:
     )
     page = type(STORY)(**{name: getattr(STORY, name) for name in STORY.__struct_fields__} | {"card": card})
     assert render(mine, SITE, page) == b"{{ 6*7 }}&lt;b&gt;"
+
+
+def test_a_misspelt_template_or_block_is_told_with_what_was_meant(tmp_path: Path) -> None:
+    mine = theme(
+        tmp_path,
+        stroy_html="x",
+        story_html='{% extends "!default/story.html" %}\n{% block mian %}x{% endblock %}',
+        list_html='{% extends "base.html" %}\n{% block main %}{% block tips %}x{% endblock %}{% endblock %}',
+        part_html="y",
+        page_html='{% include "part.html" %}',
+    )
+    assert [(slip.origin, slip.line, slip.message) for slip in slips(mine)] == [
+        ("themes/mine/stroy.html", None, "No page uses this template. Did you mean “story.html”?"),
+        ("themes/mine/story.html", 2, "There is no block “mian” to be replaced. Did you mean “main”?"),
+    ]
+
+
+def test_the_built_in_theme_has_no_slips() -> None:
+    assert slips(load_theme()) == slips(load_theme(language="de")) == ()
