@@ -151,7 +151,8 @@ def asked(own: Knot, near: Knot) -> dict[Part, float]:
         why = "days apart" if own.days and near.days else "a date is missing"
         found["apart", f"few articles, {why}"] = -apart / FULL
     if (whole := bar(own, near)) > least + apart:
-        found["contrast", "each side is closer in itself"] = (least + apart - whole) / FULL
+        side = "each side" if own.pairs and near.pairs else "one side"
+        found["contrast", f"{side} is closer in itself"] = (least + apart - whole) / FULL
     if own.barred(near):
         found["editor", "kept apart"] = -1.0
     return found

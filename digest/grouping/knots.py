@@ -16,6 +16,7 @@ MANY = 16  # pairs of articles, and more, are no few
 DAY = 7  # digits of a place that are its day
 UNDATED = "9999999"
 CONTRAST = 0.77  # what part of the strength within the looser one of two clusters there must be between them
+ALONE = 0.69  # and what part of the strength within a cluster there must be between it and a single article
 TIGHT = int(0.52 * FULL)  # nobody asks for more than for this strength's part: copies of one text are tighter
 
 TIGHTEST = int(CONTRAST * TIGHT)
@@ -92,12 +93,12 @@ def needed(one: Knot, other: Knot) -> tuple[int, int]:
 def bar(one: Knot, other: Knot) -> int:
     """The mean strength that joins two clusters: more where each of the two is much more alike within itself.
 
-    Two events of one saga are like that: what is told of either hangs together more closely than the two do.
+    Two events of one saga are like that: what is told of either hangs together more closely than the two do. Of an
+    event that a single article tells of nobody knows how closely, so a little less is asked for there.
     """
-    least = sum(needed(one, other))
-    if not one.pairs or not other.pairs:
-        return least
-    return max(least, int(CONTRAST * min(one.inner // one.pairs, other.inner // other.pairs, TIGHT)))
+    within = [knot.inner // knot.pairs for knot in (one, other) if knot.pairs]
+    part = CONTRAST if len(within) > 1 else ALONE
+    return max(sum(needed(one, other)), int(part * min([*within, TIGHT])) if within else 0)
 
 
 def reaches(mean: int, one: Knot, other: Knot) -> bool:
@@ -107,7 +108,7 @@ def reaches(mean: int, one: Knot, other: Knot) -> bool:
     least = JOIN + FEW // pairs
     if mean < least:
         return False
-    if one.pairs and other.pairs and mean < TIGHTEST:
+    if (one.pairs or other.pairs) and mean < TIGHTEST:
         return mean >= bar(one, other)
     return pairs > MANY or mean >= least + SPAN[pairs - 1] or mean >= bar(one, other)
 

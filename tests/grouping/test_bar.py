@@ -38,7 +38,12 @@ def test_the_nearest_days_count_and_unknown_ones_less_than_one_day() -> None:
 def test_two_close_groups_need_more_than_loose_ones_and_than_one_close_group() -> None:
     close, other, loose = knot(DAY, DAY, tight=0.5), knot(DAY, DAY, tight=0.6, name="b"), knot(DAY, DAY, tight=0.3)
     assert bar(close, other) > bar(loose, other) == bar(knot(DAY, DAY), other)
-    assert bar(knot(DAY), other) < bar(close, other)
+
+
+def test_a_single_article_needs_more_for_a_close_group_than_for_a_loose_one() -> None:
+    close, loose = knot(DAY, DAY, tight=0.5, name="b"), knot(DAY, DAY, tight=0.3, name="b")
+    assert bar(knot(DAY), close) > bar(knot(DAY), loose) == sum(needed(knot(DAY), loose))
+    assert bar(knot(DAY), close) < bar(knot(DAY, DAY, tight=0.5), close)
 
 
 def test_copies_of_one_text_do_not_keep_others_out() -> None:
