@@ -88,6 +88,7 @@ class Lexicon:
     crowds: frozenset[str] = frozenset()
     relations: frozenset[str] = frozenset()  # "brother", "member": whose?
     portfolios: frozenset[str] = frozenset()  # offices that a field of several words follows
+    under: frozenset[str] = frozenset()  # before an office: whoever has it stands in for another
     parties: dict[str, str] = field(default_factory=dict)
     same_offices: tuple[frozenset[str], ...] = ()
     compounds: tuple[str, ...] = ()
@@ -186,9 +187,8 @@ def built(code: str) -> Lexicon:
     data["nouns"]["people"] += " ".join(("", *(role for role in known.roles if role not in passing)))
     classes = {word: letter for path, letter in CLASSES for word in listed(data, path)}
     words: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
-    words |= {
-        name: frozenset(listed(data, f"titles.{name}")) for name in ("times", "prefixes", "portfolios", "relations")
-    }
+    offices = ("times", "prefixes", "portfolios", "relations", "under")
+    words |= {name: frozenset(listed(data, f"titles.{name}")) for name in offices}
     words |= {name: bool(data.get(name, False)) for name in ("capital_nouns", "capital_calendar", "dashes", "incises")}
     return Lexicon(
         code=code,

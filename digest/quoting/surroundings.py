@@ -9,6 +9,7 @@ from digest.quoting.tokens import Tokens
 
 __all__ = ["WORK", "belonging", "crosshead", "is_title", "neighbours", "other_kind", "sure_kind"]
 
+SHOUTED = 5  # letters of a subhead in capitals; fewer may be an abbreviation
 WORK = 8  # words of the longest title
 OUTLET = 4  # words of the longest outlet's name
 REACH = 20  # tokens before a paper in which its reporter's source speaks
@@ -26,12 +27,16 @@ def neighbours(tokens: Tokens, at: int, back: int, forth: int) -> list[str]:
 
 
 def crosshead(article: Article, segment: Segment, words: list[str], tokens: Tokens, at: int) -> bool:
-    """Whether a few words in single marks stand alone between sentences, as subheads of British pages do."""
-    if segment.marked.style != "'" or len(words) > 5 or not words[0][0].isupper():
+    """Whether a few words in single marks or in capitals stand alone between sentences, as subheads do."""
+    loud = all(word.isupper() for word in words) and len("".join(words)) > SHOUTED
+    if not (loud or segment.marked.style == "'") or len(words) > 5 or not words[0][0].isupper():
         return False
     start, end = segment.marked.inner
     paragraph = tokens.paragraphs[at]
     before, behind = tokens.class_at(at - 1, paragraph), tokens.class_at(at + 1, paragraph)
+    if loud and before == "." and len(words) > 1:  # "“A LONG NIGHT” “We lost our pier,” Lund said"
+        alone = behind == "Q" or (behind in "NT" and tokens.class_at(at + 2, paragraph) not in "SO")
+        return alone and article.text[end - 1].isalnum()
     if not article.text[end - 1].isalnum() or not article.text[start].isupper() or before not in "^.":
         return False
     fresh = at + 1 < len(tokens.words) and tokens.words[at + 1][0].isupper()

@@ -67,3 +67,15 @@ def test_what_a_programme_is_given_is_no_quotation() -> None:
 def test_an_adjective_made_of_a_name_is_no_speaker() -> None:
     text = "The pro-Lund protest, billed as a rally, drew people who shouted “leave our old harbour alone” all night."
     assert speakers(text) != ["the pro-Lund"]
+
+
+@pytest.mark.parametrize(
+    "behind", ['"We lost our pier and will build it again," Ada Brook said.', "Brook called for calm in the town."]
+)
+def test_a_subhead_in_capitals_between_sentences_is_nobodys(behind: str) -> None:
+    quote = quotes(f'The crews searched all night. "A LONG NIGHT" {behind}')[0]
+    assert (quote.kind, quote.speaker) == ("headline", None)
+
+
+def test_what_somebody_shouts_in_capitals_is_speech() -> None:
+    assert speakers('The crews searched all night. "COME BACK NOW" Brook shouted.') == ["Brook"]

@@ -162,3 +162,21 @@ def test_the_husband_s_office_is_not_his_wife_s() -> None:
 def test_an_office_at_the_end_of_a_sentence_is_the_one_s_who_is_named_behind_it() -> None:
     text = "Le Premier ministre Paul Brun a rencontré la ministre de Larkhaven, Anne Moor.\n\n"
     assert speakers(text + "« C'est une perte », selon la ministre de Larkhaven.", "fr") == ["Anne Moor"]
+
+
+def test_a_vice_president_is_not_the_president() -> None:
+    text = (
+        "Vice President Mike Penrose stayed at home. After the vote, the president wrote in support of the fleet, "
+        "calling its master “a really great guy for all of us here”."
+    )
+    assert speakers(text) == ["the president"]
+
+
+def test_a_spokesman_for_somebody_with_an_office_speaks_himself() -> None:
+    text = "A spokesman for Vice President Mike Penrose said the fleet was “found in the worst state of all its years”."
+    assert speakers(text) != ["Mike Penrose"]
+
+
+def test_a_person_of_a_party_keeps_what_is_told_of_them() -> None:
+    text = "“In thirty years of boats I have never seen such doom,” said one prominent centrist Democrat."
+    assert speakers(text) == ["one prominent centrist Democrat"]

@@ -26,7 +26,7 @@ class Mention(NamedTuple):
 
 
 # Where a mention may begin or end: a noun only leads to a name or to another noun behind it. The rest needs a look.
-MENTION = re.compile(r"[NTP]|D(?=[SKWLUOxzl])|[Hbd](?![HbdNT])|(?<=D)w(?=[SKO])|(?<=Q[SKO]D)w(?![HbdNT])")
+MENTION = re.compile(r"[NTP]|D(?=[SKWLUOxzl])|[Hbd](?![HbdNT])|(?<=D)w(?=[SKO])|(?<=Q[SKO]D)w(?!w?[HbdNT])")
 NOUNS = frozenset("Hbd")
 SPOKEN = frozenset("SKO")
 MODIFIERS = frozenset("wnNHbdTv'")
@@ -138,7 +138,7 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
         leads = classes[last : last + 1] in NOUNS and words[last].islower()  # "le Premier ministre"
         if leads or lexicon.classes.get(head, "H") not in NOUNS or head in lexicon.abbreviations:
             return None
-        start = first - 1 if first and classes[first - 1] == "D" else first
+        start = led_from(classes, first)
         return Mention(start, last, "h", head)
     if first and start == first and classes[first - 1] == "w" and words[first - 1] in lexicon.particles:
         start = first = first - 1  # "de Blasio"
@@ -158,6 +158,14 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
             elif kind == "o" and at < last - 1 and lexicon.is_personal(words[at]):
                 kind = "t"  # "Harbour Council Chairman Brad Lund" is a person
     return Mention(first, last, kind, head)
+
+
+def led_from(classes: str, first: int) -> int:
+    """Where the article stands that leads to a noun, "one prominent centrist Democrat"; the noun where none does."""
+    at = first - 1
+    while at > max(0, first - 4) and classes[at] == "w":
+        at -= 1
+    return at if at >= 0 and classes[at] == "D" else first
 
 
 def noun_phrase(tokens: Tokens, head: int, begin: int, lexicon: Lexicon) -> Mention:
@@ -202,6 +210,9 @@ def attached(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
         if tokens.class_at(last, tokens.paragraphs[at]) == "b" and not lexicon.capital_nouns:
             return last + 1  # "a spokesperson for Kent police"
         return step + (of_office(tokens, step, last, lexicon) or last - step)
+    if tokens.classes[step] == "T" and tokens.words[step][0].isupper() and not lexicon.capital_nouns:
+        last = name_end(tokens, step, tokens.edges[tokens.paragraphs[at]][1], lexicon)
+        return last if "N" in tokens.classes[step:last] else at  # "a spokesman for Fleet President Brad Lund"
     noun = tokens.classes[step] in NOUNS or (lexicon.capital_nouns and tokens.words[step][0].isupper())
     return step + 1 if noun else at
 

@@ -148,6 +148,7 @@ def opens_sentence(scene: Scene, role: tuple[int, int]) -> bool:
 
 
 def role_words(scene: Scene, role: tuple[int, int]) -> set[str]:
-    """The nouns of a role, lower case: {"mayor"}."""
-    tokens = scene.tokens
-    return {tokens.words[at].lower() for at in range(*role) if tokens.classes[at] in ROLE_NOUNS}
+    """The nouns of a role, lower case: {"mayor"}; a deputy mayor is none."""
+    tokens, under = scene.tokens, scene.lexicon.under
+    nouns = (at for at in range(*role) if tokens.classes[at] in ROLE_NOUNS)
+    return {tokens.words[at].lower() for at in nouns if not (at and tokens.words[at - 1].lower() in under)}
