@@ -76,3 +76,11 @@ def test_a_script_that_came_along_is_no_line_of_the_article(cleaned: Clean, line
 def test_braces_and_brackets_in_a_sentence_are_no_script(cleaned: Clean) -> None:
     odd = "The captain wrote {in ink} that the ferry (built in 1941) had left; “who knows,” he said (and nobody did). "
     assert (odd * 2).strip() in cleaned("\n\n".join((*LINES, odd * 2))).text
+
+
+def test_a_program_that_an_article_explains_is_its_own(cleaned: Clean) -> None:
+    program = (
+        'fetch("/tide.json").then(function (tide) { if (tide.high) { sail({ "from": "Sorrel", "at": tide.hour }); } '
+        'else { wait(tide, function () { return { "state": "ebb", "again": true }; }); } });'
+    )
+    assert program in cleaned("\n\n".join((*LINES[:2], program, *LINES[2:]))).text

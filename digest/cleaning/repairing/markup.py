@@ -16,6 +16,7 @@ CERTAIN = re.compile(rf"</(?:{NAMES})>|<(?:{NAMES})\s+[\w:-]{{1,40}}\s?=|<(?:br|
 # What scripts and their data are full of.
 CODE = re.compile(r"[\"'] ?: ?[\"'{\[]|[\"']:(?:\d|null|true|false)|function ?\(|\}\)|\);|\w ?= ?[{\[]|\|\|")
 SCRIPT, FEWEST, SPARSE = 120, 3, 150  # code points of a script, such signs in it, code points for each of them
+BLANK = 12  # code points of a script for each of its blanks, at least
 PARTS = re.compile(r"</?(?:br|hr|p|div|li|td|th|tr|h[1-6])\b", re.I)  # between these are two words
 
 
@@ -63,8 +64,12 @@ def plain(text: str) -> str:
 
 
 def is_markup(text: str) -> bool:
-    """Whether a line is nothing but tags and entities that nobody sees, or a script's."""
+    """Whether a line is nothing but tags and entities that nobody sees, or a script that was made small.
+
+    What somebody wrote for readers has blanks, programs that an article explains too.
+    """
     if text[:1] not in "<&":
-        return len(text) >= SCRIPT and "{" in text and len(CODE.findall(text)) >= max(FEWEST, len(text) // SPARSE)
+        dense = len(text) >= SCRIPT and "{" in text and text.count(" ") * BLANK <= len(text)
+        return dense and len(CODE.findall(text)) >= max(FEWEST, len(text) // SPARSE)
     seen = unescape(TAG.sub("", text))
     return seen != text and not any(char.isprintable() and not char.isspace() for char in seen)
