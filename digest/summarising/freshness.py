@@ -35,6 +35,11 @@ class Overtaken(NamedTuple):
     words: tuple[frozenset[str], ...] = ()
     moved: frozenset[int] = frozenset()
 
+    @property
+    def changed(self) -> frozenset[int]:
+        """The candidates with a figure that changed in the course of the story, before and after."""
+        return self.stale | self.current
+
 
 def published_on(article: Article) -> date | None:
     """The day of an article's publication."""

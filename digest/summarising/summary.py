@@ -39,9 +39,8 @@ def summarise(
 
     `quotes` and `figures` run parallel to `articles`; `differences` are the figures in which these differ.
     """
-    material = gather(articles, quotes)
-    voices = voices_of(material)
-    material = shortened(articles, material, voices)
+    gathered = gather(articles, quotes)
+    material = shortened(articles, gathered, voices := voices_of(gathered))
     candidates, weights = material.candidates, material.vocabulary.weights
     vectors = Vectors([each.terms for each in candidates], weights)
     shares = common_terms(material, vectors, voices)
@@ -54,12 +53,11 @@ def summarise(
     pool = pool_of(articles, material, merits, vectors, things_counted(articles, counts, differences), old, leads)
     told = told_by(articles, material, pool, headline.article, words)
     ordered = in_order(articles, candidates, told, words > BRIEF and bool(pool.newest))
-    sentences = tuple(Place(articles[each.article].id, each.span) for each in map(candidates.__getitem__, ordered))
-    changed = old.stale | old.current
-    days = days_of_news(articles, candidates, material.titles, days, leads, changed)
-    timeline = timeline_of(articles, candidates, merits, days, weights, changed, frozenset(told))
+    sentences = tuple(Place(articles[candidates[n].article].id, candidates[n].span) for n in ordered)
+    days = days_of_news(articles, candidates, material.titles, days, leads, old.changed)
+    timeline = timeline_of(articles, candidates, merits, days, weights, old.changed, frozenset(told))
     facts = facts_of(articles, quotes, material, merits, voices, days)
-    shown = (*sentences, *(step.place for step in timeline), *(fact.sentence for fact in facts))
+    shown = (*sentences, *[step.place for step in timeline], *[fact.sentence for fact in facts])
     return Summary(
         headline=headline.text,
         headline_article=headline.article,

@@ -35,20 +35,19 @@ def timeline_of(
     sentences are preferred if they are nearly as good.
     """
     by_day: dict[date, list[int]] = {}
+    least = LEAST * max(merits, default=0.0)
     for number, each in enumerate(candidates):
-        if each.barred or each.leaning or each.words > LONGEST:
+        if each.barred or each.leaning or each.words > LONGEST or merits[number] < least:
             continue
         if (day := days[number]) is not None:
             by_day.setdefault(day, []).append(number)
-    least = LEAST * max(merits, default=0.0)
     steps: list[tuple[date, int]] = []
     for day in sorted(by_day):
         earlier = [candidates[number] for _, number in steps]
         fresh = [
             n
             for n in by_day[day]
-            if merits[n] >= least
-            and (n in changed or not repeats(candidates[n], articles[candidates[n].article], day, earlier, weights))
+            if n in changed or not repeats(candidates[n], articles[candidates[n].article], day, earlier, weights)
         ]
         if fresh:
             best = max(merits[number] for number in fresh)

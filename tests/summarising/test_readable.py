@@ -83,13 +83,6 @@ def test_a_line_for_viewers_is_no_sentence_of_a_summary() -> None:
     assert shown((article("a", text),))[1] == [news]
 
 
-def test_the_dateline_is_left_out() -> None:
-    _, sentences = shown(
-        (article("a", "ORRIN (Valley Wire) — Engineers closed the Merrow bridge to lorries on Tuesday."),)
-    )
-    assert sentences == ["Engineers closed the Merrow bridge to lorries on Tuesday."]
-
-
 def test_a_refusal_to_comment_is_no_news() -> None:
     text = (
         "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate.\n\n"
@@ -111,32 +104,6 @@ def test_copies_of_one_report_do_not_outvote_the_others() -> None:
     _, sentences = shown((*copies, article("x", own, title="Storm breaks lighthouse window", outlet="Gull")), 60)
     assert own in sentences
     assert len(sentences) == len(set(sentences))
-
-
-@pytest.mark.parametrize(
-    "dateline",
-    [
-        "ORRIN — ",
-        "ORRIN, Caldony (VW) — ",
-        "Orrin (Valley Wire) -- ",
-        "(VW) -- ",
-        "March 4 (Valley Wire) -- ",
-        "ORRIN: ",
-        "ORRIN, CY - ",
-        "ORRIN, South Caldony  ",
-        "(04.03.2031) ",
-    ],
-)
-def test_every_kind_of_dateline_is_left_out(dateline: str) -> None:
-    lead = "Engineers closed the Merrow bridge to lorries on Tuesday."
-    assert shown((article("a", dateline + lead),))[1] == [lead]
-
-
-@pytest.mark.parametrize(
-    "lead", ["U.S. — and Penn — troops left the harbour of Merrow on Friday.", "Orrin (pop. 900) has a new mayor."]
-)
-def test_what_only_looks_like_a_dateline_stays(lead: str) -> None:
-    assert shown((article("a", lead),))[1] == [lead]
 
 
 def test_two_outlets_with_one_figure_are_not_both_quoted_for_it() -> None:
