@@ -64,12 +64,95 @@ def test_a_wrapped_article_among_short_lines_and_long_ones_is_unwrapped(between:
     assert paragraphs(raw) == [*MENU, long, *BODY, *MENU]
 
 
-def test_headlines_of_like_length_stay_apart() -> None:
-    headlines = [
+APART = {
+    "headlines of one length": [
         f"{name} wins the harbour race by a boat's length after a calm day"
         for name in ["Ada", "Ben", "Cleo", "Dan", "Eve", "Fay", "Gus"]
+    ],
+    "headlines that begin in small letters": [
+        "iPhone prices rise again as the shops run short of screens",
+        "eBay sellers told to pay the harbour tax on old fishing nets",
+        "iPads for every pupil of the island school, minister promises",
+        "a ferry named after its oldest passenger is launched in May",
+    ],
+    "headlines with bylines": [
+        "Harbour board: the night ferry will sail again from the month of May",
+        "by Ada Morrow and Ben Castile, our correspondents in Port Almond",
+        "updated 3 hours ago, 14 comments, 6 shares, and one correction",
+        "Islanders ask for cheaper tickets after a winter of closed schools",
+        "by Cleo Varga, education editor of this paper and its magazine",
+    ],
+    "a sentence a line": [
+        "The board met on Monday in the old hall by the harbour wall.",
+        "It voted nine to four for the night ferry to sail again.",
+        "Nobody in the room had expected that so many would come.",
+        "The islanders stood along the walls and in the corridor too.",
+    ],
+    "a transcript": [
+        "REPORTER: Will the night ferry sail again in the month of May then",
+        "MINISTER: We have said that it will and we stand by what we said",
+        "REPORTER: And who is going to pay for the fuel and all the crews",
+        "MINISTER: Half of it is paid by the province and half by the board",
+    ],
+    "an address": [
+        "Harbour Board of Sorrel Island and its Province",
+        "12 Long Quay, third floor, behind the old cannery",
+        "04418 Port Almond",
+        "telephone: 555 0142, fax: 555 0143, mornings only",
+    ],
+    "a poem": ["The tide goes out,", "the tide comes in,", "and nobody asks", "the harbour why", "it holds the boats."],
+    "a table": [
+        "Port Almond        12   14   16   18   20   22",
+        "Sorrel              1    2    3    4    5    6",
+        "average of all      7    8    8    9   10   10",
+    ],
+    "a list": [
+        "- two cups of flour, sifted twice through the finest sieve",
+        "- one cup of milk, warm but not hot, with a spoon of honey",
+        "- the yolk of an egg, and the white of it whipped until stiff",
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", APART)
+def test_lines_that_no_width_broke_stay_apart(kind: str) -> None:
+    lines = [" ".join(line.split()) for line in APART[kind]]
+    assert paragraphs("\n".join(APART[kind])) == lines
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 62) for paragraph in BODY)
+    assert paragraphs("\n".join([*APART[kind], "", wrapped])) == [*lines, *BODY]
+
+
+def test_a_poem_of_long_lines_stays_one() -> None:
+    poem = [
+        "The harbour was not hers that night and no more was the sea",
+        "for lamps went out along the quay and no one lit the stove",
+        "and though the ferry called for us it called as if asleep",
+        "until the gulls stood up at once and shouted it awake",
     ]
-    assert paragraphs("\n".join(headlines)) == headlines
+    assert paragraphs("\n".join(poem)) == poem
+
+
+def test_a_short_article_is_unwrapped() -> None:
+    sentence = "The goat left the harbour at noon, and nobody there could say for sure which of the two boats it took."
+    quote = '"He looked at the water, and then he looked at me for a while," said the ferryman of Sorrel.'
+    assert paragraphs("\n\n".join(textwrap.fill(line, 62) for line in (sentence, quote))) == [sentence, quote]
+
+
+def test_wrapped_paragraphs_and_long_lines_do_not_disturb_each_other() -> None:
+    mixed = [paragraph if number % 2 else textwrap.fill(paragraph, 66) for number, paragraph in enumerate(BODY * 2)]
+    assert paragraphs("\n".join(mixed)) == [*BODY, *BODY]
+
+
+def test_a_dash_or_a_number_at_the_beginning_of_a_line_is_no_bullet_within_a_sentence() -> None:
+    broken = "The late boat will sail again in May, and the crews\n— there are nine of them — start training on March\n"
+    broken += "18. Tickets will cost the same as by day, the board\nsaid on Monday.\n"
+    assert paragraphs(broken) == [" ".join(broken.split())]
+
+
+@pytest.mark.parametrize("width", [60, 72, 100])
+def test_paragraphs_without_blank_lines_lose_nothing(width: int) -> None:
+    wrapped = "\n".join(textwrap.fill(paragraph, width) for paragraph in BODY)
+    assert " ".join(paragraphs(wrapped)) == " ".join(BODY)
 
 
 def test_lines_of_a_script_without_capitals_stay_apart_where_no_width_broke_them() -> None:

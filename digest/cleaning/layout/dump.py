@@ -2,8 +2,9 @@
 
 import re
 
+from digest.cleaning.layout.seams import Row
 from digest.cleaning.layout.values import Line
-from digest.cleaning.layout.wrapping import Row, unwrapped
+from digest.cleaning.layout.wrapping import unwrapped
 from digest.model import Span
 
 __all__ = ["dump_lines"]

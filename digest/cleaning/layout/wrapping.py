@@ -1,147 +1,177 @@
 """Hard-wrapped text: the lines of a paragraph that was broken at a fixed width, as one."""
 
 import re
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from itertools import dropwhile, groupby, pairwise
 
-__all__ = ["Row", "unwrapped"]
+from digest.cleaning.layout.seams import ENDED, NARROW, PARTED, WIDE, Row, Seam, adjacent, blocks_of, is_inside
 
-BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-ENDED = (".", "!", "?", "…", '"', "”", ":", ";", "»", "“", "।", "؟")
-NARROW, WIDE = 45, 100  # a hard-wrapped text's lines are this long
-FULL_LINES = 6  # fewer lines that are broken at one width prove nothing
-PARTED_LINES = 3  # unless a word is parted at the end of one
-GAPS, LONGEST_WORD = 4, 24  # blanks in a line of words, and the length of a word, that tell of no width
-PROSE, UNFINISHED = 0.35, 0.6  # of lines in broken prose, so many go on with a small letter, end within a sentence
-TOGETHER = 0.35  # of full lines, so many stand above another one; by chance it is a tenth
+__all__ = ["unwrapped"]
+
+LEAST, LEAST_ALONE = 2, 3  # breaks within sentences that prove a width: in blocks that it explains, and anywhere
+LEAST_CASELESS = 6  # of a script where no capital tells that a line begins
+MOST_AGREE = 0.75  # of the breaks within sentences so many are at the width that broke them all
+TOGETHER, UNFINISHED = 0.35, 0.6  # of full lines, so many stand above another one and end within a sentence
+FULL_LINES, PARTED_LINES = 6, 3  # lines of an uneven text; of one in which a word is parted at the end of a line
+WIDEST, SMALL = 100, 0.35  # its longest line; of its lines so many go on with a small letter
 ALIKE, MOSTLY = 0.8, 0.65  # of the longest line so much is as good as full; so many lines are, if a page broke them
-SHORT = 0.6  # of the width: a line that ends its paragraph where lines are uneven
-HYPHENS = "-\u2010\u00ad"
-PARTED = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad](?:\r\n|[\r\n])\s{0,20}[a-zß-öø-ÿ]{2}")
-BULLET = re.compile(r"\s*(?:[-*•▪●◦‣·–—]|\(?\d{1,3}[.)])\s+")
-
-
-class Row(NamedTuple):
-    """A line as it was written: where its text begins and ends, in code points, and by how much it is indented."""
-
-    start: int
-    end: int
-    indent: int
-
-    @property
-    def length(self) -> int:
-        """What it takes of the width."""
-        return self.end - self.start + self.indent
+SHORT = 0.6  # of the longest line: one that ends its paragraph where lines are uneven
+SENTENCE_END = re.compile(r"[.!?…][\"'”’“»)]{0,2} {1,2}[\"'“‘„«(]{0,2}[^\W\d_a-zß-öø-ÿ]")
 
 
 def unwrapped(raw: str, rows: list[Row]) -> list[tuple[int, int]]:
     """The spans of the paragraphs; of the lines themselves where the text is not wrapped.
 
     A line is full if the next one's first word did not fit behind it: where many are at one width, it was broken
-    there, and one that is not full ends its paragraph. Text that was broken by the measure of a page has lines of
-    uneven length; then only a short line ends one.
+    there, and one that is not full ends its paragraph. Where too few lines tell of a width, those of a block or of a
+    sentence are still one if any width breaks them all and some within a sentence. Text that was broken by the
+    measure of a page has lines of uneven length; then only a short line ends a paragraph.
     """
-    if not rows:
-        return []
-    width = width_of(raw, rows)
-    if width:
-        together = [is_full(raw, a, b, width) for a, b in pairwise(rows)]
-    elif is_uneven(raw, rows):
-        longest = max(row.end - row.start for row in rows)
-        together = [goes_on(raw, a, b) and a.end - a.start >= SHORT * longest for a, b in pairwise(rows)]
-    else:
+    if not any(is_inside(raw, row, after) for row, after in pairwise(rows)):
         return [(row.start, row.end) for row in rows]
+    blocks = list(blocks_of(raw, rows))
+    cased = any(seam.inside and raw[rows[seam.number + 1].start].islower() for block in blocks for seam in block)
+    width = width_of(blocks, cased)
+    together: set[int] = set()
+    if width and is_finished(raw, rows, blocks, width):
+        together = full_lines(raw, rows, blocks, width)
+    elif is_uneven(raw, rows):
+        least = SHORT * max(row.end - row.start for row in rows)
+        together = texts(raw, rows, blocks, lambda seam: seam.least >= least)
+    if cased:
+        together.update(number for block in blocks for number in sentences_of(raw, rows, block))
     joined = [(rows[0].start, rows[0].end)]
-    for row, same in zip(rows[1:], together, strict=True):
-        if same:
+    for number, row in enumerate(rows[1:]):
+        if number in together:
             joined[-1] = (joined[-1][0], row.end)
         else:
             joined.append((row.start, row.end))
     return joined
 
 
-def goes_on(raw: str, row: Row, after: Row) -> bool:
-    """Whether two lines are parted by no blank line, no bullet, and no indentation but that below a bullet."""
-    if not adjacent(raw, row, after) or BULLET.match(raw, after.start, after.end):
-        return False
-    return after.indent <= row.indent or BULLET.match(raw, row.start, row.end) is not None
+def sentences_of(raw: str, rows: list[Row], block: list[Seam]) -> Iterator[int]:
+    """The seams of a block that one width broke, or else of each sentence in it that one broke, if they are its own
+    witnesses: some are within a sentence, and the last line ends one."""
+    whole = len(fitting(block, rows)) == len(block)
+    for run in [block] if whole else by_sentence(block):
+        last = rows[run[-1].number + 1]
+        if raw.endswith(ENDED, last.start, last.end) and any(seam.inside for seam in run):
+            taken = fitting(run, rows)
+            yield from (seam.number for seam in (taken if whole else dropwhile(lambda seam: not seam.inside, taken)))
 
 
-def adjacent(raw: str, row: Row, after: Row) -> bool:
-    """Whether no blank line lies between two lines."""
-    return after.start - row.end == 1 or len(BREAKS.findall(raw, row.end, after.start)) == 1
+def fitting(run: list[Seam], rows: list[Row]) -> list[Seam]:
+    """As many of the last seams as one width breaks, which the line below them does not exceed."""
+    least, most = rows[run[-1].number + 1].length, WIDE
+    for taken, seam in enumerate(reversed(run)):
+        least, most = max(least, seam.least), min(most, seam.most)
+        if least > most:
+            return run[len(run) - taken :]
+    return run
 
 
-def room(raw: str, row: Row, after: Row) -> int:
-    """How wide a line would be with the next one's first word, or the first half of a parted one, less the blank."""
-    blank = raw.find(" ", after.start, after.end)
-    word = (after.end if blank < 0 else blank) - after.start
-    return row.length + (word if word <= LONGEST_WORD else 0)
+def by_sentence(block: list[Seam]) -> list[list[Seam]]:
+    """The seams of each sentence of a block."""
+    return [list(run) for ended, run in groupby(block, key=lambda seam: seam.ended) if not ended]
 
 
-def is_full(raw: str, row: Row, after: Row, width: int) -> bool:
-    """Whether a line ends only because the width was reached; a parted word is as good a sign."""
-    if not width - LONGEST_WORD <= row.length <= width:
-        return False
-    return (room(raw, row, after) >= width or is_parted(raw, row)) and goes_on(raw, row, after)
+def full_lines(raw: str, rows: list[Row], blocks: list[list[Seam]], width: int) -> set[int]:
+    """The seams that a width broke. Paragraphs without blank lines between end at full lines, too, by chance."""
+    together = texts(raw, rows, blocks, lambda seam: seam.at(width))
+    loose = [block for block in blocks if not all(seam.at(width) for seam in block)]
+    lengthy = sentences_outnumber(raw, rows, loose, width)
+    for block in loose:
+        together.difference_update(paragraph_ends(raw, rows, [seam for seam in block if seam.at(width)], lengthy))
+    return together
 
 
-def is_parted(raw: str, row: Row) -> bool:
-    """Whether a word is parted at the end of a line."""
-    return raw[row.end - 1] in HYPHENS and PARTED.match(raw, max(row.start, row.end - 3)) is not None
+def texts(raw: str, rows: list[Row], blocks: list[list[Seam]], is_full: Callable[[Seam], bool]) -> set[int]:
+    """The seams below full lines that are a text."""
+    runs = (list(run) for block in blocks for full, run in groupby(block, key=is_full) if full)
+    return {seam.number for run in runs if is_text(raw, rows, run) for seam in run}
 
 
-def width_of(raw: str, rows: list[Row]) -> int:
-    """The width at which most lines are full, those that go on in a small letter, or one that has no case, counted
-    twice; 0 where too few of them are, or where they are no running prose."""
-    pairs = [
-        (row, after)
-        for row, after in pairwise(rows)
-        if not raw[after.start].isupper()
-        and NARROW <= row.end - row.start + row.indent <= WIDE
-        and raw.count(" ", row.start, row.end) >= GAPS
-        and goes_on(raw, row, after)
-    ]
-    enough = PARTED_LINES if any(is_parted(raw, row) for row, _ in pairs) else FULL_LINES
-    if len(pairs) < enough:
-        return 0
-    others = ((a, b) for a, b in pairwise(rows) if NARROW <= a.length <= WIDE and goes_on(raw, a, b))
+def is_text(raw: str, rows: list[Row], run: list[Seam]) -> bool:
+    """Whether full lines are a paragraph, which ends in a sentence or holds the end of one, or else a title of two
+    or three lines; headlines that are as long as the width by chance are neither."""
+    first, last = rows[run[0].number], rows[run[-1].number + 1]
+    return (
+        raw.endswith(ENDED, last.start, last.end)
+        or len(run) == 1
+        or (len(run) == 2 and all(seam.inside for seam in run))
+        or SENTENCE_END.search(raw, first.start, last.end) is not None
+    )
+
+
+def sentences_outnumber(raw: str, rows: list[Row], loose: list[list[Seam]], width: int) -> bool:
+    """Whether more sentences end within lines than paragraphs end where nothing but their last lines shows it: as
+    many of either, by chance, end at a full line, which then ends a paragraph or does not."""
+    paragraphs = sum(seam.ended and not seam.at(width) for block in loose for seam in block)
+    spans = ((rows[block[0].number].start, rows[block[-1].number + 1].end) for block in loose)
+    return sum(len(SENTENCE_END.findall(raw, *span)) for span in spans) > paragraphs
+
+
+def paragraph_ends(raw: str, rows: list[Row], full: list[Seam], lengthy: bool) -> Iterator[int]:
+    """The full lines that end a sentence and, unless paragraphs are `lengthy`, a paragraph; they do as well where the
+    one line that would go on ends no sentence."""
+    for seam, below in pairwise((*full, None)):
+        if seam is not None and seam.ended:
+            last = rows[seam.number + 1]
+            more = below is not None and below.number == seam.number + 1
+            if not (lengthy and (more or raw.endswith(ENDED, last.start, last.end))):
+                yield seam.number
+
+
+def width_of(blocks: list[list[Seam]], cased: bool) -> int:
+    """The width at which most lines are full, those that break within a sentence counted twice; 0 where too few of
+    these are."""
+    seams = [seam for block in blocks for seam in block if NARROW <= seam.least <= WIDE]
     starts, ends = [0] * (WIDE + 1), [0] * (WIDE + 1)
-    for row, after in (*pairs, *others):
-        starts[row.length] += 1
-        ends[min(room(raw, row, after), WIDE)] += 1
+    for seam in seams:
+        starts[seam.least] += 1 + seam.inside
+        ends[min(seam.most, WIDE)] += 1 + seam.inside
     best, most, open_ = 0, 0, 0
     for width in range(NARROW, WIDE + 1):
         open_ += starts[width]
         if open_ > most:
             best, most = width, open_
         open_ -= ends[width]
-    if sum(is_full(raw, row, after, best) for row, after in pairs) < enough:
+    inside = [seam for seam in seams if seam.inside]
+    agree = sum(seam.at(best) for seam in inside)
+    if not cased:
+        return best if agree >= LEAST_CASELESS and is_prose(seams, best) else 0
+    if agree < MOST_AGREE * len(inside):
         return 0
-    return best if is_prose(raw, rows, best) else 0
+    whole = sum(seam.inside for block in blocks if all(seam.at(best) for seam in block) for seam in block)
+    return best if agree >= LEAST_ALONE or whole >= LEAST else 0
 
 
-def is_prose(raw: str, rows: list[Row], width: int) -> bool:
+def is_finished(raw: str, rows: list[Row], blocks: list[list[Seam]], width: int) -> bool:
+    """Whether most of what a width breaks within sentences comes to the end of one; a list of headlines never does."""
+    runs = (list(run) for block in blocks for full, run in groupby(block, key=lambda seam: seam.at(width)) if full)
+    last = [rows[run[-1].number + 1] for run in runs if any(seam.inside for seam in run)]
+    return 2 * sum(raw.endswith(ENDED, row.start, row.end) for row in last) >= len(last)
+
+
+def is_prose(seams: list[Seam], width: int) -> bool:
     """Whether the full lines stand together, end within sentences, and go on in small letters or without capitals."""
-    full = [is_full(raw, a, b, width) for a, b in pairwise(rows)]
-    pairs = [(a, b) for (a, b), is_one in zip(pairwise(rows), full, strict=True) if is_one]
-    together = sum(a and b for a, b in pairwise(full))
-    small = sum(not raw[after.start].isupper() and not raw[after.start].isdigit() for _, after in pairs)
-    unfinished = sum(not raw[row.start : row.end].endswith(ENDED) for row, _ in pairs)
-    return together >= TOGETHER * len(pairs) and small >= PROSE * len(pairs) and unfinished >= UNFINISHED * len(pairs)
+    full = [seam for seam in seams if seam.at(width)]
+    together = sum(b.number == a.number + 1 for a, b in pairwise(full))
+    inside = sum(seam.inside for seam in full)
+    return together >= TOGETHER * len(full) and inside >= UNFINISHED * len(full)
 
 
 def is_uneven(raw: str, rows: list[Row]) -> bool:
-    """Whether most lines that have a follower are about as long as the longest, unfinished, and go on in prose."""
-    if any(row.end - row.start > WIDE for row in rows) or len(rows) < PARTED_LINES:
-        return False
+    """Whether most lines that have a follower are about as long as the longest, unfinished, and go on in prose: with
+    a parted word, or a sentence that ends within a line."""
     longest = max(row.end - row.start for row in rows)
-    if longest < NARROW or (len(rows) < FULL_LINES and not PARTED.search(raw)):
+    parted = PARTED.search(raw)
+    if not NARROW <= longest <= WIDEST or len(rows) < (PARTED_LINES if parted else FULL_LINES):
         return False
     inner = [(a, b) for a, b in pairwise(rows) if adjacent(raw, a, b)]
-    if len(inner) < len(rows) / 2:
+    if len(inner) < len(rows) / 2 or not (parted or SENTENCE_END.search(raw)):
         return False
     alike = sum(row.end - row.start >= max(NARROW, ALIKE * longest) for row, _ in inner)
-    unfinished = sum(not raw[row.start : row.end].endswith(ENDED) for row, _ in inner)
+    unfinished = sum(not raw.endswith(ENDED, row.start, row.end) for row, _ in inner)
     small = sum(not raw[after.start].isupper() for _, after in inner)
-    return alike >= MOSTLY * len(inner) and unfinished >= UNFINISHED * len(inner) and small >= PROSE * len(inner)
+    return alike >= MOSTLY * len(inner) and unfinished >= UNFINISHED * len(inner) and small >= SMALL * len(inner)
