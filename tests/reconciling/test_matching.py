@@ -48,6 +48,12 @@ def test_two_sentences_that_only_end_alike_do_not_match() -> None:
     assert score(one, other) == 0
 
 
+def test_wordings_that_differ_in_one_small_word_inside_are_one() -> None:
+    assert score("masons hired as if it is may", "masons hired as if it was may") > 0
+    assert score("masons hired as if it rained may", "masons hired as if it was may") == 0
+    assert score("as it is may", "as it was may") == 0
+
+
 def test_a_sentence_reworded_throughout_matches() -> None:
     one = (
         "The loss and ruin for which you alone are to blame has caused great grief to the families of the men you hurt"

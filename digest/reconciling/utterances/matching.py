@@ -38,6 +38,8 @@ def match(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) 
         return Match(1.0, telling(part, stops))
     if contains(whole, part):
         return Match(1.0 if worth(part, stops) else 0.0, telling(part[1:], stops))
+    if one_small_word(part, whole, stops):
+        return Match(CLOSE, False)
     blocks = [b for b in Indel.opcodes(part, whole) if b.tag == "equal"]
     lengths = [b.src_end - b.src_start for b in blocks]
     if len(part) >= REWORDED and sum(lengths) >= len(whole) - 1 and spread(blocks, len(part)):
@@ -53,6 +55,14 @@ def match(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) 
             return Match(score, False)
     content = {w for w in part if w not in stops and len(w) > 2}
     return Match(loose(part, whole, content), False, len(content) < WEAK)
+
+
+def one_small_word(part: tuple[str, ...], whole: tuple[str, ...], stops: frozenset[str]) -> bool:
+    """Whether two wordings are the same but for a small word inside: "as if it were spring", "as if it was spring"."""
+    if len(part) != len(whole) or len(part) < REWORDED or part[0] != whole[0] or part[-1] != whole[-1]:
+        return False
+    odd = [pair for pair in zip(part, whole, strict=True) if pair[0] != pair[1]]
+    return len(odd) == 1 and stops.issuperset(odd[0])
 
 
 def spread(blocks: list[Opcode], length: int) -> bool:
