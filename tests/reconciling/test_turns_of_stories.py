@@ -54,3 +54,24 @@ def test_what_another_outlet_does_not_have_stays_apart_and_tied() -> None:
 def test_a_part_of_a_turn_alone_is_no_turn() -> None:
     (one,) = told(WHOLE, "“The Petrel came in far too fast,” {Ada Moor} she said.")
     assert [(mention.relation, mention.turn) for mention in one.mentions] == [("same", ""), ("fragment", "")]
+
+
+EARLY = "“The Petrel came in too fast. Nobody was on the bridge,” {Ada Moor} she said. “We still ask why.” {Ada Moor}"
+LATE = "“The Petrel came in too fast,” {Ada Moor} she said. “Nobody was on the bridge. We still ask why.” {Ada Moor}"
+
+
+def test_a_turn_that_two_outlets_break_in_other_places_is_one_and_the_same() -> None:
+    first, second = sorted(told(EARLY, LATE), key=lambda one: bool(one.follows))
+    assert second.follows == first.id
+    assert first.reading.partition("-")[0] == second.reading.partition("-")[0]
+    turns = {mention.turn for one in (first, second) for mention in one.mentions if mention.quote != one.reading}
+    assert turns == {"same"}
+
+
+def test_what_follows_is_read_where_what_it_goes_on_from_is_read() -> None:
+    asked = "“I asked who read {}” {{Ada Moor}} she said. “The answer was a stamp.” {{Ada Moor}}"
+    for texts in (("them,", "their many warnings,"), ("their many warnings,", "them,")):
+        found = told(*map(asked.format, texts))
+        first, second = sorted(found, key=lambda one: bool(one.follows))
+        assert second.follows == first.id
+        assert first.reading.partition("-")[0] == second.reading.partition("-")[0]

@@ -17,7 +17,7 @@ from digest.reconciling.utterances.matching import Match, match, relation
 from digest.reconciling.utterances.readings import best_read_first
 from digest.reconciling.utterances.salience import Said, foreign, main_language, salience, vocabulary, voices
 from digest.reconciling.utterances.speakers import Cast, clash
-from digest.reconciling.utterances.turns import rejoined, turn_relations
+from digest.reconciling.utterances.turns import read_together, rejoined, turn_relations, whole_turns
 from digest.text import stop_words
 
 __all__ = ["utterances"]
@@ -52,7 +52,7 @@ def utterances(
     said = [s for s in said if s.words]
     cast = Cast([name for s in said for name in s.quote.together or (s.quote.speaker,) if name])
     texts = {member: voice[0] for voice in copies for member in voice}
-    groups = [best_read_first(group, texts) for group in rejoined(gathered(said), fits)]
+    groups = read_together([best_read_first(group, texts) for group in rejoined(gathered(said), fits)])
     shared = vocabulary(groups, spoken)
     made = [(utterance(group, cast), group) for group in groups if len(group) > 1 or tells(group[0])]
     heard = voices(made)
@@ -79,7 +79,16 @@ def following(listed: tuple[Utterance, ...], said: list[Said]) -> tuple[Utteranc
             continue
         if first.reading == goes_on[one.reading] or first.reading not in goes_on:
             tied[one.id] = first.id
-    return tuple(msgspec.structs.replace(one, follows=tied.get(one.id, "")) for one in listed)
+    if not tied:
+        return listed
+    by_id = {one.id: msgspec.structs.replace(one, follows=tied.get(one.id, "")) for one in listed}
+    after, words = {first: one for one, first in tied.items()}, {one.quote.id: one.words for one in said}
+    for root in after.keys() - tied.keys():
+        chain = [by_id[root]]
+        while chain[-1].id in after:
+            chain.append(by_id[after[chain[-1].id]])
+        by_id |= {one.id: one for one in whole_turns(chain, words, goes_on)}
+    return tuple(by_id[one.id] for one in listed)
 
 
 def titled(text: str) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 import msgspec
 from rapidfuzz.distance import LCSseq
 
-from digest.model import Relation
-from digest.reconciling.utterances.matching import Match, relation
+from digest.model import Relation, Utterance
+from digest.reconciling.utterances.matching import Match, contains, relation
 from digest.reconciling.utterances.salience import Said
 
-__all__ = ["rejoined", "turn_relations"]
+__all__ = ["read_together", "rejoined", "turn_relations", "whole_turns"]
 
 BROUGHT = 0.6  # share of a part's words that it must bring to its turn's likeness to the fuller wording
 LONGER = 1  # words, at most, that a turn has more than the fuller wording
@@ -51,6 +51,10 @@ class Turns:
         self.groups[home] += self.groups[number]
         self.groups[number] = []
 
+    def read(self, number: int, one: Said) -> None:
+        """Put a quotation at the head of its group."""
+        self.groups[number] = [one, *(other for other in self.groups[number] if other is not one)]
+
     def run(self, one: Said, home: int) -> tuple[list[Said], list[Said]]:
         """The parts of a turn right before and right behind one of its parts that are in a group."""
         before: list[Said] = []
@@ -80,6 +84,63 @@ class Turns:
             return False
         brought = LCSseq.similarity(whole, head.words) - LCSseq.similarity(others, head.words)
         return brought >= BROUGHT * len(one.words) and fits(msgspec.structs.replace(one, words=whole), head).score > 0
+
+
+def read_together(groups: list[list[Said]]) -> list[list[Said]]:
+    """The groups; two that hold the parts of one turn are read in one article, if nothing that was read is lost.
+
+    Of "“A. B,” she said. “C.”" and "“A,” she said. “B. C.”" the second is read whole, not half of each.
+    """
+    turns, kept = Turns(groups), set[int]()
+    for number, group in enumerate(groups if turns.after else ()):
+        links = [
+            (before, one)
+            for one in group
+            if (before := turns.parts.get(one.quote.goes_on)) and turns.homes[before.quote.id] != number
+        ]
+        for before, one in sorted(links, key=lambda link: (link[1] is not group[0], link[1].order)):
+            home = turns.homes[before.quote.id]
+            first, second = turns.groups[home][0], turns.groups[number][0]
+            if not covers(before, one, first, second) or (home in kept and before is not first):
+                continue
+            turns.read(home, before)
+            turns.read(number, one)
+            kept |= {home, number}
+            break
+    return turns.groups
+
+
+def covers(before: Said, one: Said, first: Said, second: Said) -> bool:
+    """Whether two parts of a turn hold all words of the wordings that are read, at least one of them as it is."""
+    both = before.words + one.words
+    if one.words == second.words:
+        return before.words == first.words or contains(both, first.words)
+    return before.words == first.words and contains(both, second.words)
+
+
+def whole_turns(
+    tied: Sequence[Utterance], words: dict[str, tuple[str, ...]], goes_on: dict[str, str]
+) -> list[Utterance]:
+    """Utterances that make up a turn; an outlet that has all of it is compared with it as a whole.
+
+    `words` are those of each quote, `goes_on` tells from which quote one goes on.
+    """
+    homes = {mention.quote: one.id for one in tied for mention in one.mentions}
+    after = {goes_on[quote]: quote for quote in homes if goes_on.get(quote) in homes}
+    read = [one.reading for one in tied]
+    whole = tuple(word for quote in read for word in words[quote])
+    turns: dict[str, Relation] = {}
+    for quote in homes:
+        run = [quote]
+        while run[-1] in after:
+            run.append(after[run[-1]])
+        if goes_on.get(quote) not in homes and run != read and len({homes[each] for each in run}) == len(tied):
+            said = tuple(word for each in run for word in words[each])
+            turns |= dict.fromkeys(run, relation(said, whole))
+    replace = msgspec.structs.replace
+    return [
+        replace(one, mentions=tuple(replace(m, turn=turns.get(m.quote, m.turn)) for m in one.mentions)) for one in tied
+    ]
 
 
 def joined(parts: Sequence[Said]) -> tuple[str, ...]:
