@@ -69,6 +69,12 @@ def test_the_span_covers_comparison_words_number_and_counted_noun() -> None:
     assert figure.sentence.of(text) == text
 
 
+def test_a_denied_comparison_is_shown_with_what_denies_it() -> None:
+    text = "From July landlords will not be able to raise rents by more than 4% a year."
+    (figure,) = figures(text)
+    assert (figure.comparison, figure.span.of(text)) == ("<=", "not be able to raise rents by more than 4%")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "value"),
     [

@@ -121,20 +121,19 @@ def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexico
                 break
             if sign == "=":  # "back up to six"
                 break
-            return denied(sign, toks, at - length + 1, lex), words[0].start
+            return denied(sign, toks, at - length + 1, lex)
     return "=", number.start
 
 
-def denied(sign: Comparison, toks: list[Token], at: int, lex: Lexicon) -> Comparison:
-    """The comparison under a negation: "may not rise by more than 4 percent" is at most 4 percent."""
-    if sign != ">":
-        return sign
-    for token in reversed(toks[max(0, at - DENIAL) : at]):
+def denied(sign: Comparison, toks: list[Token], at: int, lex: Lexicon) -> tuple[Comparison, int]:
+    """The comparison under a negation, and where it begins: "may not rise by more than 4 percent" is at most 4 percent,
+    and shown from "not" on, since "more than 4 percent" alone says the opposite."""
+    for token in reversed(toks[max(0, at - DENIAL) : at]) if sign == ">" else ():
         if token.folded in lex.negations:
-            return "<="
-        if token.text in ",;:()" or token.folded in lex.subclauses:
+            return "<=", token.start
+        if token.text in ",;:()" or token.number or token.folded in lex.subclauses:
             break
-    return sign
+    return sign, toks[at].start
 
 
 def comparison_after(text: str, end: int, lex: Lexicon) -> tuple[Comparison, int]:
