@@ -52,12 +52,12 @@ def stem_weights(language: str | None) -> Remembered[float]:
 def rare_words(language: str | None) -> Remembered[bool]:
     """Whether a word, in lower case, is so rare in a language that it is a name where it is capitalised."""
     known, topic = background_weights(language), topic_of(language)
+    return Remembered(lambda word: is_rare(word, topic(word), known))
 
-    def is_rare(word: str) -> bool:
-        stem = topic(word) if word.isalpha() else ""
-        return stem != "" and known.get(stem, CAP * STEP) >= NAME
 
-    return Remembered(is_rare)
+def is_rare(word: str, stem: str, known: dict[str, int]) -> bool:
+    """Whether a word with this stem ("": it carries no topic) can be a name, given the weights of the common stems."""
+    return stem != "" and word.isalpha() and known.get(stem, CAP * STEP) >= NAME
 
 
 class WordTable(dict[str, int]):
@@ -73,7 +73,7 @@ class WordTable(dict[str, int]):
 
         super().__init__()
         self.language = language
-        self.flags, self.topic, self.rare = signs(language).flags, topic_of(language), rare_words(language).find
+        self.flags, self.topic, self.common = signs(language).flags, topic_of(language), background_weights(language)
         known = subjects(language)
         self.place = known.rows if known else {}
         self.words: list[str] = []
@@ -86,11 +86,12 @@ class WordTable(dict[str, int]):
         number = self[word] = len(self)
         self.words.append(word)
         self.facts = roomy(self.facts, number)
-        flags = self.flags.get(word, 0) | RARE * self.rare(word) | SHORT * (len(word) < LONGER)
+        topic = self.topic(word)
+        flags = self.flags.get(word, 0) | RARE * is_rare(word, topic, self.common) | SHORT * (len(word) < LONGER)
         beginning = word[:LETTERS] if len(word) >= LONGER else ""
         bare = self[word[:-2]] if word.endswith("'s") else number
         first = self.beginnings.setdefault(beginning, len(self.beginnings))
-        self.facts[number] = flags, first, self.stem(self.topic(word)), bare
+        self.facts[number] = flags, first, self.stem(topic), bare
         return number
 
     def stem(self, stem: str) -> int:
