@@ -180,3 +180,8 @@ def test_a_spokesman_for_somebody_with_an_office_speaks_himself() -> None:
 def test_a_person_of_a_party_keeps_what_is_told_of_them() -> None:
     text = "“In thirty years of boats I have never seen such doom,” said one prominent centrist Democrat."
     assert speakers(text) == ["one prominent centrist Democrat"]
+
+
+@pytest.mark.parametrize("office", ["Secretary of Commerce", "Secretary of State"])
+def test_what_an_office_is_for_is_no_part_of_the_name(office: str) -> None:
+    assert speakers(f"“For decades it has protected our boats,” said {office} Gary Lund.") == ["Gary Lund"]

@@ -47,6 +47,8 @@ def name_tokens(scene: Scene, mention: Mention) -> range:
             start = at + 1
     while start < last - 1 and classes[start] == "T":
         start += 1
+    if words[start] in scene.lexicon.connectors and last - start > 2:  # "Secretary of Commerce Ada Lund"
+        start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start + 1)
     if scene.lexicon.capital_nouns and last - start > 2 and words[start].lower() not in first_names():
         start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start)
     if last - start > 3:
