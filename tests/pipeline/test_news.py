@@ -75,7 +75,10 @@ def test_a_revised_figure_is_news_and_a_typing_error_put_right_is_not(tmp_path: 
     build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("will not open for", "will not reopen for")}))
     assert (news(tmp_path), ledger(tmp_path)) == ("", before)
     build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B.replace("160", "190")}))
-    assert news(tmp_path) == ("New since 4 March 2026:; About 190 (before: about 160) in Sundale Post")
+    assert news(tmp_path) == (
+        "New since 4 March 2026:; About 190 drivers (before: about 160) in Sundale Post: "
+        "“About 190 drivers had to turn back.”"
+    )
 
 
 def test_a_typing_error_put_right_later_does_not_take_news_away(tmp_path: Path) -> None:
@@ -84,7 +87,7 @@ def test_a_typing_error_put_right_later_does_not_take_news_away(tmp_path: Path) 
     build(write(tmp_path, {"articles/post/bridge.txt": revised}))
     said = news(tmp_path)
     before = ledger(tmp_path)
-    assert "About 190 (before: about 160)" in said
+    assert "About 190 drivers (before: about 160)" in said
     build(write(tmp_path, {"articles/post/bridge.txt": revised.replace("will not open for", "will not reopen for")}))
     assert (news(tmp_path), ledger(tmp_path)) == (said, before)
 
