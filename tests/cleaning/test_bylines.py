@@ -5,9 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from digest.cleaning.metadata.bylines import read_byline
+from digest.cleaning.metadata.capitals import unshouted
 from digest.model import Article
 
 Clean = Callable[..., Article]
+
+TEXT = (
+    "The night ferry between Port Almond and the island of Sorrel will sail again from May, the harbour board said on "
+    "Monday after a long debate. Tickets will cost the same as by day, and islanders will pay half of the fare."
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +32,38 @@ def test_a_byline_names_people_without_dates_and_roles(line: str, names: tuple[s
     found = read_byline(line, "en", marked=False)
     assert found is not None
     assert found.authors == names
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "names"),
+    [
+        ("BY INES OKAFOR", "en", ("Ines Okafor",)),
+        ("BY INES OKAFOR, TOM O'DUNN AND ANN-MARIE MCRAE", "en", ("Ines Okafor", "Tom O'Dunn", "Ann-Marie McRae")),
+        ("By INES OKAFOR and JOHN E HALE, Port Almond", "en", ("Ines Okafor", "John E Hale")),
+        ("BY J.R. HALE AND TOM NG | MARCH 4, 2026", "en", ("J.R. Hale", "Tom Ng")),
+        ("BY JOHN E HALE AND TJ MACH", "en", ("John E Hale", "TJ Mach")),
+        ("VON GRETA VON DER AUE UND PER ÖSTLIN", "de", ("Greta von der Aue", "Per Östlin")),
+        ("PAR JEAN-LUC DE LA COMBE ET ÈVE MÂCON", "fr", ("Jean-Luc de la Combe", "Ève Mâcon")),
+        ("POR INÊS DOS PINHOS E RUI DA SERRA", "pt", ("Inês dos Pinhos", "Rui da Serra")),
+        ("Von Greta von der Aue", "de", ("Greta von der Aue",)),
+    ],
+)
+def test_names_in_capitals_are_written_as_names(line: str, language: str, names: tuple[str, ...]) -> None:
+    found = read_byline(line, language, marked=False)
+    assert found is not None
+    assert found.authors == names
+
+
+def test_a_byline_in_capitals_stays_as_it_is_in_the_record(cleaned: Clean) -> None:
+    source = f"Night ferry to sail again\n\nPOLITICS | BY INES OKAFOR\n\n{TEXT}\n"
+    article = cleaned(source)
+    assert (article.authors, article.section) == (("Ines Okafor",), "POLITICS")
+    assert article.raw == source
+
+
+@pytest.mark.parametrize("name", ["AFP", "Ines Okafor", "Ines OKAFOR", "", "INES"])
+def test_other_names_stay(name: str) -> None:
+    assert unshouted(name) == name
 
 
 def test_a_role_glued_to_a_name_is_cut_off_where_the_page_calls_the_line_a_byline() -> None:

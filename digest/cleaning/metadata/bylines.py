@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from digest.cleaning.metadata.capitals import unshouted
 from digest.cleaning.metadata.dates import find_date
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.signs import GROUPS, signs
@@ -11,7 +12,9 @@ from digest.cleaning.signs import GROUPS, signs
 __all__ = ["NAME", "Head", "read_byline"]
 
 WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*"
-PARTICLE = r"(?:(?:de|da|del|der|van|von|la|le|bin|al|el|den|di|du|ten|ter)\s+)?"
+PARTICLE = (
+    r"(?:(?:de|da|das|del|della|der|des|do|dos|van|vom|von|la|le|bin|al|el|den|di|du|ten|ter|zu|zum|zur)\s+){0,2}"
+)
 NAME = rf"{WORD}(?:\s+{PARTICLE}{WORD}){{1,3}}"
 NAMES = rf"{NAME}(?:\s*,\s*{NAME}){{0,5}}(?:,?\s+(?:and|und|et|y|e|en|&)\s+{NAME})?"
 NAMED_LINE = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>(?:\s*[,|•·–—(@-].{{0,120}})?)")
@@ -76,7 +79,7 @@ def split_authors(text: str, language: str | None) -> tuple[str, ...]:
         words = GLUED.sub(" ", part).split() if any(map(ends(language).__contains__, joints(part))) else part.split()
         name = " ".join(words if words[:1] == ["The"] else own_words(words, language)).strip(" .,")
         if name:
-            found.append(name)
+            found.append(unshouted(name))
     return tuple(dict.fromkeys(found))
 
 
@@ -108,8 +111,10 @@ def read_byline(text: str, language: str | None, marked: bool) -> Head | None:
     if not marked and not hint(language).search(text):
         return None
     first, last = byline(language)
+    shouted, text = text, unshouted(text)
     match = first.fullmatch(text) or (DATED_NAME.fullmatch(text) if len(text) < 100 else None)
     match = match or last.fullmatch(text) or (NAMED_LINE.fullmatch(text) if marked else None)
     if not match or len(match["rest"].split()) > 12:
         return None
-    return Head(None, split_authors(match["names"], language), find_date(text, language), match["section"])
+    section = match["section"] and shouted[slice(*match.span("section"))]
+    return Head(None, split_authors(match["names"], language), find_date(text, language), section)

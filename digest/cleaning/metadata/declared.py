@@ -8,6 +8,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from digest.cleaning.layout.values import Found
+from digest.cleaning.metadata.capitals import unshouted
 from digest.cleaning.metadata.dates import iso_date
 from digest.cleaning.metadata.headline import page_title
 from digest.cleaning.metadata.people import joined, meta_authors, micro_authors, person_names, real_names, text_of
@@ -71,7 +72,7 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
     site = site_names(address, outlet)
     nobody = {(outlet or "").casefold(), *site}
     names = (person_names(data.get("author")), meta_authors(meta, nobody), micro_authors(tree))
-    authors = next((own for own in (real_names(one, nobody) for one in names) if own), ())
+    authors = tuple(map(unshouted, next((own for own in (real_names(one, nobody) for one in names) if own), ())))
     section = text_of(data.get("articleSection")) or first(meta, SECTIONS)
     tags = [tag.strip() for key in TAGS[:2] for value in meta.get(key, ()) for tag in value.split(",")]
     titles = page_titles(tree, likely([text_of(data.get("headline")), first(meta, TITLES)]), (outlet or "", *site))

@@ -1,0 +1,42 @@
+"""Bylines in capitals: the names in them as people write them."""
+
+import re
+
+__all__ = ["unshouted"]
+
+ROMANCE = ("DE", "DA", "DAS", "DEL", "DELLA", "DES", "DI", "DO", "DOS", "DU", "LA", "LE")
+PARTICLES = frozenset((*ROMANCE, "DEN", "DER", "TEN", "TER", "VAN", "VOM", "VON", "ZU", "ZUM", "ZUR"))
+JOINS = frozenset(("AND", "UND", "ET", "AT"))
+BETWEEN = frozenset(("E", "Y"))  # a join, too, behind "by" and a whole name; an initial within one
+INITIALS = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.){2,3}|[AEIO]J|[BCDFGHJKLMNPQRSTVWXZ]{2,4}|II|III|IV")
+SPOKEN = frozenset(("JR", "SR", "DR", "MR", "MRS", "ST", "NG"))  # without a vowel and yet no initials
+PART = re.compile(r"[^\W\d_]+")
+LEAST = 5  # letters of a name that begins with "Mc": "McKay"
+
+
+def unshouted(text: str) -> str:
+    """A name of several words, or a line of names, in small letters where it is all in capitals: "Anna von der Heide",
+    "Tom O'Brien", "J.R. McKay". A single word may be an agency's initials and stays, as do initials in a name."""
+    if not text.isupper():
+        return text
+    words = re.split(r"(\s+)", text)
+    last = len(words) // 2
+    if last:
+        words[::2] = (written(word, number, last - number) for number, word in enumerate(words[::2]))
+    return "".join(words)
+
+
+def written(word: str, before: int, behind: int) -> str:
+    """A word of a name that was in capitals, with so many others before and behind it."""
+    bare = word.strip(".,;:|()")
+    small = bare in JOINS or bare in PARTICLES or (bare in BETWEEN and before > 2 and behind > 1)
+    if small and before and behind:
+        return word.lower()
+    if bare not in SPOKEN and INITIALS.fullmatch(bare):
+        return word
+    return PART.sub(lambda match: capitalised(match.group()), word)
+
+
+def capitalised(part: str) -> str:
+    """A part of a word: "Brien" of "O'Brien", "McKay"."""
+    return f"Mc{part[2:].capitalize()}" if part.startswith("MC") and len(part) >= LEAST else part.capitalize()
