@@ -22,6 +22,7 @@ __all__ = ["FULL", "LEAST", "ONE", "Vector", "about", "crowding", "scale", "shar
 ONE = UNIT * UNIT  # similarity of an article with itself
 LEAST = ONE // 25  # less alike than that is not alike at all
 SLIGHT = LEAST // 2  # less is never so much that days named make it count
+ENOUGH = 0.8 * LEAST  # nor is what is less and not about the same
 DOUBTED = 0.08 * ONE  # two that are less alike than that do not contradict each other by telling different things
 OTHER_QUOTES = 0.93  # factor for two that quote different words
 SUBJECT = 12  # words that an article is about
@@ -75,27 +76,21 @@ class Vector:
         return when(self.features.named)
 
     @cached_property
-    def beside(self) -> tuple[Given, frozenset[str]]:
-        """What stands behind its words: its numbers, and its quotes."""
-        numbers, quotes = beside_words(list(self.terms))
-        return given(numbers), frozenset(quotes)
-
-    @cached_property
-    def subject(self) -> tuple[dict[str, int], int]:
-        """Its weightiest words with the squares of their weights, and the sum of these."""
+    def subject(self) -> tuple[frozenset[str], dict[str, int], int]:
+        """Its weightiest words, the squares of their weights, and the sum of these."""
         words = islice((term for term in self.terms if " " not in term and term[0] not in BESIDE), SUBJECT)
         squares = {term: self.terms[term] ** 2 for term in words}
-        return squares, sum(squares.values())
+        return frozenset(squares), squares, sum(squares.values())
 
-    @property
+    @cached_property
     def figures(self) -> Given:
         """The numbers that can tell it from others."""
-        return self.beside[0]
+        return given(beside_words(list(self.terms))[0])
 
-    @property
+    @cached_property
     def quoted(self) -> frozenset[str]:
         """The runs of words that stand for its quotes."""
-        return self.beside[1]
+        return frozenset(beside_words(list(self.terms))[1])
 
     @cached_property
     def amounts(self) -> dict[str, set[str]]:
@@ -137,7 +132,8 @@ def similarity(one: Vector, other: Vector) -> int:
     if one.day is not None and other.day is not None:
         alike *= nearness(abs(one.day - other.day))
     if alike >= SLIGHT:
-        alike *= about(one, other)
+        if alike >= ENOUGH:
+            alike *= about(one, other)
         if one.when is not None and other.when is not None:
             alike *= agreement(one.when, other.when, one.day is not None and other.day is not None)[0]
     if alike > DOUBTED:
@@ -150,12 +146,12 @@ def about(one: Vector, other: Vector) -> float:
 
     Two reports of two matches share the words of all matches, and none of the names that either is about.
     """
-    (mine, all_mine), (theirs, all_theirs) = one.subject, other.subject
-    if not all_mine or not all_theirs:
-        return 1.0
-    here = sum([mine[term] for term in mine.keys() & other.known]) / all_mine
-    there = sum([theirs[term] for term in theirs.keys() & one.known]) / all_theirs
-    return min(1.0, ELSEWHERE + (1 - ELSEWHERE) * min(here, there) / PART)
+    factor = 1.0
+    for (words, squares, whole), known in ((one.subject, other.known), (other.subject, one.known)):
+        found = sum(map(squares.__getitem__, words & known))
+        if found < PART * whole:
+            factor = min(factor, ELSEWHERE + (1 - ELSEWHERE) * found / (PART * whole))
+    return factor
 
 
 def doubt(one: Vector, other: Vector) -> float:
