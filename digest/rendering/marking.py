@@ -112,13 +112,15 @@ def paragraph_html(marks: Marks, paragraph: Paragraph, sentences: Sequence[Span]
     return "".join(parts), at
 
 
-def emphasised(text: str, outer: Span, inner: Span) -> Markup:
-    """The words of `outer` with those of `inner` marked."""
-    start, end = max(outer.start, inner.start), min(outer.end, inner.end)
-    if start >= end:
-        return escape(outer.of(text))
-    before, after = escape(text[outer.start : start]), escape(text[end : outer.end])
-    return Markup(f"{before}<mark>{escape(text[start:end])}</mark>{after}")
+def emphasised(text: str, outer: Span, *inner: Span) -> Markup:
+    """The words of `outer` with those of each of `inner` marked."""
+    parts, place = [], outer.start
+    for span in sorted(inner, key=lambda span: span.start):
+        start, end = max(place, span.start), min(outer.end, span.end)
+        if start < end:
+            parts += [escape(text[place:start]), Markup("<mark>"), escape(text[start:end]), Markup("</mark>")]
+            place = end
+    return Markup("").join([*parts, escape(text[place : outer.end])])
 
 
 def wording_html(runs: Iterable[tuple[str, str]]) -> Markup:

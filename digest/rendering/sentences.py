@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from digest.model import ArticleCard, Cut, Place, Span
 from digest.rendering.dates import parsed, short
@@ -30,10 +30,10 @@ class Sourced(NamedTuple):
     when: str = ""
 
 
-def sourced(place: Place, sources: Sources, emphasis: Span | None = None) -> Sourced:
-    """The words at a place, with the link to their sentence on the article's page."""
+def sourced(place: Place, sources: Sources, *emphasis: Span) -> Sourced:
+    """The words at a place, those to be seen first marked, with the link to their sentence on the article's page."""
     article = sources.articles[place.article]
-    html = emphasised(article.text, place.span, emphasis) if emphasis else escape(place.span.of(article.text))
+    html = emphasised(article.text, place.span, *emphasis)
     return Sourced(
         html=html,
         label=sources.labels[article.id],

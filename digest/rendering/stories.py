@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from digest.model import Claim, Development, Difference, Fact, Origin, Place, Site, StoryPage
+from digest.model import Claim, Development, Difference, Fact, Figure, Origin, Place, Site, Span, StoryPage
 from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.dates import day, days, moment, stamp
 from digest.rendering.frames import frame, frame_context, own_html
@@ -143,11 +143,8 @@ def compared(page: StoryPage, sources: Sources) -> dict[str, Any]:
     return {
         "differences": differences[:DIFFERENCES],
         "more_differences": differences[DIFFERENCES:],
-        "single_figures": tuple(
-            sourced(Place(figure.article, figure.sentence), sources, figure.span)
-            for figure in found.single
-            if figure.article in known
-        ),
+        "single_figures": single_figures(found.single, sources),
+        "single_number": sum(figure.article in known for figure in found.single),
         "doubts": tuple(
             doubt(claim, sources)
             for claim in found.claims
@@ -159,6 +156,15 @@ def compared(page: StoryPage, sources: Sources) -> dict[str, Any]:
             if origin.article in known
         ),
     }
+
+
+def single_figures(figures: tuple[Figure, ...], sources: Sources) -> tuple[Sourced, ...]:
+    """The sentences with figures that one outlet alone gives, each once with all of them."""
+    places: dict[Place, list[Span]] = {}
+    for figure in figures:
+        if figure.article in sources.articles:
+            places.setdefault(Place(figure.article, figure.sentence), []).append(figure.span)
+    return tuple(sourced(place, sources, *spans) for place, spans in places.items())
 
 
 def key_facts(facts: tuple[Fact, ...], sources: Sources, cuts: Cuts) -> tuple[KeyFacts, ...]:

@@ -92,6 +92,8 @@ def test_the_figure_is_marked_in_its_sentence() -> None:
     text = "Some 40 ships & boats left."
     assert emphasised(text, Span(0, len(text)), Span(5, 13)) == "Some <mark>40 ships</mark> &amp; boats left."
     assert emphasised(text, Span(0, 4), Span(5, 13)) == "Some"
+    both = emphasised(text, Span(0, len(text)), Span(16, 21), Span(5, 13))
+    assert both == "Some <mark>40 ships</mark> &amp; <mark>boats</mark> left."
 
 
 def test_two_wordings_show_what_each_has_alone() -> None:
