@@ -9,6 +9,8 @@ from digest.pipeline.stories import Decisions, Stories
 
 __all__ = ["Overrides"]
 
+LOST = "An id goes with the file of the story’s first article; a `story` key outlives a move."
+
 
 class Overrides:
     """Applies notes to stories."""
@@ -65,7 +67,7 @@ class Overrides:
         """The warnings for what a note names and is not there."""
         lines = dict(note.lines)
         found = [
-            (lines.get("story", 1), f"No story has the id or key “{name}”; the note is not shown.")
+            (lines.get("story", 1), f"No story has the id or key “{name}”; the note is not shown. {LOST}")
             for name in [note.story]
             if not self.cluster(name)
         ]
