@@ -163,17 +163,22 @@ def test_lines_of_a_script_without_capitals_stay_apart_where_no_width_broke_them
     assert paragraphs("\n".join(lines)) == lines
 
 
+def uneven(paragraph: str) -> str:
+    """A paragraph as the measure of a page breaks it."""
+    lines, words, width = [], paragraph.split(), 58
+    while words:
+        lines.append(textwrap.wrap(" ".join(words), width)[0])
+        words = words[len(lines[-1].split()) :]
+        width = 58 + (7 * width) % 11
+    return "\n".join(lines)
+
+
 def test_lines_broken_by_the_measure_of_a_page_become_paragraphs() -> None:
-    uneven = []
-    for paragraph in BODY:
-        words, width = paragraph.split(), 58
-        while words:
-            taken = textwrap.wrap(" ".join(words), width)[0]
-            uneven.append(taken)
-            words = words[len(taken.split()) :]
-            width = 58 + (7 * width) % 11
-        uneven.append("")
-    assert paragraphs("\n".join(uneven)) == list(BODY)
+    assert paragraphs("\n\n".join(map(uneven, BODY))) == list(BODY)
+
+
+def test_long_lines_do_not_disturb_those_that_a_page_broke() -> None:
+    assert paragraphs("\n\n".join([" ".join(BODY), *map(uneven, BODY)])) == [" ".join(BODY), *BODY]
 
 
 def test_what_goes_on_below_a_bullet_belongs_to_it() -> None:

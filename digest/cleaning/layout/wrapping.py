@@ -33,13 +33,14 @@ def unwrapped(raw: str, rows: list[Row]) -> list[tuple[int, int]]:
     cased = any(seam.inside and raw[rows[seam.number + 1].start].islower() for block in blocks for seam in block)
     width = width_of(blocks, cased)
     together: set[int] = set()
-    if width and is_finished(raw, rows, blocks, width):
+    width = width if is_finished(raw, rows, blocks, width) else 0
+    if width:
         together = full_lines(raw, rows, blocks, width)
     elif is_uneven(raw, rows):
         least = SHORT * max(row.end - row.start for row in rows)
         together = texts(raw, rows, blocks, lambda seam: seam.least >= least)
     if cased:
-        together.update(number for block in blocks for number in sentences_of(raw, rows, block))
+        together.update(number for block in blocks for number in sentences_of(raw, rows, block, width))
     joined = [(rows[0].start, rows[0].end)]
     for number, row in enumerate(rows[1:]):
         if number in together:
@@ -49,15 +50,24 @@ def unwrapped(raw: str, rows: list[Row]) -> list[tuple[int, int]]:
     return joined
 
 
-def sentences_of(raw: str, rows: list[Row], block: list[Seam]) -> Iterator[int]:
-    """The seams of a block that one width broke, or else of each sentence in it that one broke, if they are its own
-    witnesses: some are within a sentence, and the last line ends one."""
-    whole = len(fitting(block, rows)) == len(block)
+def sentences_of(raw: str, rows: list[Row], block: list[Seam], width: int) -> Iterator[int]:
+    """The seams of a block that one width or, where the file's `width` does not explain it, the measure of a page
+    broke, or else of each sentence in it that a width broke. They are their own witnesses: some are within a
+    sentence, and the last line ends one."""
+    explained = all(seam.at(width) for seam in block if seam.inside)
+    whole = len(fitting(block, rows)) == len(block) or (not explained and is_even(rows, block))
     for run in [block] if whole else by_sentence(block):
         last = rows[run[-1].number + 1]
         if raw.endswith(ENDED, last.start, last.end) and any(seam.inside for seam in run):
-            taken = fitting(run, rows)
-            yield from (seam.number for seam in (taken if whole else dropwhile(lambda seam: not seam.inside, taken)))
+            taken = run if whole else dropwhile(lambda seam: not seam.inside, fitting(run, rows))
+            yield from (seam.number for seam in taken)
+
+
+def is_even(rows: list[Row], block: list[Seam]) -> bool:
+    """Whether all lines of a block but the last are about as long as the longest, and many end within a sentence."""
+    longest = max(rows[block[-1].number + 1].length, *(seam.least for seam in block))
+    inside = sum(seam.inside for seam in block)
+    return inside >= SMALL * len(block) and min(seam.least for seam in block) >= max(NARROW, ALIKE * longest)
 
 
 def fitting(run: list[Seam], rows: list[Row]) -> list[Seam]:
