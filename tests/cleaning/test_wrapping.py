@@ -143,6 +143,11 @@ def test_wrapped_paragraphs_and_long_lines_do_not_disturb_each_other() -> None:
     assert paragraphs("\n".join(mixed)) == [*BODY, *BODY]
 
 
+def test_wrapped_items_without_full_stops_are_unwrapped_between_blank_lines() -> None:
+    items = [f"{day} boats from the old harbour of Port Almond to the southern islands and back" for day in "ABCD"]
+    assert paragraphs("\n\n".join(textwrap.fill(item, 60) for item in items)) == items
+
+
 def test_a_dash_or_a_number_at_the_beginning_of_a_line_is_no_bullet_within_a_sentence() -> None:
     broken = "The late boat will sail again in May, and the crews\n— there are nine of them — start training on March\n"
     broken += "18. Tickets will cost the same as by day, the board\nsaid on Monday.\n"

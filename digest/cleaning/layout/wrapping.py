@@ -11,6 +11,7 @@ __all__ = ["unwrapped"]
 LEAST, LEAST_ALONE = 2, 3  # breaks within sentences that prove a width: in blocks that it explains, and anywhere
 LEAST_CASELESS = 6  # of a script where no capital tells that a line begins
 MOST_AGREE = 0.75  # of the breaks within sentences so many are at the width that broke them all
+ITEM = 2  # breaks of a title or of an item of a list
 TOGETHER, UNFINISHED = 0.35, 0.6  # of full lines, so many stand above another one and end within a sentence
 FULL_LINES, PARTED_LINES = 6, 3  # lines of an uneven text; of one in which a word is parted at the end of a line
 WIDEST, SMALL = 100, 0.35  # its longest line; of its lines so many go on with a small letter
@@ -108,7 +109,7 @@ def is_text(raw: str, rows: list[Row], run: list[Seam]) -> bool:
     return (
         raw.endswith(ENDED, last.start, last.end)
         or len(run) == 1
-        or (len(run) == 2 and all(seam.inside for seam in run))
+        or (len(run) == ITEM and all(seam.inside for seam in run))
         or SENTENCE_END.search(raw, first.start, last.end) is not None
     )
 
@@ -157,9 +158,14 @@ def width_of(blocks: list[list[Seam]], cased: bool) -> int:
 
 
 def is_finished(raw: str, rows: list[Row], blocks: list[list[Seam]], width: int) -> bool:
-    """Whether most of what a width breaks within sentences comes to the end of one; a list of headlines never does."""
-    runs = (list(run) for block in blocks for full, run in groupby(block, key=lambda seam: seam.at(width)) if full)
-    last = [rows[run[-1].number + 1] for run in runs if any(seam.inside for seam in run)]
+    """Whether most of what a width breaks within sentences comes to the end of one, as a list of headlines never does;
+    two or three lines between blank ones may be a title or an item, and are not asked."""
+    last = []
+    for block in blocks:
+        for full, group in groupby(block, key=lambda seam: seam.at(width)):
+            run = list(group)
+            if full and any(seam.inside for seam in run) and not len(run) == len(block) <= ITEM:
+                last.append(rows[run[-1].number + 1])
     return 2 * sum(raw.endswith(ENDED, row.start, row.end) for row in last) >= len(last)
 
 
