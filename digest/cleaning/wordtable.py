@@ -85,7 +85,8 @@ class WordTable(dict[str, int]):
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
         self.words.append(word)
-        self.facts = roomy(self.facts, number)
+        if number >= len(self.facts):
+            self.facts = roomy(self.facts)
         topic = self.topic(word)
         flags = self.flags.get(word, 0) | RARE * is_rare(word, topic, self.common) | SHORT * (len(word) < LONGER)
         beginning = word[:LETTERS] if len(word) >= LONGER else ""
@@ -99,17 +100,18 @@ class WordTable(dict[str, int]):
         number = self.stems.get(stem)
         if number is None:
             number = self.stems[stem] = len(self.stems)
-            self.weights, self.places = roomy(self.weights, number), roomy(self.places, number)
+            if number >= len(self.weights):
+                self.weights, self.places = roomy(self.weights), roomy(self.places)
             self.weights[number] = stem_weights(self.language).find(stem)
             self.places[number] = self.place.get(stem, 0)
         return number
 
 
-def roomy(column: "Row", number: int) -> "Row":
-    """A column with room for this number."""
+def roomy(column: "Row") -> "Row":
+    """A column with twice the room."""
     import numpy as np
 
-    return column if number < len(column) else np.concatenate((column, np.zeros_like(column)))
+    return np.concatenate((column, np.zeros_like(column)))
 
 
 @lru_cache(LANGUAGES)

@@ -6,7 +6,7 @@ from digest.grouping.evidence import LINK, QUOTE
 from digest.grouping.features import Features
 from digest.grouping.figures import NUMBER, telling
 from digest.grouping.naming import bare
-from digest.text import fold, stop_words
+from digest.text import Remembered, fold, stop_words
 
 __all__ = ["AMOUNTS", "COMMON", "DAYS", "FOR", "Part", "gathered", "in_words"]
 
@@ -36,14 +36,25 @@ def in_words(likeness: Mapping[str | Part, float], features: Features) -> Iterat
         elif weight < least or part not in forms:
             yield COMMON, part
         else:
-            words = [word.removesuffix("'s") for word in forms[part].split()]
-            kind = kind_of([fold(word) for word in words], names, small)
-            yield kind, capital(" ".join(words)) if kind == "names" else " ".join(words).lower()
+            folded, spelt, name, word = readings[forms[part]]
+            kind = kind_of(folded, spelt, names, small)
+            yield kind, name if kind == "names" else word
 
 
-def kind_of(words: list[str], names: set[str], small: frozenset[str]) -> str:
-    """What kind of evidence a word, or a pair of words, is; as `fold` leaves them."""
-    if names.issuperset(map(bare, words)):
+def reading(written: str) -> tuple[list[str], list[str], str, str]:
+    """A word, or a pair of words: folded, without accents, as a name and as other words."""
+    words = [word.removesuffix("'s") for word in written.split()]
+    folded = [fold(word) for word in words]
+    whole = " ".join(words)
+    return folded, list(map(bare, folded)), capital(whole), whole.lower()
+
+
+readings = Remembered(reading)
+
+
+def kind_of(words: list[str], spelt: list[str], names: set[str], small: frozenset[str]) -> str:
+    """What kind of evidence a word, or a pair of words, is; folded, and `spelt` without accents."""
+    if names.issuperset(spelt):
         return "names"
     return "words" if small.isdisjoint(words) and min(map(len, words)) > 1 else COMMON
 

@@ -122,7 +122,7 @@ def beginning(article: Article, length: int) -> dict[str, tuple[str, ...]]:
     language = primary(article.language) or "en"
     if not (known := topic_words(language)):
         return {}
-    met = {fold(word) for word in words(f"{article.title}\n{article.text[:length]}")}
+    met = set(words(fold(f"{article.title}\n{article.text[:length]}")))
     return {word: known[word] for word in (met if language == "en" else stemmed(met, language)) if word in known}
 
 
