@@ -75,3 +75,11 @@ def test_what_follows_is_read_where_what_it_goes_on_from_is_read() -> None:
         first, second = sorted(found, key=lambda one: bool(one.follows))
         assert second.follows == first.id
         assert first.reading.partition("-")[0] == second.reading.partition("-")[0]
+
+
+def test_what_several_outlets_have_is_not_hidden_in_what_one_has_more() -> None:
+    first = "“We heard the engines go into reverse,” {Ada Moor} she said."
+    found = told(first, f"{first} “Nobody was holding on to anything.” {{Ada Moor}}")
+    shared, alone = sorted(found, key=lambda one: -len(one.mentions))
+    assert [mention.relation for mention in shared.mentions] == ["same", "same"]
+    assert (len(alone.mentions), alone.follows) == (1, "")

@@ -72,11 +72,14 @@ def following(listed: tuple[Utterance, ...], said: list[Said]) -> tuple[Utteranc
     if not goes_on:
         return listed
     homes = {m.quote: one for one in listed for m in one.mentions if m.relation == "same"}
+    parts = {one.quote.id: one for one in said}
     tied: dict[str, str] = {}
     for one in listed:
         first = homes.get(goes_on.get(one.reading, ""))
         if first is None or first.speaker != one.speaker or first.id in (one.id, *tied.values()):
             continue
+        if is_sentence(parts[one.reading]) and carriers(first) != carriers(one):
+            continue  # what several outlets have is not hidden in what one has more
         if first.reading == goes_on[one.reading] or first.reading not in goes_on:
             tied[one.id] = first.id
     if not tied:
@@ -89,6 +92,16 @@ def following(listed: tuple[Utterance, ...], said: list[Said]) -> tuple[Utteranc
             chain.append(by_id[after[chain[-1].id]])
         by_id |= {one.id: one for one in whole_turns(chain, words, goes_on)}
     return tuple(by_id[one.id] for one in listed)
+
+
+def is_sentence(one: Said) -> bool:
+    """Whether a quotation begins a sentence, also behind another one of its turn."""
+    return one.quote.content.of(one.article.text)[:1].isupper()
+
+
+def carriers(one: Utterance) -> set[str]:
+    """The articles that have an utterance in some wording."""
+    return {mention.article for mention in one.mentions}
 
 
 def titled(text: str) -> bool:
