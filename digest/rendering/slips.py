@@ -24,8 +24,8 @@ def unused(theme: Theme, own: Iterable[str]) -> Iterator[Problem]:
     known = known_templates(theme.language)
     reached = {used for name in known for used in theme.closure(name)}
     for name in own:
-        if name not in reached:
-            message = f"No page uses this template.{meant(name, known)}"
+        if name not in reached and PARENT + name not in theme.sources:
+            message = f"No page uses this template.{meant(name, known_templates(''))}"
             yield Problem("warning", theme.sources[name].shown, None, "unused-template", message)
 
 

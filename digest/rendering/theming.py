@@ -71,7 +71,7 @@ def template_of(page: Page) -> str:
 def known_templates(language: str) -> frozenset[str]:
     """The templates that pages are shown with, those for a language too."""
     names = {*SHOWN_BY.values(), "home.html", "atom.xml"}
-    return frozenset(names | {f".{language}.".join(name.rsplit(".", 1)) for name in names})
+    return frozenset(names | {f".{language}.".join(name.rsplit(".", 1)) for name in names if language})
 
 
 class Source:

@@ -1,5 +1,6 @@
 """Themes: a project's templates over the built-in ones, mistakes told with file and line."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sample_story import ARTICLE, STORY
 from digest.errors import ThemeError
 from digest.model import MethodPage, RobotsPage
 from digest.rendering import Theme, load_theme, render, slips
+from digest.rendering.theming import builtin_folder
 
 
 def theme(tmp_path: Path, **files: str) -> Theme:
@@ -161,3 +163,8 @@ def test_a_misspelt_template_or_block_is_told_with_what_was_meant(tmp_path: Path
 
 def test_the_built_in_theme_has_no_slips() -> None:
     assert slips(load_theme()) == slips(load_theme(language="de")) == ()
+
+
+def test_a_copy_of_the_built_in_theme_has_no_slips_in_any_language(tmp_path: Path) -> None:
+    shutil.copytree(builtin_folder(), tmp_path / "mine")
+    assert slips(load_theme("mine", tmp_path)) == slips(load_theme("mine", tmp_path, "de")) == ()
