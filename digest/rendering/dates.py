@@ -11,7 +11,6 @@ __all__ = ["day", "days", "instant", "mail_date", "moment", "parsed", "retold", 
 
 # What Atom demands where the date of a story is unknown; a moving date would make it new again and again.
 UNKNOWN = "1970-01-01T00:00:00Z"
-IN_ENGLISH = re.compile(rf"(?:(\d+) )?({'|'.join(ENGLISH.calendar.months)})( \d{{4}})?")
 
 
 @lru_cache(8192)
@@ -77,15 +76,15 @@ def short(at: datetime, year: bool, words: Translation = ENGLISH) -> str:
 
 def retold(dates: str, words: Translation) -> str:
     """Dates in English words, "9 March 2026, 12 March", in a language's own."""
-    calendar = words.calendar
+    calendar, english = words.calendar, ENGLISH.calendar.months
 
     def one(found: re.Match[str]) -> str:
         day, month, year = found.groups()
         before = calendar.day_of(int(day)) + calendar.before_month if day else ""
         after = calendar.before_year + year.strip() if year else ""
-        return before + calendar.months[ENGLISH.calendar.months.index(month)] + after
+        return before + calendar.months[english.index(month)] + after
 
-    return IN_ENGLISH.sub(one, dates)
+    return re.sub(rf"(?:(\d+) )?({'|'.join(english)})( \d{{4}})?", one, dates)
 
 
 def instant(published: str | None) -> str:

@@ -6,11 +6,13 @@ has the phrases of a language, with "#" for each number in them. A phrase that i
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
+
+from digest.text import calendar as names_of
 
 __all__ = ["ENGLISH", "Calendar", "Translation", "translation"]
 
@@ -19,7 +21,6 @@ BETWEEN = " · "
 ENGLISH_DATA: dict[str, Any] = {
     "quotes": ["“", "”"],
     "calendar": {
-        "months": "January February March April May June July August September October November December",
         "short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     },
     "numbers": {"thousands": ",", "decimal": "."},
@@ -50,15 +51,19 @@ class Translation:
         self.phrases: dict[str, str] = data["phrases"]
         self.opening, self.closing = data["quotes"]
         self.thousands, self.decimal = data["numbers"]["thousands"], data["numbers"]["decimal"]
-        calendar = data["calendar"]
-        day = calendar.get("day", "{}")
-        self.calendar = Calendar(
-            months=tuple(calendar["months"].split()),
-            short=tuple(calendar["short"].split()),
+        self.dates: dict[str, str] = data["calendar"]
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """How dates are written; a build with nothing to do never reads the names of months."""
+        day = self.dates.get("day", "{}")
+        return Calendar(
+            months=names_of(self.language).month_names,
+            short=tuple(self.dates["short"].split()),
             day=day,
-            first=calendar.get("first", day),
-            before_month=calendar.get("before_month", " "),
-            before_year=calendar.get("before_year", " "),
+            first=self.dates.get("first", day),
+            before_month=self.dates.get("before_month", " "),
+            before_year=self.dates.get("before_year", " "),
         )
 
     def __call__(self, phrase: str) -> str:

@@ -35,10 +35,7 @@ def summarise(
     figures: tuple[tuple[Figure, ...], ...] = (),
     differences: tuple[Difference, ...] = (),
 ) -> Summary:
-    """A story's summary of at most `words` words, its headline and timeline; empty where no sentence stands alone.
-
-    `quotes` and `figures` run parallel to `articles`; `differences` are the figures in which these differ.
-    """
+    """See `digest.summarising.summarise`."""
     gathered = gather(articles, quotes)
     material = shortened(articles, gathered, voices := voices_of(gathered))
     candidates, weights = material.candidates, material.vocabulary.weights

@@ -3,6 +3,7 @@
 from digest.text.calendar import Calendar, calendar
 from digest.text.language import detect_language, primary
 from digest.text.outlets import outlet_key
+from digest.text.particles import PARTICLES
 from digest.text.phrases import Phrases, word_set
 from digest.text.remembering import Remembered
 from digest.text.sentences import sentences
@@ -12,6 +13,7 @@ from digest.text.wording import compare_wordings
 from digest.text.words import fold, spaced, word_spans, words
 
 __all__ = [
+    "PARTICLES",
     "Calendar",
     "Phrases",
     "Remembered",

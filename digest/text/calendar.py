@@ -22,6 +22,14 @@ class Calendar(NamedTuple):
     firsts: frozenset[str]
     capital: bool
 
+    @property
+    def month_names(self) -> tuple[str, ...]:
+        """The months in full as they are written, January first."""
+        full = {
+            number: name for name, number in reversed(self.months.items())
+        }  # the first name of each is the full one
+        return tuple(name.capitalize() if self.capital else name for _, name in sorted(full.items()))
+
 
 @cache
 def calendar(language: str | None) -> Calendar:

@@ -32,3 +32,19 @@ def test_an_error_is_shown_over_the_last_good_page_and_goes_when_it_is_right(
     (root / "digest.toml").write_text('[site]\ntitle = "Harrow Today"\n')
     expect(alert).to_have_count(0)
     expect(page).to_have_title(re.compile("Harrow Today"))
+
+
+def test_a_problem_is_closed_until_there_is_another_one(served: tuple[Path, str], page: Page) -> None:
+    root, address = served
+    page.goto(address)
+    articles = root / "content" / "articles"
+    (articles / "office.txt").write_bytes(b"PK\x03\x04" + bytes(range(32)) * 50)
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("articles/office.txt")
+    alert.get_by_role("button", name="Close").click()
+    expect(alert).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(alert).to_have_count(0)
+    (articles / "other.txt").write_bytes(b"PK\x03\x04" + bytes(range(32)) * 50)
+    expect(alert).to_contain_text("articles/other.txt")

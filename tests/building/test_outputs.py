@@ -16,7 +16,7 @@ from digest.errors import OutputError
 def publish(folder: Path, files: dict[str, str]) -> tuple[Outputs, tuple[str, ...], tuple[str, ...]]:
     with contextlib.closing(Outputs(folder, folder.parent / "records")) as outputs:
         for path, text in files.items():
-            outputs.offer(path, text.encode(), lambda text=text: text.encode())  # type: ignore[misc]
+            outputs.offer(path, text.encode(), text.encode)
         outputs.drop_unwanted()
         published = outputs.publish()
     return outputs, published.written, published.deleted

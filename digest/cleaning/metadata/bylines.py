@@ -8,13 +8,12 @@ from digest.cleaning.metadata.capitals import unshouted
 from digest.cleaning.metadata.dates import find_date
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.signs import GROUPS, signs
+from digest.text import PARTICLES
 
 __all__ = ["NAME", "Head", "read_byline"]
 
 WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*"
-PARTICLE = (
-    r"(?:(?:de|da|das|del|della|der|des|do|dos|van|vom|von|la|le|bin|al|el|den|di|du|ten|ter|zu|zum|zur)\s+){0,2}"
-)
+PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
 NAME = rf"{WORD}(?:\s+{PARTICLE}{WORD}){{1,3}}"
 NAMES = rf"{NAME}(?:\s*,\s*{NAME}){{0,5}}(?:,?\s+(?:and|und|et|y|e|en|&)\s+{NAME})?"
 NAMED_LINE = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>(?:\s*[,|•·–—(@-].{{0,120}})?)")

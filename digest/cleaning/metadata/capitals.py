@@ -2,10 +2,10 @@
 
 import re
 
+from digest.text import PARTICLES
+
 __all__ = ["unshouted"]
 
-ROMANCE = ("DE", "DA", "DAS", "DEL", "DELLA", "DES", "DI", "DO", "DOS", "DU", "LA", "LE")
-PARTICLES = frozenset((*ROMANCE, "DEN", "DER", "TEN", "TER", "VAN", "VOM", "VON", "ZU", "ZUM", "ZUR"))
 JOINS = frozenset(("AND", "UND", "ET", "AT"))
 BETWEEN = frozenset(("E", "Y"))  # a join, too, behind "by" and a whole name; an initial within one
 INITIALS = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.){2,3}|[AEIO]J|[BCDFGHJKLMNPQRSTVWXZ]{2,4}|II|III|IV")
@@ -29,7 +29,7 @@ def unshouted(text: str) -> str:
 def written(word: str, before: int, behind: int) -> str:
     """A word of a name that was in capitals, with so many others before and behind it."""
     bare = word.strip(".,;:|()")
-    small = bare in JOINS or bare in PARTICLES or (bare in BETWEEN and before > 2 and behind > 1)
+    small = bare in JOINS or bare.lower() in PARTICLES or (bare in BETWEEN and before > 2 and behind > 1)
     if small and before and behind:
         return word.lower()
     if bare not in SPOKEN and INITIALS.fullmatch(bare):

@@ -6,15 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 
 from digest.model import SpokenQuote
-from digest.text import Remembered
+from digest.text import PARTICLES, Remembered
 
 __all__ = ["homes", "loose"]
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "fils", "père", "filho", "neto"})
-PARTICLES = frozenset(
-    re.findall(r"\w+", "van von der den de da do dos das del della di du la le el al bin ibn ben zu zur ter")
-)
 SHORT = 3  # letters of words that say little of what somebody is
 AGREEING = 2  # words that two roles must share
 
