@@ -9,7 +9,7 @@ from digest.model.article import (
     Removal,
     Repair,
 )
-from digest.model.card import ArticleCard, SpokenQuote, StoryCard
+from digest.model.card import ArticleCard, Findable, Spoken, SpokenQuote, StoryCard
 from digest.model.document import (
     CleaningRule,
     CleaningRules,
@@ -33,6 +33,7 @@ from digest.model.page import (
     RedirectPage,
     RobotsPage,
     SearchPage,
+    SearchPart,
     Site,
     SitemapEntry,
     SitemapPage,
@@ -86,6 +87,7 @@ __all__ = [
     "FactKind",
     "FeedPage",
     "Figure",
+    "Findable",
     "Format",
     "Identity",
     "IndexEntry",
@@ -119,6 +121,7 @@ __all__ = [
     "Repair",
     "RobotsPage",
     "SearchPage",
+    "SearchPart",
     "Severity",
     "Site",
     "SitePage",
@@ -127,6 +130,7 @@ __all__ = [
     "Span",
     "SpeakerPage",
     "SpeakerStory",
+    "Spoken",
     "SpokenQuote",
     "StoryCard",
     "StoryPage",

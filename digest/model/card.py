@@ -2,7 +2,7 @@
 
 from digest.model.value import Value
 
-__all__ = ["ArticleCard", "SpokenQuote", "StoryCard"]
+__all__ = ["ArticleCard", "Findable", "Spoken", "SpokenQuote", "StoryCard"]
 
 
 class ArticleCard(Value, frozen=True, kw_only=True):
@@ -69,3 +69,19 @@ class SpokenQuote(Value, frozen=True, kw_only=True):
     permalink: str = ""
     said: str = ""
     together: tuple[str, ...] = ()
+
+
+class Findable(Value, frozen=True):
+    """What readers can search a story for beside its card: the other sentences of its summary, and all of its quotes
+    as (id of the utterance, words, language, who say it: nobody where that is unknown).
+    """
+
+    summary: tuple[str, ...]
+    quotes: tuple[tuple[str, str, str | None, tuple[str, ...]], ...]
+
+
+class Spoken(Value, frozen=True):
+    """What is said in a story: the quotes of those who have a page, and all words that readers can search it for."""
+
+    quotes: tuple[SpokenQuote, ...]
+    findable: Findable

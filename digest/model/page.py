@@ -1,6 +1,6 @@
 """What a page shows: everything a template needs, nothing it has to look up."""
 
-from digest.model.card import ArticleCard, SpokenQuote, StoryCard
+from digest.model.card import ArticleCard, Findable, SpokenQuote, StoryCard
 from digest.model.document import SitePage
 from digest.model.storypage import ArticlePage, StoryPage
 from digest.model.value import Value
@@ -18,6 +18,7 @@ __all__ = [
     "RedirectPage",
     "RobotsPage",
     "SearchPage",
+    "SearchPart",
     "Site",
     "SitemapEntry",
     "SitemapPage",
@@ -55,20 +56,26 @@ class ListPage(Value, frozen=True, kw_only=True):
 
 
 class IndexEntry(Value, frozen=True):
-    """One line of an index: `count` stories of an outlet or a tag, quotes of a speaker."""
+    """One line of an index: `count` stories of an outlet or a tag, quotes of a speaker; `letter` is where it stands."""
 
     permalink: str
     name: str
     count: int
+    letter: str = ""
 
 
 class IndexPage(Value, frozen=True, kw_only=True):
-    """All outlets, tags or speakers. `kind` is outlets, tags, speakers (of the letter `name`, if given) or letters."""
+    """All outlets, tags or speakers, in order. `kind` is outlets, tags, speakers or letters.
+
+    Where there are too many speakers for one page, that of each letter has all `letters` with their addresses; its own
+    letter is `name`.
+    """
 
     permalink: str
     kind: str
     entries: tuple[IndexEntry, ...]
     name: str = ""
+    letters: tuple[tuple[str, str], ...] = ()
 
 
 class SpeakerStory(Value, frozen=True):
@@ -155,6 +162,14 @@ class SearchPage(Value, frozen=True):
     permalink: str = "/search/"
 
 
+class SearchPart(Value, frozen=True):
+    """What a search reads of the stories of the front page or of a page of the archive; `older` is the next page."""
+
+    permalink: str
+    stories: tuple[tuple[StoryCard, Findable], ...]
+    older: int | None = None
+
+
 class RobotsPage(Value, frozen=True):
     """robots.txt."""
 
@@ -175,5 +190,6 @@ Page = (
     | NotFoundPage
     | MethodPage
     | SearchPage
+    | SearchPart
     | RobotsPage
 )

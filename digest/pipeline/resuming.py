@@ -10,7 +10,7 @@ import msgspec
 
 from digest.building import PagedList, Ref
 from digest.grouping import Standing, resume, standing
-from digest.model import Cluster, Note, Problem, SpokenQuote
+from digest.model import Cluster, Note, Problem, Spoken
 from digest.model import Site as SiteFacts
 from digest.pipeline.articles import ArticleState
 from digest.pipeline.newsroom import Newsroom, Site
@@ -60,7 +60,7 @@ class Rest(msgspec.Struct, frozen=True, array_like=True):
     speakers: Lists
     letters: dict[str, set[str]]
     letters_made: set[str]
-    spoken: dict[str, Ref[tuple[SpokenQuote, ...]]]
+    spoken: dict[str, Ref[Spoken]]
     spoken_counts: dict[str, dict[str, int]]
     spoken_totals: dict[str, int]
     spoken_names: dict[str, dict[str, int]]
@@ -102,8 +102,8 @@ def take_down(site: Site) -> Rest:
         page_problems=pages.problems,
         lists=lists_of(pages.listings),
         speakers=lists_of(speakers),
-        letters=speakers.letters,
-        letters_made=speakers.made,
+        letters=speakers.register.letters,
+        letters_made=speakers.register.made,
         spoken=speakers.spoken,
         spoken_counts=dict(speakers.counts),
         spoken_totals=speakers.totals,
@@ -167,11 +167,13 @@ def take_up_site(rest: Rest, site: Site) -> None:
     speakers = pages.speakers
     take_up_lists(rest.lists, pages.listings)
     take_up_lists(rest.speakers, speakers)
-    speakers.letters, speakers.made, speakers.spoken = rest.letters, rest.letters_made, rest.spoken
+    register = speakers.register
+    register.letters, register.made = rest.letters, rest.letters_made
+    register.stale.clear()
+    speakers.spoken = rest.spoken
     speakers.counts = {id_: Counter(counts) for id_, counts in rest.spoken_counts.items()}
     speakers.totals = Counter(rest.spoken_totals)
     speakers.names, speakers.forms, speakers.homes = rest.spoken_names, rest.name_forms, rest.name_homes
-    speakers.stale_letters.clear()
 
 
 def take_up_lists(lists: Lists, listings: Listings) -> None:

@@ -12,7 +12,7 @@ import digest
 from digest.building import Stage, code_fingerprint, combine
 from digest.cleaning import Layout
 from digest.grouping import Features
-from digest.model import Article, Figure, Note, Problem, Quote, Reconciliation, SitePage, SpokenQuote, Summary, Value
+from digest.model import Article, Figure, Note, Problem, Quote, Reconciliation, SitePage, Spoken, Summary, Value
 
 __all__ = ["DocumentEntry", "FileEntry", "Stages", "declare_stages"]
 
@@ -52,7 +52,7 @@ class Stages:
     figures: Stage[tuple[Figure, ...]]
     reconcile: Stage[Reconciliation]
     summarise: Stage[Summary]
-    speak: Stage[tuple[SpokenQuote, ...]]
+    speak: Stage[Spoken]
 
     def __iter__(self) -> Iterator[Stage[Any]]:
         return (getattr(self, field.name) for field in fields(self))
@@ -81,5 +81,5 @@ def declare_stages() -> Stages:
         figures=Stage("figures", reconciling, tuple[Figure, ...]),
         reconcile=Stage("reconcile", reconciling, Reconciliation),
         summarise=Stage("summarise", code("summarising"), Summary),
-        speak=Stage("speak", code("rendering"), tuple[SpokenQuote, ...]),
+        speak=Stage("speak", code("rendering"), Spoken),
     )

@@ -1,8 +1,9 @@
 """Pages to bytes: themes, permalinks, feeds, structured data."""
 
-from digest.model import Page, Site, SpokenQuote, StoryPage
+from digest.model import Page, Site, Spoken, StoryPage
 from digest.rendering.permalinks import (
     article_permalink,
+    letter_permalink,
     outlet_permalink,
     output_path,
     slugify,
@@ -16,6 +17,7 @@ from digest.rendering.theming import Theme, load_theme
 __all__ = [
     "Theme",
     "article_permalink",
+    "letter_permalink",
     "load_theme",
     "outlet_permalink",
     "output_path",
@@ -23,7 +25,7 @@ __all__ = [
     "slips",
     "slugify",
     "speaker_permalink",
-    "spoken_quotes",
+    "spoken",
     "story_permalink",
     "tag_permalink",
 ]
@@ -39,8 +41,8 @@ def render(theme: Theme, site: Site, page: Page) -> bytes:
     return rendered(theme, site, page)
 
 
-def spoken_quotes(page: StoryPage) -> tuple[SpokenQuote, ...]:
-    """What the named speakers of a story say, in the story's order."""
-    from digest.rendering.speakers import spoken_quotes as spoken
+def spoken(page: StoryPage) -> Spoken:
+    """What is said in a story: by those who have a page, and what readers can search it for."""
+    from digest.rendering.speakers import spoken as said
 
-    return spoken(page)
+    return said(page)

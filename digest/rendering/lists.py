@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from digest.model import IndexPage, ListPage, Site, StoryCard
 from digest.rendering.dates import days, stamp
-from digest.rendering.frames import frame, frame_context
+from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.naming import lang, titled
 from digest.rendering.permalinks import link
 from digest.rendering.quotations import opening
@@ -32,6 +32,24 @@ class Row(NamedTuple):
     pinned: bool
 
 
+class Line(NamedTuple):
+    """A line of an index: how many stories an outlet or a tag has, quotes a speaker, speakers a letter."""
+
+    href: str
+    name: str
+    number: int
+
+
+class Section(NamedTuple):
+    """The lines of an index under one letter ("": all lines)."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Line, ...]
+
+
+FEW = 40  # lines of an index that need no letters
+NO_LETTER = "Other names"
 ABOUT = 3  # headlines that say what a list is about, and four times as many names
 KINDS = {"outlet": "Outlet", "tag": "Tag"}
 
@@ -89,15 +107,29 @@ INDEXES = {
 def index_context(site: Site, page: IndexPage) -> dict[str, Any]:
     """All outlets, tags or speakers."""
     words = translation(site.language)
-    title, one, many = INDEXES[page.kind]
-    title = words(title)
-    letter = page.name.capitalize()
+    kind, one, many = INDEXES[page.kind]
+    title = words(kind)
+    letter = page.name or (words(NO_LETTER) if page.letters else "")
     about = ", ".join(entry.name for entry in page.entries[: 4 * ABOUT])
     base = frame(site, page.permalink, "index", f"{title}: {letter}" if letter else title, about)
-    begun = opening if page.kind in ("speakers", "letters") else str  # "the Sound Line" begins a line of its own
+    sections = lettered(page, base, words)
+    letters = [(name or words(NO_LETTER), link(base.root, at), name == page.name) for name, at in page.letters]
+    letters = letters or [(section.letter, f"#{section.anchor}", False) for section in sections if section.letter]
     return frame_context(base) | {
-        "entries": tuple((link(base.root, entry.permalink), begun(entry.name), entry.count) for entry in page.entries),
+        "sections": sections,
+        "letters": letters,
         "of": page.kind,
         "counted": (one, many),
         "letter": letter,
     }
+
+
+def lettered(page: IndexPage, base: Frame, words: Translation) -> tuple[Section, ...]:
+    """The lines of an index under their letters; few lines, and those of one letter, need none."""
+    begun = opening if page.kind in ("speakers", "letters") else str  # "the Sound Line" begins a line of its own
+    found: dict[str, list[Line]] = {}
+    apart = len(page.entries) > FEW and not page.letters and page.kind != "letters"
+    for entry in page.entries:
+        line = Line(link(base.root, entry.permalink), begun(entry.name) or words(NO_LETTER), entry.count)
+        found.setdefault((entry.letter or words(NO_LETTER)) if apart else "", []).append(line)
+    return tuple(Section(letter, f"letter-{at}", tuple(own)) for at, (letter, own) in enumerate(found.items(), 1))

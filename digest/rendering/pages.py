@@ -19,6 +19,7 @@ from digest.model import (
     RedirectPage,
     RobotsPage,
     SearchPage,
+    SearchPart,
     Site,
     SitemapPage,
     SpeakerPage,
@@ -30,6 +31,7 @@ from digest.rendering.frames import absolute, frame, frame_context, lost_frame, 
 from digest.rendering.frontpage import front_context
 from digest.rendering.lists import index_context, list_context
 from digest.rendering.permalinks import link, root_of
+from digest.rendering.searching import search_part
 from digest.rendering.speakers import speaker_context
 from digest.rendering.stories import story_context
 from digest.rendering.theming import Theme
@@ -97,6 +99,8 @@ def render(theme: Theme, site: Site, page: Page) -> bytes:
     """The bytes of a page. Raises `ThemeError` where the theme's template does not work."""
     if isinstance(page, FeedPage) and page.kind == "json":
         return as_bytes(json_feed(site, page))
+    if isinstance(page, SearchPart):
+        return as_bytes(search_part(site, page))
     return as_bytes(theme.render(theme.template_of(page), CONTEXTS[type(page)](site, page)))
 
 

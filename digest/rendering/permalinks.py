@@ -6,8 +6,11 @@ from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import quote
 
+from digest.text import LETTERS
+
 __all__ = [
     "article_permalink",
+    "letter_permalink",
     "link",
     "outlet_permalink",
     "output_path",
@@ -21,8 +24,6 @@ __all__ = [
 SLUG = 60  # code points: longer addresses are cut by mail programs and read by nobody
 SEGMENT = 100
 PATH = 400
-# Letters that NFKD leaves whole although every reader spells them in ASCII.
-LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 APOSTROPHES = re.compile(r"['’ʼ`´]")
 UNSAFE = re.compile(r"[^A-Za-z0-9._~-]+")
 # Windows keeps these names for devices, with any extension.
@@ -81,6 +82,12 @@ def outlet_permalink(name: str) -> str:
 def speaker_permalink(name: str) -> str:
     """Where a speaker's quotes are; names that differ in case alone share the page."""
     return by_name("speakers", name)
+
+
+def letter_permalink(letter: str) -> str:
+    """Where the speakers of a letter are; "" for those whose names begin with none."""
+    plain = letter.lower() if letter.isascii() else "-".join(f"u{ord(part):x}" for part in letter.lower())
+    return f"/speakers/by/{plain or 'other'}/"
 
 
 def tag_permalink(name: str) -> str:

@@ -5,18 +5,19 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from digest.model import Site, SpeakerPage, SpeakerStory, SpokenQuote, StoryPage, Utterance
+from digest.model import Site, SpeakerPage, SpeakerStory, Spoken, SpokenQuote, StoryPage, Utterance
 from digest.rendering.dates import days, moment, stamp
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import quote_anchor
 from digest.rendering.naming import host, labels, lang, titled, web_link
 from digest.rendering.permalinks import link
 from digest.rendering.quotations import Sources, opening, role_of, utterance_anchor, verified
+from digest.rendering.searching import findable
 from digest.rendering.structured import speaker_data
 from digest.rendering.tellings import Telling, joined, tellings
 from digest.rendering.translation import translation
 
-__all__ = ["speaker_context", "spoken_quotes"]
+__all__ = ["speaker_context", "spoken"]
 
 
 SHOWN = 6  # quotes of one story in sight; the rest is folded
@@ -56,26 +57,26 @@ class Occasion(NamedTuple):
     more_quotes: tuple[Saying, ...]
 
 
-def spoken_quotes(page: StoryPage) -> tuple[SpokenQuote, ...]:
-    """What the named speakers of a story say, in the story's order."""
+def spoken(page: StoryPage) -> Spoken:
+    """What is said in a story, in its order: by those who have a page, and all that readers can search it for."""
     sources = Sources(page, labels(page.cards), "")
-    found = (spoken_quote(parts, sources) for parts in joined(page.reconciliation.utterances))
-    return tuple(
+    said = [
+        (parts, found) for parts in joined(page.reconciliation.utterances) if (found := tellings(parts, sources.quote))
+    ]
+    quotes = [quote for parts, found in said if (quote := spoken_quote(parts, found, sources))]
+    named = tuple(
         quote if name == quote.speaker else replace(quote, speaker=name)
-        for quote in found
-        if quote
+        for quote in quotes
         for name in quote.together or (quote.speaker,)
         if name in sources.speakers
     )
+    return Spoken(named, findable(page.summary, said, sources))
 
 
-def spoken_quote(parts: tuple[Utterance, ...], sources: Sources) -> SpokenQuote | None:
-    """One quote; None where its speaker has no name or its words are not in this story."""
+def spoken_quote(parts: tuple[Utterance, ...], found: list[Telling], sources: Sources) -> SpokenQuote | None:
+    """One quote as its tellings have it; None where nobody who says it has a page."""
     speaker, together = parts[0].speaker, parts[0].together
     if speaker is None or sources.speakers.isdisjoint((speaker, *together)):
-        return None
-    found = tellings(parts, sources.quote)
-    if not found:
         return None
     first, *rest = found
     state, verdict = verified(found, sources)

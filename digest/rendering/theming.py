@@ -21,6 +21,7 @@ from digest.model import (
     RedirectPage,
     RobotsPage,
     SearchPage,
+    SearchPart,
     SitemapPage,
     SpeakerPage,
     StoryPage,
@@ -60,7 +61,9 @@ SHOWN_BY: dict[type, str] = {
 
 
 def template_of(page: Page) -> str:
-    """The name of the template that shows a page; JSON feeds have a name but no template."""
+    """The name of the template that shows a page; JSON feeds and what a search reads have a name but no template."""
+    if isinstance(page, SearchPart):
+        return "stories.js"
     if isinstance(page, FeedPage):
         return f"{page.kind}.xml"
     if isinstance(page, ListPage) and page.kind == "home":

@@ -1,5 +1,6 @@
 """Words, sentences, stems: what every stage needs to know of language. Language knowledge is in `languages/*.toml`."""
 
+from digest.text.alphabet import LETTERS, alphabetic, filed, initial
 from digest.text.calendar import Calendar, calendar
 from digest.text.language import detect_language, primary
 from digest.text.outlets import outlet_key
@@ -13,14 +14,18 @@ from digest.text.wording import compare_wordings
 from digest.text.words import fold, spaced, word_spans, words
 
 __all__ = [
+    "LETTERS",
     "PARTICLES",
     "Calendar",
     "Phrases",
     "Remembered",
+    "alphabetic",
     "calendar",
     "compare_wordings",
     "detect_language",
+    "filed",
     "fold",
+    "initial",
     "introducing",
     "outlet_key",
     "primary",

@@ -151,7 +151,8 @@ def test_an_edit_runs_the_stages_of_its_own_article_and_story_alone(tmp_path: Pa
     once = ["read", "segment", "keys", "clean", "text", "quote", "features", "figures", "reconcile", "summarise"]
     assert Counter(result.computed) == Counter([*once, "speak"])
     assert {path.split("/")[0] for path in result.published.written} <= {
-        "articles", "stories", "index.html", "outlets", "feed.xml", "atom.xml", "feed.json", "speakers", "quotes.xml"
+        "articles", "stories", "index.html", "outlets", "feed.xml", "atom.xml", "feed.json", "speakers", "quotes.xml",
+        "search"
     }  # fmt: skip
     assert not any("bridge" in path for path in result.published.written)
 

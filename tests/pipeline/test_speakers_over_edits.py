@@ -9,6 +9,7 @@ from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, t
 
 from digest.model import Article, Span
 from digest.pipeline.site.known import is_name
+from digest.pipeline.site.register import registered
 
 THIRD = """---
 title: Ferries between Harrow and Sundale overloaded on first day
@@ -129,20 +130,44 @@ def test_a_quote_keeps_its_name_in_the_feed_when_a_fuller_wording_comes(tmp_path
 
 
 def test_many_speakers_are_listed_by_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.pipeline.site.speakers.WHOLE", 1)
+    monkeypatch.setattr("digest.pipeline.site.register.WHOLE", 1)
     write(tmp_path, FILES)
     with preview(tmp_path) as site:
-        assert "Mara Olsen" in page(tmp_path, "speakers/by/m/index.html")
+        assert "Mara Olsen" in page(tmp_path, "speakers/by/o/index.html")
         index = page(tmp_path, "speakers/index.html")
         assert re.findall(r'<li><a href="([^"]+)">(\w)</a> <span class="count">1 speaker<', index) == [
-            ("../speakers/by/m/index.html", "M"),
-            ("../speakers/by/t/index.html", "T"),
+            ("../speakers/by/o/index.html", "O"),
+            ("../speakers/by/r/index.html", "R"),
         ]
         path = tmp_path / "content/articles/post/budget.txt"
         path.unlink()
         site.build({path})
     assert not [name for name in tree(tmp_path) if name.startswith("speakers/by")]
     assert "Mara Olsen" in page(tmp_path, "speakers/index.html")
+
+
+def test_a_name_that_is_spelled_otherwise_now_leaves_its_letter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.pipeline.site.register.WHOLE", 0)
+    write(tmp_path, {"articles/budget.txt": BUDGET.replace("Tomas Reik", "Tomas de Reik")})
+    with preview(tmp_path) as site:
+        assert "Tomas de Reik" in page(tmp_path, "speakers/by/r/index.html")
+        write(tmp_path, {"articles/budget.txt": BUDGET.replace("Tomas Reik", "Tomas De Reik")})
+        site.build({tmp_path / "content/articles/budget.txt"})
+    assert [name for name in tree(tmp_path) if name.startswith("speakers/by")] == ["speakers/by/d/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "register"),
+    [
+        ("Mara Olsen", "Olsen Mara"),
+        ("the Sound Line", "Sound Line"),
+        ("Ellmark County Council", "Ellmark County Council"),
+    ],
+)
+def test_a_body_stands_under_its_first_word(name: str, register: str) -> None:
+    assert registered(name, "en") == register
 
 
 def test_an_accent_does_not_send_a_name_to_the_end_of_its_list(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from digest.model import (
 )
 from digest.model.story import Comparison
 from digest.rendering import (
-    spoken_quotes,
+    spoken,
     story_permalink,
 )
 
@@ -180,7 +180,7 @@ STORY = StoryPage(
         Join(COPY.id, GAZETTE.id, "editor", "ferry-strike", 0.0),
     ),
 )
-SAID = spoken_quotes(STORY)
+SAID = spoken(STORY).quotes
 ARTICLE = ArticlePage(
     permalink=CARDS[0].permalink,
     article=HARBOUR,

@@ -10,7 +10,7 @@ from sample_pages import SITE
 from sample_story import STORY, STORY_CARD
 
 from digest.model import Article, ArticlePage, Mention, Quote, Reconciliation, StoryPage, Utterance
-from digest.rendering import render, spoken_quotes
+from digest.rendering import render, spoken
 
 FIRST, SECOND = "We will stay,", "until there is an offer,"
 LINE = f"“{FIRST}” said Marta Quill, “{SECOND}” and left. “We will stay here,” she said."
@@ -71,7 +71,7 @@ def test_machines_read_the_words_of_the_speaker_alone() -> None:
 
 
 def test_a_speaker_says_a_broken_sentence_once() -> None:
-    (said,) = spoken_quotes(BOTH)
+    (said,) = spoken(BOTH).quotes
     assert said.words == "We will stay,” said Marta Quill, “until there is an offer"
     assert said.said == "We will stay, until there is an offer"
     assert (said.id, said.quote, len(said.mentions)) == ("half1", f"{HARBOUR.id}1", 4)

@@ -11,7 +11,7 @@ from sample_pages import QUOTE_FEED, SITE, SPEAKER
 from sample_story import STORY
 
 from digest.model import Reconciliation
-from digest.rendering import render, spoken_quotes
+from digest.rendering import render, spoken
 
 BOTH = ("Marta Quill", "Oskar Reed")
 ALONE = STORY.reconciliation.utterances[1]
@@ -29,7 +29,7 @@ def test_the_card_names_all_of_them_and_the_role_of_none() -> None:
 
 
 def test_each_has_it_on_a_page_and_the_page_says_with_whom() -> None:
-    said = spoken_quotes(JOINT)
+    said = spoken(JOINT).quotes
     assert [(quote.speaker, quote.id) for quote in said] == [(name, ALONE.id) for name in BOTH]
     page = replace(SPEAKER, stories=(replace(SPEAKER.stories[0], quotes=said[:1]),))
     html = render(THEME, SITE, page).decode()
@@ -39,6 +39,6 @@ def test_each_has_it_on_a_page_and_the_page_says_with_whom() -> None:
 
 def test_the_feed_leads_with_all_of_them() -> None:
     name, card, _ = QUOTE_FEED.entries[0]
-    page = replace(QUOTE_FEED, entries=((name, card, spoken_quotes(JOINT)[0]),))
+    page = replace(QUOTE_FEED, entries=((name, card, spoken(JOINT).quotes[0]),))
     (entry,) = feedparser.parse(BytesIO(render(THEME, SITE, page))).entries
     assert entry.title.startswith("Marta Quill and Oskar Reed: “")

@@ -10,7 +10,7 @@ from sample_pages import QUOTE_FEED, SITE, SPEAKER, SPEAKERS
 from sample_story import SAID, STORY
 
 from digest.model import Page, Site, StoryPage
-from digest.rendering import load_theme, render, spoken_quotes
+from digest.rendering import load_theme, render, spoken
 
 THEME = load_theme()
 
@@ -21,7 +21,7 @@ def html(page: Page) -> str:
 
 def test_only_speakers_with_a_page_are_listened_to() -> None:
     assert [(quote.id, quote.speaker) for quote in SAID] == [("u1", "Marta Quill"), ("u2", "Marta Quill")]
-    assert spoken_quotes(replace(STORY, speakers=())) == ()
+    assert spoken(replace(STORY, speakers=())).quotes == ()
 
 
 def test_a_quote_away_from_its_story_says_who_carries_it_and_how_far_they_agree() -> None:

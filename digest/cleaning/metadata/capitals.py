@@ -2,15 +2,14 @@
 
 import re
 
-from digest.cleaning.phrases import listed
 from digest.text import PARTICLES
 
 __all__ = ["unshouted"]
 
-BETWEEN = frozenset(map(str.upper, listed("names", "initials")))
+JOINS = frozenset(("AND", "UND", "ET", "AT"))
+BETWEEN = frozenset(("E", "Y"))  # a join, too, behind "by" and a whole name; an initial within one
 INITIALS = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.){2,3}|[AEIO]J|[BCDFGHJKLMNPQRSTVWXZ]{2,4}|II|III|IV")
-JOINS = frozenset(map(str.upper, listed("names", "joins") + listed("names", "small"))) - BETWEEN
-SPOKEN = frozenset(map(str.upper, listed("names", "spoken")))  # without a vowel and yet no initials
+SPOKEN = frozenset(("JR", "SR", "DR", "MR", "MRS", "ST", "NG"))  # without a vowel and yet no initials
 PART = re.compile(r"[^\W\d_]+")
 LEAST = 5  # letters of a name that begins with "Mc": "McKay"
 

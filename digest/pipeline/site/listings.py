@@ -1,6 +1,5 @@
 """The lists of stories - front page and archive, outlets, tags - and the pages that a change touches in them."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from dataclasses import dataclass, field
 from digest.building import PagedList
 from digest.model import IndexEntry, IndexPage, ListPage, Page, StoryCard
 from digest.rendering import outlet_permalink, tag_permalink
+from digest.text import alphabetic, initial
 
 __all__ = ["Listings"]
 
@@ -32,8 +32,9 @@ class Listing:
 class Listings:
     """All lists by the permalink of their first page."""
 
-    def __init__(self, page_size: int, card: Callable[[str], StoryCard]) -> None:
+    def __init__(self, page_size: int, language: str, card: Callable[[str], StoryCard]) -> None:
         self.page_size = page_size
+        self.language = language
         self.card = card
         self.listings: dict[str, Listing] = {HOME: Listing("home", PagedList(page_size))}
         self.places: dict[str, tuple[Order, dict[str, tuple[str, str]]]] = {}
@@ -98,6 +99,10 @@ class Listings:
             older=None if older is None else numbered(permalink, older),
         )
 
+    def older(self, number: int) -> int | None:
+        """The page of all stories that has the next older ones."""
+        return self.listings[HOME].pages.older(number)
+
     def stale_indexes(self) -> Iterator[IndexPage]:
         """The lists of outlets and of tags, where they changed."""
         for kind in sorted(self.indexes_stale):
@@ -107,11 +112,11 @@ class Listings:
     def entries(self, kind: str) -> tuple[IndexEntry, ...]:
         """The lines of an index, in alphabetical order."""
         found = [
-            IndexEntry(permalink, listing.name, len(listing.pages))
+            IndexEntry(permalink, listing.name, len(listing.pages), initial(listing.name, self.language))
             for permalink, listing in self.listings.items()
             if listing.kind + "s" == kind and len(listing.pages)
         ]
-        return tuple(sorted(found, key=alphabetical))
+        return tuple(sorted(found, key=lambda entry: place(entry, entry.name, self.language)))
 
     def latest(self, count: int) -> list[str]:
         """The ids of the newest stories, pins left aside."""
@@ -134,10 +139,6 @@ def numbered(permalink: str, number: int) -> str:
     return f"/archive/{number}/" if permalink == HOME else f"{permalink}{number}/"
 
 
-def alphabetical(entry: IndexEntry) -> tuple[str, str, str]:
-    """Where an entry stands among others: accents and case count only between names that are otherwise the same."""
-    name = entry.name.casefold()
-    if name.isascii():
-        return name, name, entry.permalink
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    return plain, name, entry.permalink
+def place(entry: IndexEntry, words: str, language: str) -> tuple[str, str, str]:
+    """Where an entry stands that is looked up by these words: accents and case count only between equal ones."""
+    return alphabetic(words, language), words.casefold(), entry.permalink

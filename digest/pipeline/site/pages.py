@@ -18,6 +18,7 @@ from digest.model import (
     Problem,
     RobotsPage,
     SearchPage,
+    SearchPart,
     Site,
     SitePage,
 )
@@ -53,8 +54,8 @@ class Pages:
         self.stories = stories
         self.ledger = ledger
         self.outputs = outputs
-        self.listings = Listings(config.page_size, lambda id_: stories.states[id_].card)
-        self.speakers = Speakers(config.page_size, articles, stories, ledger)
+        self.listings = Listings(config.page_size, config.language, lambda id_: stories.states[id_].card)
+        self.speakers = Speakers(config.page_size, config.language, articles, stories, ledger)
         self.reasons = Reasons(stories, lambda id_: article_card(id_, articles, ledger))
         self.sitemap = Sitemap()
         self.site = Site(title="", base_url="", language="", description="")
@@ -123,12 +124,12 @@ class Pages:
         """Make the lists and feeds that changed."""
         for lists in (self.listings, self.speakers):
             for permalink, page in lists.stale_pages():
-                self.offer_all(f"list {permalink}", [self.laid_out(page)] if page else [])
+                self.offer_all(f"list {permalink}", [self.laid_out(page), *self.searched(page)] if page else [])
         for index in self.listings.stale_indexes():
             self.offer_all(f"index {index.kind}", [index])
-        for index in self.speakers.index_pages():
+        for index in self.speakers.register.pages(self.speakers.line):
             self.offer(index)
-        self.keep_only("index speakers", self.speakers.addresses)
+        self.keep_only("index speakers", self.speakers.register.addresses)
         newest = tuple(self.stories.states[id_].card for id_ in self.listings.latest(self.config.feed_size))
         updated = max((card.updated for card in newest if card.updated), key=moment, default=None)
         feeds = [FeedPage(permalink, kind, newest, updated) for kind, permalink in FEEDS.items()]
@@ -146,6 +147,12 @@ class Pages:
         lead = tuple(article_card(id_, self.articles, self.ledger) for id_ in first.members)
         copies = tuple(sorted(id_ for voice in first.cluster.voices if len(voice) > 1 for id_ in voice))
         return msgspec.structs.replace(page, stories=stories, lead=lead, copies=copies)
+
+    def searched(self, page: Page) -> Iterator[SearchPart]:
+        """What a search reads of the stories of a list, where it is the list of all stories."""
+        if isinstance(page, ListPage) and page.kind in ("home", "archive"):
+            stories = tuple((card, self.speakers.findable(card.id)) for card in page.stories)
+            yield SearchPart(f"/search/{page.number}.js", stories, self.listings.older(page.number))
 
     def refresh_site(self, own_pages: list[SitePage]) -> None:
         """Make the site's own pages and its furniture."""

@@ -7,13 +7,14 @@ from msgspec.structs import replace
 
 from digest.building import Ref, fingerprint
 from digest.model import (
+    Findable,
     IndexEntry,
-    IndexPage,
     Page,
     QuoteFeedPage,
     RedirectPage,
     SpeakerPage,
     SpeakerStory,
+    Spoken,
     SpokenQuote,
     StoryCard,
     StoryPage,
@@ -21,32 +22,30 @@ from digest.model import (
 from digest.pipeline.articles import Articles
 from digest.pipeline.ledger import Ledger
 from digest.pipeline.site.known import is_name
-from digest.pipeline.site.listings import Listing, Listings, Order, alphabetical, numbered
+from digest.pipeline.site.listings import Listing, Listings, Order, numbered
 from digest.pipeline.site.namesakes import homes, loose
+from digest.pipeline.site.register import Register, registered
 from digest.pipeline.stories import Stories, StoryState
-from digest.rendering import article_permalink, speaker_permalink, spoken_quotes
+from digest.rendering import article_permalink, speaker_permalink, spoken
+from digest.text import initial
 
 __all__ = ["Speakers"]
 
-INDEX = "/speakers/"
-WHOLE = 600  # up to this many speakers one index lists them all
 FED = 3  # quotes of one story in the feed
 
 
 class Speakers(Listings):
-    """Every named speaker's stories, newest first, and the index of all speakers."""
+    """Every named speaker's stories, newest first, and the register of all speakers."""
 
-    def __init__(self, page_size: int, articles: Articles, stories: Stories, ledger: Ledger) -> None:
-        super().__init__(page_size, lambda id_: stories.states[id_].card)
+    def __init__(self, page_size: int, language: str, articles: Articles, stories: Stories, ledger: Ledger) -> None:
+        super().__init__(page_size, language, lambda id_: stories.states[id_].card)
         self.listings.clear()
         self.listings_stale.clear()
-        self.letters: dict[str, set[str]] = {}  # initial -> speakers' permalinks
-        self.stale_letters = {""}  # so that a site without speakers has its empty index
-        self.made: set[str] = set()
+        self.register = Register(language)
         self.articles = articles
         self.stages = stories.stages
         self.ledger = ledger
-        self.spoken: dict[str, Ref[tuple[SpokenQuote, ...]]] = {}  # by story
+        self.spoken: dict[str, Ref[Spoken]] = {}  # by story
         self.counts: dict[str, Counter[str]] = {}  # story -> quotes by speaker's permalink
         self.totals: Counter[str] = Counter()
         self.names: dict[str, dict[str, int]] = {}  # story -> quotes by speaker
@@ -61,10 +60,11 @@ class Speakers(Listings):
         page = replace(page, speakers=tuple(name for name in sorted(speakers) if is_name(name, page.articles)))
         members = [self.articles.states[id_] for id_ in state.members]
         key = [part for member in members for part in (member.text.fingerprint, member.quotes.fingerprint)]
-        key += [state.reconciliation.fingerprint, fingerprint((state.cluster, page.speakers))]
-        found = self.articles.memo.call(self.stages.speak, tuple(key), lambda: spoken_quotes(page))
+        key += [state.reconciliation.fingerprint, state.summary.fingerprint]
+        key.append(fingerprint((state.cluster, page.speakers)))
+        found = self.articles.memo.call(self.stages.speak, tuple(key), lambda: spoken(page))
         self.spoken[state.identity.id] = found
-        self.place_quotes(state.identity.id, state.order, self.articles.memo.value(found))
+        self.place_quotes(state.identity.id, state.order, self.articles.memo.value(found).quotes)
         return page
 
     def forget(self, id_: str) -> None:
@@ -74,11 +74,15 @@ class Speakers(Listings):
 
     def quotes(self, id_: str) -> tuple[SpokenQuote, ...]:
         """What the named speakers of a story say, with the addresses of the articles that they are read in."""
-        found, slugs = self.articles.memo.value(self.spoken[id_]), self.ledger.slugs
+        found, slugs = self.articles.memo.value(self.spoken[id_]).quotes, self.ledger.slugs
         return tuple(
             replace(quote, permalink=article_permalink(quote.article, slugs["article", quote.article][-1]))
             for quote in found
         )
+
+    def findable(self, id_: str) -> Findable:
+        """All that readers can search a story for."""
+        return self.articles.memo.value(self.spoken[id_]).findable
 
     def place_quotes(self, id_: str, order: Order | None, quotes: tuple[SpokenQuote, ...]) -> None:
         """Put a story where its speakers are now; no quotes take it out everywhere."""
@@ -120,8 +124,9 @@ class Speakers(Listings):
             for permalink in before.keys() | after.keys():
                 self.listings[permalink].pages.stale.add(0)  # where the totals stand
         for permalink, line in listed.items():
-            if self.line(permalink) != line:
-                self.index(permalink)
+            now = self.line(permalink)
+            if now != line:
+                self.register.put(permalink, line, now)
 
     def address(self, name: str) -> str:
         """The page on which what somebody says stands."""
@@ -150,7 +155,7 @@ class Speakers(Listings):
     def told(self, name: str) -> Iterator[tuple[SpokenQuote, ...]]:
         """What a form of a name says, and others beside it, story by story."""
         for id_ in self.stories_of(name):
-            yield self.articles.memo.value(self.spoken[id_])
+            yield self.articles.memo.value(self.spoken[id_]).quotes
 
     def stale_pages(self) -> Iterator[tuple[str, Page | None]]:
         """Pages to make again, and those that lead to the page of the same person now."""
@@ -162,26 +167,18 @@ class Speakers(Listings):
         self.moved.clear()
 
     def line(self, permalink: str) -> IndexEntry | None:
-        """A speaker's line in the index, None for one who says nothing."""
-        listing = self.listings.get(permalink)
-        return IndexEntry(permalink, listing.name, self.totals[permalink]) if listing else None
-
-    def index(self, permalink: str) -> None:
-        """Put a speaker into the index, or take it out."""
-        letter = initial(permalink)
-        self.stale_letters.add(letter)
-        if self.totals[permalink]:
-            self.letters.setdefault(letter, set()).add(permalink)
-        else:
-            self.letters[letter].discard(permalink)
-            if not self.letters[letter]:
-                del self.letters[letter]
+        """A speaker's line in the register, None for one who says nothing."""
+        listing, quotes = self.listings.get(permalink), self.totals.get(permalink, 0)
+        if listing is None or not quotes:
+            return None
+        letter = initial(registered(listing.name, self.language), self.language)
+        return IndexEntry(permalink, listing.name, quotes, letter)
 
     def all_stale(self) -> None:
         """Something on every page changed."""
         super().all_stale()
         self.moved.update(self.homes)
-        self.stale_letters.update(self.letters)
+        self.register.stale.update(self.register.letters, ("",))
 
     def page(self, permalink: str, listing: Listing, number: int) -> SpeakerPage:
         """One page of a speaker."""
@@ -202,35 +199,6 @@ class Speakers(Listings):
         said = tuple(quote for quote in self.quotes(id_) if self.address(quote.speaker) == permalink)
         return SpeakerStory(self.card(id_), said)
 
-    def index_pages(self) -> Iterator[IndexPage]:
-        """The lists of all speakers that changed: one, or one for each letter and one of the letters."""
-        known = sum(map(len, self.letters.values()))
-        if known <= WHOLE:
-            self.made.clear()
-            if self.stale_letters:
-                everybody = (permalink for listed in self.letters.values() for permalink in listed)
-                yield IndexPage(permalink=INDEX, kind="speakers", entries=self.lines(everybody))
-        else:
-            for letter in sorted(self.letters):
-                if letter in self.stale_letters or letter not in self.made:
-                    self.made.add(letter)
-                    lines = self.lines(self.letters[letter])
-                    yield IndexPage(permalink=f"{INDEX}by/{letter}/", kind="speakers", entries=lines, name=letter)
-            self.made.intersection_update(self.letters)
-            lines = tuple(IndexEntry(f"{INDEX}by/{key}/", key, len(self.letters[key])) for key in sorted(self.letters))
-            yield IndexPage(permalink=INDEX, kind="letters", entries=lines)
-        self.stale_letters.clear()
-
-    @property
-    def addresses(self) -> tuple[str, ...]:
-        """The lists of all speakers as they were last made."""
-        return (INDEX, *(f"{INDEX}by/{letter}/" for letter in sorted(self.made)))
-
-    def lines(self, permalinks: Iterable[str]) -> tuple[IndexEntry, ...]:
-        """The lines of a list of speakers, in alphabetical order."""
-        found = filter(None, map(self.line, permalinks))
-        return tuple(sorted(found, key=alphabetical))
-
     def feed(self, newest: Iterable[StoryCard], updated: str | None, size: int) -> QuoteFeedPage:
         """The quotes of the latest stories. A quote is named after the wording of it that was published first."""
         entries = []
@@ -242,9 +210,3 @@ class Speakers(Listings):
                 _, name = min(quote.mentions, key=lambda mention: (self.ledger.ranks[mention[0]], mention[1]))
                 entries.append((name, card, quote))
         return QuoteFeedPage("/quotes.xml", tuple(entries[:size]), updated)
-
-
-def initial(permalink: str) -> str:
-    """The letter under which a speaker is listed, "other" for what does not begin with a Latin one."""
-    letter = permalink.removeprefix(INDEX)[:1]
-    return letter if letter.isalpha() else "other"
