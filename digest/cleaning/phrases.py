@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from digest.cleaning.openings import openings
 from digest.text import Remembered, primary, spaced, words
 
-__all__ = ["Phrases", "either", "normal", "normal_words", "phrases"]
+__all__ = ["Phrases", "either", "listed", "normal", "normal_words", "phrases", "source"]
 
 LONGEST_RULE = 700  # code points of a line that any rule looks at
 
@@ -99,6 +99,11 @@ def source(code: str) -> dict[str, Any]:
     """The file of a language; empty where there is none."""
     path = files("digest.cleaning").joinpath("languages", f"{code}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def listed(code: str, key: str) -> tuple[str, ...]:
+    """The words that a language's file lists under a key."""
+    return tuple(str(source(code).get(key, "")).split())
 
 
 def either(patterns: Iterable[str]) -> str:

@@ -102,6 +102,7 @@ class Figure(Value, frozen=True, kw_only=True):
     `span` covers comparison words, number and counted noun; `sentence` the sentence around it. `value` is in
     the unit of the text (1100000 for "$1.1 million"); `unit` is `people`, `USD`, `percent`, ... or "".
     `context` holds terms of the sentence, nearest first; `state` is what befell the counted: `dead`, `injured`, ...
+    `low` is the lower end of a range ("10 to 12"), whose upper one is `value`.
     """
 
     article: str
@@ -113,15 +114,20 @@ class Figure(Value, frozen=True, kw_only=True):
     subject: str
     context: tuple[str, ...] = ()
     state: str = ""
+    low: float | None = None
 
 
 class Difference(Value, frozen=True):
-    """One quantity that outlets give differently, side by side; never a winner."""
+    """One quantity that outlets give differently, side by side; never a winner.
+
+    `repeated` are further places where one of the articles gives its value of it.
+    """
 
     kind: str
     subject: str
     verdict: Verdict
     values: tuple[Figure, ...]
+    repeated: tuple[Place, ...] = ()
 
 
 class Origin(Value, frozen=True):

@@ -17,6 +17,8 @@ JOINED_TWICE = ("tweee", "driee")  # "tweeëndertig"
 # Languages without data of their own that write "2,5" and "80.000" or "80 000" (after the Unicode CLDR).
 COMMA = "bg bs ca cs da el et eu fi gl hr hu id is lt lv mk nb nn no pl ro ru sk sl sq sr sv tr uk vi"
 
+GLUED = 5  # letters; shorter endings of ages are also written right behind the digits: "17enne"
+
 
 class Lexicon:
     """The words around figures in one language (`languages/xx.toml`), indexed for looking up.
@@ -73,7 +75,12 @@ class Lexicon:
         self.comparing_only = self.comparing - self.joins
         self.definite = listed(words, "definite")
         self.pronouns, self.skip = listed(words, "pronouns"), listed(words, "skip")
-        self.further, self.ratio = listed(words, "further"), listed(words, "ratio")
+        self.further = listed(words, "further")
+        self.shares = [tuple(phrase.split()) for phrase in data.get("words", {}).get("shares", ())]
+        self.ratio = frozenset(phrase[0] for phrase in self.shares)
+        self.share_ends = frozenset(phrase[-1] for phrase in self.shares)
+        self.versus, self.minus = listed(words, "score"), listed(words, "minus")
+        self.frost = tuple(data.get("frost", {}).get("after", ()))
         self.per, self.before_verb = listed(words, "per"), listed(words, "before_verb")
         self.bearings = self.stems(listed(words, "bearings"))
         self.rough, self.made_of = listed(words, "rough"), listed(words, "made_of")
@@ -104,6 +111,8 @@ class Lexicon:
         self.age_bound, self.age_spans, self.age_not_after = (
             frozenset(str(ages.get(key, "")).split()) for key in ("bound", "spans", "not_after")
         )
+        self.age_glued = tuple(phrase for phrase in self.age_after if phrase[:1].isalpha() and len(phrase) < GLUED)
+        self.age_apposed = frozenset(str(ages.get("apposed", "")).split())
         self.age_told = frozenset(ages.get("told", ()))
 
     def read_meanings(self, data: dict[str, Any]) -> None:
@@ -118,6 +127,7 @@ class Lexicon:
         self.befell, self.mishaps = (
             tuple(str(data.get("states", {}).get(key, "")).split()) for key in ("told", "nouns")
         )
+        self.needs: dict[str, str] = data.get("states", {}).get("needs", {})
         self.read_negations(data.get("negations", {}))
         self.hedges = listed(data.get("hedges", {}), "words")
         self.open = listed(data.get("hedges", {}), "open")

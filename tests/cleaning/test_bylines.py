@@ -26,6 +26,9 @@ TEXT = (
         ("By Ines Okafor and Štěpán Říha, Port Almond", ("Ines Okafor", "Štěpán Říha")),
         ("By Marsh Lane Wire", ("Marsh Lane Wire",)),
         ("By Associated Press", ("Associated Press",)),
+        ("By Tom Reed Jr.", ("Tom Reed Jr.",)),
+        ("By Ines Okafor and Tom Reed, JR.", ("Ines Okafor", "Tom Reed, JR.")),
+        ("By Tom Reed, Jr., and Ines Okafor, Port Almond", ("Tom Reed, Jr.", "Ines Okafor")),
     ],
 )
 def test_a_byline_names_people_without_dates_and_roles(line: str, names: tuple[str, ...]) -> None:

@@ -1,6 +1,7 @@
 """Figures in German, French, Spanish, Italian, Portuguese and Dutch: how numbers are written, what they count."""
 
 import pytest
+from reconciling_figures import figures, only
 from reconciling_stories import read, story
 
 from digest.reconciling import extract_figures
@@ -70,3 +71,45 @@ def test_an_age_behind_a_comma_is_that_of_the_person_named_before_it() -> None:
         "a", "Les accusés sont Ada Moss, 25 ans, Wren Abara, 34 ans, et un tiers.", "Outlet", language="fr"
     )
     assert [(f.value, f.subject) for f in extract_figures(article, ())] == [(25, "moss"), (34, "abara")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Bei dem Sturm wurden mindestens 15 Menschen getötet.", (15, ">=", "people", "dead")),
+        ("de", "Rund 2.500 Beschäftigte unterschrieben den Brief.", (2500, "~", "people", "")),
+        ("de", "Der Umbau kostet 1,2 Millionen Euro.", (1_200_000, "=", "EUR", "")),
+        ("de", "Es kamen einundzwanzig Boote.", (21, "=", "", "")),
+        ("fr", "Plus de 150 salariés ont signé la lettre.", (150, ">", "people", "")),
+        ("fr", "La tempête a fait au moins quinze morts.", (15, ">=", "people", "dead")),
+        ("fr", "Le pont a coûté 1,2 million d'euros.", (1_200_000, "=", "EUR", "")),
+        ("es", "Al menos 12 personas murieron en la tormenta.", (12, ">=", "people", "dead")),
+        ("es", "El puente costó casi 3,5 millones de euros.", (3_500_000, "<", "EUR", "")),
+        ("pt", "Cerca de 300 trabalhadores assinaram a carta.", (300, "~", "people", "")),
+        ("pt", "O temporal matou pelo menos 12 pessoas.", (12, ">=", "people", "dead")),
+        ("it", "Almeno 12 persone sono morte nella tempesta.", (12, ">=", "people", "dead")),
+        ("it", "Il ponte costa circa 1.500 euro.", (1500, "~", "EUR", "")),
+        ("nl", "Bij de storm kwamen minstens 15 mensen om.", (15, ">=", "people", "dead")),
+        ("nl", "Meer dan 150 werknemers tekenden de brief.", (150, ">", "people", "")),
+    ],
+)
+def test_figures_are_read_in_other_languages(language: str, text: str, expected: tuple[float, str, str, str]) -> None:
+    figure = only(text, language)
+    assert (figure.value, figure.comparison, figure.unit, figure.state) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das Haus wurde 1987 gebaut."),
+        ("de", "Am 7. April um 15 Uhr beginnt es."),
+        ("fr", "Le pont a été construit en 1987."),
+        ("fr", "La réunion du 7 avril a échoué."),
+        ("es", "El puente fue construido en 1987."),
+        ("it", "Il ponte fu costruito nel 1987."),
+        ("nl", "De brug is gebouwd in 1987."),
+        ("pt", "A ponte foi construída em 1987."),
+    ],
+)
+def test_years_and_dates_are_no_figures_in_other_languages(language: str, text: str) -> None:
+    assert figures(text, language) == []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from digest.cleaning.metadata.capitals import unshouted
 from digest.cleaning.metadata.dates import find_date
-from digest.cleaning.phrases import normal, phrases
+from digest.cleaning.phrases import listed, normal, phrases
 from digest.cleaning.signs import GROUPS, signs
 from digest.text import PARTICLES
 
@@ -14,8 +14,10 @@ __all__ = ["NAME", "Head", "read_byline"]
 
 WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*"
 PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
-NAME = rf"{WORD}(?:\s+{PARTICLE}{WORD}){{1,3}}"
-NAMES = rf"{NAME}(?:\s*,\s*{NAME}){{0,5}}(?:,?\s+(?:and|und|et|y|e|en|&)\s+{NAME})?"
+GENERATION = rf"(?i:{'|'.join(listed('names', 'generations'))})"
+NAME = rf"{WORD}(?:\s+{PARTICLE}{WORD}){{1,3}}(?:,\s?{GENERATION}\b\.?)?"
+JOIN = "|".join(listed("names", "joins"))
+NAMES = rf"{NAME}(?:\s*,\s*{NAME}){{0,5}}(?:,?\s+(?:{JOIN}|&)\s+{NAME})?"
 NAMED_LINE = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>(?:\s*[,|•·–—(@-].{{0,120}})?)")
 # "Ines Okafor | 3 May 2021", "Ines Okafor - May 3, 2021, 9:20 am": a dash without an hour may stand behind a town.
 DATED_NAME = re.compile(
@@ -23,13 +25,16 @@ DATED_NAME = re.compile(
     r"(?P<rest>\s*[|•·/]\s*[^|]{0,20}\d{4}[^|]{0,20}|\s[-–—]\s[^|]{0,20}\d{4}[^|]{0,5}\d:\d\d[^|]{0,15})"
 )
 CLOCK = re.compile(r"\s[ap]\.m\.$")
-JOINS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&)\s+")
+JOINS = re.compile(rf"\s*,(?!\s*{GENERATION}\b)\s*(?:(?:{JOIN})\s+)?|\s+(?:{JOIN}|&)\s+")
+JUNIOR = re.compile(rf"[\s,]{GENERATION}\.$")
 # What follows the name of a person without a space: "Ada WirthBusiness Editor", but not "Ada Fitzwirth-MacDonald".
-ROLE = re.compile(r"(?<=[a-zà-ÿ]{3})(?<!Fitz)(?<!Vander)(?<!Della)(?=[A-ZÀ-Þ])")
+ROLE = re.compile(
+    rf"(?<=[a-zà-ÿ]{{3}}){''.join(f'(?<!{prefix})' for prefix in listed('names', 'prefixes'))}(?=[A-ZÀ-Þ])"
+)
 GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
 NO_NAME = 1 << GROUPS.index("byline") | 1 << GROUPS.index("date")
-GO_ON = ("On", "The", "For")  # words that a headline's capitals make look like a part of the name before them
-OUTLETS = ("News", "Sport", "Sports", "Business")  # words before which the outlet's own name stands: "Tide News"
+GO_ON = frozenset(map(str.capitalize, listed("names", "go_on")))
+OUTLETS = frozenset(map(str.capitalize, listed("names", "outlets")))
 LONGEST = 200  # code points of a byline
 
 
@@ -76,8 +81,9 @@ def split_authors(text: str, language: str | None) -> tuple[str, ...]:
     found = []
     for part in JOINS.split(text):
         words = GLUED.sub(" ", part).split() if any(map(ends(language).__contains__, joints(part))) else part.split()
-        name = " ".join(words if words[:1] == ["The"] else own_words(words, language)).strip(" .,")
-        if name:
+        name = " ".join(words if words[:1] == ["The"] else own_words(words, language)).strip(" ,")
+        name = name if JUNIOR.search(name) else name.rstrip(" .,")
+        if name.strip("."):
             found.append(unshouted(name))
     return tuple(dict.fromkeys(found))
 
@@ -105,7 +111,7 @@ def read_byline(text: str, language: str | None, marked: bool) -> Head | None:
     text = text.rstrip()
     if text.endswith("m."):
         text = CLOCK.sub("", text)
-    if len(text) > LONGEST or text.endswith((".", "?", "!")):
+    if len(text) > LONGEST or (text.endswith((".", "?", "!")) and not JUNIOR.search(text)):
         return None
     if not marked and not hint(language).search(text):
         return None

@@ -2,14 +2,15 @@
 
 import re
 
+from digest.cleaning.phrases import listed
 from digest.text import PARTICLES
 
 __all__ = ["unshouted"]
 
-JOINS = frozenset(("AND", "UND", "ET", "AT"))
-BETWEEN = frozenset(("E", "Y"))  # a join, too, behind "by" and a whole name; an initial within one
+BETWEEN = frozenset(map(str.upper, listed("names", "initials")))
 INITIALS = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]\.){2,3}|[AEIO]J|[BCDFGHJKLMNPQRSTVWXZ]{2,4}|II|III|IV")
-SPOKEN = frozenset(("JR", "SR", "DR", "MR", "MRS", "ST", "NG"))  # without a vowel and yet no initials
+JOINS = frozenset(map(str.upper, listed("names", "joins") + listed("names", "small"))) - BETWEEN
+SPOKEN = frozenset(map(str.upper, listed("names", "spoken")))  # without a vowel and yet no initials
 PART = re.compile(r"[^\W\d_]+")
 LEAST = 5  # letters of a name that begins with "Mc": "McKay"
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from functools import cache
 
-from digest.cleaning.phrases import phrases
+from digest.cleaning.phrases import phrases, source
 
 __all__ = ["find_date", "iso_date", "outlet_day", "url_date"]
 
@@ -74,11 +74,13 @@ def written(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str], dic
     for number, forms in enumerate(phrases(language).months, 1):
         months |= dict.fromkeys(forms, number)
     names = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name)))
-    day = r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:de|of|di))?[\s-]+"
+    days = source("names")["days"]
+    ordinal, of = (f"(?:{'|'.join(days[key].split())})" for key in ("ordinals", "of"))
+    day = rf"(?<![\d.])(\d{{1,2}})(?:{ordinal}|\.)?(?:\s+{of})?[\s-]+"
     year = r"(\d{4})(?!\d(?!\d?:))"  # an hour may be glued to it: "May 3, 20219:20 am"
     other = r"(?:/[^\W\d_]{2,12})?"  # the same month by another name: "10 يوليو/تموز 2007"
-    day_first = rf"{day}({names}){other}\.?(?:\s?,)?(?:\s+(?:de|del))?[\s-]+{year}"
-    month_first = rf"\b({names})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:at\s+)?{year}"
+    day_first = rf"{day}({names}){other}\.?(?:\s?,)?(?:\s+{of})?[\s-]+{year}"
+    month_first = rf"\b({names})\.?\s+(\d{{1,2}}){ordinal}?,?\s+(?:{days['at']}\s+)?{year}"
     return re.compile(day_first, re.I), re.compile(month_first, re.I), months
 
 

@@ -4,6 +4,9 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from digest.cleaning.phrases import listed, source
+from digest.text import PARTICLES
+
 __all__ = ["joined", "meta_authors", "micro_authors", "person_names", "real_names", "text_of"]
 
 AUTHORS = (
@@ -28,25 +31,21 @@ LINKED = tuple(
     for word in ("author/", "authors/", "author-", "editors/", "reporter", "contributors/", "journalist")
 )
 MOST = 3  # different people whom such elements name on a page; more are a list of authors
-PERSON = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*(?: (?:de|da|del|der|van|von|la|le|bin|al|el|den|di|du|[A-ZÀ-ÞĀ-Ž][\w.'’-]*)){1,4}"
-)
-ROLE = re.compile(
-    r"(?<=\w) (?:Staff|Senior|Chief|Writer|Reporter|Editor|Correspondent|Columnist|Contributor|Producer)\b.*"
-)
-LABEL = re.compile(
-    r"\b(?:View|More|All|About|Posts|Profile|Guidelines|Follow|Read|Archives?|Contact|Articles|Stories|Us|Page|Authors?|Login|Comments|Account|My|Your)\b"
-)
+WORD = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
+PERSON = re.compile(rf"{WORD}(?: (?:{'|'.join(sorted(PARTICLES))}|{WORD})){{1,4}}")
+ROLE = re.compile(rf"(?<=\w) (?:{'|'.join(map(str.capitalize, listed('names', 'roles')))})\b.*")
+LABEL = re.compile(rf"\b(?:{'|'.join(map(str.capitalize, listed('names', 'labels')))})\b")
 INVERTED = re.compile(r"([A-ZÀ-Þ][a-zß-öø-ÿ’'-]+), ([A-ZÀ-Þ][a-zß-öø-ÿ'’-]+)")
 NO_AUTHOR = re.compile(
-    r"https?:|www\.|@|\.com\b|^\S+\.[a-z]{2,6}$|^\d+$|\b(?:Inc|LLC|Ltd|GmbH|Corp)\b"
-    r"|^(?:admin(?:istrator)?|super ?user|user|name|author|webmaster|staff|editor|unknown|none|null|guest)$",
+    rf"https?:|www\.|@|\.com\b|^\S+\.[a-z]{{2,6}}$|^\d+$|\b(?:{'|'.join(listed('names', 'companies'))})\b"
+    rf"|^(?:{'|'.join(source('names')['nobody'])})$",
     re.I,
 )
-JOINED = re.compile(r"\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b(?=\s[A-ZÀ-Ý]))\s*")
-BY = re.compile(
-    r"^(?:(?:view all |more )?(?:posts|articles|stories) )?(?:(?:by|von|par|por|di|door)\s+|by(?=by\s))+", re.I
+GENERATION = rf"(?i:{'|'.join(listed('names', 'generations'))})\b"
+JOINED = re.compile(
+    rf"\s*(?:,(?!\s?{GENERATION})|;|\||&|\b(?:{'|'.join(listed('names', 'joins'))})\b(?=\s[A-ZÀ-Ý]))\s*"
 )
+BY = re.compile(rf"^(?:{source('names')['listing']})?(?:(?:{'|'.join(listed('names', 'by'))})\s+|by(?=by\s))+", re.I)
 
 
 def text_of(value: object) -> str | None:

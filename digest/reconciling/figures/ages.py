@@ -23,7 +23,10 @@ def aged(
     tail = text[last : last + 14].lower()
     for phrase in lex.age_after if tail.lstrip(f"{DASH} ")[:1] in lex.age_begins else ():
         start = 1 if tail[:1] in f"{DASH} " and phrase[0] not in DASH else 0
-        if tail[start:].startswith(phrase) and not (lex.age_bound and lasting(toks, first, last, len(phrase), lex)):
+        if not tail[start:].startswith(phrase):
+            continue
+        glued = not start and tail[0].isalpha()
+        if glued or not (lex.age_bound and lasting(toks, first, last, len(phrase), lex)):
             end = last + start + len(phrase)
             if lex.age_bound and toks[first - 1].text in ",(":  # "Ada Moss, 25 ans, Wren Abara, 34 ans"
                 return named(toks, first, -1, lex), end
@@ -71,7 +74,8 @@ def apposed(
     if toks[first - 1].text == "(" and after < len(toks) and toks[after].text == ")":
         full = first > 2 and all(t.text[:1].isupper() and t.word for t in toks[first - 3 : first - 1])
         return (toks[first - 2].folded, last) if full and number.value >= GROWN else None  # "Orla Finch (57)"
-    if toks[first - 1].text != ",":
+    first -= toks[first - 1].folded in lex.age_apposed  # "Orla Finch, de 34, ..."
+    if first < 2 or toks[first - 1].text != ",":
         return None
     closed = after >= len(toks) or toks[after].text in ",.;)"
     name = toks[first - 2]

@@ -4,8 +4,8 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from digest.model import Article, Difference, Figure
-from digest.reconciling.figures.columns import KINDS, Bools, Columns, Floats, Ints, Side
+from digest.model import Article, Difference, Figure, Place
+from digest.reconciling.figures.columns import GENERIC, KINDS, Bools, Columns, Floats, Ints, Side
 from digest.reconciling.figures.headings import subject
 from digest.reconciling.figures.intervals import verdict
 from digest.reconciling.figures.items import Item, items_of
@@ -29,6 +29,7 @@ LEAST = -3.0  # of pairs that are looked at at all
 LOWEST = -9.0  # stands for pairs that are none
 TIME = KINDS.index("time")
 MOST, FEWEST = 400, 4  # figures compared in a story, and of one article at least: what comes first matters most
+SORTS = {kind: {"", "people"} for kind in ("", "people")}  # "killed 31" counts people without saying so
 CEILING = 1_000  # figures compared however many articles there are: every two may have to be laid side by side
 
 
@@ -57,17 +58,34 @@ def align(
     rows = np.full((len(items), len(items)), LOWEST)
     rows[pairs.left, pairs.right] = rows[pairs.right, pairs.left] = odds
     for a, b in differing(table, pairs, odds, len(articles)):
-        if shown[a] or shown[b]:
+        bracketed = twin[a] < a and twin[b] < b  # "300 square km (115 sq miles)" in both: what stands before goes first
+        if shown[a] or shown[b] or bracketed:
             continue
         group = grown([a, b], table, rows, shown)
         shown[group] = shown[[twin[x] for x in group]] = True
         ordered = tuple(items[x].figure for x in sorted(group))
-        out.append(Difference("number", subject(table, group, articles), verdict(ordered), ordered))
+        heading = subject(table, group, articles)
+        out.append(Difference("number", heading, verdict(ordered), ordered, repeated(group, items, listed)))
     out.sort(key=lambda d: (-len({f.article for f in d.values}), [(f.article, f.span.start) for f in d.values]))
     known = shown.copy()
     related = odds >= RELATED
     known[pairs.left[related]] = known[pairs.right[related]] = True
     return tuple(out), single_figures(articles, listed, known.tolist())
+
+
+def repeated(group: list[int], items: list[Item], listed: list[list[Item]]) -> tuple[Place, ...]:
+    """Where else the articles of a row give their value: as many of the same things, of whom the same befell."""
+    found = []
+    for row in sorted(group):
+        one = items[row]
+        for other in listed[one.article]:
+            alike = other.figure.value == one.figure.value and {one.kind, other.kind} <= SORTS.get(one.kind, {one.kind})
+            named = (
+                other.head == one.head or "" in (one.head, other.head) or not GENERIC.isdisjoint((one.head, other.head))
+            )
+            if other is not one and alike and named and other.state == one.state:
+                found.append(Place(one.figure.article, other.figure.span))
+    return tuple(found)
 
 
 def twins(items: list[Item], articles: tuple[Article, ...]) -> list[int]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from digest.reconciling.figures.intervals import interval
 from digest.reconciling.figures.items import FADING, Item, term_counts
 
-__all__ = ["GENERIC", "KIND", "KINDS", "NEAR", "Bools", "Columns", "Floats", "Ints", "Side"]
+__all__ = ["FEWEST", "GENERIC", "KIND", "KINDS", "NEAR", "Bools", "Columns", "Floats", "Ints", "Side"]
 
 NEAR = 6  # terms of context nearest to the number, compared on their own
 FEWEST = 3  # of them; a sentence of fewer terms says little
@@ -38,7 +38,7 @@ class Columns:
         self.values = np.array([f.value for f in figures])
         self.logs = np.array([math.log(max(abs(f.value), SMALLEST)) for f in figures])
         self.grains = np.array([shape_of(f.value)[0] for f in figures])
-        self.ranges = np.array([interval(f.value, f.comparison) for f in figures]).T
+        self.ranges = np.array([interval(f.value, f.comparison, f.low) for f in figures]).T
         self.told = np.array(numbered(items), np.int64).T
         self.article, self.unit, self.said = self.told[:3]
         self.sets = {name: [getattr(item, name) for item in items] for name in SETS}
@@ -65,6 +65,7 @@ class Columns:
         terms[np.arange(WIDEST) < lengths[:, None]] = list(chain.from_iterable(rows))
         terms = terms.T
         weighed = weights[terms] / (1 + FADING * np.arange(WIDEST))[:, None]
+        self.told_terms = lengths
         self.close = np.clip(lengths, FEWEST, NEAR).astype(float)
         norm = np.sqrt((weighed * weighed).sum(axis=0))
         self.norm = np.where(norm == 0, 1.0, norm)

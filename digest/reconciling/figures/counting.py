@@ -6,9 +6,11 @@ import msgspec
 
 from digest.model import Comparison
 from digest.reconciling.figures.ages import aged
+from digest.reconciling.figures.degrees import degrees
+from digest.reconciling.figures.items import TIME
 from digest.reconciling.figures.labels import is_label
 from digest.reconciling.figures.nouns import noun_phrase
-from digest.reconciling.figures.numerals import Number, numbers
+from digest.reconciling.figures.numerals import Number, numbers, plain_value
 from digest.reconciling.lexicon import Lexicon
 from digest.reconciling.tokens import START, Token
 
@@ -31,6 +33,7 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     subject: str
     read: int
     tied: bool = False  # a hyphen makes it say what something is like: "a five-rung ladder"
+    low: float | None = None  # where a range begins
 
 
 def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Counted | None:
@@ -40,9 +43,14 @@ def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Count
     if first < 0 or is_label(text, toks, number, first, after, lex):
         return None
     whole = number
-    last, number = with_range(text, toks, number, first, after, lex)
+    last, number, low = with_range(text, toks, number, first, after, lex)
     after = bisect_left(toks, last, key=START)
+    if number.digits and (frost := degrees(text, toks, number, first, after, last, lex)):
+        unit, value, start, end = frost
+        return Counted(start, end, value, comparison_before(toks, number, first, lex)[0], unit, "", end)
     comparison, start = comparison_before(toks, number, first, lex)
+    if low is not None and start == number.start and first and toks[first - 1].folded in lex.between:
+        start = toks[first - 1].start
     after, last, number = with_part(toks, number, after, last, lex)
     if comparison == "=" and text[number.start : number.end].rsplit(None, 1)[-1].lower() in lex.rough:
         comparison = "~"
@@ -63,28 +71,47 @@ def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Count
         later, end = comparison_after(text, end, lex)
     comparison = later if comparison == "=" else comparison
     tied = bool(subject) and text[last : last + 1] in DASH and last < len(text) and unit != "people"
-    return Counted(start, end, number.value, comparison, unit, subject, max(end, last), tied)
+    value, end = (number.value, end) if low is not None else with_half(text, number, unit, end, lex)
+    return Counted(start, end, value, comparison, unit, subject, max(end, last), tied, low)
 
 
 def with_range(
     text: str, toks: list[Token], number: Number, first: int, after: int, lex: Lexicon
-) -> tuple[int, Number]:
-    """Where a range ("10 to 15", "10-15") ends, and its upper number; a lone number is its own range."""
-    if after >= len(toks):
-        return number.end, number
+) -> tuple[int, Number, float | None]:
+    """Where a range ("10 to 15", "10-15") ends, its upper number and the lower value; a lone number is as it is."""
+    alone = number.end, number, None
+    if after + 1 >= len(toks):
+        return alone
     joint = toks[after]
-    if (joint.folded not in lex.ranges and joint.text not in DASH) or after + 1 >= len(toks):
-        return number.end, number
+    if joint.folded not in lex.ranges and joint.text not in DASH:
+        return alone
     if any(t.folded in lex.by for t in toks[max(0, first - BY) : first]):
-        return number.end, number  # "rose by about 1 million to 9.3 million"
+        return alone  # "rose by about 1 million to 9.3 million"
     opened = any(t.folded in lex.between or t.folded in lex.age_range for t in toks[max(0, first - 3) : first])
-    following = toks[after + 1]
-    upper = next(numbers(text[following.start : following.start + 40], lex), None)
+    after += opened and toks[after + 1].folded in lex.definite  # "tra i 200 e i 300"
+    place = toks[after + 1].start if after + 1 < len(toks) else len(text)
+    upper = next(numbers(text[place : place + 40], lex), None)
     if upper is None or upper.start or upper.value <= number.value or (joint.folded in lex.joins and not opened):
-        return number.end, number
-    end = following.start + upper.end
+        return alone
+    end = place + upper.end
     merged = Number(number.start, end, upper.value, number.currency or upper.currency, number.digits, upper.scaled)
-    return end, merged
+    return end, merged, lower_end(number, upper, text[place:end], lex)
+
+
+def lower_end(number: Number, upper: Number, written: str, lex: Lexicon) -> float:
+    """Where a range begins: "2 to 3 million" at two million."""
+    if not upper.scaled or number.scaled:
+        return number.value
+    bare = plain_value(upper.digits, lex.decimal) if upper.digits else None
+    scale = upper.value / bare if bare else lex.scales.get(written.lower().replace("-", " ").rsplit(None, 1)[-1], 1)
+    return number.value * scale if number.value * scale < upper.value else number.value
+
+
+def with_half(text: str, number: Number, unit: str, end: int, lex: Lexicon) -> tuple[float, int]:
+    """The value of so many years "and a half", where that is said behind the years: "deux ans et demi"."""
+    tail = text[end : end + 16].lower() if unit in TIME and lex.noun == "first" else ""
+    half = next((phrase for phrase in lex.halves if tail.startswith(" " + phrase)), "")
+    return (number.value + 0.5, end + 1 + len(half)) if half else (number.value, end)
 
 
 def with_part(toks: list[Token], number: Number, after: int, last: int, lex: Lexicon) -> tuple[int, int, Number]:

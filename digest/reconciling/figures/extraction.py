@@ -19,6 +19,7 @@ LIMIT = 150  # figures; a table of results is not news prose, and pairs are comp
 CONTEXT = 24  # terms nearest to the number
 STATED = 9  # tokens between a number and what befell those it counts
 LONGEST_SENTENCE = 1_200
+PARTING = ",;:–—()"
 
 
 def extract_figures(article: Article, quotes: tuple[Quote, ...] = ()) -> tuple[Figure, ...]:
@@ -81,7 +82,7 @@ class Scene:
                 term, state = self.meanings[token.text]
                 if term:
                     self.terms.append((i, term))
-                elif state:
+                elif state and self.befell(i):
                     self.states.append((i, state))
         what = counted(self.article.text, self.tokens, number, self.lex)
         if what is None:
@@ -99,14 +100,19 @@ class Scene:
             subject=what.subject,
             context=context,
             state="" if what.tied else state,
+            low=what.low,
         ), what.read
 
     def context(self, number: Number, what: Counted) -> tuple[tuple[str, ...], str]:
         """Terms of the sentence, nearest to the number first, and the state ("dead", "injured") nearest to it."""
         near = bisect_right(self.tokens, number.start, key=START) - 1
         objects = ((s, self.object_of(s[0])) for s in self.states)
-        told = [(taken is None, abs(s[0] - near), s[0] < near, s) for s, taken in objects if taken in (None, near)]
-        state = min(told)[3] if told else None  # a verb whose object the number is goes before all others
+        told = [
+            (taken is None, self.parted(near, s[0]), abs(s[0] - near), s[0] < near, s)
+            for s, taken in objects
+            if taken in (None, near)
+        ]
+        state = min(told)[4] if told else None  # a verb whose object the number is goes before all others
         first, after = (bisect_left(self.tokens, place, key=START) for place in (what.start, what.end))
         right = bisect_left(self.terms, (near, ""))
         left, count = right - 1, len(self.terms)
@@ -121,6 +127,16 @@ class Scene:
             if not first <= i < after:
                 terms[term] = None
         return tuple(terms), state[1] if state is not None and abs(state[0] - near) <= STATED else ""
+
+    def parted(self, near: int, at: int) -> bool:
+        """Whether a mark or "and" stands between two tokens: "five died, eight were hurt" says of eight that."""
+        low, high = min(near, at), max(near, at)
+        return any(t.text in PARTING or t.folded in self.lex.joins for t in self.tokens[low + 1 : high])
+
+    def befell(self, at: int) -> bool:
+        """Whether a word says what befell somebody where it needs another one behind it: "kwamen ... om"."""
+        needed = self.lex.needs.get(self.tokens[at].folded)
+        return needed is None or any(t.folded == needed for t in self.tokens[at + 1 : at + STATED])
 
     def object_of(self, at: int) -> int | None:
         """The number right behind a verb such as "killing": it alone is what that befell."""

@@ -12,11 +12,14 @@ SCALED = 10_000  # from here on numbers are written with a scale word, and round
 COARSE = 10  # "2 billion" has one digit, too few to be the rounded form of another number for certain
 
 
-def interval(value: float, comparison: Comparison) -> tuple[float, float]:
+def interval(value: float, comparison: Comparison, lower: float | None = None) -> tuple[float, float]:
     """The closed range of values for which the outlet would have written this.
 
-    Closed at the figure itself: an outlet that writes "more than 30" does not contradict one that writes "30".
+    Closed at the figure itself: an outlet that writes "more than 30" does not contradict one that writes "30". `lower`
+    is where a range begins: "10 to 12" suits 10, 11 and 12.
     """
+    if lower is not None:
+        return interval(lower, comparison)[0], interval(value, comparison)[1]
     if comparison == "=":
         return value, value
     if comparison == "~":
@@ -32,11 +35,16 @@ def verdict(figures: tuple[Figure, ...]) -> Verdict:
 
     A large number that is exactly another one rounded to fewer digits suits it.
     """
-    ranges = [interval(f.value, f.comparison) for f in figures]
+    ranges = [interval(f.value, f.comparison, f.low) for f in figures]
     finest = min(place(f.value) for f in figures)
     for number, figure in enumerate(figures):
         unit = place(figure.value)
-        if figure.comparison == "=" and unit > finest and abs(figure.value) >= max(SCALED, unit * COARSE):
+        if (
+            figure.comparison == "="
+            and figure.low is None
+            and unit > finest
+            and abs(figure.value) >= max(SCALED, unit * COARSE)
+        ):
             ranges[number] = (figure.value - unit / 2, figure.value + unit / 2)
     return "compatible" if max(low for low, _ in ranges) <= min(high for _, high in ranges) else "conflict"
 

@@ -10,7 +10,7 @@ import msgspec
 from digest.model import Article, Figure, Span
 from digest.reconciling.lexicon import Lexicon, lexicon
 
-__all__ = ["FADING", "Item", "items_of", "term_counts"]
+__all__ = ["FADING", "TIME", "Item", "items_of", "term_counts"]
 
 FADING = 0.08  # a term of context weighs less, the further it stands from the number
 LEAD = 600  # characters: the beginning of an article, where it says what its story is about

@@ -6,7 +6,7 @@ from importlib.resources import files
 import msgspec
 import numpy as np
 
-from digest.reconciling.figures.columns import KIND, KINDS, Bools, Columns, Floats, Side
+from digest.reconciling.figures.columns import FEWEST, KIND, KINDS, Bools, Columns, Floats, Side
 from digest.reconciling.figures.pairing import AGE, AT_ONCE, Pairs, told_apart
 
 __all__ = ["FEATURES", "features", "scores"]
@@ -45,8 +45,9 @@ FEATURES = (
     "dates-shared",
     "names-shared",
     "places-shared",
+    "state-near",
 )
-CONTEXT = FEATURES.index("context")
+CONTEXT, CAUSE = FEATURES.index("context"), FEATURES.index("state-near")
 
 
 @cache
@@ -112,6 +113,7 @@ def told_features(c: Columns, pairs: Pairs, a: Side, b: Side, context: Floats) -
         dates & ~told_apart(c.sets["dates"], a, b, dates),
         names & ~told_apart(c.sets["names"], a, b, names),
         places & ~told_apart(c.sets["places"], a, b, places),
+        (a.state != 0) & (a.state == b.state) & a.only_state & b.only_state & (pairs.near > 0),
     ]
 
 
@@ -135,5 +137,8 @@ def scores(c: Columns, pairs: Pairs) -> Floats:
     seen = features(c, pairs)
     total = (weights().take(pairs.equal.astype(int), axis=1) * seen).sum(axis=0)
     twins = (pairs.near >= 1) & (seen[CONTEXT] >= TWINS)
+    few = np.minimum(c.told_terms.take(pairs.left), c.told_terms.take(pairs.right))
+    shared = pairs.near * np.minimum(c.close.take(pairs.left), c.close.take(pairs.right))
+    twins |= (seen[CAUSE] > 0) & (shared * 2 >= few) & (few <= FEWEST)
     total = np.where(twins, np.maximum(total, ONE_SENTENCE), total)
     return np.where(c.told[KIND].take(pairs.left) == AGE, ONE_PERSON, np.round(total, 9))

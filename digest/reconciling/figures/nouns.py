@@ -103,7 +103,7 @@ def unit_after(toks: list[Token], text: str, after: int, last: int, lex: Lexicon
         at += 1
     if at >= len(toks) or toks[at].text.lower() not in lex.unit_begins:
         return "", after, last
-    for length in (2, 1):
+    for length in (3, 2, 1):
         if at + length <= len(toks):
             phrase = fold_phrase(text[toks[at].start : toks[at + length - 1].end])
             if phrase in lex.units:

@@ -102,7 +102,7 @@ def currency_before(text: str, start: int, lex: Lexicon) -> tuple[str, int]:
 def from_digits(match: re.Match[str], text: str, lex: Lexicon) -> Number | None:
     """ "$1.1m" and "2,500"; None where the marks inside are not those of one number (a version, an address)."""
     digits = match["digits"]
-    value = plain_value(digits, lex.decimal)
+    value = None if digits[0] == "0" and digits[1:2].isdigit() else plain_value(digits, lex.decimal)
     if value is None:
         return None
     currency, start = currency_before(text, match.start(), lex)

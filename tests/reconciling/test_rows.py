@@ -1,0 +1,67 @@
+"""Which figures of a story are laid side by side, what is said of them, where else they stand."""
+
+import pytest
+from reconciling_figures import figures, only
+from reconciling_stories import story
+
+from digest.model import Difference
+
+
+def rows(*texts: str, language: str = "en") -> list[Difference]:
+    return list(story(*texts, languages=dict.fromkeys(range(len(texts)), language))[0].differences)
+
+
+def test_few_words_on_what_befell_a_few_are_laid_side_by_side() -> None:
+    (row,) = rows(
+        "Eight divers came up. Two were being treated for mild frostbite.",
+        "Eight divers came up. Three of the women are being treated for frostbite, a nurse said.",
+    )
+    assert ([f.value for f in row.values], row.verdict) == ([2, 3], "conflict")
+
+
+@pytest.mark.parametrize(
+    ("texts", "verdict"),
+    [
+        (("Some 10 to 12 gunmen struck the camp.", "The camp was struck by 10 gunmen."), "compatible"),
+        (("Between 10 and 12 gunmen struck the camp.", "The camp was struck by 14 gunmen."), "conflict"),
+        (("Between 200 and 300 guests fled the hall.", "About 260 guests fled the hall."), "compatible"),
+    ],
+)
+def test_a_range_suits_all_that_lies_in_it(texts: tuple[str, str], verdict: str) -> None:
+    (row,) = rows(*texts)
+    assert row.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Five people died, eight were seriously injured."),
+        ("de", "Fünf Menschen kamen ums Leben, acht wurden schwer verletzt."),
+        ("fr", "Cinq personnes sont mortes, huit ont été grièvement blessées."),
+        ("es", "Cinco personas murieron, ocho resultaron gravemente heridas."),
+        ("it", "Cinque persone sono morte, otto sono rimaste gravemente ferite."),
+        ("pt", "Cinco pessoas morreram, oito ficaram gravemente feridas."),
+        ("nl", "Vijf mensen kwamen om, acht raakten zwaargewond."),
+    ],
+)
+def test_the_injured_of_the_second_half_of_a_sentence_are_not_the_dead_of_the_first(language: str, text: str) -> None:
+    assert [(f.value, f.state) for f in figures(text, language)] == [(5, "dead"), (8, "injured")]
+
+
+def test_guests_who_came_have_not_died() -> None:
+    assert only("Er kwamen 300 gasten op het feest.", "nl").state == ""
+    assert only("In der Stadt leben 300 Menschen.", "de").state == ""
+
+
+def test_a_row_knows_where_else_its_articles_give_their_value() -> None:
+    first = "The storm killed 31 people. The village is in mourning. Of the 31 people killed, most were asleep."
+    (row,) = rows(first, "The storm killed 33 people.")
+    assert [(place.article, place.span.of(first)) for place in row.repeated] == [("a0", "31 people")]
+
+
+def test_of_two_units_the_one_in_brackets_makes_no_row_of_its_own() -> None:
+    (row,) = rows(
+        "The fire burned an area of 300 square km (115 sq miles) of heath.",
+        "The fire burned an area of roughly 300 square km (115 sq miles) of heath.",
+    )
+    assert {f.unit for f in row.values} == {"sqkm"}
