@@ -13,7 +13,7 @@ from click.exceptions import Abort, ClickException, NoSuchOption
 
 from digest import __version__
 from digest.errors import DigestError, refusal
-from digest.terminal import COLOUR, command, complain, say, show_problems, show_result
+from digest.terminal import COLOUR, command, complain, say, show_problems, show_result, without_outlet
 
 if TYPE_CHECKING:
     from digest.pipeline import Project
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 STRICT = 3
+FOLDERS = 5  # named by `check` without --verbose
 
 click.rich_click.SHOW_ARGUMENTS = True
 
@@ -171,6 +172,10 @@ def check(root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
     show_problems(report.problems, verbose)
     if not quiet:
         say(f"Checked {report.pages} pages, {report.links} links, {report.quotes} quotes.")
+        if report.nameless:
+            say(without_outlet(sum(number for _, number in report.nameless), report.articles))
+            for folder, number in report.nameless[: None if verbose else FOLDERS]:
+                say(f"  {number:,} in {folder}")
         if report.problems:
             say(f"Next: put these right, then {command('build', root, settings)}")
         else:

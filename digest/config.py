@@ -27,6 +27,7 @@ class Config(Value, frozen=True, kw_only=True):
     feed_size: int = 30
     output: str = "site"
     cleaning: CleaningRules = CleaningRules()
+    outlets: tuple[tuple[str, str, int | None], ...] = ()  # folder under `articles/`, name, line in the file
 
 
 Check = Callable[[Any], str | None]
@@ -95,7 +96,8 @@ KEYS: dict[str, tuple[str, Check]] = {
     "clean.keep": ("keep", rules),
     "clean.drop": ("drop", rules),
 }
-TABLES = sorted({key.split(".")[0] for key in KEYS})
+OUTLETS = "outlets"  # the one table whose keys are the user's: folders
+TABLES = sorted({OUTLETS, *(key.split(".")[0] for key in KEYS)})
 
 
 def parse_config(source: str, name: str = "digest.toml", section: tuple[str, ...] = ()) -> Config:
@@ -118,16 +120,20 @@ def parse_config(source: str, name: str = "digest.toml", section: tuple[str, ...
         mistakes.append((line, f"{name}:{line}: {key} {complaint}"))
     if mistakes:
         raise ConfigError("\n".join(message for _, message in sorted(mistakes)))
+    outlets = as_outlets(tables.pop(OUTLETS, {}), prefix, lines)
     fields = {KEYS[f"{table}.{entry}"][0]: value for table, own in tables.items() for entry, value in own.items()}
     keep = as_rules(fields.pop("keep", ()), lines.get(f"{prefix}clean.keep"))
     drop = as_rules(fields.pop("drop", ()), lines.get(f"{prefix}clean.drop"))
     spoken = fields.get("language", "en")
-    return Config(**fields, cleaning=CleaningRules(keep=keep, drop=drop, language=spoken))
+    return Config(**fields, cleaning=CleaningRules(keep=keep, drop=drop, language=spoken), outlets=outlets)
 
 
 def complaints(tables: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
     """Every key with a mistake, and what is wrong with it; `prefix` is how the tables' names begin in the file."""
     for table, entries in tables.items():
+        if table == OUTLETS:
+            yield from outlet_complaints(entries, prefix)
+            continue
         siblings = [known.split(".")[1] for known in KEYS if known.startswith(f"{table}.")]
         if not siblings:
             yield table, "is not known" + suggestion(table, TABLES)
@@ -139,6 +145,27 @@ def complaints(tables: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]
                 complaint = KEYS[key][1](value) if key in KEYS else "is not known" + suggestion(entry, siblings)
                 if complaint:
                     yield key, complaint
+
+
+def outlet_complaints(entries: Any, prefix: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the names of outlets by folder."""
+    if not isinstance(entries, dict):
+        yield OUTLETS, f"must be a table: write [{prefix}{OUTLETS}] on a line of its own"
+        return
+    for folder, name in entries.items():
+        if not isinstance(name, str) or not name.strip():
+            yield f"{OUTLETS}.{folder}", 'must be the name of an outlet, such as "folder" = "The Morning Post"'
+
+
+def as_outlets(entries: dict[str, str], prefix: str, lines: dict[str, int]) -> tuple[tuple[str, str, int | None], ...]:
+    """The names of outlets by folder, longer paths first: the nearest folder counts."""
+    found = [(bare(key), name.strip(), lines.get(f"{prefix}{OUTLETS}.{key}")) for key, name in entries.items()]
+    return tuple(sorted(found, key=lambda each: (-len(each[0]), each[0])))
+
+
+def bare(folder: str) -> str:
+    """A folder as it is called below `content/articles/`."""
+    return folder.strip("/ ").removeprefix("content/").removeprefix("articles/")
 
 
 def as_rules(items: Any, line: int | None) -> tuple[CleaningRule, ...]:
@@ -159,7 +186,7 @@ def key_lines(source: str) -> dict[str, int]:
     table = ""
     for number_, line in enumerate(source.splitlines(), 1):
         header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line)
-        entry = re.match(r"\s*([A-Za-z0-9_.\"'-]+)\s*=", line)
+        entry = re.match(r"\s*(\"[^\"]*\"|'[^']*'|[A-Za-z0-9_.\"'-]+)\s*=", line)
         if header:
             table = header[1].replace('"', "").replace(" ", "") + "."
             lines.setdefault(table[:-1], number_)

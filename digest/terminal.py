@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from digest.model import Problem
     from digest.pipeline import Project, Result
 
-__all__ = ["COLOUR", "command", "complain", "say", "show_problems", "show_result"]
+__all__ = ["COLOUR", "command", "complain", "say", "show_problems", "show_result", "without_outlet"]
 
 SHOWN = 20  # problems printed without --verbose
 # Control characters, halves of surrogate pairs, and what turns the direction of writing for all that follows.
@@ -52,8 +52,19 @@ def show_result(project: Project, result: Result, seconds: float, verbose: bool)
         for path in result.published.written:
             say(f"  {path}")
     say(f"The site is in {project.output}: open {project.output / 'index.html'}")
+    if result.nameless:
+        say(without_outlet(result.nameless, result.articles))
     if not result.articles:
         say(f"There are no articles yet: put some into {project.content / 'articles'}")
+
+
+def without_outlet(nameless: int, articles: int) -> str:
+    """How many articles name no outlet, and what helps."""
+    named = "names" if nameless == 1 else "name"
+    return (
+        f"{nameless:,} of {articles:,} articles {named} no outlet: write “outlet: …” at their top, "
+        'or "folder" = "Name" under [outlets] in digest.toml.'
+    )
 
 
 def command(name: str, root: Path, settings: Path | None = None) -> str:

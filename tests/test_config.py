@@ -54,7 +54,9 @@ def test_a_table_of_another_file_is_read_from_its_section() -> None:
 
 
 def test_a_name_that_resembles_none_is_told_with_all_that_are_known() -> None:
-    with pytest.raises(ConfigError, match="weather is not known; known are build, clean, lists, site, summary, theme"):
+    with pytest.raises(
+        ConfigError, match="weather is not known; known are build, clean, lists, outlets, site, summary, theme"
+    ):
         parse_config("[weather]\n")
     with pytest.raises(ConfigError, match=r"build\.zzz is not known; known are output"):
         parse_config("[build]\nzzz = 1\n")
@@ -96,3 +98,18 @@ def test_a_web_address_or_none_is_taken(value: str) -> None:
 def test_an_address_that_is_no_web_address_is_refused(value: str) -> None:
     with pytest.raises(ConfigError, match="must be a web address"):
         parse_config(f'[site]\nbase_url = "{value}"\n')
+
+
+def test_outlets_are_named_by_folder_the_nearest_one_first() -> None:
+    source = '[outlets]\n"ellmark" = "Ellmark Courier"\n"articles/ellmark/on sunday/" = "Courier on Sunday"\n'
+    assert parse_config(source).outlets == (
+        ("ellmark/on sunday", "Courier on Sunday", 3),
+        ("ellmark", "Ellmark Courier", 2),
+    )
+
+
+def test_an_outlet_without_a_name_is_told_with_its_line() -> None:
+    with pytest.raises(ConfigError, match=r"digest\.toml:2: outlets\.a/b must be the name of an outlet"):
+        parse_config('[outlets]\n"a/b" = 3\n')
+    with pytest.raises(ConfigError, match="outlets must be a table"):
+        parse_config('outlets = "Ellmark Courier"\n')

@@ -115,3 +115,18 @@ def test_a_bar_shows_how_far_long_work_is_and_short_work_has_none(
         told.append(capsys.readouterr().err)
     assert told[:2] == ["", ""]
     assert "cleaning" in told[2] and "42/42" in told[2]
+
+
+def test_articles_without_an_outlet_are_told_in_one_line_with_what_helps(tmp_path: Path) -> None:
+    nameless = {
+        f"articles/heap/{n}.txt": f"Rain fell on Harrow, {n} hours long.\n\nIt stopped at noon.\n" for n in range(3)
+    }
+    write(tmp_path, FILES | nameless)
+    built = digest("build", "--root", tmp_path)
+    assert built.stderr == ""
+    (line,) = [line for line in built.stdout.splitlines() if "outlet" in line]
+    assert line.startswith("3 of 6 articles name no outlet: write “outlet: …”")
+    checked = digest("check", "--root", tmp_path)
+    assert checked.returncode == 0
+    assert "\n  3 in articles/heap\n" in checked.stdout
+    assert "name no outlet" not in digest("build", "--root", tmp_path, "--quiet").stdout

@@ -80,6 +80,7 @@ class Articles:
         self.entries: dict[str, DocumentEntry] = {}
         self.by_key = Indexed()  # the `story` key of front matter -> articles
         self.with_problems: set[str] = set()
+        self.nameless: set[str] = set()  # articles that name no outlet
         self.rule_use = Indexed()
         self.failures: dict[str, Problem] = {}  # by the article that had to be left out
 
@@ -112,6 +113,7 @@ class Articles:
         if new is None:
             self.states.pop(id_, None)
             self.with_problems.discard(id_)
+            self.nameless.discard(id_)
             self.by_key.put(id_, ())
             self.rule_use.put(id_, ())
             return old is not None
@@ -158,6 +160,7 @@ class Articles:
         if self.rules.keep or self.rules.drop:
             self.rule_use.put(id_, self.rule_matches(self.entries[id_]))
         (self.with_problems.add if article.problems else self.with_problems.discard)(id_)
+        (self.nameless.discard if article.outlet else self.nameless.add)(id_)
 
     def unmatched_rules(self) -> list[CleaningRule]:
         """The editor's cleaning rules that no article matches any more."""

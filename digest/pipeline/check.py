@@ -1,5 +1,6 @@
 """Does the built site hold together? Internal links, feeds, quotes verbatim, stale overrides."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,12 +28,15 @@ LINKS = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"))
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was looked at, and what is wrong."""
+    """What was looked at, and what is wrong; `nameless` are the folders with articles that name no outlet, and how many
+    they are, most first."""
 
     pages: int
     links: int
     quotes: int
     problems: tuple[Problem, ...]
+    articles: int
+    nameless: tuple[tuple[str, int], ...]
 
 
 class Links:
@@ -115,7 +119,15 @@ def check_site(newsroom: Newsroom) -> Report:
         quotes += len(newsroom.articles.quotes(id_))
         found.extend(misquoted(newsroom, id_))
     overrides = [problem for problem in newsroom.problems if problem.code.startswith("stale-")]
-    return Report(len(pages), links.count, quotes, tuple(sorted([*found, *overrides], key=problem_order)))
+    problems = tuple(sorted([*found, *overrides], key=problem_order))
+    return Report(len(pages), links.count, quotes, problems, len(newsroom.articles.states), nameless(newsroom))
+
+
+def nameless(newsroom: Newsroom) -> tuple[tuple[str, int], ...]:
+    """The folders with articles that name no outlet."""
+    states = newsroom.articles.states
+    found = Counter(states[id_].entry.origin.rpartition("/")[0] for id_ in newsroom.articles.nameless)
+    return tuple(sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
 
 def feed_problems(folder: Path) -> Iterator[Problem]:

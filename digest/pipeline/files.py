@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from digest.building import Memo, fingerprint
 from digest.building.fingerprint import of_bytes
 from digest.model import Document, Note, Problem, Reading, SitePage
@@ -15,6 +17,7 @@ __all__ = ["FOLDERS", "FileChanges", "Files"]
 
 SMALL, FEW = 64 * 1024, 3  # bytes and articles of a file that may be looked at before it is known to be complete
 FOLDERS = ("articles", "pages", "stories")
+Outlets = tuple[tuple[str, str, int | None], ...]  # folder, name, line: see `Config`
 
 
 @dataclass(slots=True)
@@ -29,10 +32,12 @@ class FileChanges:
 class Files:
     """What the files of one content folder gave, by origin."""
 
-    def __init__(self, content: Path, memo: Memo, stages: Stages) -> None:
+    def __init__(self, content: Path, memo: Memo, stages: Stages, outlets: Outlets = ()) -> None:
         self.content = content
+        self.outlets = outlets
         self.memo = memo
         self.stages = stages
+        self.inside: dict[str, set[str]] = {}  # files by the folders that the settings name an outlet for
         self.entries: dict[str, FileEntry] = {}
         self.special: set[str] = set()  # files that hold more than articles, so that nobody has to look at all
         self.paths: dict[str, Path] = {}
@@ -101,6 +106,7 @@ class Files:
             new = self.read_entry(origin)
             if stamp is not None:
                 self.stamps[origin] = stamp
+            self.settle_in(origin, new is not None)
             if new is None:
                 for held in (self.entries, self.paths, self.stamps, self.keys):
                     held.pop(origin, None)
@@ -138,8 +144,8 @@ class Files:
 
     def entry(self, origin: str, data: bytes) -> FileEntry:
         """What these bytes of a file hold."""
-        key = (origin.encode("utf-8", "replace"), of_bytes(data))
-        return self.memo.value(self.memo.call(self.stages.read, key, lambda: self.keep(read(origin, data))))
+        key = (origin.encode("utf-8", "replace"), of_bytes(data), *map(str.encode, self.outlet_of(origin)))
+        return self.memo.value(self.memo.call(self.stages.read, key, lambda: self.keep(origin, read(origin, data))))
 
     def glance(self, path: Path) -> tuple[DocumentEntry, ...]:
         """The articles in a small file as it is at this moment; nobody takes note of it."""
@@ -157,10 +163,16 @@ class Files:
             return unreadable(origin, "linked-folder", "Linked folders are not followed: copy it, or link its files.")
         return unreadable(origin, "unreadable", "The folder cannot be read; what is in it is left out.")
 
-    def keep(self, reading: Reading) -> FileEntry:
+    def outlet_of(self, origin: str) -> tuple[str, ...]:
+        """The outlet that the settings name for the folder of a file, if they do."""
+        return next(((name,) for folder, name, _ in self.outlets if lies_in(origin, folder)), ())
+
+    def keep(self, origin: str, reading: Reading) -> FileEntry:
         """The lasting part of a reading; its documents are held only until they are cleaned."""
-        documents = []
+        documents, named = [], self.outlet_of(origin)
         for document in reading.documents:
+            if named and not document.metadata.outlet:
+                document = replace(document, metadata=replace(document.metadata, outlet=named[0]))
             self.fresh[document.id] = document
             outlet = document.metadata.outlet
             documents.append(DocumentEntry(document.id, document.origin, fingerprint(document), outlet))
@@ -171,7 +183,8 @@ class Files:
         held = self.fresh.get(entry.id)
         if held is None:
             path = self.path_of(entry.origin)
-            self.keep(read(origin_of(self.content, path), path.read_bytes()))
+            origin = origin_of(self.content, path)
+            self.keep(origin, read(origin, path.read_bytes()))
             held = self.fresh[entry.id]
         return held
 
@@ -187,6 +200,8 @@ class Files:
         """Go on from what the files gave at an earlier time."""
         self.entries, self.stamps = entries, stamps
         self.special = {origin for origin, entry in entries.items() if is_special(entry)}
+        for origin in entries if self.outlets else ():
+            self.settle_in(origin, True)
 
     @property
     def notes(self) -> list[Note]:
@@ -199,9 +214,26 @@ class Files:
         return [page for origin in sorted(self.special) for page in self.entries[origin].pages]
 
     @property
+    def idle_outlets(self) -> list[tuple[str, int | None]]:
+        """The folders that the settings name an outlet for and that hold nothing, with their lines."""
+        return [(folder, line) for folder, _, line in self.outlets if not self.inside.get(folder)]
+
+    def settle_in(self, origin: str, present: bool) -> None:
+        """Note that a file is in the folders that the settings name an outlet for, or is there no more."""
+        for folder, _, _ in self.outlets:
+            if lies_in(origin, folder):
+                inside = self.inside.setdefault(folder, set())
+                (inside.add if present else inside.discard)(origin)
+
+    @property
     def problems(self) -> list[Problem]:
         """What is wrong with the files."""
         return [problem for origin in self.special for problem in self.entries[origin].problems]
+
+
+def lies_in(origin: str, folder: str) -> bool:
+    """Whether a file is one of a folder below `articles/`, or is itself what `folder` names."""
+    return f"{origin}/".startswith(f"{FOLDERS[0]}/{folder}/")
 
 
 def is_special(entry: FileEntry) -> bool:

@@ -45,6 +45,7 @@ class Record(msgspec.Struct, frozen=True):
     stories: int
     problems: tuple[Problem, ...]
     recorded: bool
+    nameless: int = 0
 
 
 class LastBuild:
@@ -82,7 +83,7 @@ class LastBuild:
         record = self.record
         if record is None or record.files != self.files or not record.recorded:
             return None
-        return Result(record.articles, record.stories, record.problems, Published((), (), ()), 0, ())
+        return Result(record.articles, record.stories, record.problems, Published((), (), ()), 0, (), record.nameless)
 
     def changed(self) -> list[Path]:
         """The files of the content that are not as they were."""
@@ -138,6 +139,7 @@ class LastBuild:
             stories=result.stories,
             problems=result.problems,
             recorded=recorded,
+            nameless=result.nameless,
         )
         write(self.rest, data)
         write(self.project.last_build, msgspec.msgpack.encode(record))

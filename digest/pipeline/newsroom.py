@@ -42,6 +42,7 @@ class Result:
     published: Published
     rendered: int
     computed: tuple[str, ...]
+    nameless: int = 0  # articles that name no outlet
 
     @property
     def counts(self) -> str:
@@ -65,7 +66,7 @@ class Newsroom:
         stages = declare_stages()
         self.memo.know(stages)
         self.ledger = Ledger(project.ledger)
-        self.files = Files(project.content, self.memo, stages)
+        self.files = Files(project.content, self.memo, stages, project.config.outlets)
         self.articles = Articles(self.files, self.memo, stages, project.config.cleaning)
         self.stories = Stories(self.articles, self.ledger, self.memo, stages, project.config.summary_words)
         self.overrides = Overrides(self.files, self.articles, self.stories, project)
@@ -164,6 +165,7 @@ class Site:
             published=published,
             rendered=pages.rendered,
             computed=tuple(newsroom.memo.computed),
+            nameless=len(newsroom.articles.nameless),
         )
 
     def publish(self, show: Show | None) -> tuple[Published, tuple[Problem, ...]]:

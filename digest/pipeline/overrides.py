@@ -100,4 +100,7 @@ class Overrides:
         name = self.project.settings.name if self.project.settings else "digest.toml"
         message = "No paragraph begins with “{}”; check the wording, or delete the rule."
         stale = [Problem("warning", name, rule.line, "stale-rule", message.format(rule.text)) for rule in unmatched]
+        message = "No article lies in articles/{}; check the folder, or delete the line."
+        for folder, line in self.files.idle_outlets:
+            stale.append(Problem("warning", name, line, "stale-outlet", message.format(folder)))
         return (*self.stale, *stale)

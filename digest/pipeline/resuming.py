@@ -41,6 +41,7 @@ class Rest(msgspec.Struct, frozen=True, array_like=True):
     by_key: Keys
     rule_use: Keys
     with_problems: set[str]
+    nameless: set[str]
     failures: dict[str, Problem]
     grouping: Standing
     merged: set[Cluster]
@@ -85,6 +86,7 @@ def take_down(site: Site) -> Rest:
         by_key=articles.by_key.keys_of,
         rule_use=articles.rule_use.keys_of,
         with_problems=articles.with_problems,
+        nameless=articles.nameless,
         failures=articles.failures,
         grouping=standing(stories.grouping),
         merged=stories.merging.merged,
@@ -138,6 +140,7 @@ def take_up_articles(rest: Rest, newsroom: Newsroom) -> None:
         for id_, held in keys.items():
             indexed.put(id_, held)
     articles.with_problems, articles.failures = rest.with_problems, rest.failures
+    articles.nameless = rest.nameless
 
 
 def take_up_stories(rest: Rest, newsroom: Newsroom) -> None:
