@@ -4,16 +4,20 @@ from digest.cleaning.evidence import Evidence, LineIndex
 from digest.cleaning.intruders.story import otherwise
 from digest.cleaning.keys import line_keys
 from digest.cleaning.layout.values import Layout
+from digest.cleaning.mastheads import Mastheads, Names
 from digest.model import Article, CleaningRules, Document
 
 __all__ = [
     "Evidence",
     "Layout",
     "LineIndex",
+    "Mastheads",
+    "Names",
     "clean",
     "line_keys",
     "matched_rules",
     "otherwise",
+    "outlet_names",
     "restore",
     "segment",
 ]
@@ -40,11 +44,18 @@ def clean(
     return cleaned(document, layout, evidence, rules, spoken)
 
 
-def matched_rules(document: Document, layout: Layout, rules: CleaningRules) -> tuple[int, ...]:
-    """Which of the project's rules (numbered through `keep`, then `drop`) match a line of this document."""
+def matched_rules(document: Document, layout: Layout, rules: CleaningRules, outlet: str | None) -> tuple[int, ...]:
+    """Which of the project's rules (numbered through `keep`, then `drop`) match a line of this outlet's document."""
     from digest.cleaning.editor import matched_rules as matched
 
-    return matched(document, layout, rules)
+    return matched(document, layout, rules, outlet)
+
+
+def outlet_names(document: Document, layout: Layout) -> Names:
+    """The outlet that a document states, else the keys of what may be one."""
+    from digest.cleaning.metadata.masthead import outlet_names as named
+
+    return named(document, layout)
 
 
 def restore(article: Article) -> str:

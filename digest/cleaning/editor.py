@@ -51,9 +51,8 @@ def mark(pieces: list[Piece], text: str, *, keep: bool) -> bool:
     return found
 
 
-def matched_rules(document: Document, layout: Layout, rules: CleaningRules) -> tuple[int, ...]:
-    """Which of the project's rules (numbered through `keep`, then `drop`) match a line of this document."""
-    outlet = document.metadata.outlet or layout.found.metadata.outlet
+def matched_rules(document: Document, layout: Layout, rules: CleaningRules, outlet: str | None) -> tuple[int, ...]:
+    """Which of the project's rules (numbered through `keep`, then `drop`) match a line of this outlet's document."""
     folded = [piece.folded for piece in prepare(document, layout, rules).pieces]  # some lines are cut in two there
     found = []
     for number, rule in enumerate((*rules.keep, *rules.drop)):

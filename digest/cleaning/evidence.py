@@ -18,9 +18,13 @@ COPIED = 0.3  # share of the long lines that makes two files copies
 
 
 class Evidence(Value, frozen=True):
-    """How many other files hold each line, 0, 1 or 2 (and more), in the order of the layout's lines."""
+    """How many other files hold each line, 0, 1 or 2 (and more), in the order of the layout's lines.
+
+    `outlet` is the article's, if it names none itself and its head says what other files call an outlet.
+    """
 
     others: tuple[int, ...] = ()
+    outlet: str | None = None
 
     def held(self, line: int) -> int:
         """How many other files hold a line."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from digest.cleaning.layout.values import Layout
 from digest.cleaning.metadata.header import Head, first_line, read_head
 from digest.cleaning.metadata.headline import title_parts
+from digest.cleaning.metadata.masthead import is_masthead
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.pictures import captions, is_credited
 from digest.cleaning.piece import Piece, pieces_of
@@ -21,6 +22,7 @@ __all__ = ["Prepared", "prepare", "title_hint"]
 SAMPLED = 4  # longest lines that tell the language
 ENOUGH = 240  # code points of them
 FEW, ENGLISH = 20, 0.3  # words of each line that are looked at; share of function words that is English for certain
+HEAD = 4  # lines among which the outlet's name stands
 QUESTION = 40  # words of a poll's question
 
 
@@ -33,7 +35,7 @@ class Prepared(NamedTuple):
     title: str  # folded
 
 
-def prepare(document: Document, layout: Layout, rules: CleaningRules) -> Prepared:
+def prepare(document: Document, layout: Layout, rules: CleaningRules, outlet: str | None = None) -> Prepared:
     """Cut the lines into pieces, read the head, and remove what is certain."""
     given, found = document.metadata, layout.found.metadata
     pieces = pieces_of(layout.raw, layout.lines)
@@ -45,12 +47,21 @@ def prepare(document: Document, layout: Layout, rules: CleaningRules) -> Prepare
     language = given.language or speech(pieces, found.language) or rules.language
     if not given.clean:
         return Prepared(pieces, language, Head(None, (), None, None), "")
+    if outlet:
+        mastheads(pieces, outlet)
     pieces = cut_tails(cut_heads(pieces, language), language)
     certain(pieces, language)
     marked = document.format == "html"
     head = read_head(pieces, language, given.title or found.title, layout.lines if marked else ())
     pieces = cut_day(pieces, given.published or found.published or head.published, language)
     return Prepared(pieces, language, head, title_hint(given.title, layout, head, pieces))
+
+
+def mastheads(pieces: list[Piece], outlet: str) -> None:
+    """The outlet's name above a text is no title."""
+    for piece in pieces[:HEAD]:
+        if is_masthead(piece, outlet):
+            piece.remove("template", "the outlet's name")
 
 
 def title_hint(given: str | None, layout: Layout, head: Head, pieces: list[Piece]) -> str:

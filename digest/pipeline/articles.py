@@ -8,9 +8,10 @@ from typing import TypeVar
 import msgspec
 
 from digest.building import Memo, Ref, fingerprint
-from digest.cleaning import Evidence, Layout, LineIndex, clean, line_keys, matched_rules, otherwise, segment
+from digest.cleaning import Evidence, clean, matched_rules, otherwise
 from digest.grouping import Features, features
 from digest.model import Article, CleaningRule, CleaningRules, Doubt, Figure, Problem, Quote, Value
+from digest.pipeline.across import Across
 from digest.pipeline.files import Files
 from digest.pipeline.stages import DocumentEntry, Stages
 from digest.quoting import extract_quotes
@@ -67,7 +68,7 @@ class ArticleState(Value, frozen=True):
 
 
 class Articles:
-    """All articles by id. Lines that files share are counted here, so one file can change how another is cleaned."""
+    """All articles by id; what they say about each other (`across`) can change how one is cleaned when another does."""
 
     def __init__(self, files: Files, memo: Memo, stages: Stages, rules: CleaningRules) -> None:
         self.files = files
@@ -75,7 +76,7 @@ class Articles:
         self.stages = stages
         self.rules = rules
         self.rules_key = fingerprint(rules)
-        self.lines = LineIndex()
+        self.across = Across(files, memo, stages)
         self.states: dict[str, ArticleState] = {}
         self.entries: dict[str, DocumentEntry] = {}
         self.by_key = Indexed()  # the `story` key of front matter -> articles
@@ -89,13 +90,13 @@ class Articles:
         affected: set[str] = set()
         for id_, entry in sorted(documents.items()):
             self.failures.pop(id_, None)
-            keys = self.attempt(entry, self.keys) if entry else None
-            if entry is None or keys is None:
+            told = self.attempt(entry, self.across.told) if entry else None
+            if entry is None or told is None:
                 self.entries.pop(id_, None)
-                affected |= self.lines.update(id_, None, None)
+                affected |= self.across.remove(id_)
             else:
                 self.entries[id_] = entry
-                affected |= self.lines.update(id_, entry.outlet, keys)
+                affected |= self.across.update(entry, told)
             affected.add(id_)
         changed: set[str] = set()
         for done, id_ in enumerate(sorted(affected), 1):
@@ -139,7 +140,7 @@ class Articles:
         """Do ahead what the articles of a changed file will need if it stays as it is; only the memo learns of it."""
         try:
             for entry in self.files.glance(path):
-                old, evidence = self.states.get(entry.id), self.lines.expected(entry.id, entry.outlet, self.keys(entry))
+                old, evidence = self.states.get(entry.id), self.across.expected(entry)
                 self.derive(entry, old.spoken if old else (), evidence)
         finally:
             self.files.forget_documents()
@@ -158,7 +159,7 @@ class Articles:
         article = self.full_article(id_)
         self.by_key.put(id_, (article.story_key,) if article.story_key else ())
         if self.rules.keep or self.rules.drop:
-            self.rule_use.put(id_, self.rule_matches(self.entries[id_]))
+            self.rule_use.put(id_, self.rule_matches(self.entries[id_], article.outlet))
         (self.with_problems.add if article.problems else self.with_problems.discard)(id_)
         (self.nameless.discard if article.outlet else self.nameless.add)(id_)
 
@@ -167,26 +168,16 @@ class Articles:
         rules = (*self.rules.keep, *self.rules.drop)
         return [rule for number, rule in enumerate(rules) if number not in self.rule_use]
 
-    def rule_matches(self, entry: DocumentEntry) -> tuple[int, ...]:
-        """Which of the rules (those that keep first) apply to an article."""
-        layout = self.layout(entry)
+    def rule_matches(self, entry: DocumentEntry, outlet: str | None) -> tuple[int, ...]:
+        """Which of the rules (those that keep first) apply to an article of an outlet."""
+        layout = self.across.layout(entry)
 
         def matches() -> tuple[int, ...]:
-            return matched_rules(self.files.document(entry), self.memo.value(layout), self.rules)
+            return matched_rules(self.files.document(entry), self.memo.value(layout), self.rules, outlet)
 
-        ref = self.memo.call(self.stages.rules, (entry.fingerprint, layout.fingerprint, self.rules_key), matches)
+        key = (entry.fingerprint, layout.fingerprint, self.rules_key, fingerprint(outlet))
+        ref = self.memo.call(self.stages.rules, key, matches)
         return self.memo.value(ref)
-
-    def keys(self, entry: DocumentEntry) -> tuple[int, ...]:
-        """The keys of an article's lines, for counting them across files."""
-        layout = self.layout(entry)
-        return self.memo.value(
-            self.memo.call(self.stages.keys, (layout.fingerprint,), lambda: line_keys(self.memo.value(layout)))
-        )
-
-    def layout(self, entry: DocumentEntry) -> Ref[Layout]:
-        """The blocks of a document."""
-        return self.memo.call(self.stages.segment, (entry.fingerprint,), lambda: segment(self.files.document(entry)))
 
     def derive(self, entry: DocumentEntry, spoken: tuple[int, ...] = (), lines: Evidence | None = None) -> ArticleState:
         """All that one article gives, with the paragraphs its story speaks for, and what others say of its `lines`.
@@ -194,7 +185,7 @@ class Articles:
         What the grouping gets to know stays as it was before: else an article could move to and fro.
         """
         memo, stages = self.memo, self.stages
-        evidence = self.lines.evidence(entry.id) if lines is None else lines
+        evidence = self.across.evidence(entry.id) if lines is None else lines
         first = self.cleaned(entry, evidence)
         text, quotes = self.read(first)
         both = (text.fingerprint, quotes.fingerprint)
@@ -210,7 +201,7 @@ class Articles:
 
     def cleaned(self, entry: DocumentEntry, evidence: Evidence, spoken: tuple[int, ...] = ()) -> Ref[Article]:
         """An article as it comes out of cleaning."""
-        layout = self.layout(entry)
+        layout = self.across.layout(entry)
         key: tuple[bytes, ...] = (entry.fingerprint, layout.fingerprint, fingerprint(evidence), self.rules_key)
         if spoken:
             key = (*key, fingerprint(spoken))

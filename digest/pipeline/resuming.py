@@ -9,6 +9,7 @@ from collections import Counter
 import msgspec
 
 from digest.building import PagedList, Ref
+from digest.cleaning import Names
 from digest.grouping import Standing, resume, standing
 from digest.model import Cluster, Note, Problem, Spoken
 from digest.model import Site as SiteFacts
@@ -70,6 +71,7 @@ class Rest(msgspec.Struct, frozen=True, array_like=True):
     sitemap: list[dict[str, str | None]]
     sitemap_made: set[int]
     reasons: dict[str, tuple[bytes, str]]
+    mastheads: dict[str, Names]
 
 
 def take_down(site: Site) -> Rest:
@@ -80,7 +82,7 @@ def take_down(site: Site) -> Rest:
     return Rest(
         files=files.entries,
         stamps=files.stamps,
-        lines=articles.lines.holdings(),
+        lines=articles.across.lines.holdings(),
         entries=articles.entries,
         articles=articles.states,
         by_key=articles.by_key.keys_of,
@@ -115,6 +117,7 @@ def take_down(site: Site) -> Rest:
         sitemap=pages.sitemap.parts,
         sitemap_made=pages.sitemap.made,
         reasons={id_: told for id_, told in pages.reasons.told.items() if id_ in stories.states},
+        mastheads=articles.across.mastheads.holdings(),
     )
 
 
@@ -134,7 +137,8 @@ def take_up_articles(rest: Rest, newsroom: Newsroom) -> None:
     """The files, and the articles in them."""
     files, articles = newsroom.files, newsroom.articles
     files.restore(rest.files, rest.stamps)
-    articles.lines.restore(rest.lines)
+    articles.across.lines.restore(rest.lines)
+    articles.across.mastheads.restore(rest.mastheads)
     articles.entries, articles.states = rest.entries, rest.articles
     for indexed, keys in ((articles.by_key, rest.by_key), (articles.rule_use, rest.rule_use)):
         for id_, held in keys.items():

@@ -10,11 +10,11 @@ import msgspec
 
 import digest
 from digest.building import Stage, code_fingerprint, combine
-from digest.cleaning import Layout
+from digest.cleaning import Layout, Names
 from digest.grouping import Features
 from digest.model import Article, Figure, Note, Problem, Quote, Reconciliation, SitePage, Spoken, Summary, Value
 
-__all__ = ["DocumentEntry", "FileEntry", "Stages", "declare_stages"]
+__all__ = ["DocumentEntry", "FileEntry", "Stages", "Told", "declare_stages"]
 
 SHARED = ("text", "model", "config.py")  # what every stage may use
 
@@ -26,6 +26,13 @@ class DocumentEntry(Value, frozen=True):
     origin: str
     fingerprint: bytes
     outlet: str | None
+
+
+class Told(Value, frozen=True):
+    """What an article tells the others: the keys of its lines, and its outlet or what may be its name."""
+
+    lines: tuple[int, ...]
+    names: Names
 
 
 class FileEntry(Value, frozen=True):
@@ -43,7 +50,7 @@ class Stages:
 
     read: Stage[FileEntry]
     segment: Stage[Layout]
-    keys: Stage[tuple[int, ...]]
+    tell: Stage[Told]
     rules: Stage[tuple[int, ...]]
     clean: Stage[Article]
     text: Stage[Article]
@@ -72,7 +79,7 @@ def declare_stages() -> Stages:
     return Stages(
         read=Stage("read", code("reading"), FileEntry),
         segment=Stage("segment", cleaning, Layout),
-        keys=Stage("keys", cleaning, tuple[int, ...]),
+        tell=Stage("tell", cleaning, Told),
         rules=Stage("rules", cleaning, tuple[int, ...]),
         clean=Stage("clean", cleaning, Article),
         text=Stage("text", base, Article),

@@ -40,10 +40,10 @@ def test_a_rule_for_what_stands_behind_a_glued_headline_is_no_stale_one() -> Non
     text = TEXT + "SEE ALSO: Ten quiet places to read in the townThe council had planned to sell the building.\n"
     rules = CleaningRules(drop=(CleaningRule("The council had planned"),))
     document = Document("a", "a", "text", text, Metadata())
-    assert matched_rules(document, segment(document), rules) == (0,)
+    assert matched_rules(document, segment(document), rules, None) == (0,)
 
 
 def test_the_rules_that_match_are_told_by_number() -> None:
     rules = CleaningRules(keep=(CleaningRule("Share this"), CleaningRule("Nothing")), drop=(CleaningRule("The town"),))
     document = Document("a", "a", "text", TEXT, Metadata())
-    assert matched_rules(document, segment(document), rules) == (0, 2)
+    assert matched_rules(document, segment(document), rules, None) == (0, 2)

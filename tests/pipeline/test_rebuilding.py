@@ -148,7 +148,7 @@ def test_an_edit_runs_the_stages_of_its_own_article_and_story_alone(tmp_path: Pa
     with preview(tmp_path) as site:
         edited = BUDGET.replace("nine to four", "eight to five")
         result = site.build({apply(tmp_path, ("articles/post/budget.txt", edited))})
-    once = ["read", "segment", "keys", "clean", "text", "quote", "features", "figures", "reconcile", "summarise"]
+    once = ["read", "segment", "tell", "clean", "text", "quote", "features", "figures", "reconcile", "summarise"]
     assert Counter(result.computed) == Counter([*once, "speak"])
     assert {path.split("/")[0] for path in result.published.written} <= {
         "articles", "stories", "index.html", "outlets", "feed.xml", "atom.xml", "feed.json", "speakers", "quotes.xml",
@@ -161,7 +161,7 @@ def test_an_edit_that_cleaning_takes_out_again_stops_there(tmp_path: Path) -> No
     write(tmp_path, FILES)
     with preview(tmp_path) as site:
         result = site.build({apply(tmp_path, ("articles/post/budget.txt", BUDGET + "\n\nShare this article\n"))})
-    assert result.computed == ("read", "segment", "keys", "clean", "text")
+    assert result.computed == ("read", "segment", "tell", "clean", "text")
     assert not any(path.startswith("stories/") for path in result.published.written)
 
 
