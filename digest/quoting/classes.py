@@ -7,7 +7,18 @@ from functools import cache
 from digest.quoting.lexicon import CUES, Lexicon, built
 from digest.text import Remembered
 
-__all__ = ["SmallWords", "classify", "enclitic", "german_noun", "inside", "led_by", "opening", "stands_as_noun"]
+__all__ = [
+    "SmallWords",
+    "abbreviated",
+    "classify",
+    "enclitic",
+    "german_noun",
+    "inside",
+    "led_by",
+    "near_quotation",
+    "opening",
+    "stands_as_noun",
+]
 
 SMALL = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 PUNCTUATION = {
@@ -15,6 +26,8 @@ PUNCTUATION = {
     "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", "'s": "'", "’s": "'",
 }  # fmt: skip
 ADJECTIVE = ("er", "e", "en", "es", "em")  # endings of German adjectives
+TOLD = frozenset("Q:hd")  # what follows a verb that tells of speech: "issued a statement"
+FORTH, BACK = 4, 7  # tokens in which words in marks stand close behind or before a verb
 CLOSED_CLASSES = frozenset("DPicmhrxyz")
 
 
@@ -119,6 +132,11 @@ def guess(low: str) -> str:
     return "w"
 
 
+def near_quotation(classes: list[str], at: int) -> bool:
+    """Whether words in marks, a colon or "that" stand close to a verb: "he offered an “apology”", "she began"."""
+    return not TOLD.isdisjoint(classes[at + 1 : at + FORTH]) or "Q" in classes[max(0, at - BACK) : at]
+
+
 def stands_as_noun(word: str, before: list[str]) -> bool:
     """Whether a word stands where a noun would: "the report", "his latest tweet", but not "they report"."""
     if before[-2:] == ["D", "d"]:
@@ -156,3 +174,10 @@ def enclitic(word: str, lexicon: Lexicon) -> int:
     if parts[-1] not in lexicon.enclitics or parts[0].lower() not in lexicon.classes:
         return 0
     return len(parts[0])
+
+
+def abbreviated(word: str, lexicon: Lexicon) -> bool:
+    """Whether a full stop behind this word belongs to it: an initial, a known abbreviation."""
+    if len(word) == 1:
+        return word.isupper() and word != "I"
+    return word[0].isupper() and word.lower() in lexicon.abbreviations

@@ -14,6 +14,9 @@ BESIDE = 3  # tokens from a verb to the words that it leads to
 FEW, SOME = 3, 5
 """Words of a quotation that is often the writer's own; of one that is, unless it ends as speech does."""
 
+ASIDE = 0.65
+"""Share for more words inside of a sentence in which nothing says that anybody says them."""
+
 UNSAID, PASSED = 0.45, 0.6
 SPOKEN = {"S": 0.85, "L": 0.77}
 """Shares of the mentions that the ranking takes for the speaker of so few words and that are right, on the training
@@ -28,6 +31,11 @@ ASKED = 0.5
 NOBODY = 0.2
 """Share where a passive names nobody."""
 
+OTHERS = frozenset("wHbdNTPrh")  # the subject of a verb, where it stands before it: "the keepers say", "ones that read"
+MADE_BY = frozenset("vW")  # before "by": "created by", "written by"
+APART = 4  # tokens between a verb and words that it does not lead to
+TOLD = frozenset("hcP:,xzSQ-")  # what leads to them all the same: "denounced the plan as"
+NOUNS = frozenset("wHbdNTD'")
 LED = frozenset("LwmiD")  # how the words before such a quotation end
 PASSIVE = re.compile(r"zl?(L)[wmi]{0,2}D?$")  # "is called", "was widely described as a"
 
@@ -42,30 +50,86 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
         return ranked._replace(confidence=ranked.confidence * NOBODY)
     if made_to_speak(scene, number, facts):
         return ranked._replace(confidence=ranked.confidence * NOBODY)
+    if acted_on(scene, facts, scene.tokens.quote_at[number]):
+        return ranked._replace(confidence=ranked.confidence * UNSAID)
     if facts.paragraph < segment.paragraph and answers(article, segment):
         return ranked._replace(confidence=ranked.confidence * ASKED)
-    if not slight(article.text, segment):
-        return ranked
     at = scene.tokens.quote_at[number]
+    passed = facts.cue == "--" or (facts.cue == "Aa" and facts.first < at)
+    if passed and facts.paragraph == segment.paragraph and others_say(scene, facts, at):
+        return ranked._replace(confidence=ranked.confidence * UNSAID)
+    if not slight(article.text, segment):
+        aside = facts.cue == "--" and fragment(scene, number) and said_before(scene, facts, at) is None
+        return ranked._replace(confidence=ranked.confidence * ASIDE) if aside else ranked
     apart = facts.sentence != scene.tokens.sentences[at] and scene.endings[number] == "w"
     if apart or facts.sight[-1] == "'":  # another quotation's speaker, or whoever owns a thing
         return ranked._replace(confidence=ranked.confidence * UNSAID)
     if facts.cue != "--":
-        return ranked
+        return ranked._replace(confidence=ranked.confidence * PASSED) if told_aside(scene, facts, at) else ranked
     if scene.tokens.class_at(at - 1, scene.tokens.paragraphs[at]) == ":":
         return ranked
     return ranked._replace(confidence=ranked.confidence * on_the_way(scene, facts, at))
 
 
-def on_the_way(scene: Scene, facts: Facts, at: int) -> float:
-    """How often a mention without a verb of its own is the speaker of a few words, by the verbs between the two."""
+def said_before(scene: Scene, facts: Facts, at: int) -> int | None:
+    """The last verb of speech between a mention and a quotation at token `at`, None where there is none."""
     first, last = (facts.last, at) if facts.first < at else (at, facts.first)
     if scene.passed[last] == scene.passed[first]:
+        return None
+    return first + max(scene.tokens.classes[first:last].rfind(letter) for letter in CUES)
+
+
+def others_say(scene: Scene, facts: Facts, at: int) -> bool:
+    """Whether the verb of speech nearest to a quotation has a subject of its own: "in the video, the keepers say"."""
+    tokens, verb = scene.tokens, said_before(scene, facts, at)
+    if verb is None:
+        return False
+    if tokens.words[verb].endswith("ing"):
+        return tokens.classes[verb - 1] == "y"  # "turns on by saying “Hello”"
+    subject = verb - 1
+    while tokens.classes[subject] in "lxz" and subject > facts.last:
+        subject -= 1
+    if subject < facts.last or tokens.classes[subject] not in OTHERS:
+        return False
+    begin = subject
+    while begin > facts.last and tokens.classes[begin] in NOUNS:
+        begin -= 1
+    return tokens.classes[begin] != "i"  # "protesters in the streets chanted"
+
+
+def told_aside(scene: Scene, facts: Facts, at: int) -> bool:
+    """Whether a few words stand far from a verb that need not tell of speech, "pleaded to keep the old keeper's
+    “secret” safe", or outside of the clause of its speaker: "As Moor told us, and the “secret” is safe"."""
+    classes, verb = scene.tokens.classes, facts.cue_at
+    if verb is None or facts.first > at or verb > at or scene.endings[int(scene.tokens.words[at])] != "w":
+        return False
+    between = "".join(
+        "i" if scene.tokens.words[here] in scene.lexicon.infinitives else classes[here] for here in range(verb + 1, at)
+    )
+    if facts.before == "m" and "," in between[:-1]:
+        return True
+    leading = "m" in between[-BESIDE:] or not TOLD.isdisjoint(between)
+    return facts.cue[1] in "OUK" and len(between) >= APART and not leading
+
+
+def fragment(scene: Scene, number: int) -> bool:
+    """Whether a quotation is a part of the sentence around it."""
+    tokens, at = scene.tokens, scene.tokens.quote_at[number]
+    if tokens.class_at(at - 1, tokens.paragraphs[at]) in ":,":
+        return False
+    return scene.openings[number] != "u" or scene.endings[number] == "w"
+
+
+def on_the_way(scene: Scene, facts: Facts, at: int) -> float:
+    """How often a mention without a verb of its own is the speaker of a few words, by the verbs between the two."""
+    behind = said_before(scene, facts, at)
+    if behind is None:
         return UNSAID
-    between = scene.tokens.classes[first:last]
-    behind = max(between.rfind(letter) for letter in CUES)
-    near = between[behind] == "S" or (last == at and len(between) - behind <= BESIDE)
-    return SPOKEN.get(between[behind], PASSED) if near else PASSED
+    verb, last = scene.tokens.classes[behind], max(at, facts.first)
+    if verb == "L" and not scene.tokens.words[behind].endswith("ing"):
+        return UNSAID  # "a rule called “the rest”"
+    near = verb == "S" or (last == at and last - behind <= BESIDE)
+    return SPOKEN.get(verb, PASSED) if near else PASSED
 
 
 def unnamed(scene: Scene, number: int) -> bool:
@@ -77,6 +141,19 @@ def unnamed(scene: Scene, number: int) -> bool:
     agent = tokens.classes[at + 1 : min(end, at + 3)].find("y") >= 0
     passive = None if agent else PASSIVE.search(tokens.classes, max(begin, at - 5), at)
     return passive is not None and not tokens.words[passive.start(1)].endswith("ing")
+
+
+def acted_on(scene: Scene, facts: Facts, at: int) -> bool:
+    """Whether a mention suffers what its verb tells and no other one leads to the quotation at token `at`: "Lund is
+    believed to have left “in peace”", "asked by Lund", "“The Long Pier,” directed by Lund"."""
+    classes = scene.tokens.classes
+    if facts.cue == "Ay":
+        return facts.first > at and classes[facts.lead - 2] in MADE_BY
+    if facts.cue == "Yy":
+        return classes[facts.last : facts.last + 1] != "h"  # but "told by Lund that"
+    if facts.cue[0] != "V" or facts.first > at or facts.cue_at is None or facts.cue[1] in "KO":
+        return False
+    return scene.passed[at] == scene.passed[facts.cue_at + 1]
 
 
 def made_to_speak(scene: Scene, number: int, facts: Facts) -> bool:

@@ -10,7 +10,7 @@ from digest.model import Article, QuoteKind
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.spans.segments import Segment
 from digest.quoting.speakers.scene import Scene
-from digest.quoting.surroundings import belonging, crosshead, neighbours, other_kind, sure_kind
+from digest.quoting.surroundings import after_title, belonging, crosshead, entitled, neighbours, other_kind, sure_kind
 from digest.text import word_spans
 
 __all__ = ["kind_features", "kind_of", "kind_weights", "no_quotation", "speech_score", "spoken"]
@@ -114,6 +114,8 @@ def kind_of(
     if end - start > LONG or spoken(scene, quote, at):
         return "direct"
     words = [article.text[a:b] for a, b in word_spans(article.text, start, end)]
+    if words and after_title(tokens, at, lexicon) and words[0][0].isupper():
+        return "work-title"
     if not 0 < len(words) <= MANY:
         return "direct"
     if crosshead(article, segment, words, tokens, at):
@@ -124,7 +126,8 @@ def kind_of(
     if sure is not None:
         return sure
     score = speech_score(kind_features(article, segment, scene, quote, confidence))
-    if score >= (DOUBT_SHORT if len(words) < SHORT else DOUBT_LONG):
+    named = entitled(words, tokens, at, scene.endings[quote], lexicon)
+    if score >= (DOUBT_SHORT if len(words) < SHORT else DOUBT_LONG) and not named:
         return "direct"
     near = neighbours(tokens, at, 4, 2)
     before, behind = (tokens.class_at(at + step, tokens.paragraphs[at]) for step in (-1, 1))
@@ -145,6 +148,8 @@ def spoken(scene: Scene, quote: int, at: int) -> bool:
         first += tokens.class_at(first, paragraph) == "x"
         if tokens.class_at(first, paragraph) in SPOKEN:
             return True
+    if tokens.class_at(first, paragraph) in SPOKEN and tokens.class_at(first + 1, paragraph) in "NTPDHb":
+        return True  # "“Come On, Captain!” shouted Lund"
     if tokens.class_at(at - 1, paragraph) not in "^.":
         return False
     verb = first

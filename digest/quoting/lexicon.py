@@ -76,6 +76,7 @@ class Lexicon:
     capital_nouns: bool = False
     capital_calendar: bool = False
     dashes: bool = False
+    bare_names: bool = False  # no article stands before a person's name
     aged: tuple[str, ...] = ("-year-old", "-jährige", "-jährigen", "-jähriger")
     ambiguous: dict[str, str] = field(default_factory=dict)
     offices: tuple[str, ...] = ()
@@ -97,7 +98,9 @@ class Lexicon:
     adding: frozenset[str] = frozenset()  # "and"
     backward: frozenset[str] = frozenset()  # words behind a quotation that begin its attribution: "Lo ha detto"
     talk: frozenset[str] = frozenset()  # words of the first and second person: a transcript has some
+    doing: frozenset[str] = frozenset()  # verbs of speech that are more often something else
     namelike: frozenset[str] = frozenset()  # words that are first names too
+    infinitives: frozenset[str] = frozenset()  # "to" before a verb
     oblique: frozenset[str] = frozenset()  # articles that only stand inside of a sentence
 
     def is_title(self, low: str) -> bool:
@@ -171,9 +174,12 @@ WORDS = (
     "oblique",
     "namelike",
     "backward",
+    "infinitives",
 )
 
 TITLES = ("times", "prefixes", "portfolios", "relations")
+FLAGS = ("capital_nouns", "capital_calendar", "dashes", "incises", "bare_names")
+KINDS = ("works", "slogans", "nicknames", "scare", "titled")
 DENIALS = ("verbs", "claims", "links", "relatives", "of", "turns")
 
 
@@ -189,7 +195,7 @@ def built(code: str) -> Lexicon:
     words: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
     offices = ("times", "prefixes", "portfolios", "relations", "under")
     words |= {name: frozenset(listed(data, f"titles.{name}")) for name in offices}
-    words |= {name: bool(data.get(name, False)) for name in ("capital_nouns", "capital_calendar", "dashes", "incises")}
+    words |= {name: bool(data.get(name, False)) for name in FLAGS}
     return Lexicon(
         code=code,
         classes=classes,
@@ -203,7 +209,8 @@ def built(code: str) -> Lexicon:
         according=keyed(data.get("phrases", {}).get("according", [])),
         put=keyed(data.get("phrases", {}).get("put", [])),
         quoting=frozenset(listed(data, "cues.quoting")),
-        kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in ("works", "slogans", "nicknames", "scare")},
+        doing=frozenset(listed(data, "cues.doing")),
+        kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in KINDS},
         denials={key: frozenset(listed(data, f"denials.{key}")) for key in DENIALS},
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
         talk=frozenset(listed(data, "labels.talk")),

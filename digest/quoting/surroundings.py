@@ -7,8 +7,21 @@ from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.spans.segments import Segment
 from digest.quoting.tokens import Tokens
 
-__all__ = ["WORK", "belonging", "crosshead", "is_title", "neighbours", "other_kind", "sure_kind"]
+__all__ = [
+    "WORK",
+    "after_title",
+    "belonging",
+    "crosshead",
+    "entitled",
+    "is_title",
+    "neighbours",
+    "other_kind",
+    "sure_kind",
+]
 
+SPOKEN = frozenset("SKO")  # classes of verbs that only words follow
+SENTENCE, HEADLINE = 5, 14  # words of a title whatever stands beside it, and of the longest headline
+MANY = 2  # capitals of a name or a title
 SHOUTED = 5  # letters of a subhead in capitals; fewer may be an abbreviation
 WORK = 8  # words of the longest title
 OUTLET = 4  # words of the longest outlet's name
@@ -98,6 +111,31 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
     if lexicon.kinds["works"].intersection(noun) and len(words) <= WORK and (whole or is_title(words)):
         return "work-title"
     return None
+
+
+def after_title(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether "titled" stands before a quotation: "a lecture titled, “When the Harbour Freezes and Nobody Sails”"."""
+    before = neighbours(tokens, at, 2, 0)
+    noun = before[-2:-1] if before[-1:] in ([","], [":"]) else before[-1:]
+    return not lexicon.kinds["titled"].isdisjoint(noun)
+
+
+def entitled(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: Lexicon) -> bool:
+    """Whether several words, all with capitals, name something: no colon and no verb of speech beside them gives them
+    to anybody, and they are no sentence by themselves."""
+    capitals = sum(word[0].isupper() for word in words)
+    if lexicon.capital_nouns or not 1 < len(words) <= HEADLINE or capitals < MANY or not is_title(words):
+        return False
+    if all(word.isupper() for word in words):
+        return False
+    if len(words) > SENTENCE:
+        return True
+    paragraph = tokens.paragraphs[at]
+    before, behind = tokens.class_at(at - 1, paragraph), tokens.class_at(at + 1, paragraph)
+    if before == "," and tokens.class_at(at - 2, paragraph) in SPOKEN:
+        return False
+    alone = before in "^.Q" and ending in ".?" and behind in "^.Q"
+    return not (alone or before in SPOKEN or before == ":" or behind in SPOKEN)
 
 
 def is_title(words: list[str]) -> bool:

@@ -8,7 +8,17 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from digest.model import Article, Span
-from digest.quoting.classes import SmallWords, enclitic, german_noun, inside, led_by, opening, stands_as_noun
+from digest.quoting.classes import (
+    SmallWords,
+    abbreviated,
+    enclitic,
+    german_noun,
+    inside,
+    led_by,
+    near_quotation,
+    opening,
+    stands_as_noun,
+)
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.phrases import phrase_words
 from digest.quoting.spans.marks import Marked
@@ -66,8 +76,7 @@ class Reader:
     """Reads the stretches between quotations of one article into `tokens`."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text, self.lexicon = text, lexicon
-        self.tokens = Tokens()
+        self.text, self.lexicon, self.tokens = text, lexicon, Tokens()
         self.pattern = token_pattern(lexicon.elisions)
         self.class_of = inside(lexicon.code).__getitem__
         self.classes: list[str] = []
@@ -196,6 +205,8 @@ class Reader:
         word, letter = self.tokens.words[at], classes[at]
         if letter == "N" and lexicon.capital_nouns:
             return german_noun(word, led_by(self.tokens.words, classes, at), lexicon)
+        if letter in CUES and word.lower() in lexicon.doing and not near_quotation(classes, at):
+            return "v"
         if letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(word, classes[max(0, at - 3) : at]):
             return lexicon.ambiguous[word.lower()]
         return letter
@@ -237,10 +248,3 @@ def near(number_of: Sequence[int], count: int) -> list[int]:
         return list(range(count))
     wanted = {n for number in number_of for n in (number - 1, number, number + 1) if 0 <= n < count}
     return sorted(wanted)
-
-
-def abbreviated(word: str, lexicon: Lexicon) -> bool:
-    """Whether a full stop behind this word belongs to it: an initial, a known abbreviation."""
-    if len(word) == 1:
-        return word.isupper() and word != "I"
-    return word[0].isupper() and word.lower() in lexicon.abbreviations

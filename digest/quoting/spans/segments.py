@@ -22,7 +22,7 @@ class Segment(NamedTuple):
 
 
 INNER_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
-ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
+ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--|(?<!\w)-)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
 TELLING = re.compile(r"\s[—–-]|['‘’](?!\w)|(?<!\w)['‘’]|(?:\s\S+){7}")  # what no signature has
 COMMA = re.compile(r"[,?!]\s+")
 CLOSED_BY_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]*\s){1,3}\w+\.")  # "Mara Quill said."
@@ -51,6 +51,8 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
             found += [Segment(stretch, number) for stretch in dialogue(text, start, end, lexicon)]
         elif paragraph.kind == "block-quote":
             attribution = ATTRIBUTION.search(text, max(start, end - 120), end)
+            if attribution and not ended(text, start, attribution):
+                attribution = None
             stop = attribution.start() if attribution else end
             span = Span(*attribution.span(1)) if attribution else None
             found += whole_or_marked(text, start, stop, marked, number, span)
@@ -64,6 +66,12 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
     if lexicon is not None:
         found = [without_narration(article, found, number, lexicon) for number in range(len(found))]
     return [with_attribution(article, segment) for segment in found]
+
+
+def ended(text: str, start: int, attribution: re.Match[str]) -> bool:
+    """Whether a sentence ends before a signature: "one goal — Peace" has none."""
+    before = text[max(start, attribution.start() - 1) : attribution.start()]
+    return "\n" in attribution[0] or not before.isalnum()
 
 
 def without_narration(article: Article, found: list[Segment], number: int, lexicon: Lexicon) -> Segment:

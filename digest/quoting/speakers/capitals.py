@@ -17,6 +17,8 @@ def declined(text: str, scene: Scene, people: People, number: int) -> bool:
         return lexicon.classes.get(tokens.words[before].lower()) == "D"
     if mention.kind == "s" and only_opens(scene, people, number, mention):
         return True
+    if mention.kind == "o" and tokens.class_at(mention.last, paragraph) in "bHT" and scene.facts(number).cue == "--":
+        return True  # "PHA board spokesman Ada Moor"
     titled = mention.kind == "n" and name_tokens(scene, mention).start > mention.first
     if mention.kind not in "ns" or titled or people.genders.get(people.names.get(number, "")):
         return False
@@ -33,7 +35,8 @@ def only_opens(scene: Scene, people: People, number: int, mention: Mention) -> b
     """
     tokens, first = scene.tokens, mention.first
     behind = tokens.class_at(mention.last, tokens.paragraphs[first])
-    if not begins(tokens, first) or scene.facts(number).cue[0] in "RLA," or behind == ":":
+    spoken = scene.facts(number).cue[0] in "RLA" or (behind == "(" and scene.facts(number).cue[0] == ",")
+    if not begins(tokens, first) or spoken or behind == ":":
         return False
     if " " in people.names.get(number, ""):
         return False

@@ -53,7 +53,7 @@ def past_apposition(classes: str, last: int, end: int) -> tuple[str, int | None]
     area, closing = classes[last : min(end, last + APPOSITION)].partition("Q")[0], ")"
     if classes[last] != "(":
         area, closing = area.partition(".")[0], classes[last]
-    at = area.find(closing)
+    at = area.find(closing, 1)  # "the pier, said Lund": the verb behind the first comma is another's
     while at >= 0:
         verb = limit = last + at + 1
         while verb < min(end, limit + 2) and classes[verb] in "xl":

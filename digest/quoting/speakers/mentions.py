@@ -32,6 +32,7 @@ SPOKEN = frozenset("SKO")
 MODIFIERS = frozenset("wnNHbdTv'")
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 LONGEST_NAME = 10
+CHANNEL = 2  # digits of a station's number
 
 
 def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
@@ -75,8 +76,9 @@ def stranger(tokens: Tokens, at: int) -> bool:
     if tokens.class_at(at - 1, paragraph) != "D" or (word[0].islower() and not word.islower()):  # "the pro-Lund march"
         return False
     if tokens.class_at(at + 1, paragraph) in SPOKEN:
-        return tokens.class_at(at - 2, paragraph) in "Q^."
-    return tokens.class_at(at - 2, paragraph) in SPOKEN and tokens.class_at(at - 3, paragraph) == "Q"
+        return tokens.class_at(at - 2, paragraph) in "Q^.,"
+    told = tokens.class_at(at - 2, paragraph) in SPOKEN and not tokens.words[at - 2].endswith("ing")
+    return told and tokens.class_at(at - 3, paragraph) == "Q"
 
 
 def name_end(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
@@ -90,6 +92,8 @@ def name_end(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
                 break
             at += 1
             continue
+        if letter == "n" and classes[at + 1 : at + 2] in CUES and words[at].isdigit() and len(words[at]) <= CHANNEL:
+            return at + 1  # "Larkshire 24 reported"
         step = joined(tokens, at, count, lexicon) if words[at] in lexicon.joints else 0
         if not step:
             break
@@ -133,6 +137,8 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
     """The mention of a run of capitals; a title alone is a noun."""
     classes, words = tokens.classes, tokens.words
     start = last - len(classes[first:last].lstrip("T"))
+    if first < start < last - 1 and words[start] in lexicon.connectors and field(words[start + 1 : last], lexicon):
+        return Mention(led_from(classes, first), last, "h", words[start - 1].lower())  # "Director for Pier Research"
     if start == last:
         head = words[last - 1].lower()
         leads = classes[last : last + 1] in NOUNS and words[last].islower()  # "le Premier ministre"
@@ -158,6 +164,11 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
             elif kind == "o" and at < last - 1 and lexicon.is_personal(words[at]):
                 kind = "t"  # "Harbour Council Chairman Brad Lund" is a person
     return Mention(first, last, kind, head)
+
+
+def field(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words behind "Director for" are one field, or two: "Research", "Research & Development"."""
+    return len(words) == 1 or (len(words) == 3 and words[1] in lexicon.connectors)
 
 
 def led_from(classes: str, first: int) -> int:

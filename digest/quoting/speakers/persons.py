@@ -149,8 +149,32 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
             told.setdefault(name, Counter())[gender] += 1
     for name, votes in told.items():
         people.genders[name] = min(votes, key=lambda gender: (-votes[gender], gender))
+    leave_words(people, scene)
     leave_places(people, scene, lexicon)
     return people
+
+
+def leave_words(people: People, scene: Scene) -> None:
+    """Take out the single words that nobody is called: those that only ever lead to a noun, "the Larkish fleet", that
+    only stand behind an article, "the Opposition", or that begin one sentence, "Negotiations went on"."""
+    counts = Counter(people.names.values())
+    every: dict[str, bool] = {}
+    for number, name in people.names.items():
+        if " " not in name and name not in people.genders and name not in people.aged:
+            every[name] = every.get(name, True) and common(scene, number, counts[name])
+    single = {name for name, only in every.items() if only}
+    if single:
+        people.names = {number: name for number, name in people.names.items() if name not in single}
+
+
+def common(scene: Scene, number: int, count: int) -> bool:
+    """Whether a capital that stands `count` times may be that of a noun or an adjective, by the words around it."""
+    tokens, (first, last, *_) = scene.tokens, scene.mentions[number]
+    if tokens.classes[last : last + 1] in ("w", "H", "b", "d") and tokens.words[last].islower():
+        return True
+    if first and tokens.sentences[first - 1] == tokens.sentences[first]:
+        return scene.lexicon.bare_names and tokens.words[first - 1].lower() in scene.lexicon.articles
+    return count == 1 and scene.facts(number).cue == "--"
 
 
 def company_names(scene: Scene) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Whom "he" and "she" mean: a person named before, scored by gender, place and prominence."""
 
+from bisect import bisect_left
+from collections.abc import Container
 from math import exp
 from typing import NamedTuple
 
@@ -18,6 +20,7 @@ class Resolved(NamedTuple):
 
 
 FAR = 6  # paragraphs
+LED = 4  # tokens of a sentence in which its subject begins
 KNOWN, FULL, SINGLE, NOBODY = 5.2, 4.5, 3.3, 3.0
 """Evidence of a fitting gender, of a full name and of a single name of unknown gender; of nobody named at all."""
 
@@ -31,12 +34,13 @@ MODIFIER = -3.0
 """A name that only tells whose the person named next is: "Gulls boss Hanneke Brill"."""
 
 SAME_PARAGRAPH, SPOKEN, CUE, SUBJECT, OWNER, OBJECT, DISTANT = 1.2, 0.8, 0.7, 1.4, -0.7, -0.4, -2.7
+LATE_SUBJECT = 1.0
 
 
 def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str, spoken: set[str]) -> Resolved | None:
     """The likeliest person for a pronoun of `gender` among those named in the paragraphs before it."""
     tokens = scene.tokens
-    at = pronoun.first
+    at = chain_start(scene, pronoun.first, scene.lexicon.male if gender == "m" else scene.lexicon.female)
     scores: dict[str, float] = {}
     for number, name in people.names.items():
         mention = scene.mentions[number]
@@ -58,6 +62,27 @@ def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str,
     return Resolved(best, 1.0 / total)
 
 
+def chain_start(scene: Scene, at: int, pronouns: Container[str]) -> int:
+    """The first of the pronouns that follow each other as the subjects of sentences: all of them mean one person."""
+    tokens = scene.tokens
+    while True:
+        first = bisect_left(tokens.sentences, tokens.sentences[at], 0, at)
+        if not first or not subject(scene, first, at):
+            return at
+        start = bisect_left(tokens.sentences, tokens.sentences[first - 1], 0, first)
+        before = next((n for n in range(start, min(start + LED, first)) if tokens.classes[n] not in "Q,.lm"), first)
+        if before == first or tokens.words[before].lower() not in pronouns or tokens.classes[before] != "P":
+            return at
+        if tokens.paragraphs[at] - tokens.paragraphs[before] > 1:
+            return at
+        at = before
+
+
+def subject(scene: Scene, first: int, at: int) -> bool:
+    """Whether nothing but a quotation and small words stands before a pronoun in its sentence from token `first`."""
+    return all(letter in "Q,lmc" for letter in scene.tokens.classes[first:at])
+
+
 def evidence(scene: Scene, number: int, at: int) -> float:
     """How likely the place of a name makes it that a pronoun at token `at` takes it up."""
     tokens, mention = scene.tokens, scene.mentions[number]
@@ -72,11 +97,13 @@ def evidence(scene: Scene, number: int, at: int) -> float:
         score += CUE
     if first == 0 or tokens.sentences[first - 1] != tokens.sentences[first]:
         score += SUBJECT
+    elif tokens.classes[first - 1] == "," and tokens.class_at(mention.last, paragraph) in "vxzSKOWUL":
+        score += LATE_SUBJECT  # "Beaten twice, Lund turned to the council"
     behind = tokens.class_at(mention.last, paragraph)
     if behind == "'":
         score += OWNER
     elif behind in "HT":
         score += MODIFIER
-    if tokens.class_at(first - 1, paragraph) in "iyK":
+    if tokens.class_at(first - 1, paragraph) in "iyKv":
         score += OBJECT
     return score

@@ -7,6 +7,7 @@ from digest.model import Span
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.speakers.capitals import declined
 from digest.quoting.speakers.descriptions import described
+from digest.quoting.speakers.heads import hailing, headed
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.persons import People, name_tokens, people_of
 from digest.quoting.speakers.pronouns import resolve_pronoun
@@ -19,6 +20,7 @@ __all__ = ["Speakers"]
 
 OFFICES = re.compile(r"(?:,[wNb']{0,2}H){0,3},?c[wNb']{0,2}[Hw]")  # ", lawyer and former mayor", "and songwriter"
 LED = re.compile(r"(?:c[Nw]|w{0,2}),")  # "and Sports," behind "the minister for Home Affairs"
+NEAR = 6  # mentions before a pronoun that are looked at
 SURE_PERSON = 0.6  # probability from which a pronoun is given a name
 
 
@@ -52,7 +54,7 @@ class Speakers:
 
     def speaker(self, number: int) -> str | None:
         """The name of the speaker that a mention stands for; None for one that the text does not make certain."""
-        number = self.hailing(number)
+        number = hailing(self.scene, self.people, headed(self.scene, number))
         mention = self.scene.mentions[number]
         if mention.kind == "p":
             return self.pronoun(number, mention)
@@ -68,15 +70,6 @@ class Speakers:
         if self.scene.tokens.words[mention.first].lower() in self.lexicon.possessives:
             return None
         return self.scene.written(self.text, mention.first, mention.last)
-
-    def hailing(self, number: int) -> int:
-        """The person whom a place or a body only tells more of: "Ada Moor of Larkhaven, who said"."""
-        mentions, tokens = self.scene.mentions, self.scene.tokens
-        if number - 1 in self.people.names and mentions[number].kind in "nsto":
-            first, last = mentions[number - 1].last, mentions[number].first
-            if 1 <= last - first <= 2 and tokens.words[first] in self.lexicon.connectors:
-                return number - 1 if last - first == 1 or tokens.classes[last - 1] == "D" else number
-        return number
 
     def named(self, number: int, mention: Mention) -> str:
         """A person's full name, a body's as it stands."""
@@ -108,6 +101,8 @@ class Speakers:
         """The person meant by "he", "she" or "who"."""
         gender = "m" if mention.head in self.lexicon.male else "f" if mention.head in self.lexicon.female else None
         if gender is not None:
+            if self.unnamed_before(number):
+                return None
             found = resolve_pronoun(self.scene, self.people, mention, gender, self.spoken)
             if found is None or found.confidence < SURE_PERSON:
                 return None
@@ -119,6 +114,23 @@ class Speakers:
         if mention.head in self.lexicon.things:
             return self.thing(number, mention)
         return None
+
+    def unnamed_before(self, number: int) -> bool:
+        """Whether the last one who said something before a pronoun, in its sentence or the one before, has no name:
+        "“Not yet,” the keeper said. He added"."""
+        mentions, tokens = self.scene.mentions, self.scene.tokens
+        first = mentions[number].first
+        for other in range(number - 1, max(-1, number - NEAR), -1):
+            mention = mentions[other]
+            if tokens.paragraphs[mention.first] != tokens.paragraphs[first]:
+                return False
+            if tokens.sentences[first] - tokens.sentences[mention.first] > 1:
+                return False
+            cue = self.scene.facts(other).cue
+            if cue[0] in "R," or cue == "LS":
+                unnamed = mention.kind == "h" and not self.lexicon.is_title(mention.head)
+                return unnamed and self.speaker(other) not in self.people.names.values()
+        return False
 
     def thing(self, number: int, mention: Mention) -> str | None:
         """ "it": the one body or document that its sentence names before it."""
@@ -189,7 +201,7 @@ class Speakers:
 
     def role_beside(self, number: int) -> tuple[int, int] | None:
         """The tokens `[first, last)` that say what the speaker is, beside the name or in the mention itself."""
-        number = self.hailing(number)
+        number = hailing(self.scene, self.people, number)
         mention = self.scene.mentions[number]
         if mention.kind in "nst":
             return role_of(self.scene, mention)

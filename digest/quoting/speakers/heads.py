@@ -1,0 +1,36 @@
+"""Whom a mention belongs to that only tells more of another: "Ada Moor of Larkhaven", "his office in Larkhaven"."""
+
+import re
+
+from digest.quoting.speakers.persons import People
+from digest.quoting.speakers.scene import Scene
+
+__all__ = ["hailing", "headed"]
+
+MORE = re.compile(r"[iw][DNTwbH']{0,5}")  # "of Larkshire's"
+
+
+def hailing(scene: Scene, people: People, number: int) -> int:
+    """The person whom a place or a body only tells more of: "Ada Moor of Larkhaven, who said"."""
+    mentions, tokens = scene.mentions, scene.tokens
+    if number - 1 in people.names and mentions[number].kind in "nsto":
+        first, last = mentions[number - 1].last, mentions[number].first
+        if 1 <= last - first <= 2 and tokens.words[first] in scene.lexicon.connectors:
+            return number - 1 if last - first == 1 or tokens.classes[last - 1] == "D" else number
+    return number
+
+
+def headed(scene: Scene, number: int) -> int:
+    """The office or body that a mention only tells more of: "his office in Larkhaven said", "the head of the port's tug
+    operator said"."""
+    mentions, tokens, lexicon = scene.mentions, scene.tokens, scene.lexicon
+    first = mentions[number].first
+    for other in range(number - 1, max(-1, number - 3), -1):
+        mention = mentions[other]
+        if mention.kind not in "hb" or mention.last >= first:
+            continue
+        link = tokens.words[mention.last]
+        tied = link in lexicon.connectors or (mention.kind == "b" and link in lexicon.locatives)
+        if tied and tokens.paragraphs[first] == tokens.paragraphs[mention.first]:
+            return other if MORE.fullmatch(tokens.classes, mention.last, first) else number
+    return number
