@@ -32,7 +32,7 @@ NOBODY = 0.2
 """Share where a passive names nobody."""
 
 OTHERS = frozenset("wHbdNTPrh")  # the subject of a verb, where it stands before it: "the keepers say", "ones that read"
-MADE_BY = frozenset("vW")  # before "by": "created by", "written by"
+SAID_BY = frozenset("SKOLUQd")  # before "by": "called by", "a letter by", but "written by", "created by"
 APART = 4  # tokens between a verb and words that it does not lead to
 TOLD = frozenset("hcP:,xzSQ-")  # what leads to them all the same: "denounced the plan as"
 NOUNS = frozenset("wHbdNTD'")
@@ -52,6 +52,8 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
         return ranked._replace(confidence=ranked.confidence * NOBODY)
     if acted_on(scene, facts, scene.tokens.quote_at[number]):
         return ranked._replace(confidence=ranked.confidence * UNSAID)
+    if segment.marked.style == "block" and not led(article, segment, facts):
+        return ranked._replace(confidence=ranked.confidence * UNSAID)
     if facts.paragraph < segment.paragraph and answers(article, segment):
         return ranked._replace(confidence=ranked.confidence * ASKED)
     at = scene.tokens.quote_at[number]
@@ -59,7 +61,7 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
     if passed and facts.paragraph == segment.paragraph and others_say(scene, facts, at):
         return ranked._replace(confidence=ranked.confidence * UNSAID)
     if not slight(article.text, segment):
-        aside = facts.cue == "--" and fragment(scene, number) and said_before(scene, facts, at) is None
+        aside = facts.cue == "--" and fragment(scene, number, facts) and said_before(scene, facts, at) is None
         return ranked._replace(confidence=ranked.confidence * ASIDE) if aside else ranked
     apart = facts.sentence != scene.tokens.sentences[at] and scene.endings[number] == "w"
     if apart or facts.sight[-1] == "'":  # another quotation's speaker, or whoever owns a thing
@@ -85,7 +87,7 @@ def others_say(scene: Scene, facts: Facts, at: int) -> bool:
     if verb is None:
         return False
     if tokens.words[verb].endswith("ing"):
-        return tokens.classes[verb - 1] == "y"  # "turns on by saying “Hello”"
+        return tokens.classes[verb - 1] == "y" and facts.before in "ix"  # "wakes up Tide by saying “Hello”"
     subject = verb - 1
     while tokens.classes[subject] in "lxz" and subject > facts.last:
         subject -= 1
@@ -112,11 +114,14 @@ def told_aside(scene: Scene, facts: Facts, at: int) -> bool:
     return facts.cue[1] in "OUK" and len(between) >= APART and not leading
 
 
-def fragment(scene: Scene, number: int) -> bool:
+def fragment(scene: Scene, number: int, facts: Facts) -> bool:
     """Whether a quotation is a part of the sentence around it."""
     tokens, at = scene.tokens, scene.tokens.quote_at[number]
-    if tokens.class_at(at - 1, tokens.paragraphs[at]) in ":,":
+    before = tokens.class_at(at - 1, tokens.paragraphs[at])
+    if before == ":":
         return False
+    if before == "," or (scene.endings[number] == "," and facts.first < at and facts.sentence == tokens.sentences[at]):
+        return True
     return scene.openings[number] != "u" or scene.endings[number] == "w"
 
 
@@ -148,7 +153,7 @@ def acted_on(scene: Scene, facts: Facts, at: int) -> bool:
     believed to have left “in peace”", "asked by Lund", "“The Long Pier,” directed by Lund"."""
     classes = scene.tokens.classes
     if facts.cue == "Ay":
-        return facts.first > at and classes[facts.lead - 2] in MADE_BY
+        return classes[facts.lead - 2] not in SAID_BY and classes[facts.last : facts.last + 1] != "h"
     if facts.cue == "Yy":
         return classes[facts.last : facts.last + 1] != "h"  # but "told by Lund that"
     if facts.cue[0] != "V" or facts.first > at or facts.cue_at is None or facts.cue[1] in "KO":
@@ -162,6 +167,16 @@ def made_to_speak(scene: Scene, number: int, facts: Facts) -> bool:
     if facts.first >= at or facts.sentence != tokens.sentences[at] or "v" not in tokens.classes[facts.last : at]:
         return False
     return MADE.search(tokens.classes, facts.last, at) is not None
+
+
+def led(article: Article, segment: Segment, facts: Facts) -> bool:
+    """Whether a colon leads to a quotation that has no marks, or to the first of those that stand above it."""
+    if facts.paragraph >= segment.paragraph:
+        return True
+    first = segment.paragraph
+    while first > facts.paragraph + 1 and article.paragraphs[first - 1].kind == "block-quote":
+        first -= 1
+    return article.paragraphs[first - 1].span.of(article.text).rstrip()[-1:] == ":"
 
 
 def answers(article: Article, segment: Segment) -> bool:

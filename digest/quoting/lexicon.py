@@ -100,6 +100,9 @@ class Lexicon:
     talk: frozenset[str] = frozenset()  # words of the first and second person: a transcript has some
     doing: frozenset[str] = frozenset()  # verbs of speech that are more often something else
     namelike: frozenset[str] = frozenset()  # words that are first names too
+    nominatives: frozenset[str] = frozenset()  # pronouns that are subjects, where the verb stands second
+    noun_endings: tuple[str, ...] = ()  # of nouns that nobody is called
+    person_pronouns: bool = False  # "he" and "she" stand for people alone
     infinitives: frozenset[str] = frozenset()  # "to" before a verb
     oblique: frozenset[str] = frozenset()  # articles that only stand inside of a sentence
 
@@ -175,10 +178,11 @@ WORDS = (
     "namelike",
     "backward",
     "infinitives",
+    "nominatives",
 )
 
 TITLES = ("times", "prefixes", "portfolios", "relations")
-FLAGS = ("capital_nouns", "capital_calendar", "dashes", "incises", "bare_names")
+FLAGS = ("capital_nouns", "capital_calendar", "dashes", "incises", "bare_names", "person_pronouns")
 KINDS = ("works", "slogans", "nicknames", "scare", "titled")
 DENIALS = ("verbs", "claims", "links", "relatives", "of", "turns")
 
@@ -215,6 +219,7 @@ def built(code: str) -> Lexicon:
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
         talk=frozenset(listed(data, "labels.talk")),
         compounds=tuple(listed(data, "words.compounds")),
+        noun_endings=tuple(listed(data, "words.noun_endings")),
         known_as=frozenset(tuple(pair.split()) for pair in data.get("kinds", {}).get("known_as", [])),
         crowds=frozenset(listed(data, "descriptions.crowds")),
         parties=dict(pair.split(":") for pair in listed(data, "descriptions.parties")),

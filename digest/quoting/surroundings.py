@@ -60,14 +60,15 @@ def belonging(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: L
     """Whether capitals in marks are somebody's work or paper: "“Pier Lost” director Ada Moor", "on RLM's “The Quay”",
     "„Hafenblatt“-Chefredakteurin Ada Moor", "author of “The Quay”", "a “Moor and Friends” segment"."""
     paragraph = tokens.paragraphs[at]
+    if compound(tokens, at) and len(words) <= OUTLET:
+        return True
     if not words[0][0].isupper() or len(words) > WORK:
         return False
     before, behind, further = (tokens.class_at(at + step, paragraph) for step in (-1, 1, 2))
     if before in "aD" and len(words) <= OUTLET and cited(tokens, at, lexicon):
         return lexicon.capital_nouns or is_title(words)
     if lexicon.capital_nouns:
-        glued = behind == "-" and tokens.ends[at] == tokens.starts[at + 1]
-        return glued and further != "^" and lexicon.is_office(tokens.words[at + 2]) and len(words) <= OUTLET
+        return False
     if ending == "w" and behind == "H" and further in "NT":
         return is_title(words)
     made = tokens.class_at(at - 2, paragraph) == "H" and tokens.words[at - 1].lower() in lexicon.connectors
@@ -77,6 +78,13 @@ def belonging(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: L
         return is_title(words) and tokens.ends[at] + 1 == tokens.starts[at + 1]
     owned = before == "'" and at > 1 and len(tokens.words[at - 2]) > 1 and tokens.words[at - 2].isupper()
     return owned and is_title(words)
+
+
+def compound(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen holds the words and the next one together: "„Hafenblatt“-Darsteller"."""
+    if tokens.class_at(at + 1, tokens.paragraphs[at]) != "-" or tokens.class_at(at + 2, tokens.paragraphs[at]) == "^":
+        return False
+    return tokens.ends[at] == tokens.starts[at + 1] and tokens.ends[at + 1] == tokens.starts[at + 2]
 
 
 def cited(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -15,6 +15,8 @@ def declined(text: str, scene: Scene, people: People, number: int) -> bool:
     paragraph, before = tokens.paragraphs[mention.first], mention.first - 1
     if mention.kind == "s" and lexicon.capital_nouns and tokens.class_at(before, paragraph) == "a":
         return lexicon.classes.get(tokens.words[before].lower()) == "D"
+    if lexicon.capital_nouns and noun(scene, people, number, mention):
+        return True
     if mention.kind == "s" and only_opens(scene, people, number, mention):
         return True
     if mention.kind == "o" and tokens.class_at(mention.last, paragraph) in "bHT" and scene.facts(number).cue == "--":
@@ -26,6 +28,30 @@ def declined(text: str, scene: Scene, people: People, number: int) -> bool:
     if unspoken and tokens.span(mention.first, mention.last).of(text) in people.places:
         return True
     return unspoken and tokens.class_at(mention.last, paragraph) == "w"
+
+
+def noun(scene: Scene, people: People, number: int, mention: Mention) -> bool:
+    """Whether a capital is a noun's, where all nouns have one: nothing tells that somebody or something is called so.
+
+    A single word must be a part of a full name or speak, and stand behind no article; two words must speak or begin
+    with a first name.
+    """
+    name, tokens = people.names.get(number, ""), scene.tokens
+    if (
+        mention.kind not in "nso"
+        or name in people.genders
+        or name in people.aged
+        or (mention.kind == "s" and " " in name)
+    ):
+        return False
+    if scene.facts(number).cue[0] not in "RL,A":
+        return True
+    word = tokens.words[mention.last - 1]
+    if mention.kind != "s" or (word.isupper() and len(word) > 1):
+        return False
+    if word.lower().endswith(scene.lexicon.noun_endings):
+        return True
+    return any(written == word and tokens.classes[at - 1] == "D" for at, written in enumerate(tokens.words) if at)
 
 
 def only_opens(scene: Scene, people: People, number: int, mention: Mention) -> bool:

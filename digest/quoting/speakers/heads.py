@@ -27,10 +27,14 @@ def headed(scene: Scene, number: int) -> int:
     first = mentions[number].first
     for other in range(number - 1, max(-1, number - 3), -1):
         mention = mentions[other]
-        if mention.kind not in "hb" or mention.last >= first:
+        if mention.kind not in "hb":
             continue
+        if mention.last > first:  # "Larker Bank" in "der Sprecher der Larker Bank"
+            return other
         link = tokens.words[mention.last]
         tied = link in lexicon.connectors or (mention.kind == "b" and link in lexicon.locatives)
+        if tied and mention.last == first:  # "der Sprecher der Larker Bank"
+            return other
         if tied and tokens.paragraphs[first] == tokens.paragraphs[mention.first]:
             return other if MORE.fullmatch(tokens.classes, mention.last, first) else number
     return number

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from digest.quoting.lexicon import Lexicon, built
+from digest.quoting.speakers.inversion import inverted
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.names import first_names, name_lists
 from digest.quoting.speakers.scene import Scene
@@ -171,6 +172,8 @@ def common(scene: Scene, number: int, count: int) -> bool:
     """Whether a capital that stands `count` times may be that of a noun or an adjective, by the words around it."""
     tokens, (first, last, *_) = scene.tokens, scene.mentions[number]
     if tokens.classes[last : last + 1] in ("w", "H", "b", "d") and tokens.words[last].islower():
+        return True
+    if scene.lexicon.nominatives and inverted(scene, number):
         return True
     if first and tokens.sentences[first - 1] == tokens.sentences[first]:
         return scene.lexicon.bare_names and tokens.words[first - 1].lower() in scene.lexicon.articles

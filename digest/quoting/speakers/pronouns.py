@@ -42,7 +42,10 @@ def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str,
     tokens = scene.tokens
     at = chain_start(scene, pronoun.first, scene.lexicon.male if gender == "m" else scene.lexicon.female)
     scores: dict[str, float] = {}
+    active = acting(scene, people)
     for number, name in people.names.items():
+        if name not in active:
+            continue
         mention = scene.mentions[number]
         if mention.first >= at or tokens.paragraphs[at] - tokens.paragraphs[mention.first] > FAR:
             continue
@@ -60,6 +63,20 @@ def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str,
     nobody = NOBODY if len(persons) != 1 or best not in persons else NOBODY - ALONE
     total = sum(exp(score - scores[best]) for score in [*scores.values(), nobody])
     return Resolved(best, 1.0 / total)
+
+
+def acting(scene: Scene, people: People) -> set[str]:
+    """The names that may be a person's: where pronouns stand for things too, single ones (where nouns have capitals,
+    all of them) must speak, have a title, an age or a gender."""
+    if scene.lexicon.person_pronouns:
+        return set(people.names.values())
+    found: set[str] = people.aged | people.genders.keys()
+    for number, name in people.names.items():
+        if name not in found:
+            known = scene.mentions[number].kind == "t" or scene.facts(number).cue[0] in "RL,A"
+            if known or (" " in name and not scene.lexicon.capital_nouns):
+                found.add(name)
+    return found
 
 
 def chain_start(scene: Scene, at: int, pronouns: Container[str]) -> int:

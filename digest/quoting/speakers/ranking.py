@@ -11,6 +11,7 @@ from math import exp
 from typing import NamedTuple
 
 from digest.quoting.speakers.features import Chosen, candidates, observe, spelled
+from digest.quoting.speakers.inversion import inverted
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.scene import Scene
 from digest.text import Remembered
@@ -61,11 +62,15 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     scores = [sum(map(worth, row)) for row in observe(scene, quote, numbers, previous)]
     highest = max(scores)
     shares = [exp((score - highest) / 100) for score in scores]
-    passing = relays(scene, numbers) if scene.passing else None
+    passing = relays(scene, numbers) if scene.passing else set()
+    if scene.lexicon.nominatives:
+        passing |= {number for number in numbers if inverted(scene, number)}
     if passing:
         shares = [0.0 if number in passing else share for share, number in zip(shares, numbers, strict=True)]
     best = shares.index(max(shares))
     total = sum(shares)
+    if not total:
+        return None
     mentions, chosen = scene.mentions, scene.mentions[numbers[best]]
     mass = 0.0
     rivals: list[tuple[int, float]] = []

@@ -21,7 +21,8 @@ __all__ = ["Speakers"]
 OFFICES = re.compile(r"(?:,[wNb']{0,2}H){0,3},?c[wNb']{0,2}[Hw]")  # ", lawyer and former mayor", "and songwriter"
 LED = re.compile(r"(?:c[Nw]|w{0,2}),")  # "and Sports," behind "the minister for Home Affairs"
 NEAR = 6  # mentions before a pronoun that are looked at
-SURE_PERSON = 0.6  # probability from which a pronoun is given a name
+# Probability from which a pronoun is given a name: where it stands for people alone, and for things too.
+SURE_PERSON = {True: 0.6, False: 0.75}
 
 
 @dataclass(slots=True)
@@ -61,6 +62,9 @@ class Speakers:
         if mention.kind in "nsto":
             refused = declined(self.text, self.scene, self.people, number)
             return None if refused else self.named(number, mention)
+        oblique = self.scene.tokens.words[mention.first] in self.lexicon.oblique
+        if oblique and self.scene.facts(number).cue[0] not in "AL":
+            return None  # "dem Kläger" is no subject
         if mention.kind == "h":
             return self.office(number, mention)
         return self.thing_named(mention)
@@ -104,7 +108,7 @@ class Speakers:
             if self.unnamed_before(number):
                 return None
             found = resolve_pronoun(self.scene, self.people, mention, gender, self.spoken)
-            if found is None or found.confidence < SURE_PERSON:
+            if found is None or found.confidence < SURE_PERSON[self.lexicon.person_pronouns]:
                 return None
             return found.name
         if mention.head in self.lexicon.relatives and number:
