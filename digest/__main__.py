@@ -11,7 +11,7 @@ def main() -> None:
     from digest.cli import run
 
     code = run()
-    gc.freeze()  # else Python looks for cycles in all that a build holds before it lets go of it: a thirtieth of a build
+    gc.freeze()  # else Python looks for cycles in all that a build held before it ends: a thirtieth of the whole
     sys.exit(code)
 
 

@@ -1,6 +1,7 @@
 """The same statement with a hedge in one outlet and without it in another: "may have started" / "started"."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -114,8 +115,9 @@ def unquoted(article: Article, quotes: tuple[Quote, ...], hedged: list[Hedge]) -
         while at < len(closed) and closed[at][0] < span.end:
             reach = max(reach, closed[at][1])
             at += 1
+        first = bisect_left(hedged, (span.start,))
         if reach <= span.start and span.end - span.start <= LONGEST:
-            yield span, tuple(hedge for hedge in hedged if span.start <= hedge[0] < span.end)
+            yield span, tuple(hedged[first : bisect_left(hedged, (span.end,), first)])
 
 
 def statement(number: int, content: tuple[str, ...], span: Span, hedged: tuple[Hedge, ...]) -> Statement:

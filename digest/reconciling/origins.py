@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from digest.model import Article, Origin, Span
 from digest.reconciling.lexicon import Lexicon, lexicon
+from digest.reconciling.tokens import lowered
 from digest.text import fold, outlet_key, words
 
 __all__ = ["origins"]
@@ -54,19 +55,19 @@ def is_short(outlet: str, words: list[str]) -> bool:
 
 def statements(article: Article, spoken: frozenset[str]) -> list[tuple[int, int, int, int]]:
     """Every phrase with a capitalised name beside it: where the phrase begins and ends, and where the name does."""
-    text, lowered = article.text, article.text.lower()
-    if len(lowered) != len(text):
+    text, small = article.text, lowered(article.text)
+    if len(small) != len(text):
         return []
     lex = lexicon(article.language)
     found = []
-    for start, end in lex.before_origin.find(lowered, spoken):
-        word = lowered.rfind(" ", start, end) + 1
+    for start, end in lex.before_origin.find(small, spoken):
+        word = small.rfind(" ", start, end) + 1
         if word and text[word].isupper():
             end = word - 1  # "according to The Times" is found as "according to the"
         gap = lex.to_name.match(text, end)
         if name := NAME.match(text, gap.end() if gap else end + 1):
             found.append((start, end, *name.span()))
-    for start, end in lex.after_origin.find(lowered, spoken):
+    for start, end in lex.after_origin.find(small, spoken):
         if before := BEFORE.search(text, max(0, start - 80), start):
             found.append((start, end, *before.span("name")))
     return sorted(found)

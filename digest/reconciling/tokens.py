@@ -9,7 +9,7 @@ import msgspec
 from digest.model import Span
 from digest.text import Remembered, fold
 
-__all__ = ["SHAPES", "START", "TOKEN", "Token", "known_tokens", "tokens"]
+__all__ = ["SHAPES", "START", "TOKEN", "Token", "known_tokens", "lowered", "tokens"]
 
 START = attrgetter("start")
 
@@ -41,6 +41,12 @@ def tokens(text: str, place: Span) -> list[Token]:
 def known_tokens(text: str, place: Span) -> tuple[Token, ...]:
     """`tokens` of a sentence that several headings may be made of."""
     return tuple(tokens(text, place))
+
+
+@lru_cache(maxsize=32)
+def lowered(text: str) -> str:
+    """A text in small letters, which takes its time where there are other than ASCII characters."""
+    return text.lower()
 
 
 def shape(written: str) -> tuple[str, str, bool, bool, bool]:

@@ -12,11 +12,11 @@ class Phrases:
     """Phrases that are looked for as whole words, as they are written."""
 
     def __init__(self, listed: Iterable[str]) -> None:
-        self.by_first: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+        self.by_longest: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)  # the rarest word, mostly
         for phrase in sorted(set(listed)):
             parts = words(plain(phrase))
-            self.by_first[parts[0]].append((phrase, frozenset(parts)))
-        self.firsts = frozenset(self.by_first)
+            self.by_longest[max(parts, key=len)].append((phrase, frozenset(parts)))
+        self.longest = frozenset(self.by_longest)
 
     def find(self, text: str, spoken: Set[str] | None = None) -> list[tuple[int, int]]:
         """Start and end of each phrase, in order; of those that overlap the first one, and the longest from there.
@@ -25,8 +25,8 @@ class Phrases:
         """
         found: list[tuple[int, int]] = []
         known = word_set(text) if spoken is None else spoken
-        for first in self.firsts & known:
-            for phrase, parts in self.by_first[first]:
+        for word in self.longest & known:
+            for phrase, parts in self.by_longest[word]:
                 at = text.find(phrase) if parts <= known else -1
                 while at >= 0:
                     end = at + len(phrase)

@@ -101,9 +101,9 @@ def twins(items: list[Item], articles: tuple[Article, ...]) -> list[int]:
 
 def places_apart(articles: tuple[Article, ...]) -> Bools:
     """Of each two articles, whether they tell of two places; an article is not compared with itself either."""
-    scenes = [scene_of(article) for article in articles]
+    scenes = [(n, scene) for n, article in enumerate(articles) if (scene := scene_of(article))[0]]
     out = np.eye(len(articles), dtype=bool)
-    for (n, one), (m, other) in combinations(enumerate(scenes), 2):
+    for (n, one), (m, other) in combinations(scenes, 2):
         out[n, m] = out[m, n] = elsewhere(one, other)
     return out
 

@@ -1,15 +1,16 @@
 """The figures of a story in columns, so that all pairs are compared at once."""
 
 import math
+from collections import defaultdict
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, count
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.reconciling.figures.intervals import interval
-from digest.reconciling.figures.items import FADING, Item, term_counts
+from digest.reconciling.figures.items import FADING, Item
 
 __all__ = ["FEWEST", "GENERIC", "KIND", "KINDS", "NEAR", "Bools", "Columns", "Floats", "Ints", "Side"]
 
@@ -21,6 +22,8 @@ KINDS = ("", "people", "money", "percent", "time", "measure", "age")
 SETS = ("dates", "names", "places", "nouns", "modifiers")
 COMPARISONS = ("=", ">", ">=", "<", "<=", "~")
 KIND = 8  # row of `Columns.told`
+FLAGS = 9  # its last row: what is true of a figure and what not, a bit each
+BITS = 1 << np.arange(13)[:, None]
 SMALLEST = 1e-9  # stands for nought where sizes are divided
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -39,7 +42,9 @@ class Columns:
         self.logs = np.array([math.log(max(abs(f.value), SMALLEST)) for f in figures])
         self.grains = np.array([shape_of(f.value)[0] for f in figures])
         self.ranges = np.array([interval(f.value, f.comparison, f.low) for f in figures]).T
-        self.told = np.array(numbered(items), np.int64).T
+        rows = numbered(items)
+        told = np.fromiter(chain.from_iterable(rows), np.int64).reshape(len(rows), -1).T
+        self.told = np.append(told[:FLAGS], (told[FLAGS:] * BITS).sum(axis=0, keepdims=True), axis=0)
         self.article, self.unit, self.said = self.told[:3]
         self.sets = {name: [getattr(item, name) for item in items] for name in SETS}
         self.read_contexts(items)
@@ -49,20 +54,23 @@ class Columns:
 
         What every sentence of the story says weighs little; a term far from the number weighs less.
         """
-        counts = term_counts(item.figure for item in items)
-        total = 1 + len(items)
-        heads = {item.head for item in items}
-        shared = [term for term, n in counts.items() if n > 1 or term in heads]
-        alone = len(shared)  # the number of every term that nothing shares
-        at = {term: k for k, term in enumerate(shared)}
-        self.counts, self.total = counts, total
-        weights = np.array([*(math.log(1 + total / counts[term]) for term in shared), math.log(1 + total), 0.0])
+        number: dict[str, int] = defaultdict(count().__next__)
+        contexts = [item.figure.context[:WIDEST] for item in items]
+        written = np.fromiter(map(number.__getitem__, chain.from_iterable(contexts)), np.int64)
+        counts, total = np.bincount(written, minlength=len(number)), 1 + len(items)
+        heads = np.array([number.get(item.head, -1) for item in items])  # no head, and no term that nothing has
+        shared = counts > 1
+        shared[heads[heads >= 0]] = True
+        alone = int(shared.sum())  # the number of every term that nothing shares
         nothing = alone + 1
-        self.heads = np.array([at.get(item.head, alone) for item in items])
-        rows = [[at.get(t, alone) for t in i.figure.context[:WIDEST]] for i in items]
-        lengths = np.array([len(row) for row in rows])
-        terms = np.full((len(rows), WIDEST), nothing)
-        terms[np.arange(WIDEST) < lengths[:, None]] = list(chain.from_iterable(rows))
+        at = np.append(np.where(shared, np.cumsum(shared) - 1, alone), alone)
+        self.counts, self.total = dict(zip(number, counts.tolist(), strict=True)), total
+        logs = np.array([0.0, *(math.log(1 + total / n) for n in range(1, counts.max(initial=1) + 1))])
+        weights = np.append(logs[counts[shared]], (logs[1], 0.0))
+        self.heads = at[heads]
+        lengths = np.array([len(context) for context in contexts])
+        terms = np.full((len(items), WIDEST), nothing)
+        terms[np.arange(WIDEST) < lengths[:, None]] = at[written]
         terms = terms.T
         weighed = weights[terms] / (1 + FADING * np.arange(WIDEST))[:, None]
         self.told_terms = lengths
@@ -83,24 +91,23 @@ class Columns:
 
     def weights_of(self, row: int) -> dict[str, float]:
         """What each term of a figure's context weighs."""
-        terms = enumerate(self.items[row].figure.context)
+        terms = enumerate(self.items[row].figure.context[:WIDEST])
         return {term: math.log(1 + self.total / self.counts[term]) / (1 + FADING * k) for k, term in terms}
 
 
 def numbered(items: list[Item]) -> list[tuple[int, ...]]:
     """What is told of each figure, as numbers, in the order in which `Side` names them."""
-    numbers: dict[object, int] = {"": 0}
-    told = numbers.setdefault
-    said: dict[tuple[object, ...], int] = {}
+    told: dict[object, int] = defaultdict(count(1).__next__, {"": 0})
+    said: dict[tuple[object, ...], int] = defaultdict(count().__next__)
     return [
         (
             item.article,
-            told(f.unit, len(numbers)),
-            said.setdefault((item.article, f.unit, f.value, item.subject if f.unit == "age" else ()), len(said)),
-            told(item.state, len(numbers)),
-            told(item.head, len(numbers)),
-            told(item.subject or "", len(numbers)),
-            told(item.bearing, len(numbers)),
+            told[f.unit],
+            said[item.article, f.unit, f.value, item.subject if f.unit == "age" else ()],
+            told[item.state],
+            told[item.head],
+            told[item.subject or ""],
+            told[item.bearing],
             COMPARISONS.index(f.comparison),
             KINDS.index(item.kind),
             item.lead,
@@ -130,10 +137,10 @@ class Side:
         self.value, self.log = c.values.take(rows), c.logs.take(rows)
         told = c.told.take(rows, axis=1)
         self.article, self.unit, self.said, self.state, self.head, self.subject = told[:6]
-        self.bearing, self.comparison, self.kind = told[6:9]
+        self.bearing, self.comparison, self.kind = told[6:FLAGS]
         self.grain = c.grains.take(rows)
         self.low, self.high = c.ranges.take(rows, axis=1)
-        flags = told[9:].astype(bool)
+        flags = (told[FLAGS] & BITS) != 0
         self.lead, self.further, self.generic, self.specific = flags[:4]
         self.only_noun, self.only_state, self.only_unit = flags[4:7]  # no other value in the article has it
         self.dated, self.named, self.placed, self.modified, self.rate, self.broken = flags[7:]

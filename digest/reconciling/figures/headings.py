@@ -61,7 +61,8 @@ def befallen(noun: str, state: str, group: list[Item], articles: tuple[Article, 
 def made_of(item: Item, articles: tuple[Article, ...]) -> str:
     """What a sum of money comes in, as told right behind it: "$250,000 in harbour fees"; "" where it is not."""
     article = articles[item.article]
-    lex, stops = lexicon(article.language), stop_words(article.language)
+    lex = lexicon(article.language)
+    small = (stop_words(article.language), lex.stop, lex.skip, lex.calendar)
     place = item.figure.span
     if item.kind != "money" or not lex.made_of:
         return ""
@@ -69,7 +70,7 @@ def made_of(item: Item, articles: tuple[Article, ...]) -> str:
     told: list[str] = []
     for word in words:
         bare = word.rstrip(".,;:")
-        if not (bare.islower() and bare.isalpha()) or bare in stops | lex.stop | lex.skip | lex.calendar:
+        if not (bare.islower() and bare.isalpha()) or any(bare in some for some in small):
             break
         told.append(bare)
         if bare != word:
@@ -95,9 +96,10 @@ def written(item: Item, articles: tuple[Article, ...]) -> str:
     """The counted noun as its article writes it: "U.S. troops"."""
     text = articles[item.article].text
     if not item.figure.subject:  # "a federal tax charge of $1 billion"
-        lex, small = lexicon(articles[item.article].language), stop_words(articles[item.article].language)
+        lex = lexicon(articles[item.article].language)
+        small = (stop_words(articles[item.article].language), lex.stop, lex.skip)
         before = text[item.figure.sentence.start : item.figure.span.start].split()[-4:-1]
-        plain = [word.islower() and word.isalpha() and word not in small | lex.stop | lex.skip for word in before]
+        plain = [word.islower() and word.isalpha() and not any(word in some for some in small) for word in before]
         return " ".join(before[len(before) - plain[::-1].index(False) :] if False in plain else before)
     place = item.figure.sentence if item.kind == "age" else item.figure.span  # whose age it is stands before or behind
     found = {token.folded: token.text for token in known_tokens(text, place)}

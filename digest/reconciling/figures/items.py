@@ -1,16 +1,17 @@
 """Figures of one story made ready for comparing."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
 from digest.model import Article, Figure, Span
 from digest.reconciling.lexicon import Lexicon, lexicon
+from digest.text import Remembered
 
-__all__ = ["FADING", "TIME", "Item", "items_of", "term_counts"]
+__all__ = ["FADING", "TIME", "Item", "items_of"]
 
 FADING = 0.08  # a term of context weighs less, the further it stands from the number
 LEAD = 600  # characters: the beginning of an article, where it says what its story is about
@@ -113,7 +114,9 @@ def before(text: str, figure: Figure, lex: Lexicon) -> tuple[str, ...]:
     if figure.unit == "age":
         return ()
     words = text[max(figure.sentence.start, figure.span.start - BEFORE) : figure.span.start].lower().split()[-2:]
-    if len(words) < 2 or words[1] not in lex.of or not words[0].isalpha() or words[0] in lex.stop | lex.skip:
+    if len(words) < 2 or words[1] not in lex.of or not words[0].isalpha():
+        return ()
+    if words[0] in lex.stop or words[0] in lex.skip:
         return ()
     return tuple(lex.terms(words[:1]))
 
@@ -139,12 +142,14 @@ def setting_of(text: str, sentence: Span, lex: Lexicon) -> Setting:
     start, end = sentence.start, sentence.end
     names: list[tuple[int, str]] = []
     places: list[str] = []
+    known = plain_names(lex.code)
     for match in CAPITAL.finditer(text, start + 2, end):
-        at, written = match.start(), match.group()
-        if written.lower() in lex.calendar:
+        at, written = match.start(), match[0]
+        name = known[written]
+        if name is None:
             continue
-        if name := NAME.match(written):
-            names.append((at, name.group()))
+        if name:
+            names.append((at, name))
         if text[at - 2] in lex.ends_placing:
             before = text[max(start, at - PLACING) : at - 1].rsplit(None, 1)
             if before and before[-1].lstrip(OPENING) in lex.before_place:
@@ -152,6 +157,18 @@ def setting_of(text: str, sentence: Span, lex: Lexicon) -> Setting:
     whole = text[start:end]
     years = frozenset(YEAR.findall(whole)) if "19" in whole or "20" in whole else NOTHING
     return Setting(start, tuple(names), years, frozenset(places) if places else NOTHING)
+
+
+@cache
+def plain_names(code: str) -> Remembered[str | None]:
+    """The letters of a capitalised word that names are compared by, None for a month or a day of the week."""
+    calendar = lexicon(code).calendar
+
+    def name(written: str) -> str | None:
+        found = NAME.match(written)
+        return None if written.lower() in calendar else found.group() if found else ""
+
+    return Remembered(name)
 
 
 def names_around(text: str, figure: Figure, names: Names) -> frozenset[str]:
@@ -191,8 +208,3 @@ def is_further(text: str, figure: Figure, lex: Lexicon) -> bool:
         return True
     before = text[max(0, figure.span.start - 14) : figure.span.start].rsplit(None, 1)
     return bool(before) and before[-1].lower() in lex.further
-
-
-def term_counts(figures: Iterable[Figure]) -> Counter[str]:
-    """How many figures of a story have a term in their sentences."""
-    return Counter(chain.from_iterable(figure.context for figure in figures))

@@ -135,7 +135,8 @@ def scores(c: Columns, pairs: Pairs) -> Floats:
         first = np.arange(len(pairs.left)) < AT_ONCE
         return np.concatenate([scores(c, pairs.where(first)), scores(c, pairs.where(~first))])
     seen = features(c, pairs)
-    total = (weights().take(pairs.equal.astype(int), axis=1) * seen).sum(axis=0)
+    differing, equal = ((each[:, None] * seen).sum(axis=0) for each in weights().T)
+    total = np.where(pairs.equal, equal, differing)
     twins = (pairs.near >= 1) & (seen[CONTEXT] >= TWINS)
     few = np.minimum(c.told_terms.take(pairs.left), c.told_terms.take(pairs.right))
     shared = pairs.near * np.minimum(c.close.take(pairs.left), c.close.take(pairs.right))

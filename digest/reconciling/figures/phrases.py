@@ -8,7 +8,7 @@ from itertools import pairwise
 from digest.model import Article
 from digest.reconciling.figures.items import Item
 from digest.reconciling.lexicon import Lexicon, lexicon
-from digest.reconciling.tokens import Token, known_tokens
+from digest.reconciling.tokens import Token, known_tokens, lowered
 from digest.text import stop_words
 
 __all__ = ["phrase"]
@@ -133,7 +133,7 @@ def is_noun(run: Run, article: Article) -> bool:
     if len(run) > 1 and token.folded.endswith(lex.plural) and not token.folded.endswith(lex.singular):
         return True
     small = stop_words(article.language)
-    places = around(article.text[:READ].lower(), token.folded)
+    places = around(lowered(article.text[:READ]), token.folded)
     return any(before in lex.skip and (not after or after in small) for before, after in places)
 
 

@@ -18,8 +18,8 @@ def scene_of(article: Article) -> Scene:
     """The names of an article's title that it uses as places ("in Ostmere"), and its title and text."""
     whole = f"{article.title}\n{article.text}"
     before = lexicon(article.language).before_place
-    places = (name for name in TITLE_WORD.findall(article.title) if is_place(whole, name, before))
-    return frozenset(name for name in places if whole.count(name) >= OFTEN), whole
+    often = (name for name in TITLE_WORD.findall(article.title) if whole.count(name) >= OFTEN)
+    return frozenset(name for name in often if is_place(whole, name, before)), whole
 
 
 def is_place(text: str, name: str, before: frozenset[str]) -> bool:

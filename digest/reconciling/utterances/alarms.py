@@ -38,8 +38,8 @@ def alarms(part: Words, whole: Words, lex: Lexicon) -> list[str]:
     old, new = plain(whole, lex), plain(part, lex)
     old, new = parted(old, new, lex), parted(new, old, lex)
     found = side_by_side(old, new, lex)
-    if found and (len(once(old)), len(once(new))) != (len(old), len(new)):
-        old, new = once(old), once(new)
+    if found and (shorter := (once(old), once(new))) != (old, new):
+        old, new = shorter
         found = side_by_side(old, new, lex)
     if found and max(len(old), len(new)) <= LONGEST:  # of two ways to lay them side by side, both must say so
         again = compared(old, new, SequenceMatcher(None, old, new, autojunk=False).get_opcodes(), lex)
@@ -84,7 +84,9 @@ def once(words: Words) -> Words:
         out.append(words[at])
         at += 1
         for length in range(min(STUTTER, len(out), len(words) - at), 0, -1):
-            if tuple(out[-length:]) == words[at : at + length] and not any(c.isdigit() for c in words[at]):
+            if out[-1] != words[at + length - 1] or tuple(out[-length:]) != words[at : at + length]:
+                continue
+            if not any(c.isdigit() for c in words[at]):
                 at += length
                 break
     return tuple(out)
@@ -147,13 +149,9 @@ def parted(words: Words, others: Words, lex: Lexicon) -> Words:
     out: list[str] = []
     known = {*others}
     for word in words:
-        halves = (
-            ()
-            if word in known
-            else tuple((word[: -len(rest)], rest) for rest in known if len(rest) > SHORTEST and word.endswith(rest))
-        )
-        number = next((half for half in sorted(halves) if half[0] in lex.ordinals or half[0] in lex.numerals), (word,))
-        out += number
+        places = range(1, len(word) - SHORTEST) if word not in known else ()
+        halves = ((word[:at], word[at:]) for at in places if word[at:] in known)
+        out += next((half for half in halves if half[0] in lex.ordinals or half[0] in lex.numerals), (word,))
     return tuple(out)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
@@ -38,7 +39,8 @@ class Said(msgspec.Struct, frozen=True, gc=False):
 def vocabulary(groups: list[list[Said]], spoken: Sequence[frozenset[str]]) -> Vocabulary:
     """How many articles of the story use each word of the readings, and how many words there are in all."""
     wanted = {word for group in groups for word in group[0].words}
-    return Vocabulary(Counter(word for one in spoken for word in one & wanted), len(frozenset().union(*spoken)))
+    counts = Counter(chain.from_iterable(map(wanted.intersection, spoken)))
+    return Vocabulary(counts, len(frozenset().union(*spoken)))
 
 
 def voices(made: list[tuple[Utterance, list[Said]]]) -> dict[str | None, float]:

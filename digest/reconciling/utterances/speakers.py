@@ -66,6 +66,7 @@ def one_first_name(a: str, b: str) -> bool:
     return not known.get(a, frozenset()).isdisjoint(known.get(b, ()))
 
 
+@lru_cache(maxsize=4096)
 def named(name: str | None) -> bool:
     """Whether this is a proper name rather than "the minister", "a resident" or "the Brackwater Democrat"."""
     words = WORD.findall(name or "")
