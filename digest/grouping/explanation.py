@@ -12,7 +12,7 @@ from typing import NamedTuple
 from digest.grouping.days import agreement, spoken
 from digest.grouping.features import Features
 from digest.grouping.figures import contradicted, shared_few
-from digest.grouping.knots import JOIN, Knot, bar, needed
+from digest.grouping.knots import JOIN, WHOLE, Knot, bar, counted, needed
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import (
     DOUBTED,
@@ -118,11 +118,12 @@ def decide(own: Knot, near: Knot, neighbours: Neighbours, article: str = "") -> 
             alike = edges.get(other)
             if alike is not None:
                 pulls.append((-strength(alike, mine, scales[other]), place, other))
-    mean = -sum(pull[0] for pull in pulls) // (len(own.members) * len(near.members))
+    pairs = counted(own, near, neighbours.edges)
+    mean = -sum(pull[0] for pull in pulls) * WHOLE // pairs
     pulls.sort()
     closest = next((pull for pull in pulls if pull[1][7:] == article), None)
     closest = closest or (pulls[0] if pulls else (0, own.members[0], near.members[0]))
-    return Decision(closest[1][7:], closest[2][7:], tuple(pulls), mean, asked(own, near))
+    return Decision(closest[1][7:], closest[2][7:], tuple(pulls), mean, asked(own, near, pairs))
 
 
 def evidence(decision: Decision, neighbours: Neighbours, load: Callable[[str], Features]) -> dict[Part, float]:
@@ -143,14 +144,14 @@ def evidence(decision: Decision, neighbours: Neighbours, load: Callable[[str], F
     )
 
 
-def asked(own: Knot, near: Knot) -> dict[Part, float]:
+def asked(own: Knot, near: Knot, pairs: int) -> dict[Part, float]:
     """What two clusters need to be one story, to be taken away from what they have."""
-    least, apart = needed(own, near)
+    least, apart = needed(own, near, pairs)
     found = {("threshold", "what one story needs"): -least / FULL}
     if apart:
         why = "days apart" if own.days and near.days else "a date is missing"
         found["apart", f"few articles, {why}"] = -apart / FULL
-    if (whole := bar(own, near)) > least + apart:
+    if (whole := bar(own, near, pairs)) > least + apart:
         side = "each side" if own.pairs and near.pairs else "one side"
         found["contrast", f"{side} is closer in itself"] = (least + apart - whole) / FULL
     if own.barred(near):
@@ -180,7 +181,7 @@ def editor_joins(article: str, others: Sequence[str], key: str | None) -> tuple[
 def nearest(leaf: Knot, own: Knot, view: View) -> Knot | None:
     """The story that an article is drawn to most among those it is not in."""
     means = [
-        (-(total // len(knot.members)), knot.name, knot)
+        (-(total * WHOLE // counted(leaf, knot, view.known)), knot.name, knot)
         for knot, total in view.links(leaf, AT_LAST).items()
         if knot is not own
     ]
@@ -190,17 +191,17 @@ def nearest(leaf: Knot, own: Knot, view: View) -> Knot | None:
 def narrowest(owns: Iterable[Knot], view: View, allowed: Callable[[Knot], bool]) -> tuple[Knot, Knot] | None:
     """Of stories and others, the two that miss being one most narrowly: one of `owns`, and an `allowed` one."""
     means = [
-        (total // (len(own.members) * len(knot.members)), own, knot)
+        (total * WHOLE // (pairs := counted(own, knot, view.known)), pairs, own, knot)
         for own in owns
         for knot, total in view.links(own, AT_LAST).items()
     ]
     best: tuple[int, str, str] | None = None
     found: tuple[Knot, Knot] | None = None
-    for mean, own, knot in sorted(means, key=lambda entry: -entry[0]):
+    for mean, pairs, own, knot in sorted(means, key=lambda entry: -entry[0]):
         if best is not None and JOIN - mean > best[0]:
             break  # no bar is lower
         if allowed(knot):
-            missing = (bar(own, knot) - mean, own.name, knot.name)
+            missing = (bar(own, knot, pairs) - mean, own.name, knot.name)
             if best is None or missing < best:
                 best, found = missing, (own, knot)
     return found

@@ -180,13 +180,9 @@ class Grouping:
             done |= unit
             places = [self.places[name] for name in unit]
             gone.update(self.linkage.leaves[place] for place in places if place in self.linkage.leaves)
-            come.append(
-                Knot(
-                    tuple(sorted(places)),
-                    any(name in self.story_keys for name in unit),
-                    frozenset(self.places[o] for name in unit for o in self.parted.get(name, ()) if o in self.places),
-                )
-            )
+            parted = frozenset(self.places[o] for name in unit for o in self.parted.get(name, ()) if o in self.places)
+            keyed = any(name in self.story_keys for name in unit)
+            come.append(Knot(tuple(sorted(places)), keyed, parted, self.neighbours.index.tongues(places)))
         return come
 
     def show(self, dissolved: list[Knot], formed: list[Knot], touched: set[str]) -> Regrouping:

@@ -129,6 +129,14 @@ class Index:
         mine, theirs = self.language[one], self.language[other]
         return mine != theirs and bool(mine and theirs)
 
+    def tongues(self, places: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The languages of some places, as far as they are known, each with its places."""
+        found: dict[str, list[str]] = {}
+        for place in sorted(places):
+            if language := self.language[place]:
+                found.setdefault(language, []).append(place)
+        return tuple((language, tuple(found[language])) for language in sorted(found))
+
     def compared(self, one: str, other: str, known: dict[str, frozenset[str]]) -> bool:
         """Whether two places see each other often enough; `known` collects the keys of those asked for."""
         if self.foreign(one, other):

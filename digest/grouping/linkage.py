@@ -1,12 +1,12 @@
 """Average linkage in rounds: in each round every two clusters that prefer each other become one.
 
-A cluster prefers the other with the highest mean strength over all their pairs of articles, if that reaches the `bar`
-between the two. Merging mutual favourites until there are none is average linkage (Bruynooghe, 1977; Murtagh, 1983),
-and what happens to a cluster in a round depends only on the clusters around it. That makes exact updates possible:
-rounds are run again for the *region* of clusters that are not what they were, and for whoever looks at them; the region
-grows only where a decision turns out differently. Whoever has nobody to join but is held apart from somebody alike by
-the bar alone waits for that to change. All sums are whole numbers, and equals are decided by name, so neither order nor
-history leaves a trace.
+A cluster prefers the other with the highest mean strength over all their pairs of articles (see `counted`), if that
+reaches the `bar` between the two. Merging mutual favourites until there are none is average linkage (Bruynooghe, 1977;
+Murtagh, 1983), and what happens to a cluster in a round depends only on the clusters around it. That makes exact
+updates possible: rounds are run again for the *region* of clusters that are not what they were, and for whoever looks
+at them; the region grows only where a decision turns out differently. Whoever has nobody to join but is held apart from
+somebody alike by the bar alone waits for that to change. All sums are whole numbers, and equals are decided by name, so
+neither order nor history leaves a trace.
 """
 
 from collections.abc import Iterable
@@ -105,7 +105,7 @@ class Region:
 
     def partner(self, knot: Knot, turn: int) -> Knot | None:
         """Whom a cluster joins in this round now: its favourite, if it is the favourite's favourite."""
-        for other, _ in self.seeks(knot, turn).joins[:1]:
+        for other, *_ in self.seeks(knot, turn).joins[:1]:
             if self.seeks(other, turn).joins[0][0] is knot:
                 return other
         return None
@@ -117,19 +117,20 @@ class Region:
         """
         rivals: dict[Knot, Rank | None] = {}
         for knot in self.live_news:
-            for other, total in self.seeks(knot, turn).joins:
-                offer, best = rank(knot, other, total), rivals.get(other)
+            for other, total, pairs in self.seeks(knot, turn).joins:
+                offer, best = rank(knot, other, total, pairs), rivals.get(other)
                 if best is None or offer < best:
                     rivals[other] = offer
         for sought in former:
-            for other, _ in sought.joins:
+            for other, *_ in sought.joins:
                 rivals.setdefault(other)
         found = []
         for knot in filter(self.outside, by_name(rivals)):
             partner, rival = knot.partner(turn), rivals[knot]
             if partner is not None and knot.parent is not None and self.outside(partner):
                 between = knot.parent.inner - knot.inner - partner.inner
-                if rival is None or rank(knot, partner, between) < rival:
+                pairs = knot.parent.pairs - knot.pairs - partner.pairs
+                if rival is None or rank(knot, partner, between, pairs) < rival:
                     continue
             found.append(knot)
         return found
@@ -156,7 +157,7 @@ class Region:
             if other is None:
                 alone.append(knot)
             elif knot.name < other.name:
-                parent = merged(knot, other, turn + 1, self.seeks(knot, turn).joins[0][1])
+                parent = merged(knot, other, turn + 1, *self.seeks(knot, turn).joins[0][1:])
                 for child in (knot, other):
                     if child in self.now.parents:
                         self.now.parents[child] = parent

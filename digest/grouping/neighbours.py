@@ -97,12 +97,11 @@ class Neighbours:
         """
         keys: dict[str, frozenset[str]] = {}
         edges = self.edges
-        asked = [
-            (one, other)
-            for one, other in pairs
-            if one not in added and other not in added and one in edges and other in edges
-            if (other in edges[one]) == known
-        ]
+        if known:  # few of so many are
+            asked = [pair for pair in pairs if pair[1] in edges.get(pair[0], ()) and added.isdisjoint(pair)]
+        else:
+            there = [pair for pair in pairs if pair[0] in edges and pair[1] in edges and added.isdisjoint(pair)]
+            asked = [pair for pair in there if pair[1] not in edges[pair[0]]]
         for one, other in sorted(asked):
             if self.index.compared(one, other, keys) != known:
                 self.change(one, other, known, changes)

@@ -13,7 +13,7 @@ import msgspec
 
 from digest.grouping.features import Features
 from digest.grouping.incremental import Grouping
-from digest.grouping.knots import Knot, by_name, merged
+from digest.grouping.knots import Knot, Tongues, by_name, merged
 from digest.model import Cluster
 
 __all__ = ["Standing", "resume", "standing"]
@@ -28,8 +28,8 @@ class Standing(msgspec.Struct, frozen=True, array_like=True):
 
     `places` are by number; those of articles that are gone may be among them. Packed are 32-bit numbers: in `lists`
     places, in `edges` a place and the similarity in turn, in `merges` the round and the two clusters, which are
-    numbered with `leaves` first. `between` are the summed strengths between these two, in 64 bits. `tops` are the
-    clusters that the stories are made from.
+    numbered with `leaves` first. `between` are the summed strengths between these two, in 64 bits, and `counted` of how
+    many pairs. `tops` are the clusters that the stories are made from.
     """
 
     places: tuple[str, ...]
@@ -46,6 +46,7 @@ class Standing(msgspec.Struct, frozen=True, array_like=True):
     stories: tuple[Cluster, ...]
     story_keys: dict[str, str]
     parted: dict[str, set[str]]
+    counted: bytes
 
 
 class Lazily(dict[str, T], Generic[T, P]):
@@ -102,6 +103,7 @@ def standing(grouping: Grouping) -> Standing:
     at = {knot: n for n, knot in enumerate(knots)}
     merges = [part for knot in knots[len(leaves) :] for part in (knot.born, at[knot.pair[0]], at[knot.pair[1]])]
     between = [knot.inner - knot.pair[0].inner - knot.pair[1].inner for knot in knots[len(leaves) :]]
+    counted = [knot.pairs - knot.pair[0].pairs - knot.pair[1].pairs for knot in knots[len(leaves) :]]
     shown = by_name(grouping.shown)
     return Standing(
         places=places,
@@ -118,6 +120,7 @@ def standing(grouping: Grouping) -> Standing:
         stories=tuple(grouping.shown[knot] for knot in shown),
         story_keys=grouping.story_keys,
         parted=grouping.parted,
+        counted=array("I", counted).tobytes(),
     )
 
 
@@ -152,7 +155,7 @@ def resume(state: Standing, load: Callable[[str], Features]) -> Grouping:
     index.keys, index.names = Lazily(state.keys, words), Lazily(state.names, words)
     index.lists = Lazily(state.lists, lambda listed: [places[n] for n in memoryview(listed).cast("I")])
     near.edges, near.scales = Lazily(state.edges, edges), state.scales
-    knots = restore_knots(state)
+    knots = restore_knots(state, index.tongues)
     grouping.linkage.leaves = {place: knot for knot in knots[: len(state.leaves)] for place in knot.members}
     tops = memoryview(state.tops).cast("I")
     grouping.shown = {knots[n]: cluster for n, cluster in zip(tops, state.stories, strict=True)}
@@ -164,15 +167,17 @@ def words(joined: str) -> tuple[str, ...]:
     return tuple(joined.split("\n")) if joined else ()
 
 
-def restore_knots(state: Standing) -> list[Knot]:
+def restore_knots(state: Standing, tongues: Callable[[Iterable[str]], Tongues]) -> list[Knot]:
     """All clusters, by number."""
-    knots = [
-        Knot(tuple(state.places[n] for n in members), keyed, frozenset(state.places[n] for n in parted))
-        for members, keyed, parted in state.leaves
-    ]
-    numbers, between = memoryview(state.merges).cast("I"), memoryview(state.between).cast("Q")
-    for born, one, other, strengths in zip(numbers[::3], numbers[1::3], numbers[2::3], between, strict=True):
-        knot = merged(knots[one], knots[other], born, strengths)
+    knots: list[Knot] = []
+    for members, keyed, parted in state.leaves:
+        places = tuple(state.places[n] for n in members)
+        knots.append(Knot(places, keyed, frozenset(state.places[n] for n in parted), tongues(places)))
+    numbered, counted = memoryview(state.merges).cast("I"), memoryview(state.counted).cast("I")
+    strengths = memoryview(state.between).cast("Q")
+    rows = zip(numbered[::3], numbered[1::3], numbered[2::3], strengths, counted, strict=True)
+    for born, one, other, between, pairs in rows:
+        knot = merged(knots[one], knots[other], born, between, pairs)
         knots[one].parent = knots[other].parent = knot
         knots.append(knot)
     return knots

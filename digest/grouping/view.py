@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
-from digest.grouping.knots import JOIN, Knot, reaches
+from digest.grouping.knots import JOIN, WHOLE, Knot, counted, reaches
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import strength
 
@@ -14,10 +14,11 @@ Rank = tuple[int, str, str]
 
 
 class Sought(NamedTuple):
-    """What a cluster sees in a round: whom it could join, most wanted first and with the summed strengths between them;
-    and who is alike, but held apart by its own closeness, which may loosen as it grows."""
+    """What a cluster sees in a round: whom it could join, most wanted first, with the summed strengths between them and
+    of how many pairs (see `counted`); and who is alike, but held apart by its own closeness, which may loosen as it
+    grows."""
 
-    joins: list[tuple[Knot, int]]
+    joins: list[tuple[Knot, int, int]]
     waits: list[Knot]
 
     @property
@@ -26,10 +27,11 @@ class Sought(NamedTuple):
         return not (self.joins or self.waits)
 
 
-def rank(one: Knot, other: Knot, total: int) -> Rank:
-    """How much two clusters are wanted to become one, the most first; `total` are the summed strengths between them."""
+def rank(one: Knot, other: Knot, total: int, pairs: int) -> Rank:
+    """How much two clusters are wanted to become one, the most first; `total` are the summed strengths between them, of
+    so many `pairs`."""
     names = (one.name, other.name) if one.name < other.name else (other.name, one.name)
-    return -(total // (len(one.members) * len(other.members))), *names
+    return -(total * WHOLE // pairs), *names
 
 
 class View:
@@ -144,16 +146,16 @@ class View:
 
     def seek(self, knot: Knot, turn: int) -> Sought:
         """Whom a cluster could join in a round, worked out."""
-        size = len(knot.members)
-        found: list[tuple[Rank, Knot, int]] = []
+        found: list[tuple[Rank, Knot, int, int]] = []
         waits: list[Knot] = []
         around = self.around(knot, turn)
         for other, total in zip(around, self.sums(knot, around, turn), strict=True):
-            mean = total // (size * len(other.members))
+            pairs = counted(knot, other, self.known)
+            mean = total * WHOLE // pairs
             if mean < JOIN or knot.barred(other):
                 continue
-            if reaches(mean, knot, other):
-                found.append((rank(knot, other, total), other, total))
+            if reaches(mean, knot, other, pairs):
+                found.append((rank(knot, other, total, pairs), other, total, pairs))
             else:
                 waits.append(other)
         if len(found) > 1:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from digest.grouping import knots
 from digest.grouping.explanation import asked
-from digest.grouping.knots import JOIN, UNDATED, Knot, bar, merged, needed
+from digest.grouping.knots import JOIN, UNDATED, WHOLE, Knot, counted, merged
 
 DAY = 738_000
 
@@ -15,8 +16,17 @@ def knot(*days: int | None, tight: float = 0.0, name: str = "a") -> Knot:
     ]
     whole = leaves[0]
     for turn, leaf in enumerate(leaves[1:], 1):
-        whole = merged(whole, leaf, turn, int(tight * (1 << 20)) * len(whole.members))
+        size = len(whole.members)
+        whole = merged(whole, leaf, turn, int(tight * (1 << 20)) * size, WHOLE * size)
     return whole
+
+
+def bar(one: Knot, other: Knot) -> int:
+    return knots.bar(one, other, counted(one, other, {}))
+
+
+def needed(one: Knot, other: Knot) -> tuple[int, int]:
+    return knots.needed(one, other, counted(one, other, {}))
 
 
 def test_few_articles_need_more_than_many() -> None:
@@ -54,4 +64,4 @@ def test_copies_of_one_text_do_not_keep_others_out() -> None:
 @pytest.mark.parametrize(("one", "other"), [((DAY,), (DAY + 5,)), ((DAY, DAY), (DAY + 5, DAY + 5)), ((None,), (DAY,))])
 def test_what_is_told_adds_up_to_the_bar(one: tuple[int | None, ...], other: tuple[int | None, ...]) -> None:
     groups = knot(*one, tight=0.5), knot(*other, tight=0.5, name="b")
-    assert round(-sum(asked(*groups).values()) * (1 << 20)) == bar(*groups)
+    assert round(-sum(asked(*groups, counted(*groups, {})).values()) * (1 << 20)) == bar(*groups)

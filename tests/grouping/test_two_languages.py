@@ -1,4 +1,4 @@
-"""Two articles in different languages: nothing joins them but names and figures that leave no doubt."""
+"""Articles in different languages: nothing joins them but names and figures that leave no doubt."""
 
 from array import array
 
