@@ -35,6 +35,7 @@ GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
 NO_NAME = 1 << GROUPS.index("byline") | 1 << GROUPS.index("date")
 GO_ON = frozenset(map(str.capitalize, listed("names", "go_on")))
 OUTLETS = frozenset(map(str.capitalize, listed("names", "outlets")))
+WIRED = "^"  # before a line of a wire feed's head: "^By INES OKAFOR="
 LONGEST = 200  # code points of a byline
 
 
@@ -108,7 +109,7 @@ def joints(text: str) -> list[str]:
 
 def read_byline(text: str, language: str | None, marked: bool) -> Head | None:
     """What a byline says; `marked` are those that a page's markup calls so, which need no "by"."""
-    text = text.rstrip()
+    text = text.rstrip() if text[:1] != WIRED else text.strip(f"{WIRED}<= ")
     if text.endswith("m."):
         text = CLOCK.sub("", text)
     if len(text) > LONGEST or (text.endswith((".", "?", "!")) and not JUNIOR.search(text)):

@@ -19,6 +19,7 @@ SOON = 5  # lines from the title of a text to its first paragraph, at most
 TELLING_TITLE = 5  # words of a title that is no outlet's name
 TELLING = 4  # letters of a word that an article takes up from its title
 FEWEST = 5  # words that a main clause needs to stand alone
+WIRED = "^<= "  # around the lines of a wire feed's head
 
 
 def confirmed_title(title: str | None, pieces: list[Piece], language: str | None) -> str | None:
@@ -66,7 +67,7 @@ def are_buttons(title: str, language: str | None) -> bool:
 
 def settle_title(known: str | None, written: Written, language: str | None) -> str:
     """The title that is known, else one made from the beginning of the article."""
-    return readable(" ".join((known or "").split())) or from_lead(written, language)
+    return readable(" ".join((known or "").split())).strip(WIRED) or from_lead(written, language)
 
 
 def from_lead(written: Written, language: str | None) -> str:
