@@ -45,6 +45,8 @@ class Phrases(NamedTuple):
     by: tuple[str, ...]
     dated: tuple[str, ...]
     related: tuple[str, ...]
+    about: tuple[str, ...]
+    marks: tuple[str, ...]
     lead_ins: frozenset[str]
     glue: frozenset[str]
     answers: frozenset[str]
@@ -159,6 +161,8 @@ def phrases(language: str | None) -> Phrases:
         union("by"),
         union("dated"),
         union("related"),
+        union("about"),
+        union("marks"),
         frozenset(str(sources[0].get("lead_ins", "")).split()),
         frozenset(str(sources[0].get("glue", "")).split()),
         frozenset(map(normal, union("answers"))),

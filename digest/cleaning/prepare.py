@@ -3,7 +3,9 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from digest.cleaning.announced import announced
 from digest.cleaning.layout.values import Layout
+from digest.cleaning.messages import messages
 from digest.cleaning.metadata.header import Head, first_line, read_head
 from digest.cleaning.metadata.headline import title_parts
 from digest.cleaning.metadata.masthead import is_masthead
@@ -49,7 +51,7 @@ def prepare(document: Document, layout: Layout, rules: CleaningRules, outlet: st
         return Prepared(pieces, language, Head(None, (), None, None), "")
     if outlet:
         mastheads(pieces, outlet)
-    pieces = cut_tails(cut_heads(pieces, language), language)
+    pieces = cut_tails(cut_heads(messages(pieces), language), language)
     certain(pieces, language)
     marked = document.format == "html"
     head = read_head(pieces, language, given.title or found.title, layout.lines if marked else ())
@@ -97,6 +99,7 @@ def certain(pieces: list[Piece], language: str | None) -> None:
             piece.remove("caption")
     captions(pieces, signs(language).reader)
     polls(pieces, known.answers)
+    announced(pieces, language)
 
 
 def polls(pieces: list[Piece], answers: frozenset[str]) -> None:

@@ -1,6 +1,8 @@
 """Verdicts on lines, mended: an article begins under its title, and a dialogue belongs to the text beside it."""
 
 import re
+from collections import Counter
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 from digest.cleaning.lines.classify import rescued
@@ -16,8 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["settled", "with_dialogue"]
 
 OWN = names(False)  # what markup adds stands behind these
-AFTER_TITLE, GOOD, COMMENTS = OWN.index("after-title"), OWN.index("good"), OWN.index("in-comments")
+AFTER_TITLE, GOOD, COMMENTS, SHARE = map(OWN.index, ("after-title", "good", "in-comments", "hint-share"))
 DASHES = "—–-"
+SPEAKER = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s){0,3}([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+):\s")
 SAYS = re.compile(r"[,?!…—–]\s?([^\W\d_]+)")  # the word behind a mark, where a verb of speech has its place
 LONGEST = 1_000  # code points of a line in which it is looked for
 LEAST = 8  # words of the line under a lead
@@ -25,6 +28,7 @@ FAR, NEAR = 15, 20  # lines from the title on: too far for an article to begin, 
 INSERTED = ("newsletter", "poll", "caption", "credit", "related", "broadcast", "dead-embed", "widget")
 PROBABLE = 0.25  # least probability of a sentence behind such lines
 SURE = 0.9  # what is kept, word by word, is this probable unless the verdicts are doubtful
+UPDATES, HEAD = 3, 2  # buttons that make updates, of so many one may be missing; lines of hour and headline above one
 LIKELY, ENOUGH = 0.1, 30  # so many words so probable are an article, where nothing better is
 
 
@@ -34,7 +38,8 @@ def settled(pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool]) 
     own = [number for number, piece in enumerate(pieces) if kept[number] and not piece.reason]
     if title < 0 or not own:
         return kept
-    return with_rest(pieces, rows, p, with_lead(pieces, rows, under_title(pieces, rows, p, kept, title, own), title))
+    kept = with_lead(pieces, rows, under_title(pieces, rows, p, kept, title, own), title)
+    return with_rest(pieces, rows, p, with_updates(pieces, rows, kept))
 
 
 def with_lead(pieces: list[Piece], rows: "Matrix", kept: list[bool], title: int) -> list[bool]:
@@ -67,9 +72,28 @@ def with_rest(pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool]
     return kept
 
 
+def with_updates(pieces: list[Piece], rows: "Matrix", kept: list[bool]) -> list[bool]:
+    """With the sentences of an update of a live report, where those of the others are kept: below each stands the same
+    button to share it."""
+    shared = (n for n, piece in enumerate(pieces) if piece.reason == "widget" and rows[n][SHARE])
+    buttons = Counter(pieces[number].folded for number in shared)
+    for text in [text for text, times in buttons.items() if times >= UPDATES]:
+        at = [number for number, piece in enumerate(pieces) if piece.folded == text]
+        told = [[n for n in range(*ends) if rows[n][GOOD] and not pieces[n].reason] for ends in pairwise((0, *at))]
+        missing = [own for own in told if own and not any(map(kept.__getitem__, own))]
+        if len(missing) * UPDATES <= sum(map(bool, told)):
+            for number in chain.from_iterable(range(own[0] - HEAD, own[-1] + 1) for own in missing):
+                kept[number] |= number > 0 and not pieces[number].reason
+    return kept
+
+
 def with_dialogue(pieces: list[Piece], kept: list[bool], language: str | None) -> list[bool]:
-    """With the lines of a dialogue led by dashes ("— Nor me, said Ann.") that stand beside what is kept."""
+    """With the lines of a dialogue led by dashes ("— Nor me, said Ann.") that stand beside what is kept, and with those
+    of a transcript whose speaker spoke before."""
     verbs = speech_verbs(language)
+    for number, piece in enumerate(pieces[1:], 1):
+        name = speaker(piece.text) if not kept[number] and not piece.reason and kept[number - 1] else ""
+        kept[number] |= name != "" and any(kept[n] and speaker(pieces[n].text) == name for n in range(number))
     for number, piece in enumerate(pieces):
         if kept[number] or piece.reason or piece.text[0] not in DASHES:
             continue
@@ -77,6 +101,12 @@ def with_dialogue(pieces: list[Piece], kept: list[bool], language: str | None) -
         if any(kept[near] and not pieces[near].reason for near in beside):
             kept[number] = any(map(verbs.__contains__, SAYS.findall(piece.text[:LONGEST])))
     return kept
+
+
+def speaker(text: str) -> str:
+    """The last name in the label of a transcript's line ("MAYOR HALE: Good morning."); empty where there is none."""
+    match = SPEAKER.match(text)
+    return match[1] if match else ""
 
 
 def under_title(

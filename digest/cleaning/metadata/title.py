@@ -32,7 +32,7 @@ def confirmed_title(title: str | None, pieces: list[Piece], language: str | None
         return title_above(pieces, language)
     words = {word for word in normal(title).split() if len(word) >= TELLING}
     body = {word for piece in pieces if not piece.reason for word in piece.split}
-    taken_up = len(title.split()) >= TELLING_TITLE or not (words and words.isdisjoint(body))
+    taken_up = len(title.split()) >= TELLING_TITLE or not words or 2 * len(words & body) > len(words)
     buttons = are_buttons(title, language)
     if taken_up and is_named(title, pieces) and not buttons:
         return title

@@ -11,6 +11,7 @@ from digest.cleaning.phrases import phrases
 from digest.cleaning.piece import Piece
 from digest.cleaning.repairing.lexicon import is_common, is_word, known_language
 from digest.cleaning.repairing.markup import has_markup, plain, replacements
+from digest.cleaning.repairing.notes import has_notes, note_marks
 from digest.cleaning.repairing.parting import suspicious, where_glued
 from digest.cleaning.signs import signs
 from digest.text import Remembered, titles
@@ -65,6 +66,7 @@ def context_of(kept: list[Piece], removed: list[str], language: str | None) -> C
     entities, tags = has_markup(text)
     asked = (
         (markup, entities or tags),
+        (notes, has_notes(text)),
         (invisible, not is_visible(text.replace("\n", ""))),
         (mojibake, not text.isascii() and BROKEN.search(text)),
         (hyphens, text.count("\n") >= len(kept)),
@@ -148,6 +150,11 @@ def markup(text: str, start: int, context: Context) -> list[Change]:
     """Entities and tags."""
     found = replacements(text, entities="&" in text, tags=context.tags)
     return [Change(start + first, start + last, instead, "markup") for first, last, instead in found]
+
+
+def notes(text: str, start: int, context: Context) -> list[Change]:
+    """Footnotes, and what an encyclopedia asks its editors."""
+    return [Change(start + first, start + last, "", "markup") for first, last in note_marks(text, context.language)]
 
 
 def mojibake(text: str, start: int, context: Context) -> list[Change]:
