@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from digest.text import Calendar, calendar, fold
 
-__all__ = ["NAMED", "When", "agreement", "days_named", "spoken", "when"]
+__all__ = ["NAMED", "When", "agreement", "days_named", "when"]
 
 NAMED = 3  # sentences after the title that tell what an article is about
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|η|ης)?")
@@ -146,12 +146,3 @@ def agreement(one: When, other: When, dated: bool) -> tuple[float, frozenset[str
             shared = frozenset()  # the figures of April beside those of March are not those of May beside April's
         return (same if shared else differs), shared
     return 1.0, frozenset()
-
-
-def spoken(named: str) -> str:
-    """A date, day, weekday or month as people say it: "2031-03-04" is "4 March 2031"."""
-    months, weekdays = ({number: name for name, number in reversed(names.items())} for names in calendar("en")[:2])
-    if len(named) == 1:
-        return weekdays[int(named)].title()
-    *year, month, day = named.split("-") if "-" in named else (named, "")
-    return " ".join(filter(None, (day.lstrip("0"), months[int(month)].title(), *year)))

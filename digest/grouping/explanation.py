@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
-from digest.grouping.days import agreement, spoken
+from digest.grouping.days import agreement
 from digest.grouping.features import Features
 from digest.grouping.figures import contradicted, shared_few
 from digest.grouping.knots import JOIN, WHOLE, Knot, bar, counted, needed
@@ -76,7 +76,7 @@ def likeness(one: Vector, other: Vector) -> dict[str | Part, float]:
         factor, both = agreement(one.when, other.when, one.day is not None and other.day is not None)
         changed = (factor - 1) * sum(found.values())
         if both:
-            found["dates", ", ".join(map(spoken, sorted(both)))] = changed
+            found["dates", ", ".join(sorted(both))] = changed
         elif changed:
             found["times", "the days that they name differ"] = changed
     return found | doubts(one, other, sum(found.values()) - DOUBTED)
@@ -100,11 +100,11 @@ def doubts(one: Vector, other: Vector, above: float) -> dict[str | Part, float]:
 
 
 def given_differently(one: Vector, other: Vector, differ: Iterable[str]) -> str:
-    """The first of the amounts that two articles give differently: "to 5.8 percent, not 6.1"."""
+    """The first of the amounts that two articles give differently, a line for each: "to 5.8 percent" and "6.1"."""
     for of in sorted(differ):
         before, after = of.split(" ")
         mine, theirs = (", ".join(sorted(each.amounts[of])) for each in (one, other))
-        return f"{before} {mine} {after}, not {theirs}"
+        return f"{before} {mine} {after}\n{theirs}"
     return ""
 
 

@@ -12,7 +12,7 @@ from heapq import nlargest
 from itertools import islice
 from operator import mul
 
-from digest.grouping.days import When, agreement, spoken, when
+from digest.grouping.days import When, agreement, when
 from digest.grouping.evidence import LINK, QUOTE, UNIT
 from digest.grouping.features import Features
 from digest.grouping.figures import NUMBER, Given, amounts_of, contradicted, given, shared_few
@@ -184,14 +184,15 @@ def foreign_similarity(one: Vector, other: Vector) -> int:
     return int(ONE * FOREIGN * min(1.0, len(names) / fewer))
 
 
-def shared_figures(one: Vector, other: Vector) -> list[str]:
+def shared_figures(one: Vector, other: Vector) -> list[str | tuple[str, str]]:
     """Numbers of two digits and more that both articles give, and days with a smaller number that both name so."""
-    found = sorted(term for term in one.terms.keys() & other.terms.keys() if term.startswith("#") and len(term) > 2)
+    found: list[str | tuple[str, str]] = []
+    found += sorted(term for term in one.terms.keys() & other.terms.keys() if term.startswith("#") and len(term) > 2)
     if one.when is not None and other.when is not None:
         for day in sorted(one.when.days & other.when.days):
             number = f"#{day[-1]}"
             if day[-2] == "0" and number in one.terms and number in other.terms:  # in digits, and not as a weekday
-                found.append(f"#{spoken(day)}")
+                found.append(("dates", day))
     return found
 
 

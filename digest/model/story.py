@@ -182,7 +182,8 @@ class Cut(Value, frozen=True):
 
 
 class Summary(Value, frozen=True, kw_only=True):
-    """A story in its sources' own sentences. `headline_article` is whose title it is, None if made from a lead.
+    """A story in its sources' own sentences. `headline_article` is whose title it is, None if made from a lead; each of
+    the `headline_reasons` is a code and its figures or words.
 
     A sentence, with the `cuts` that touch it, is one or more whole sentences of its article. `best` is the number of
     the one that tells most.
@@ -190,7 +191,7 @@ class Summary(Value, frozen=True, kw_only=True):
 
     headline: str
     headline_article: str | None
-    headline_reason: str = ""
+    headline_reasons: tuple[tuple[str, ...], ...] = ()
     sentences: tuple[Place, ...] = ()
     timeline: tuple[Development, ...] = ()
     facts: tuple[Fact, ...] = ()

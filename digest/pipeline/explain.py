@@ -8,6 +8,7 @@ from digest.errors import UsageError
 from digest.model import Article, Join
 from digest.pipeline.newsroom import Newsroom, plural
 from digest.pipeline.stories import StoryState
+from digest.rendering.reasons import evidence_words
 
 __all__ = ["explain"]
 
@@ -111,7 +112,7 @@ def evidence_lines(newsroom: Newsroom, story: StoryState, other: str, joins: lis
     verdict = "joined with" if together else "nearest story that it did not join:"
     yield f"    {verdict} {newsroom.articles.entries[other].origin} ({total:+.3f})"
     for join in joins:
-        yield f"      {join.weight:+.3f} {join.kind} {join.evidence}".rstrip()
+        yield f"      {join.weight:+.3f} {join.kind} {evidence_words(join)}".rstrip()
 
 
 def short(text: str) -> str:

@@ -9,6 +9,7 @@ from digest.model import Article, Claim, Difference, Figure, Mention, News, Plac
 from digest.pipeline.newsroom import Newsroom
 from digest.pipeline.stories import StoryState
 from digest.rendering import article_permalink, slugify
+from digest.rendering.reasons import headline_words
 
 __all__ = ["export"]
 
@@ -98,7 +99,7 @@ def story_record(newsroom: Newsroom, state: StoryState) -> Json:
         "id": state.identity.id,
         "permalink": state.card.permalink,
         "headline": state.card.headline,
-        "headline_reason": summary.headline_reason if chosen else "the editor's",
+        "headline_reason": headline_words(summary.headline_reasons) if chosen else "the editor's",
         "headline_article": summary.headline_article if chosen else None,
         "first_published": state.card.first_published,
         "last_published": state.card.last_published,

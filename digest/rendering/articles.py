@@ -12,6 +12,7 @@ from digest.rendering.marking import blocks, quote_anchor
 from digest.rendering.naming import host, labels, lang, titled, web_link
 from digest.rendering.permalinks import link, outlet_permalink, tag_permalink
 from digest.rendering.quotations import opening, utterance_anchor
+from digest.rendering.reasons import removal_words
 from digest.rendering.structured import article_data
 from digest.rendering.tellings import Telling, told_whole
 from digest.rendering.translation import ENGLISH, Translation, translation
@@ -166,7 +167,7 @@ def change_html(removal: int, words: str, reason: str, other: str, phrases: Tran
     """One removed stretch with its reason, or one repair with what came instead."""
     why = escape(phrases(spaced(reason)))
     if removal:
-        told = f' title="{escape(other)}"' if other else ""
+        told = f' title="{escape(removal_words(other, phrases))}"' if other else ""
         colour = next((f" {name}" for name, reasons in COLOURS.items() if reason in reasons), "")
         return f'<del class="cut{colour}" data-why="{escape(reason)}"{told}><b>{why}</b>{escape(words)}</del>'
     before = f"<del>{escape(words)}</del>" if words else ""

@@ -1,13 +1,12 @@
 """Dates as a page shows them, and as feeds and `datetime` attributes want them."""
 
-import re
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from functools import lru_cache
 
 from digest.rendering.translation import ENGLISH, Translation
 
-__all__ = ["day", "days", "instant", "mail_date", "moment", "parsed", "retold", "short", "stamp", "zone_name"]
+__all__ = ["day", "days", "instant", "mail_date", "moment", "named_day", "parsed", "short", "stamp", "zone_name"]
 
 # What Atom demands where the date of a story is unknown; a moving date would make it new again and again.
 UNKNOWN = "1970-01-01T00:00:00Z"
@@ -74,17 +73,14 @@ def short(at: datetime, year: bool, words: Translation = ENGLISH) -> str:
     return f"{words.calendar.day_of(at.day)} {words.calendar.short[at.month - 1]}" + (f" {at.year}" if year else "")
 
 
-def retold(dates: str, words: Translation) -> str:
-    """Dates in English words, "9 March 2026, 12 March", in a language's own."""
-    calendar, english = words.calendar, ENGLISH.calendar.months
-
-    def one(found: re.Match[str]) -> str:
-        day, month, year = found.groups()
-        before = calendar.day_of(int(day)) + calendar.before_month if day else ""
-        after = calendar.before_year + year.strip() if year else ""
-        return before + calendar.months[english.index(month)] + after
-
-    return re.sub(rf"(?:(\d+) )?({'|'.join(english)})( \d{{4}})?", one, dates)
+def named_day(code: str, words: Translation) -> str:
+    """What an article names: "2026-03-09" as "9 March 2026", "03-09" as "9 March", "03" as "March", "1" as "Monday"."""
+    calendar = words.calendar
+    if len(code) == 1:
+        return calendar.weekdays[int(code) - 1]
+    *year, month, date = code.split("-") if "-" in code else (code, "")
+    before = calendar.day_of(int(date)) + calendar.before_month if date else ""
+    return before + calendar.months[int(month) - 1] + "".join(calendar.before_year + number for number in year)
 
 
 def instant(published: str | None) -> str:

@@ -6,15 +6,14 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from digest.model import Join, LeftOut
-from digest.rendering.dates import day, retold
+from digest.rendering.dates import day
 from digest.rendering.naming import lang
 from digest.rendering.quotations import Sources
+from digest.rendering.reasons import evidence_words
 
 __all__ = ["Tie", "tie_outside", "ties"]
 
 EDITOR = ("editor", "merged")  # kinds of what an editor did
-# Evidence that is told in words of ours; the other kinds are words of the articles.
-OURS = frozenset(("chance", "days", "times", "figures", "quoted", "threshold", "apart", "contrast", "more", "about"))
 
 
 class Tie(NamedTuple):
@@ -60,20 +59,12 @@ def tie(parts: tuple[Join, ...], sources: Sources, ends: tuple[tuple[str, str], 
         ends=ends,
         total=signed(total / 1000) if total else "",
         editor=next((part.evidence for part in parts if part.kind == "editor"), ""),
-        parts=tuple((evidence(part, sources), signed(part.weight)) for part in parts if part.kind not in EDITOR),
+        parts=tuple(
+            (evidence_words(part, sources.words), signed(part.weight)) for part in parts if part.kind not in EDITOR
+        ),
         lang=lang(sources.articles[parts[0].article].language),
         merged=any(part.kind == "merged" for part in parts),
     )
-
-
-def evidence(part: Join, sources: Sources) -> str:
-    """What speaks for or against: words of the articles as they are, ours in the site's language."""
-    words = sources.words
-    if part.kind == "dates":
-        return retold(part.evidence, words)
-    if part.kind == "amounts":
-        return part.evidence.replace(", not ", f", {words('not')} ")
-    return words(part.evidence) if part.kind in OURS else part.evidence
 
 
 def told_apart(article: str, sources: Sources) -> str:

@@ -6,11 +6,12 @@ from markupsafe import Markup
 
 from digest.model import Claim, Development, Difference, Fact, Figure, Origin, Place, Site, Span, StoryPage
 from digest.rendering.coverage import copies_of, coverage
-from digest.rendering.dates import day, days, moment, stamp
+from digest.rendering.dates import day, days, stamp
 from digest.rendering.frames import frame, frame_context, own_html
 from digest.rendering.likeness import tie_outside, ties
 from digest.rendering.marking import sentence_around
-from digest.rendering.naming import host, labels, lang, language_tag, titled, web_link
+from digest.rendering.members import article_entries
+from digest.rendering.naming import labels, lang, language_tag, titled
 from digest.rendering.news import news_line
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
 from digest.rendering.quotations import Sources, quote_cards
@@ -49,25 +50,6 @@ class Doubt(NamedTuple):
     hedge: str
     hedged: Sourced
     flat: Sourced
-
-
-class Entry(NamedTuple):
-    """One article of the story's list; `copies` says which others carry the same text, `heads` why its title is the
-    story's, "" where it is not."""
-
-    number: int
-    label: str
-    outlet_url: str
-    title: str
-    url: str
-    original: str
-    host: str
-    when: str
-    stamp: str
-    authors: str
-    lang: Markup
-    copies: str
-    heads: str
 
 
 class KeyFacts(NamedTuple):
@@ -217,34 +199,3 @@ def doubt(claim: Claim, sources: Sources) -> Doubt:
     """A statement with and without its hedge."""
     words = claim.hedge.of(sources.articles[claim.hedged.article].text)
     return Doubt(words, sourced(claim.hedged, sources, claim.hedge), sourced(claim.flat, sources))
-
-
-def article_entries(page: StoryPage, sources: Sources) -> tuple[Entry, ...]:
-    """The list of the story's articles. A near copy names the first article that carries its text; the one whose title
-    heads the story says so, unless an editor wrote the headline."""
-    seen: dict[object, str] = {}
-    entries = []
-    several = len(page.cards) > 1 and page.card.headline == page.summary.headline
-    for number, card in enumerate(page.cards, start=1):
-        voice = sources.voice(card.id)
-        label = sources.labels[card.id]
-        copies = seen.get(voice, "")
-        seen.setdefault(voice, label)
-        entries.append(
-            Entry(
-                number=number,
-                label=label,
-                outlet_url=sources.root_link(outlet_permalink(card.outlet)) if card.outlet else "",
-                title=titled(card.title, sources.words),
-                url=sources.url(card.id),
-                original=web_link(card.url),
-                host=host(card.url),
-                when=moment(card.published, sources.words),
-                stamp=stamp(card.published),
-                authors=", ".join(card.authors),
-                lang=lang(card.language),
-                copies=copies,
-                heads=page.summary.headline_reason if several and card.id == page.summary.headline_article else "",
-            )
-        )
-    return tuple(entries)

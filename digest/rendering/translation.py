@@ -29,8 +29,10 @@ ENGLISH_DATA: dict[str, Any] = {
 
 
 class Calendar(NamedTuple):
-    """How a language writes a date: names of months, a day of the month, what stands before a month and a year."""
+    """How a language writes a date: names of months and weekdays, a day of the month, what stands before a month and a
+    year."""
 
+    weekdays: tuple[str, ...]
     months: tuple[str, ...]
     short: tuple[str, ...]
     day: str
@@ -58,6 +60,7 @@ class Translation:
         """How dates are written; a build with nothing to do never reads the names of months."""
         day = self.dates.get("day", "{}")
         return Calendar(
+            weekdays=names_of(self.language).weekday_names,
             months=names_of(self.language).month_names,
             short=tuple(self.dates["short"].split()),
             day=day,

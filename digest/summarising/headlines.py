@@ -44,11 +44,11 @@ LEAD = 12  # words of a headline made from a lead
 
 
 class Headline(NamedTuple):
-    """The chosen words, the id of the article whose title they are (None: a lead's), and why."""
+    """The chosen words, the id of the article whose title they are (None: a lead's), and why: see `because`."""
 
     text: str
     article: str | None
-    reason: str
+    reasons: tuple[tuple[str, ...], ...]
 
 
 class Title(NamedTuple):
@@ -84,10 +84,8 @@ def headline_of(
     ]
     best = values.index(max(values))
     number = numbers[best]
-    reason = because(len(numbers), medoid[best], central[best], faults[best][1], titles[number].cut)
-    if news[number] > 0:
-        reason += f"; {news[number]:.0%} of the way from the story's first day to its last"
-    return Headline(titles[number].text, articles[number].id, reason)
+    reasons = because(len(numbers), medoid[best], central[best], faults[best][1], titles[number].cut, news[number])
+    return Headline(titles[number].text, articles[number].id, reasons)
 
 
 def nearness(material: Material, numbers: Sequence[int], shares: "Column") -> tuple[list[float], list[float]]:
@@ -103,18 +101,22 @@ def nearness(material: Material, numbers: Sequence[int], shares: "Column") -> tu
     return medoid.tolist(), scaled(titles.times(common)).tolist()
 
 
-def because(titles: int, medoid: float, central: float, faults: tuple[str, ...], cut: tuple[str, ...]) -> str:
-    """The reason for a choice, in a sentence or two."""
-    said = (
-        "the only title"
-        if titles == 1
-        else f"of {titles} titles nearest to the others ({medoid:.2f}) and to what the articles share ({central:.2f})"
-    )
+def because(
+    titles: int, medoid: float, central: float, faults: tuple[str, ...], cut: tuple[str, ...], news: float
+) -> tuple[tuple[str, ...], ...]:
+    """The reasons for a choice, each a code with its figures or words: how near the title is to the others and to what
+    the articles share, its faults, what was cut from it, and how far on in the story it is.
+    """
+    said: list[tuple[str, ...]] = [("nearest", str(titles), f"{medoid:.2f}", f"{central:.2f}")]
+    if titles == 1:
+        said = [("only",)]
     if faults:
-        said += f"; in spite of: {', '.join(faults)}"
+        said.append(("faults", *faults))
     if cut:
-        said += "; cut: " + ", ".join(f"“{each.strip()}”" for each in cut)
-    return said
+        said.append(("cut", *(each.strip() for each in cut)))
+    if news > 0:
+        said.append(("news", f"{100 * news:.0f}"))
+    return tuple(said)
 
 
 def trimmed(article: Article) -> Title:
@@ -222,12 +224,12 @@ def from_lead(articles: tuple[Article, ...], material: Material, merits: Sequenc
     if leads:
         lead = material.candidates[max(leads, key=lambda number: (merits[number], -number))]
         sentence = " ".join(lead.span.of(articles[lead.article].text).split())
-        return Headline(clause(sentence), None, "no article has a title: the beginning of the best lead")
+        return Headline(clause(sentence), None, (("lead",),))
     for article in articles:
         if article.text.strip():
             first = " ".join(article.text.split("\n\n")[0].split())
-            return Headline(clause(first), None, "no article has a title: its first words")
-    return Headline(articles[0].origin if articles else "", None, "no article has a title or a text")
+            return Headline(clause(first), None, (("first words",),))
+    return Headline(articles[0].origin if articles else "", None, (("nothing",),))
 
 
 def clause(sentence: str) -> str:

@@ -58,7 +58,7 @@ def summarise(
     return Summary(
         headline=headline.text,
         headline_article=headline.article,
-        headline_reason=headline.reason,
+        headline_reasons=headline.reasons,
         sentences=sentences,
         timeline=timeline,
         facts=facts,

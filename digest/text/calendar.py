@@ -25,9 +25,16 @@ class Calendar(NamedTuple):
     @property
     def month_names(self) -> tuple[str, ...]:
         """The months in full as they are written, January first."""
-        full = {
-            number: name for name, number in reversed(self.months.items())
-        }  # the first name of each is the full one
+        return self.written(self.months)
+
+    @property
+    def weekday_names(self) -> tuple[str, ...]:
+        """The weekdays in full as they are written, Monday first."""
+        return self.written(self.weekdays)
+
+    def written(self, names: dict[str, int]) -> tuple[str, ...]:
+        """The full name of each, the first that is listed, as it is written."""
+        full = {number: name for name, number in reversed(names.items())}
         return tuple(name.capitalize() if self.capital else name for _, name in sorted(full.items()))
 
 

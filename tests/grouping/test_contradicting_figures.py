@@ -106,7 +106,7 @@ def test_what_differs_is_told_and_the_figures_still_add_up() -> None:
     texts = {"april": RATE.format("5.8", "3,100", "420"), "may": RATE.format("6.1", "2,400", "380")}
     grouping.update({name: made(text, name) for name, text in texts.items()})
     told = {(join.kind, join.evidence): join.weight for join in grouping.explain("april")}
-    assert told["amounts", "let 3100 people, not 2400"] < 0
+    assert told["amounts", "let 3100 people\n2400"] < 0
     assert told["figures", "few figures in common"] < 0
     decision = grouping.joined("april")
     assert decision is not None

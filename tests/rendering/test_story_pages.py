@@ -37,10 +37,14 @@ def test_every_summary_sentence_has_its_source_one_click_away() -> None:
 def test_the_list_of_articles_says_whose_title_heads_the_page_unless_an_editor_wrote_it() -> None:
     headline = STORY_CARD.headline
     chosen = replace(
-        STORY.summary, headline=headline, headline_article=GAZETTE.id, headline_reason="of 4 titles nearest"
+        STORY.summary,
+        headline=headline,
+        headline_article=GAZETTE.id,
+        headline_reasons=(("nearest", "4", "0.83", "0.71"),),
     )
     html = render(THEME, SITE, replace(STORY, summary=chosen)).decode()
-    said = '<span title="of 4 titles nearest">its title heads this page</span>'
+    why = "of 4 titles nearest to the others (0.83) and to what the articles share (0.71)"
+    said = f'<span title="{why}">its title heads this page</span>'
     assert html.count(said) == 1
     entry = next(part for part in html.split('<li class="h-cite">') if said in part)
     assert GAZETTE.title in entry

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,17 +13,18 @@ from page_reader import Reader, read
 from sample_pages import HTML_PAGES, QUOTE_FEED, SITE, STORY
 
 import digest.rendering
-from digest.model import MethodPage, Page
+from digest.model import Join, MethodPage, Page
 from digest.rendering import load_theme, render
-from digest.rendering.dates import day, days, moment, retold, short
+from digest.rendering.dates import day, days, moment, named_day, short
 from digest.rendering.dates import parsed as at
+from digest.rendering.reasons import HEADLINE, evidence_words, headline_words, removal_words
 from digest.rendering.theming import builtin_folder
 from digest.rendering.translation import ENGLISH, Translation, translation
 
 FOLDER = Path(digest.rendering.__file__).parent / "languages"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 PHRASES = {name: tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["phrases"] for name in LANGUAGES}
-MADE_UP = {"dateline", "12 more words"}  # of the sample story: nothing in the program says so
+MADE_UP = {"dateline", "12 more words", "not part of the article"}  # of the sample story: said nowhere else
 SAID = re.compile(r"""(?:\bt|said)\((?:"\w+", )?"([^"]+)"\)""")
 COUNTED = re.compile(r"""t\.count\([^,]+, "([^"]+)", "([^"]+)"\)""")
 
@@ -85,6 +87,62 @@ def test_a_page_says_its_language_and_keeps_the_articles(language: str) -> None:
     assert len(reader.tags) == len(english.tags), "the same page but for its words"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_the_words_for_every_reason_of_the_stages(language: str) -> None:
+    folder = Path(digest.rendering.__file__).parent.parent
+    removals = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("cleaning/**/*.py")))
+    found = set(
+        re.findall(r"""\.remove\("[\w-]+", "([^"]+)"\)|^(?:HEADING|OTHER) = "([^"]+)"$""", removals, re.MULTILINE)
+    )
+    details = {one or other for one, other in found} | {"dropped by an editor’s rule"}
+    faults = set(
+        re.findall(r"""found\.append\("([^"]+)"\)""", (folder / "summarising/headlines.py").read_text("utf-8"))
+    )
+    assert len(details) > 8
+    assert len(faults) > 8
+    assert details | faults | set(HEADLINE.values()) <= set(PHRASES[language])
+
+
+def test_why_a_story_has_its_headline_is_said_in_the_sites_language() -> None:
+    reasons = (("nearest", "4", "0.83", "0.71"), ("faults", "bait", "a quotation"), ("cut", "| Post"), ("news", "50"))
+    assert headline_words(reasons) == (
+        "of 4 titles nearest to the others (0.83) and to what the articles share (0.71); "
+        "in spite of: bait, a quotation; cut: “| Post”; 50% of the way from the story’s first day to its last"
+    )
+    assert headline_words(reasons, translation("de")) == (
+        "von 4 Titeln den anderen am nächsten (0,83) und dem, was die Artikel gemeinsam haben (0,71); "
+        "trotz: Köder, ein Zitat; abgeschnitten: „| Post“; 50 % des Weges vom ersten bis zum letzten Tag des Themas"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "evidence", "language", "said"),
+    [
+        ("dates", "2026-03-09, 06-01, 05, 2", "de", "9. März 2026, 1. Juni, Mai, Dienstag"),
+        ("dates", "2026-03-09, 2", "en", "9 March 2026, Tuesday"),
+        ("dates", "03-01, 6", "fr", "1er mars, samedi"),
+        ("amounts", "to 5.8 percent\n6.1", "en", "to 5.8 percent, not 6.1"),
+        ("amounts", "auf 5,8 Prozent\n6,1", "de", "auf 5,8 Prozent, nicht 6,1"),
+        ("days", "3 days apart", "de", "3 Tage dazwischen"),
+        ("words", "not Monday", "de", "not Monday"),
+    ],
+)
+def test_what_joined_articles_is_said_in_the_sites_language(kind: str, evidence: str, language: str, said: str) -> None:
+    assert evidence_words(Join("a", "b", kind, evidence, 0.1), translation(language)) == said
+
+
+@given(st.dates(), st.booleans(), st.sampled_from(["en", *LANGUAGES]))
+def test_a_day_is_named_with_its_year_if_it_has_one(date: date, whole: bool, language: str) -> None:
+    said = named_day(date.isoformat() if whole else date.isoformat()[5:], translation(language))
+    assert said.startswith(str(date.day))
+    assert said.endswith(str(date.year)) == whole
+
+
+def test_an_editors_own_words_stay_behind_the_reason_for_a_removal() -> None:
+    detail = "dropped by an editor’s rule: date: Monday"
+    assert removal_words(detail, translation("de")) == "durch eine Regel der Redaktion entfernt: date: Monday"
+
+
 def test_a_german_page_is_german() -> None:
     html = shown(STORY, "de-AT")
     assert '<h2 id="summary">Zusammenfassung</h2>' in html
@@ -118,7 +176,6 @@ def test_dates_are_written_as_the_language_does() -> None:
     assert day("2031-03-01", translation("fr")) == "1er mars 2031"
     assert days("2031-02-28", "2031-03-02", translation("es")) == "28 de febrero – 2 de marzo de 2031"
     assert moment("2031-03-03T06:40:00+01:00", translation("nl")) == "3 maart 2031, 06:40 UTC+1"
-    assert retold("9 March 2026, May, 1 June", translation("de")) == "9. März 2026, Mai, 1. Juni"
     found = at("2031-03-03")
     assert found is not None
     assert short(found, True, translation("pt")) == "3 mar. 2031"

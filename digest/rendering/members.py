@@ -1,0 +1,65 @@
+"""The list of a story's articles on its page."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from digest.model import StoryPage
+from digest.rendering.dates import moment, stamp
+from digest.rendering.naming import host, lang, titled, web_link
+from digest.rendering.permalinks import outlet_permalink
+from digest.rendering.quotations import Sources
+from digest.rendering.reasons import headline_words
+
+__all__ = ["Entry", "article_entries"]
+
+
+class Entry(NamedTuple):
+    """One article of the story's list; `copies` says which others carry the same text, `heads` why its title is the
+    story's, "" where it is not."""
+
+    number: int
+    label: str
+    outlet_url: str
+    title: str
+    url: str
+    original: str
+    host: str
+    when: str
+    stamp: str
+    authors: str
+    lang: Markup
+    copies: str
+    heads: str
+
+
+def article_entries(page: StoryPage, sources: Sources) -> tuple[Entry, ...]:
+    """The list of the story's articles. A near copy names the first article that carries its text; the one whose title
+    heads the story says so, unless an editor wrote the headline."""
+    seen: dict[object, str] = {}
+    entries = []
+    heads = headline_words(page.summary.headline_reasons, sources.words)
+    several = len(page.cards) > 1 and page.card.headline == page.summary.headline
+    for number, card in enumerate(page.cards, start=1):
+        voice = sources.voice(card.id)
+        label = sources.labels[card.id]
+        copies = seen.get(voice, "")
+        seen.setdefault(voice, label)
+        entries.append(
+            Entry(
+                number=number,
+                label=label,
+                outlet_url=sources.root_link(outlet_permalink(card.outlet)) if card.outlet else "",
+                title=titled(card.title, sources.words),
+                url=sources.url(card.id),
+                original=web_link(card.url),
+                host=host(card.url),
+                when=moment(card.published, sources.words),
+                stamp=stamp(card.published),
+                authors=", ".join(card.authors),
+                lang=lang(card.language),
+                copies=copies,
+                heads=heads if several and card.id == page.summary.headline_article else "",
+            )
+        )
+    return tuple(entries)
