@@ -29,6 +29,8 @@ __all__ = ["clean"]
 
 WHOLE, COPIED = 100, 0.8  # words of a line that may hold the whole text again; share of them that other lines have
 LEAST_REPEATED = 4  # words of a line whose repetition is an accident
+DOUBTFUL = ("boilerplate", "template", "intruder")  # what no rule was certain of
+RESCUED = 3  # lines that come back
 UNSEEN = ("editor", "invisible", "markup")  # what is never put back for want of something better
 LONGEST_LABEL, LONGEST_HEADING = 6, 10  # words of a line that is a heading by its colon, by its markup
 BEHIND_TITLE = 12  # words of section and outlet behind the title in a page's first line
@@ -153,12 +155,19 @@ def dangling(pieces: list[Piece]) -> None:
 
 
 def rescue(pieces: list[Piece], document: Document) -> list[Problem]:
-    """Where nothing is left, the longest lines come back, and the editor is told."""
+    """Where nothing is left, the longest lines come back, and the editor is told.
+
+    A feed may hold no more than a teaser: where a title is given and no doubtful line stays away, all is well.
+    """
     if any(not piece.reason for piece in pieces):
         return []
-    best = sorted((p for p in pieces if p.reason not in UNSEEN), key=lambda p: (-p.words, p.start))[:3]
+    doubtful = [piece for piece in pieces if piece.reason in DOUBTFUL]
+    seen = doubtful or [piece for piece in pieces if piece.reason not in UNSEEN]
+    best = sorted(seen, key=lambda piece: (-piece.words, piece.start))[:RESCUED]
     for piece in best:
         piece.reason = ""
+    if document.metadata.title and 0 < len(doubtful) <= RESCUED:
+        return []
     message = (
         "Nothing in this file looks like an article; its longest lines were kept. Replace the file, or name the "
         "paragraphs to keep with “keep” in its front matter."

@@ -51,6 +51,7 @@ class Phrases(NamedTuple):
     glue: frozenset[str]
     answers: frozenset[str]
     sections: frozenset[str]
+    onward: tuple[str, ...]  # of a link to the rest, folded, with a blank before it
 
     def narrowed(self, folded: str) -> "Phrases":
         """What of it any line of a document can meet, given all of them, folded: the others need not be looked for."""
@@ -143,9 +144,6 @@ def phrases(language: str | None) -> Phrases:
         if rule.get("patterns"):
             needs = frozenset(rule.get("needs", ()))
             patterns.append(Rule(re.compile(either(rule["patterns"]), re.I), reason, words, needs))
-    months = tuple(
-        tuple(dict.fromkeys(name for data in sources for name in data["months"][number])) for number in range(12)
-    )
 
     def union(key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(item for data in sources for item in data.get(key, ())))
@@ -157,7 +155,7 @@ def phrases(language: str | None) -> Phrases:
         tuple(patterns),
         Remembered(beginning([text for rule in rules if "needs" not in rule for text in rule.get("patterns", ())])),
         tuple(dict.fromkeys(word for rule in rules for word in rule.get("needs", ()))),
-        months,
+        months_of(sources),
         union("by"),
         union("dated"),
         union("related"),
@@ -167,4 +165,12 @@ def phrases(language: str | None) -> Phrases:
         frozenset(str(sources[0].get("glue", "")).split()),
         frozenset(map(normal, union("answers"))),
         frozenset(word for data in sources for word in str(data.get("sections", "")).split()),
+        tuple(f" {normal(words)}" for words in union("onward")),
+    )
+
+
+def months_of(sources: list[dict[str, Any]]) -> tuple[tuple[str, ...], ...]:
+    """The names of the twelve months."""
+    return tuple(
+        tuple(dict.fromkeys(name for data in sources for name in data["months"][number])) for number in range(12)
     )

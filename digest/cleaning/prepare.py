@@ -12,7 +12,7 @@ from digest.cleaning.metadata.masthead import is_masthead
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.pictures import captions, is_credited
 from digest.cleaning.piece import Piece, pieces_of
-from digest.cleaning.repairing.glued import cut_day, cut_heads, cut_tails
+from digest.cleaning.repairing.glued import cut_day, cut_heads, cut_links, cut_tails
 from digest.cleaning.repairing.markup import is_markup
 from digest.cleaning.repairing.repairs import is_blank
 from digest.cleaning.signs import signs
@@ -51,7 +51,7 @@ def prepare(document: Document, layout: Layout, rules: CleaningRules, outlet: st
         return Prepared(pieces, language, Head(None, (), None, None), "")
     if outlet:
         mastheads(pieces, outlet)
-    pieces = cut_tails(cut_heads(messages(pieces), language), language)
+    pieces = cut_links(cut_tails(cut_heads(messages(pieces), language), language), language)
     certain(pieces, language)
     marked = document.format == "html"
     head = read_head(pieces, language, given.title or found.title, layout.lines if marked else ())

@@ -5,10 +5,12 @@ import re
 from typing import Any
 
 from digest.model import Document, Metadata, Problem, Reading
+from digest.reading.channels import channel_outlet
 from digest.reading.documents import document
 from digest.reading.jsonfields import looks_like_html
 from digest.reading.metadata import ARTICLE_KEYS, declared, metadata
 from digest.reading.source import Field, Source, error, warning
+from digest.text import is_nobody
 
 __all__ = ["read_feed"]
 
@@ -98,7 +100,9 @@ def parse(text: str) -> Any:
 def feed_fields(parsed: Any) -> list[Field]:
     """What the feed declares for all of its entries."""
     feed = dict.get(parsed, "feed", {})
-    pairs = (("outlet", plain(dict.get(feed, "title"))), ("language", dict.get(feed, "language")))
+    title = plain(dict.get(feed, "title"))
+    outlet = channel_outlet(title, dict.get(feed, "link")) if title else None
+    pairs = (("outlet", outlet), ("language", dict.get(feed, "language")))
     return [Field(key, value) for key, value in pairs if value]
 
 
@@ -122,27 +126,28 @@ def body_of(entry: Any) -> tuple[str, str]:
 def entry_fields(entry: Any) -> list[Field]:
     """What an entry declares, under our own names."""
     source = dict.get(entry, "source", {})
+    title = plain(dict.get(source, "title"))
     pairs: tuple[tuple[str, str | tuple[str, ...] | None], ...] = (
         ("title", plain(dict.get(entry, "title"))),
         ("date", dict.get(entry, "published") or dict.get(entry, "created") or dict.get(entry, "updated")),
         ("url", link if ":" in (link := dict.get(entry, "link") or "") else None),
         ("authors", authors(entry)),
         ("tags", tuple(t for tag in dict.get(entry, "tags", []) if (t := plain(dict.get(tag, "term"))))),
-        ("outlet", plain(dict.get(source, "title"))),
+        ("outlet", title and channel_outlet(title, dict.get(source, "href") or dict.get(source, "link"))),
         ("language", dict.get(entry, "language")),
     )
     return [Field(key, value) for key, value in pairs if value]
 
 
 def authors(entry: Any) -> tuple[str, ...]:
-    """The names of an entry's authors, without their addresses."""
+    """The names of an entry's authors, without their addresses; a login or a desk is none."""
     several = [name for a in dict.get(entry, "authors", []) if (name := dict.get(a, "name"))]
     names = several if len(several) > 1 else [dict.get(entry, "author") or ""]
     found = [MAIL_AND_NAME.fullmatch(name[:LONGEST_NAME]) for name in names]
     plains = [
         (match[1] or match[2]) if match else name[:LONGEST_NAME] for match, name in zip(found, names, strict=True)
     ]
-    return tuple(name for text in plains if (name := plain(text)) and "@" not in name)
+    return tuple(name for text in plains if (name := plain(text)) and "@" not in name and not is_nobody(name))
 
 
 def plain(text: str | None) -> str | None:

@@ -6,8 +6,9 @@ import msgspec
 
 from digest.reading.decoding import legal
 from digest.reading.source import Field
+from digest.text import is_nobody
 
-__all__ = ["LISTS", "body_of", "fields_of", "folded", "looks_like_html"]
+__all__ = ["LISTS", "body_of", "decoded", "fields_of", "folded", "looks_like_html"]
 
 # Names without `_`, `-` and capitals; of several in one object the first named here counts.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -66,7 +67,7 @@ def fields_of(item: dict[str, msgspec.Raw], line: int | None) -> tuple[Field, ..
         if not texts:
             continue
         if key == "authors":
-            texts = tuple(person(text[:LONGEST_NAME]) for text in texts)
+            texts = tuple(name for text in texts if not is_nobody(name := person(text[:LONGEST_NAME])))
         elif key == "url" and not texts[0].lower().startswith(("http:", "https:")) and not texts[0].startswith("//"):
             texts = tuple(text for text in texts if "://" in text)
         if texts:

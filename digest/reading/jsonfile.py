@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import msgspec
 
 from digest.model import Document, Format, Metadata, Problem, Reading
+from digest.reading.channels import channel_outlet
 from digest.reading.documents import document, nothing
-from digest.reading.jsonfields import LISTS, body_of, fields_of, folded, looks_like_html
+from digest.reading.jsonfields import LISTS, body_of, decoded, fields_of, folded, looks_like_html
 from digest.reading.metadata import ARTICLE_KEYS, declared, metadata
 from digest.reading.source import Field, Source, error, warning
 
@@ -73,9 +74,12 @@ def list_in(top: dict[str, msgspec.Raw], deeper: int = 3) -> bytes | None:
 
 
 def feed_fields(top: dict[str, msgspec.Raw]) -> tuple[Field, ...]:
-    """What an export says about all of its articles: a JSON Feed's title is the outlet."""
-    wanted = {"title": "outlet", "language": "language"}
-    return tuple(Field(wanted[f.key], f.value, f.line) for f in fields_of(top, None) if f.key in wanted)
+    """What an export says about all of its articles: a JSON Feed's title names the outlet."""
+    said = {field.key: field.value for field in fields_of(top, None) if isinstance(field.value, str)}
+    homepage = decoded(top.get("homepageurl", msgspec.Raw(b"null")))
+    outlet = channel_outlet(said["title"], homepage if isinstance(homepage, str) else None) if "title" in said else None
+    found = (("outlet", outlet), ("language", said.get("language")))
+    return tuple(Field(key, value) for key, value in found if value)
 
 
 def elements(data: bytes, line: int) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from digest.model import Metadata, Problem
+from digest.reading.addresses import untracked
 from digest.reading.dates import iso_date
 from digest.reading.decoding import legal
 from digest.reading.names import legal_slug
@@ -77,7 +78,7 @@ def day(value: str) -> Checked:
 
 def address(value: str) -> Checked:
     """An address on the web that can be linked to without a trick: no other scheme, no user name before the host."""
-    text = value.strip()
+    text = untracked(value.strip())
     return (text, None) if len(text) <= LONGEST_TEXT * 2 and URL.fullmatch(legal(text)) else (None, "bad-url")
 
 

@@ -3,6 +3,7 @@
 from digest.text.alphabet import LETTERS, alphabetic, filed, initial
 from digest.text.calendar import Calendar, calendar
 from digest.text.language import detect_language, primary
+from digest.text.nobody import is_nobody
 from digest.text.outlets import outlet_key
 from digest.text.particles import PARTICLES
 from digest.text.phrases import Phrases, word_set
@@ -27,6 +28,7 @@ __all__ = [
     "fold",
     "initial",
     "introducing",
+    "is_nobody",
     "outlet_key",
     "primary",
     "sentences",

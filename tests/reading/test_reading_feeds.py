@@ -3,6 +3,7 @@
 import pytest
 
 from digest.reading import read
+from digest.reading.channels import channel_outlet
 
 RSS = """<?xml version="1.0" encoding="windows-1252"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -90,3 +91,41 @@ def test_what_makes_the_parser_itself_fail_is_a_problem() -> None:
     for filler in ("<media:content <textinput></pubDate>", "<image><url>", "<item><author>a@b.c", "<cloud/>"):
         found = read("articles/f.xml", (odd + filler * 20).encode())
         assert found.documents == () and len(found.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "address", "outlet"),
+    [
+        ("Sorrel Courier RSS Feed", None, "Sorrel Courier"),
+        ("Hafenblatt – Alle Nachrichten", None, "Hafenblatt"),
+        ("Sorrel Courier » World - Latest news", "https://www.sorrelcourier.example/", "Sorrel Courier"),
+        ("World | The Courier", "https://courier.example/world", "The Courier"),
+        ("La Cumbre: últimas noticias", None, "La Cumbre"),
+        ("Quay Weekly – the paper of the quay", "https://other.example", "Quay Weekly – the paper of the quay"),
+        ("Feed the Ducks", "https://ducks.example", "Feed the Ducks"),
+        ("RSS", "https://courier.example", None),
+    ],
+)
+def test_a_channel_is_called_after_its_outlet(title: str, address: str | None, outlet: str | None) -> None:
+    assert channel_outlet(title, address) == outlet
+
+
+def test_a_desk_is_no_author() -> None:
+    for desk in ("Redaktion", "La Rédaction", "admin", "News Desk"):
+        (found,) = read("articles/f.xml", ATOM.replace("Ida Marsh", desk).encode()).documents
+        assert found.metadata.authors == ("Tom Vale",)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://a.example/1?utm_source=rss&amp;utm_medium=feed", "https://a.example/1"),
+        ("https://a.example/1?id=7&amp;utm_source=rss#top", "https://a.example/1?id=7#top"),
+        ("https://a.example/1?utm_source=rss&amp;id=7", "https://a.example/1?id=7"),
+        ("https://a.example/1?utm_source=rss#top", "https://a.example/1#top"),
+        ("https://a.example/?q=utm_source=x", "https://a.example/?q=utm_source=x"),
+    ],
+)
+def test_an_address_does_not_tell_who_followed_it(address: str, kept: str) -> None:
+    (found,) = read("articles/f.xml", ATOM.replace("https://list.example/1", address).encode()).documents
+    assert found.metadata.url == kept

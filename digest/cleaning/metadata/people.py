@@ -5,7 +5,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from digest.cleaning.phrases import listed, source
-from digest.text import PARTICLES
+from digest.text import PARTICLES, is_nobody
 
 __all__ = ["joined", "meta_authors", "micro_authors", "person_names", "real_names", "text_of"]
 
@@ -37,9 +37,7 @@ ROLE = re.compile(rf"(?<=\w) (?:{'|'.join(map(str.capitalize, listed('names', 'r
 LABEL = re.compile(rf"\b(?:{'|'.join(map(str.capitalize, listed('names', 'labels')))})\b")
 INVERTED = re.compile(r"([A-ZÀ-Þ][a-zß-öø-ÿ’'-]+), ([A-ZÀ-Þ][a-zß-öø-ÿ'’-]+)")
 NO_AUTHOR = re.compile(
-    rf"https?:|www\.|@|\.com\b|^\S+\.[a-z]{{2,6}}$|^\d+$|\b(?:{'|'.join(listed('names', 'companies'))})\b"
-    rf"|^(?:{'|'.join(source('names')['nobody'])})$",
-    re.I,
+    rf"https?:|www\.|@|\.com\b|^\S+\.[a-z]{{2,6}}$|^\d+$|\b(?:{'|'.join(listed('names', 'companies'))})\b", re.I
 )
 GENERATION = rf"(?i:{'|'.join(listed('names', 'generations'))})\b"
 JOINED = re.compile(
@@ -67,7 +65,12 @@ def split_names(text: str) -> tuple[str, ...]:
     if inverted:
         return (f"{inverted[2]} {inverted[1]}",)
     parts = (BY.sub("", part).strip(" .-|") for part in JOINED.split(text))
-    return tuple(dict.fromkeys(part for part in parts if part and not NO_AUTHOR.search(part) and len(part) < 60))
+    return tuple(dict.fromkeys(part for part in parts if part and is_author(part) and len(part) < 60))
+
+
+def is_author(name: str) -> bool:
+    """Whether a name may be a person's: no address, no company, no desk."""
+    return not NO_AUTHOR.search(name) and not is_nobody(name)
 
 
 def person_names(value: object) -> tuple[str, ...]:
@@ -128,7 +131,7 @@ def shown_authors(tree: LexborHTMLParser) -> tuple[str, ...]:
     for query in (", ".join(NAMED), ", ".join(LINKED)):
         found = (ROLE.sub("", BY.sub("", written(node))) for node in tree.css(query)[:40])
         people = (name for name in found if PERSON.fullmatch(name) and not LABEL.search(name))
-        names = list(dict.fromkeys(name for name in people if not NO_AUTHOR.search(name)))
+        names = list(dict.fromkeys(name for name in people if is_author(name)))
         if 0 < len(names) <= MOST:
             return tuple(names[:1])
     return ()

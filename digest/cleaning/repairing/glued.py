@@ -7,10 +7,13 @@ from itertools import islice
 from digest.cleaning.phrases import either, normal_words, phrases
 from digest.cleaning.piece import Piece
 
-__all__ = ["cut_day", "cut_heads", "cut_tails", "link_label"]
+__all__ = ["cut_day", "cut_heads", "cut_links", "cut_tails", "link_label"]
 
 INSIDE = re.compile(r"(?<=[a-zà-ÿ.!?'’”\")0-9])(?=[A-ZÀ-Þ\"“])")
 LAST = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?[A-ZÀ-Þ])")
+# The end of a sentence or of a cut one, and what stands behind it to the end of the line, a capital first.
+ONWARD = re.compile(r"(?<=[.!?…\]\"”»])\s+([A-ZÀ-Þ][\w'’]*(?: [\w'’]+){0,5})[\s.…»›→>]*$")
+FAR = 20  # code points of arrows and dots behind such a link
 TEASER = "broadcast"
 TAIL = 400  # code points at the end of a paragraph among which a teaser is looked for
 PARAGRAPH, FIRST = 12, 3  # words of a paragraph; paragraphs of which one is the first of the article
@@ -75,6 +78,23 @@ def teaser(language: str | None) -> re.Pattern[str]:
     """Matches the end of a sentence and what a broadcaster's teaser begins with."""
     known = either(rule.pattern.pattern for rule in phrases(language).patterns if rule.reason == TEASER)
     return re.compile(rf"{LAST.pattern}(?i:{known})")
+
+
+def cut_links(pieces: list[Piece], language: str | None) -> list[Piece]:
+    """The pieces, those that end in a link to the rest ("… Read more") in two."""
+    known = phrases(language).onward
+    out: list[Piece] = []
+    for piece in pieces:
+        ending = next((words for words in known if piece.folded.endswith(words)), "") if not piece.reason else ""
+        match = ONWARD.search(piece.text, max(0, len(piece.text) - 2 * len(ending) - FAR)) if ending else None
+        if match and normal_words(match[1]) == ending.split():
+            out += (
+                piece.part(0, match.start()),
+                piece.part(match.start(1), len(piece.text), "widget", "a link to the rest"),
+            )
+        else:
+            out.append(piece)
+    return out
 
 
 def cut_tails(pieces: list[Piece], language: str | None) -> list[Piece]:
