@@ -1,6 +1,7 @@
 """How sure the speaker of a few quoted words can be: often the marks are the writer's own."""
 
 import re
+from bisect import bisect_left
 
 from digest.model import Article
 from digest.quoting.lexicon import CUES
@@ -88,6 +89,9 @@ def others_say(scene: Scene, facts: Facts, at: int) -> bool:
         return False
     if tokens.words[verb].endswith("ing"):
         return tokens.classes[verb - 1] == "y" and facts.before in "ix"  # "wakes up Tide by saying “Hello”"
+    behind = tokens.classes[verb + 1 : facts.first] if facts.first > verb > at else ""
+    if behind[:1] == "D" and "w" in behind and behind[-1] not in "HT":
+        return True  # "“Thanks,” said one of the bathers to Lund"
     subject = verb - 1
     while tokens.classes[subject] in "lxz" and subject > facts.last:
         subject -= 1
@@ -154,6 +158,9 @@ def acted_on(scene: Scene, facts: Facts, at: int) -> bool:
     classes = scene.tokens.classes
     if facts.cue == "Ay":
         return classes[facts.lead - 2] not in SAID_BY and classes[facts.last : facts.last + 1] != "h"
+    if facts.cue[0] == "A" and facts.first < at and facts.sentence != scene.tokens.sentences[at]:
+        begin = bisect_left(scene.tokens.sentences, facts.sentence, 0, facts.first)
+        return "Q" not in classes[begin : facts.first]  # "It fell, according to Lund. “…”"
     if facts.cue == "Yy":
         return classes[facts.last : facts.last + 1] != "h"  # but "told by Lund that"
     if facts.cue[0] != "V" or facts.first > at or facts.cue_at is None or facts.cue[1] in "KO":

@@ -43,17 +43,18 @@ def cue_near(tokens: Tokens, mention: Mention, lead: int) -> tuple[str, int | No
     rest = left.rstrip(TITLES)
     if rest and rest[-1] in CUES:
         return "L" + rest[-1], mention.first - len(left) + len(rest) - 1
-    return past_apposition(classes, mention.last, end)
+    return past_apposition(classes, mention.last, end, before)
 
 
-def past_apposition(classes: str, last: int, end: int) -> tuple[str, int | None]:
+def past_apposition(classes: str, last: int, end: int, before: str) -> tuple[str, int | None]:
     """The cue behind an apposition or a bracket at token `last`: "Smith, the mayor, said", "Smith (Lab.) said"."""
     if last >= end or classes[last] not in ",-(":
         return "--", None
     area, closing = classes[last : min(end, last + APPOSITION)].partition("Q")[0], ")"
     if classes[last] != "(":
         area, closing = area.partition(".")[0], classes[last]
-    at = area.find(closing, 1)  # "the pier, said Lund": the verb behind the first comma is another's
+    # "the pier, said Lund": the verb behind the first comma is another's, but not in "his wife, Ada Lund, said"
+    at = area.find(closing, before != closing)
     while at >= 0:
         verb = limit = last + at + 1
         while verb < min(end, limit + 2) and classes[verb] in "xl":

@@ -21,8 +21,7 @@ __all__ = ["Speakers"]
 OFFICES = re.compile(r"(?:,[wNb']{0,2}H){0,3},?c[wNb']{0,2}[Hw]")  # ", lawyer and former mayor", "and songwriter"
 LED = re.compile(r"(?:c[Nw]|w{0,2}),")  # "and Sports," behind "the minister for Home Affairs"
 NEAR = 6  # mentions before a pronoun that are looked at
-# Probability from which a pronoun is given a name: where it stands for people alone, and for things too.
-SURE_PERSON = {True: 0.6, False: 0.75}
+SURE_PERSON = {True: 0.6, False: 0.75}  # probability for a pronoun: where it stands for people alone, and not
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ class Speakers:
         if mention.kind in "nsto":
             refused = declined(self.text, self.scene, self.people, number)
             return None if refused else self.named(number, mention)
-        oblique = self.scene.tokens.words[mention.first] in self.lexicon.oblique
+        oblique = self.scene.tokens.words[mention.first].lower() in self.lexicon.oblique
         if oblique and self.scene.facts(number).cue[0] not in "AL":
             return None  # "dem Kläger" is no subject
         if mention.kind == "h":
@@ -176,7 +175,8 @@ class Speakers:
         following = number + 1
         while following < len(mentions) and mentions[following].first < mention.last:
             following += 1
-        while following < len(mentions) and mentions[following].kind == "h" and self.bare(mention):
+        shared = self.bare(mention) or tokens.classes[mention.last : mention.last + 1] == "c"
+        while following < len(mentions) and mentions[following].kind == "h" and shared:
             following += 1  # "activist, lawyer and former mayor Ada Penrose"
         if following >= len(mentions) or following not in self.people.names:
             return None
@@ -193,7 +193,7 @@ class Speakers:
     def listed(self, mention: Mention, name: Mention) -> bool:
         """Whether only further offices stand between an office without an article and a name."""
         between = self.scene.tokens.classes[mention.last : name.first]
-        return self.bare(mention) and OFFICES.fullmatch(between) is not None
+        return (self.bare(mention) or between[:1] == "c") and OFFICES.fullmatch(between) is not None
 
     def role(self, number: int, speaker: str | None) -> tuple[int, int] | None:
         """The tokens `[first, last)` that say what the speaker is, here or where the name came first."""
