@@ -43,6 +43,8 @@ def complement(scene: Scene, number: int) -> tuple[int, int] | None:
         last -= 1
     verbs = [place for place in range(first, last) if denying(scene, place)]
     for place in range(at - 1, first - 1, -1):
+        if denying(scene, place) and infinite(scene, place, at):
+            return place, at
         if denying(scene, place):
             link = linked(scene, place, min(at, place + NEXT), at, "links")
         elif verbs and scene.tokens.words[place].lower() in scene.lexicon.denials["claims"]:
@@ -58,6 +60,14 @@ def denying(scene: Scene, place: int) -> bool:
     """Whether a token is a verb of denying, and no noun ("the dispute")."""
     verb = scene.tokens.words[place].lower() in scene.lexicon.denials["verbs"]
     return verb and not (place and scene.tokens.classes[place - 1] == "D")
+
+
+def infinite(scene: Scene, place: int, at: int) -> bool:
+    """Whether an infinitive behind the words says what is denied: "Lund bestritt, „die Mole verkauft“ zu haben"."""
+    tokens, paragraph = scene.tokens, scene.tokens.paragraphs[at]
+    led = at - place <= 2 and tokens.class_at(at - 1, paragraph) == ","
+    behind = tokens.words[at + 1].lower() if tokens.class_at(at + 1, paragraph) != "^" else ""
+    return led and behind in scene.lexicon.denials["behind"]
 
 
 def linked(scene: Scene, place: int, last: int, at: int, kind: str) -> int | None:

@@ -12,9 +12,11 @@ from digest.quoting.doubts import doubted
 from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.quoting.repeats import titles_again
+from digest.quoting.spans.incises import incise_pronoun
 from digest.quoting.spans.segments import Segment, find_segments
 from digest.quoting.speakers.features import Chosen
 from digest.quoting.speakers.mentions import find_mentions
+from digest.quoting.speakers.pronouns import resolve_inside
 from digest.quoting.speakers.ranking import Ranked, rank
 from digest.quoting.speakers.resolution import Speakers
 from digest.quoting.speakers.roles import opens_sentence
@@ -43,6 +45,9 @@ ENDINGS = {"!": "?", "…": ".", ";": ",", "—": "-", "–": "-", "": "0"}
 
 CONTINUED = 0.93
 """Share of quotations over several paragraphs whose parts have one speaker, on the training data."""
+
+INSIDE = 0.6
+"""Probability from which a pronoun inside of the marks is given a name."""
 
 LABELLED = 0.95
 """Confidence in a speaker whom the layout names: a transcript's label, a signature."""
@@ -172,6 +177,12 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
     if segment.label is not None:
         speaker = speakers.labelled(segment.label)
         return structs.replace(bare, speaker=speaker, mention=segment.label, confidence=LABELLED)
+    inside = incise_pronoun(speakers.text, *segment.marked.inner, speakers.lexicon)
+    if inside is not None:
+        at = bisect_left(scene.tokens.starts, segment.marked.start)
+        found = resolve_inside(scene, speakers.people, inside.of(speakers.text), at, speakers.spoken)
+        name = found.name if found and found.confidence >= INSIDE else None
+        return structs.replace(bare, speaker=name, mention=inside, confidence=LABELLED)
     if ranked is None or kind in NOBODYS or ranked.confidence < SHOWN:
         return bare
     mention = scene.mentions[ranked.mention]

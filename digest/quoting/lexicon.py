@@ -102,6 +102,7 @@ class Lexicon:
     namelike: frozenset[str] = frozenset()  # words that are first names too
     nominatives: frozenset[str] = frozenset()  # pronouns that are subjects, where the verb stands second
     noun_endings: tuple[str, ...] = ()  # of nouns that nobody is called
+    sentence_titles: bool = False  # of a title's words only the first one has a capital
     person_pronouns: bool = False  # "he" and "she" stand for people alone
     infinitives: frozenset[str] = frozenset()  # "to" before a verb
     oblique: frozenset[str] = frozenset()  # articles that only stand inside of a sentence
@@ -182,9 +183,9 @@ WORDS = (
 )
 
 TITLES = ("times", "prefixes", "portfolios", "relations")
-FLAGS = ("capital_nouns", "capital_calendar", "dashes", "incises", "bare_names", "person_pronouns")
+FLAGS = ("capital_nouns", "capital_calendar", "dashes", "incises", "bare_names", "person_pronouns", "sentence_titles")
 KINDS = ("works", "slogans", "nicknames", "scare", "titled")
-DENIALS = ("verbs", "claims", "links", "relatives", "of", "turns")
+DENIALS = ("verbs", "claims", "links", "behind", "relatives", "of", "turns")
 
 
 @cache

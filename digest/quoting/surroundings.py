@@ -67,8 +67,9 @@ def belonging(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: L
     before, behind, further = (tokens.class_at(at + step, paragraph) for step in (-1, 1, 2))
     if before in "aD" and len(words) <= OUTLET and cited(tokens, at, lexicon):
         return lexicon.capital_nouns or is_title(words)
-    if lexicon.capital_nouns:
-        return False
+    if lexicon.capital_nouns:  # "laut einem Bericht der „Larker Zeitung“"
+        paper = before == "D" and tokens.class_at(at - 2, paragraph) == "d" and len(words) <= OUTLET
+        return paper and all(word[0].isupper() for word in words)
     if ending == "w" and behind == "H" and further in "NT":
         return is_title(words)
     made = tokens.class_at(at - 2, paragraph) == "H" and tokens.words[at - 1].lower() in lexicon.connectors
@@ -115,7 +116,7 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
     if short and TOLD.search(tokens.classes, max(0, at - REACH), at):
         return "work-title"
     noun = before[-2:-1] if before[-1:] == [","] else before[-1:]  # "her novel, “The Long Pier”"
-    whole = lexicon.capital_nouns and words[0][0].isupper()  # "ihr Roman „Der lange Steg“"
+    whole = (lexicon.capital_nouns or lexicon.sentence_titles) and words[0][0].isupper()  # "ihr Roman „Der lange Steg“"
     if lexicon.kinds["works"].intersection(noun) and len(words) <= WORK and (whole or is_title(words)):
         return "work-title"
     return None

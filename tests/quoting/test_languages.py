@@ -138,3 +138,34 @@ def test_each_language_has_cues_nouns_and_pronouns(code: str) -> None:
 
 def test_first_names_are_no_language() -> None:
     assert "names" not in available()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Lund bestritt, „die Mole verkauft“ zu haben.", None),
+        ("de", "In der Mitteilung heißt es: „Die Werft wird geschlossen.“", "Mitteilung"),
+        ("fr", "Jean Moreau est maire. « La jetée, a-t-il ajouté, sera reconstruite. »", "Jean Moreau"),
+        ("fr", "« La mer, explique le pêcheur Yvon Le Gall, a tout emporté. »", "Yvon Le Gall"),
+        ("fr", "« La jetée, a expliqué hier Ada Moor, a cédé. »", "Ada Moor"),
+        ("fr", "Jean Moreau dénonce le projet : pour lui, il s'agit d'« un vol pur et simple ».", "Jean Moreau"),
+        ("it", "“Siamo stanchi”, afferma una limonaia. “Nessuno ci ascolta”.", "una limonaia"),
+        ("nl", "In een verklaring schrijft het bedrijf: ‘Wij betreuren dit.’", "het bedrijf"),
+    ],
+)
+def test_what_each_language_does_its_own_way(language: str, text: str, expected: str | None) -> None:
+    found = quotes(text, language)
+    assert found and {quote.speaker for quote in found} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Laut einem Bericht der „Orloer Zeitung“ ist die Mole verloren."),
+        ("fr", "Son roman « La longue jetée » paraît en mai."),
+        ("it", "Il romanzo «Il lungo molo» esce a maggio."),
+        ("nl", "De roman ‘De lange pier’ verschijnt in mei."),
+    ],
+)
+def test_titles_with_one_capital_and_papers_are_works(language: str, text: str) -> None:
+    assert [quote.kind for quote in quotes(text, language)] == ["work-title"]

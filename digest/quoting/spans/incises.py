@@ -5,17 +5,28 @@ import re
 from digest.model import Span
 from digest.quoting.lexicon import Lexicon
 
-__all__ = ["incise"]
+__all__ = ["incise", "incise_pronoun"]
+
+# The same with a pronoun: ", a-t-il dit,", ", explique-t-elle,".
+PRONOUN = re.compile(r",\s(?:a-t-(il|elle)\s(?:[^\W\d_]+\s)?([^\W\d_]+)|([^\W\d_]+)-(?:t-)?(il|elle))(?=[,.;:!?])")
 
 # Behind a comma: up to two small words, of which the last is a verb of speech, then a name, then the next mark.
 INCISE = re.compile(
-    r",\s((?:[^\W\d_]+[’'-])?[^\W\d_]+)(?:\s([^\W\d_]+))?\s"
+    r",\s((?:[^\W\d_]+[’'-])?[^\W\d_]+)(?:\s([^\W\d_]+))?\s(?:(?:[ld][’']|[a-zà-ÿ]+[\s’'-]){1,6})?"
     r"([^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]{1,30}){0,3})(?=[,.;:!?])"
 )
 # The same between dashes: "– ha aggiunto il sindaco Luca Moro –".
 DASHED = re.compile(r"\s[–—-]\s?((?:[^\W\d_]+[\s’'-]){1,8}?(?:[^\W\d_]+[’']?\s?){1,3})[–—-](?=[\s.,;:])")
 NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-öø-ÿ][\w’'-]+){0,3}(?=\s?$)")
 SPOKEN = frozenset("SKO")
+
+
+def incise_pronoun(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
+    """The place of the pronoun that speaks between commas inside of the marks, None where none does."""
+    for match in PRONOUN.finditer(text, start, end) if lexicon.incises else ():
+        if lexicon.classes.get((match[2] or match[3]).lower(), "") in SPOKEN:
+            return Span(*match.span(1 if match[1] else 4))
+    return None
 
 
 def incise(text: str, start: int, end: int, lexicon: Lexicon | None) -> Span | None:
@@ -32,6 +43,6 @@ def incise(text: str, start: int, end: int, lexicon: Lexicon | None) -> Span | N
     for match in INCISE.finditer(text, start, end):
         verbs = [word.lower().rsplit("’", 1)[-1].rsplit("'", 1)[-1] for word in match.group(1, 2) if word]
         letters = [lexicon.classes.get(verb, "") for verb in verbs]
-        if letters[-1] in SPOKEN and all(letter in ("x", *SPOKEN) for letter in letters):
+        if letters[0] in SPOKEN or (letters[0] == "x" and letters[-1] in SPOKEN):
             return Span(*match.span(3))
     return None

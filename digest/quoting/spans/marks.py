@@ -62,8 +62,7 @@ BEFORE_OPENING = frozenset("([{—–/=>¡¿|*_~")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…'’”»|*_~<")
 INCH = re.compile(r"\d\s?['′’]\s?\d{1,2}(?:[½¼¾]|\.\d+)?$")
 ATTRIBUTE = re.compile(r"=\s?$")
-LONGEST = 6_000  # code points in one pair of marks within a paragraph
-OPEN_END = 1_500  # code points that a quotation without its end may take
+LONGEST, OPEN_END = 6_000, 1_500  # code points in one pair of marks within a paragraph; of one without its end
 DEEPEST = 4
 SENTENCE_END = re.compile(r"[.!?…]\s")
 
@@ -99,6 +98,8 @@ def neighboured(text: str, start: int, end: int, at: int, stop: int, shape: str)
         return Mark(at, stop, shape, True, False)  # 'Lund said:" We came."'
     clearly_closes = space_after and not space_before
     if shape in USUALLY_OPENS:
+        if before in "'’" and text[max(start, at - 2)].isalpha():  # "il s'agit d'« un vol »"
+            clearly_closes = False
         return Mark(at, stop, shape, not clearly_closes, clearly_closes)
     if shape in USUALLY_CLOSES:
         return Mark(at, stop, shape, clearly_opens, not clearly_opens)

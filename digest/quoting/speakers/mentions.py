@@ -26,7 +26,9 @@ class Mention(NamedTuple):
 
 
 # Where a mention may begin or end: a noun only leads to a name or to another noun behind it. The rest needs a look.
-MENTION = re.compile(r"[NTP]|D(?=[SKWLUOxzl])|[Hbd](?![HbdNT])|(?<=D)w(?=[SKO])|(?<=Q[SKO]D)w(?!w?[HbdNT])")
+MENTION = re.compile(
+    r"[NTP]|D(?=[SKWLUOxzl])|[Hbd](?![HbdNT])|(?<=D)w(?=[SKO])|(?:(?<=Q[SKO]D)|(?<=Q,[SKO]D)|(?<=Q,x[SKO]D))w(?!w?[HbdNT])"
+)
 NOUNS = frozenset("Hbd")
 SPOKEN = frozenset("SKO")
 MODIFIERS = frozenset("wnNHbdTv'")
@@ -83,7 +85,9 @@ def stranger(tokens: Tokens, at: int) -> bool:
     if tokens.class_at(at + 1, paragraph) in SPOKEN:
         return tokens.class_at(at - 2, paragraph) in "Q^.,"
     told = tokens.class_at(at - 2, paragraph) in SPOKEN and not tokens.words[at - 2].endswith("ing")
-    return told and tokens.class_at(at - 3, paragraph) == "Q"
+    before = at - 3 - (tokens.class_at(at - 3, paragraph) == "x")
+    before -= tokens.class_at(before, paragraph) == ","
+    return told and tokens.class_at(before, paragraph) == "Q"
 
 
 @cache

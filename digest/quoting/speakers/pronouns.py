@@ -9,7 +9,7 @@ from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.persons import People
 from digest.quoting.speakers.scene import Scene
 
-__all__ = ["Resolved", "resolve_pronoun"]
+__all__ = ["Resolved", "resolve_inside", "resolve_pronoun"]
 
 
 class Resolved(NamedTuple):
@@ -63,6 +63,12 @@ def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str,
     nobody = NOBODY if len(persons) != 1 or best not in persons else NOBODY - ALONE
     total = sum(exp(score - scores[best]) for score in [*scores.values(), nobody])
     return Resolved(best, 1.0 / total)
+
+
+def resolve_inside(scene: Scene, people: People, word: str, at: int, spoken: set[str]) -> Resolved | None:
+    """The likeliest person for a pronoun inside of the marks of the quotation at token `at`."""
+    gender = "m" if word in scene.lexicon.male else "f" if word in scene.lexicon.female else None
+    return resolve_pronoun(scene, people, Mention(at, at, "p", word), gender, spoken) if gender else None
 
 
 def acting(scene: Scene, people: People) -> set[str]:

@@ -81,7 +81,9 @@ class Scene:
         tokens = self.tokens
         if first > 1 and tokens.classes[first] == "D" and tokens.words[first - 1] in self.lexicon.connectors:
             first -= 2 * (tokens.words[first - 2].lower() in self.lexicon.partitives)
-        first += last - first > 1 and tokens.words[first] in self.lexicon.oblique  # "dem Bericht"
+        inside = self.lexicon.capital_nouns and first and tokens.classes[first - 1] == "i"  # "in der Mitteilung"
+        led = tokens.words[first] in self.lexicon.oblique or (inside and tokens.classes[first] == "D")
+        first += last - first > 1 and led  # "dem Bericht"
         found = " ".join(tokens.span(first, last).of(text).split())
         # "The letter" at the beginning of a sentence is "the letter" elsewhere.
         small = tokens.classes[first] == "D" or tokens.words[first].lower() in self.lexicon.partitives
