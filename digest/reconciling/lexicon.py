@@ -10,13 +10,14 @@ from digest.model import Comparison
 from digest.reconciling.tokens import TOKEN
 from digest.text import Phrases, Remembered, primary, stem_words, words
 
-__all__ = ["Lexicon", "alternatives", "lexicon"]
+__all__ = ["DEGREES", "Lexicon", "alternatives", "lexicon"]
 
 DEFAULT = "en"
 JOINED_TWICE = ("tweee", "driee")  # "tweeëndertig"
 # Languages without data of their own that write "2,5" and "80.000" or "80 000" (after the Unicode CLDR).
 COMMA = "bg bs ca cs da el et eu fi gl hr hu id is lt lv mk nb nn no pl ro ru sk sl sq sr sv tr uk vi"
 
+DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 GLUED = 5  # letters; shorter endings of ages are also written right behind the digits: "17enne"
 
 
@@ -61,6 +62,8 @@ class Lexicon:
         self.number_words = frozenset(self.numerals) | frozenset(self.scales)
         self.units = {phrase: name for name, listed in data.get("units", {}).items() for phrase in listed}
         self.unit_begins = frozenset(found[0] for unit in self.units if (found := TOKEN.findall(unit)))
+        degrees = [unit for unit, name in self.units.items() if name in DEGREES]
+        self.degree_begins = frozenset(found[0] for unit in degrees if (found := TOKEN.findall(unit)))
         self.currencies: dict[str, str] = data.get("currencies", {})
 
     def read_phrases(self, data: dict[str, Any]) -> None:
@@ -79,6 +82,8 @@ class Lexicon:
         self.shares = [tuple(phrase.split()) for phrase in data.get("words", {}).get("shares", ())]
         self.ratio = frozenset(phrase[0] for phrase in self.shares)
         self.share_ends = frozenset(phrase[-1] for phrase in self.shares)
+        self.adding = listed(words, "adding")
+        self.aside = listed(words, "aside")
         self.versus, self.minus = listed(words, "score"), listed(words, "minus")
         self.frost = tuple(data.get("frost", {}).get("after", ()))
         self.per, self.before_verb = listed(words, "per"), listed(words, "before_verb")

@@ -14,6 +14,7 @@ from digest.rendering.members import article_entries
 from digest.rendering.naming import labels, lang, language_tag, titled
 from digest.rendering.news import news_line
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
+from digest.rendering.quantities import quantity
 from digest.rendering.quotations import Sources, quote_cards
 from digest.rendering.sentences import Cuts, Sourced, cut_words, days_of, shortened, sourced
 from digest.rendering.sight import in_sight
@@ -188,11 +189,10 @@ def disagreement(difference: Difference, sources: Sources) -> Disagreement:
         key = (figure.span.of(article.text), sentence.html)
         before = found.get(key) or Value(key[0], sentence.html, sentence.lang, ())
         found[key] = before._replace(sources=(*before.sources, sentence))
-    values = tuple(found.values())
     conflict = difference.verdict == "conflict"
-    agreed = "Both can be true." if len(values) <= 2 else "All can be true."
-    verdict = "These do not agree." if conflict else agreed
-    return Disagreement(difference.subject, sources.words(verdict), conflict, values)
+    verdict = "These do not agree." if conflict else "Both can be true." if len(found) <= 2 else "All can be true."
+    heading = difference.subject or sources.words(quantity(difference.values))
+    return Disagreement(heading, sources.words(verdict), conflict, tuple(found.values()))
 
 
 def doubt(claim: Claim, sources: Sources) -> Doubt:

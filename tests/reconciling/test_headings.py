@@ -61,7 +61,7 @@ def test_a_difference_between_outlets_of_two_languages_is_called_in_the_one_that
 @given(st.lists(st.sampled_from(WORDS), max_size=12))
 def test_a_heading_is_a_run_of_words_of_an_article_without_small_words_at_its_ends(drawn: list[str]) -> None:
     texts = [f"Ostmere spent ${value} million on {' '.join(drawn)} pier." for value in ("7.4", "7.9")]
-    for subject in called(*texts):
+    for subject in filter(None, called(*texts)):
         assert re.search(rf"\b{re.escape(subject)}\b", " ".join([NOUNS, *texts]), re.IGNORECASE)
         words = subject.lower().split()
         assert len(words) <= 5

@@ -1,10 +1,12 @@
 """Which figures of a story are laid side by side, what is said of them, where else they stand."""
 
 import pytest
+from msgspec.structs import replace
 from reconciling_figures import figures, only
-from reconciling_stories import story
+from reconciling_stories import read, story
 
 from digest.model import Difference
+from digest.reconciling import extract_figures, reconcile
 
 
 def rows(*texts: str, language: str = "en") -> list[Difference]:
@@ -65,3 +67,36 @@ def test_of_two_units_the_one_in_brackets_makes_no_row_of_its_own() -> None:
         "The fire burned an area of roughly 300 square km (115 sq miles) of heath.",
     )
     assert {f.unit for f in row.values} == {"sqkm"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "verdicts"),
+    [
+        (("The miners are 700m underground.", "The miners are 688 metres underground."), ["compatible"]),
+        (("The tax rate was 36 percent.", "The tax rate was 35.7 percent."), ["compatible"]),
+        (("The tax rate was 36 percent.", "The tax rate was 34.7 percent."), ["conflict"]),
+        (("The miners are 640m underground.", "The miners are 688 metres underground."), ["conflict"]),
+        (("Five players plus the coach were wounded.", "Seven players were wounded."), ["conflict"]),
+        (("The crash killed 10 people in Orlo.", "The crash killed eight Velmontese nationals in Orlo."), []),
+        (("The crash killed 8 people in Orlo.", "The crash killed ten Velmontese nationals in Orlo."), ["conflict"]),
+    ],
+)
+def test_what_is_rounded_or_a_part_is_no_conflict(texts: tuple[str, str], verdicts: list[str]) -> None:
+    assert [row.verdict for row in rows(*texts)] == verdicts
+
+
+def test_a_year_gone_by_contradicts_nothing_of_today() -> None:
+    told = ("Quill won 79 percent of the vote in 2027.", "Quill won 56 percent of the vote.")
+    first, second = (read(key, text, key)[0] for key, text in zip("ab", told, strict=True))
+    for year, count in (("2031-05-02", 0), ("2027-05-02", 1)):
+        articles = (replace(first, published=year), replace(second, published=year))
+        found = reconcile(articles, ((), ()), tuple(extract_figures(a) for a in articles))
+        assert len(found.differences) == count
+
+
+def test_what_befell_others_of_one_sentence_does_not_head_the_row() -> None:
+    (row,) = rows(
+        "Nine guards were hurt at the march, which drew about 18,000 people.",
+        "More than 18,000 people joined the march.",
+    )
+    assert row.subject == "people"

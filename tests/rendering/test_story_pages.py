@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 from page_reader import THEME, read, words
 from sample_articles import ARTICLES, CARDS, COPY, GAZETTE, HARBOUR, NORTHERN
@@ -107,6 +108,16 @@ def test_articles_with_one_text_share_the_card_of_its_figure() -> None:
     html = render(THEME, SITE, with_reconciliation(differences=(Difference("number", "years", "compatible", figures),)))
     assert html.decode().count('<b lang="en">2019</b>') == 1
     assert html.decode().count('aria-label="Source: Kessock Mail"') == 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "heading"),
+    [("EUR", "amount of money"), ("percent", "share"), ("hour", "length of time"), ("km", "distance"), ("", "number")],
+)
+def test_a_figure_that_no_article_has_a_word_for_is_called_by_its_sort(unit: str, heading: str) -> None:
+    figures = tuple(replace(figure(article, "2019", 2019), unit=unit) for article in (GAZETTE, COPY))
+    html = render(THEME, SITE, with_reconciliation(differences=(Difference("number", "", "compatible", figures),)))
+    assert f"<h3>{heading}</h3>" in html.decode()
 
 
 def test_many_quotes_and_many_wordings_are_folded_and_none_is_lost() -> None:

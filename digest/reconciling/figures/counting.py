@@ -68,7 +68,10 @@ def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Count
     if is_pronoun(text, number, unit, lex):
         return None
     if comparison == later == "=":
-        later, end = comparison_after(text, end, lex)
+        later, reach = comparison_after(text, end, lex)
+        if text[end:reach].strip(" -") in lex.adding and text[reach : reach + 2].strip().isalnum():
+            later, reach = "=", end  # "five players plus the coach"
+        end = reach
     comparison = later if comparison == "=" else comparison
     tied = bool(subject) and text[last : last + 1] in DASH and last < len(text) and unit != "people"
     value, end = (number.value, end) if low is not None else with_half(text, number, unit, end, lex)

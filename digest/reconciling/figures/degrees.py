@@ -2,12 +2,11 @@
 
 from digest.reconciling.figures.nouns import unit_after
 from digest.reconciling.figures.numerals import Number
-from digest.reconciling.lexicon import Lexicon
+from digest.reconciling.lexicon import DEGREES, Lexicon
 from digest.reconciling.tokens import Token
 
 __all__ = ["degrees"]
 
-UNITS = frozenset({"degree", "celsius", "fahrenheit"})
 SIGNS = "-−–"
 
 
@@ -15,8 +14,10 @@ def degrees(
     text: str, toks: list[Token], number: Number, first: int, after: int, last: int, lex: Lexicon
 ) -> tuple[str, float, int, int] | None:
     """The unit, the value with its sign, start and end of a temperature; None for any other number."""
+    if after >= len(toks) or toks[after].folded not in lex.degree_begins:
+        return None
     unit, _, end = unit_after(toks, text, after, last, lex)
-    if unit not in UNITS:
+    if unit not in DEGREES:
         return None
     tail = text[end : end + 24].lower()
     frost = next((phrase for phrase in lex.frost if tail.startswith(" " + phrase)), "")

@@ -107,12 +107,10 @@ class Scene:
         """Terms of the sentence, nearest to the number first, and the state ("dead", "injured") nearest to it."""
         near = bisect_right(self.tokens, number.start, key=START) - 1
         objects = ((s, self.object_of(s[0])) for s in self.states)
-        told = [
-            (taken is None, self.parted(near, s[0]), abs(s[0] - near), s[0] < near, s)
-            for s, taken in objects
-            if taken in (None, near)
-        ]
-        state = min(told)[4] if told else None  # a verb whose object the number is goes before all others
+        told = [(taken is None, abs(s[0] - near), s[0] < near, s) for s, taken in objects if taken in (None, near)]
+        if len(told) > 1:  # a verb whose object the number is goes before all others, then what no mark parts from it
+            told = [min(told, key=lambda one: (one[0], self.parted(near, one[3][0]), one))]
+        state = told[0][3] if told else None
         first, after = (bisect_left(self.tokens, place, key=START) for place in (what.start, what.end))
         right = bisect_left(self.terms, (near, ""))
         left, count = right - 1, len(self.terms)

@@ -6,6 +6,7 @@ from functools import cache
 from digest.model import Article
 from digest.reconciling.figures.columns import GENERIC, Columns
 from digest.reconciling.figures.items import Item
+from digest.reconciling.figures.labels import plural
 from digest.reconciling.figures.phrases import phrase
 from digest.reconciling.lexicon import lexicon
 from digest.reconciling.tokens import known_tokens
@@ -27,18 +28,32 @@ def subject(table: Columns, rows: list[int], articles: tuple[Article, ...]) -> s
     told = max(sorted(set(languages)), key=languages.count)
     rows = [row for row, language in zip(rows, languages, strict=True) if language == told]
     group = [table.items[row] for row in rows[:ASKED]]
-    nouns = [named for x in group if x.head and x.head not in GENERIC and (named := written(x, articles))]
+    nouns = [named for x in group if tells(x, articles) and (named := written(x, articles))]
     generic = [x for x in group if x.head in GENERIC and x.kind == "people"]
     states = Counter(x.figure.state for x in group if x.figure.state and x.kind in ("people", ""))
     state = max(sorted(states), key=states.__getitem__, default="")
+    if 2 * states[state] <= len(group):
+        state = ""  # what befell others in the sentence of one of them
     people = group[0].kind == "people" or bool(generic)
     if state and (people or not nouns):
         whole = [written(x, articles) for x in generic] or nouns  # "31 soldiers" of "31 people": people
         return befallen(min(whole, key=simplicity, default=""), state, group, articles)
     if nouns:
-        return min(nouns, key=lambda noun: (-nouns.count(noun), simplicity(noun)))
+        ending = lexicon(told or None).plural
+        return min(nouns, key=lambda noun: (-nouns.count(noun), not noun.endswith(ending), simplicity(noun)))
     whole = [written(x, articles) for x in generic] or [named for x in group if (named := made_of(x, articles))]
     return min(whole, key=simplicity, default="") or around(table, group, rows, articles)
+
+
+def tells(item: Item, articles: tuple[Article, ...]) -> bool:
+    """Whether the words behind a figure say what is counted; "north" in "240 km north" and "tall" do not."""
+    if not item.head or item.head in GENERIC or item.bearing:
+        return False
+    if item.kind not in ("measure", "time") or " " in item.figure.subject or not item.figure.subject:
+        return True
+    article, place = articles[item.article], item.figure.span
+    lex, own = lexicon(article.language), known_tokens(article.text, place)
+    return len(own) < 2 or plural(own[-1], lex) or article.text[own[-1].start - 1] in "-–" or own[-2].folded in lex.of
 
 
 def befallen(noun: str, state: str, group: list[Item], articles: tuple[Article, ...]) -> str:

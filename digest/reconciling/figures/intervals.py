@@ -10,6 +10,9 @@ ABOUT, ROUNDLY = 0.1, 0.15  # "about 2,100" allows for 10 % either way, "about 4
 NEARLY = 0.5  # "nearly 100" and "fewer than 100" speak of no less than half of it
 SCALED = 10_000  # from here on numbers are written with a scale word, and rounded: "1.4 billion" for 1,375,000,000
 COARSE = 10  # "2 billion" has one digit, too few to be the rounded form of another number for certain
+ROUNDED = frozenset(  # measured, and told roughly
+    ("km", "mile", "m", "ft", "sqkm", "sqmile", "sqm", "sqft", "ha", "acre", "kg", "ton", "litre", "gallon", "barrel")
+)
 
 
 def interval(value: float, comparison: Comparison, lower: float | None = None) -> tuple[float, float]:
@@ -33,23 +36,30 @@ def interval(value: float, comparison: Comparison, lower: float | None = None) -
 def verdict(figures: tuple[Figure, ...]) -> Verdict:
     """`compatible` where one value would suit all figures, else `conflict`.
 
-    A large number that is exactly another one rounded to fewer digits suits it.
+    A large number that is exactly another one rounded to fewer digits suits it, and so does any length, area or weight;
+    "36 percent" suits 35.7.
     """
     ranges = [interval(f.value, f.comparison, f.low) for f in figures]
     finest = min(place(f.value) for f in figures)
     for number, figure in enumerate(figures):
         unit = place(figure.value)
-        if (
-            figure.comparison == "="
-            and figure.low is None
-            and unit > finest
-            and abs(figure.value) >= max(SCALED, unit * COARSE)
-        ):
-            ranges[number] = (figure.value - unit / 2, figure.value + unit / 2)
+        plain = figure.comparison == "=" and figure.low is None
+        if plain and unit > finest and abs(figure.value) >= least(figure, unit):
+            slack = min(unit / 2, abs(figure.value) * ABOUT)
+            ranges[number] = (figure.value - slack, figure.value + slack)
     return "compatible" if max(low for low, _ in ranges) <= min(high for _, high in ranges) else "conflict"
 
 
+def least(figure: Figure, unit: float) -> float:
+    """How large a figure must be, at least, to be taken for a rounded one."""
+    if figure.unit in ROUNDED or (figure.unit == "percent" and unit == 1):
+        return unit
+    return max(SCALED, unit * COARSE)
+
+
 def place(value: float) -> float:
-    """The power of ten of a number's last digit that is no nought: 1e8 for 1,400,000,000, at least 1."""
+    """The power of ten of a number's last digit that is no nought: 1e8 for 1,400,000,000, 1 for 36, 0.1 for 35.7."""
+    if value % 1:
+        return float(10.0 ** -len(f"{abs(value):.6f}".rstrip("0").split(".")[1]))
     digits = f"{abs(value):.0f}"
-    return 10.0 ** (len(digits) - len(digits.rstrip("0") or digits))
+    return float(10.0 ** (len(digits) - len(digits.rstrip("0") or digits)))

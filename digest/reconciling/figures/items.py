@@ -18,6 +18,7 @@ LEAD = 600  # characters: the beginning of an article, where it says what its st
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CAPITAL = re.compile(r"(?<= )[A-Z]\w+")
 NAME = re.compile(r"[A-Z][a-z]{2,}")
+ORIGIN = re.compile(r" [A-Z][a-z]{3,} [a-z]")  # "eight French nationals"
 BEFORE_NAME = ",;:)_"
 OPENING = "([{\"'“‘«„—–-"
 PLACING = 12  # characters before a name in which a word such as "near" stands
@@ -49,6 +50,8 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     rate: bool
     state: str
     bearing: str
+    some: bool  # they are told by where they come from: "eight French nationals"
+    past: bool  # its sentence speaks of a year before that of the article
 
 
 class Setting(msgspec.Struct, frozen=True, gc=False):
@@ -79,6 +82,7 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
     subjects = [lex.subject_terms[f.subject] or before(text, f, lex) for f in figures]
     rivals = rivals_of(figures, subjects)
     beginning = max(LEAD, len(text) / 5)
+    year = (article.published or "")[:4]
     out = []
     setting = Setting(-1, (), NOTHING, NOTHING)
     for figure, subject, others in zip(figures, subjects, rivals, strict=True):
@@ -104,6 +108,10 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
                 is_rate(text, figure, lex),
                 figure.state if kind in BEFALLING else "",
                 subject[-1] if subject and subject[-1] in lex.bearings else "",
+                kind in ("people", "")
+                and lex.noun != "capital"
+                and ORIGIN.search(text, figure.span.start, figure.span.end) is not None,
+                bool(setting.years) and max(setting.years) < year,
             )
         )
     return out
@@ -138,11 +146,16 @@ def rivals_of(figures: Sequence[Figure], subjects: Sequence[tuple[str, ...]]) ->
 
 
 def setting_of(text: str, sentence: Span, lex: Lexicon) -> Setting:
-    """The capitalised words of a sentence apart from its first, its years, and the names it places things at."""
+    """The capitalised words of a sentence, its years, and the names it places things at.
+
+    Its first word is a name where the article also has it within a sentence.
+    """
     start, end = sentence.start, sentence.end
     names: list[tuple[int, str]] = []
     places: list[str] = []
     known = plain_names(lex.code)
+    if (first := NAME.match(text, start)) and is_name(text, first[0], lex):
+        names.append((start, first[0]))
     for match in CAPITAL.finditer(text, start + 2, end):
         at, written = match.start(), match[0]
         name = known[written]
@@ -171,6 +184,15 @@ def plain_names(code: str) -> Remembered[str | None]:
     return Remembered(name)
 
 
+def is_name(text: str, first: str, lex: Lexicon) -> bool:
+    """Whether the first word of a sentence is a name, as it has a capital behind a word as well."""
+    low = first.lower()
+    if low in lex.stop or low in lex.skip or low in lex.calendar:
+        return False
+    at = text.find(f" {first}")
+    return at > 0 and text[at - 1].isalnum()
+
+
 def names_around(text: str, figure: Figure, names: Names) -> frozenset[str]:
     """The capitalised words of a figure's sentence, apart from those of the counted noun; they follow another word."""
     if not names:
@@ -181,7 +203,7 @@ def names_around(text: str, figure: Figure, names: Names) -> frozenset[str]:
         if at <= high + 1 and at > low:
             before = text[low - 1] if at == high + 1 and low > figure.sentence.start else "("
         else:
-            before = text[at - 2]
+            before = text[at - 2] if at > figure.sentence.start else "a"
         if before.isalnum() or before in BEFORE_NAME:
             found.append(name)
     return frozenset(found)

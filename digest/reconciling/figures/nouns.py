@@ -37,9 +37,13 @@ def noun_phrase(
             continue
         if not token.word or token.number or (token.folded in lex.stop and not (hyphen and i == at)):
             break
+        if hyphen and told and token.folded.endswith(lex.verbal):
+            break  # "a 48-page indictment included instances"
         told.append(token)
         if lex.noun == "first" or ends_phrase(token, lex):
             break
+    if unit and not of and not hyphen and len(told) == 1 and told[0].folded.endswith(lex.verbal):
+        told = []  # "97 percent counted"
     if told and lex.noun == "plural" and not ends_phrase(told[-1], lex):
         told = cut(toks, told, of or hyphen, unit, lex)
     end = told[-1].end if told else end

@@ -13,7 +13,7 @@ AT_ONCE = 8_000  # pairs laid side by side at a time: more than fit the cache ta
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
 ROUGH = 0.35  # of a value: a coarser one does not count as a rounded one
 FEW = 12  # up to here "two more" are hardly the two that another outlet counts
-MASS = 1_000  # from here on "another 2.5 million" is a way of writing
+MASS = 100_000  # from here on "another 2.5 million" is a way of writing
 SLACK = 1e-6  # of a logarithm; the exact comparison follows
 CLASS = 1000.0  # more than any logarithm of a size, so that classes of units lie apart
 COUNT, PEOPLE, AGE, MEASURE = (KINDS.index(kind) for kind in ("", "people", "age", "measure"))
@@ -93,7 +93,15 @@ def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
     named = a.named & b.named
     kept &= ~bare | (named & ~told_apart(c.sets["names"], a, b, bare & named))
     kept &= ~distinct(c, a, b, differing & known) & ~elsewhen(c, a, b, differing)
+    apart = differing & ((a.low > b.high) | (b.low > a.high))
+    kept &= ~(differing & (part_of(a, b) | part_of(b, a))) & ~(apart & (a.past != b.past))
     return Pairs(a.rows, b.rows, equal, near).where(kept)
+
+
+def part_of(a: Side, b: Side) -> Bools:
+    """Whether fewer are told by where they come from, and more of people as such: "eight French nationals" of 10."""
+    out: Bools = a.some & ~b.some & (a.value < b.value) & (b.generic | (b.head == 0))
+    return out
 
 
 def rounded(a: Side, b: Side) -> Bools:

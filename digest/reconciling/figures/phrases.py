@@ -1,6 +1,7 @@
 """What a figure without a counted noun is called: a few words that stand together in one of its sentences."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -16,9 +17,10 @@ __all__ = ["phrase"]
 TELLING = 4  # terms, at most, that a phrase is to hold
 LONGEST = 5  # words of a phrase
 READERS = 3  # sentences in which it is looked for
-SENTENCE = 80  # words and marks of a sentence that are read
 MORE = 1  # of them behind the last telling one
+SENTENCE = 80  # words and marks of a sentence that are read
 READ = 20_000  # characters of an article in which a word is looked up as a noun
+BESIDE, NEARBY = 20, 45  # characters between a lone noun and the number behind it, between more words and the number
 TWO, ONE, OTHER = range(3)  # what is best: two telling terms, a noun, a noun that tells less
 NEAR = 24  # characters before a word in which the one before it is read
 BEFORE, AFTER = re.compile(r"\w+,?$"), re.compile(r"(?!\w)[ -]?(\w*)")
@@ -35,6 +37,7 @@ def phrase(group: list[Item], articles: tuple[Article, ...], terms: Sequence[str
     the article also writes without.
     """
     best: tuple[Rank, Article, Run] | None = None
+    common = shared_terms(group[:READERS], articles)
     nouns: dict[tuple[str, str, bool], bool] = {}
     for item in group[:READERS]:
         article = articles[item.article]
@@ -42,7 +45,9 @@ def phrase(group: list[Item], articles: tuple[Article, ...], terms: Sequence[str
             if best is not None and rank >= best[0]:
                 continue
             named = run[-1].text[:1].isupper() and lexicon(article.language).noun != "capital"
-            if named:  # it says of whom it is told, and not what
+            if named or (
+                common and stem_of(run[-1], article) not in common
+            ):  # it says of whom, or one outlet alone says it
                 continue
             asked = article.id, run[-1].folded, len(run) > 1
             if asked not in nouns:
@@ -52,11 +57,27 @@ def phrase(group: list[Item], articles: tuple[Article, ...], terms: Sequence[str
     return written(best[2], best[1]) if best else ""
 
 
+def shared_terms(group: list[Item], articles: tuple[Article, ...]) -> frozenset[str]:
+    """The terms that the sentences of several figures have in common, two of them at least; none of one figure."""
+    seen: Counter[str] = Counter()
+    for item in group:
+        lex = lexicon(articles[item.article].language)
+        found = known_tokens(articles[item.article].text, item.figure.sentence)[:SENTENCE]
+        seen.update(set(lex.terms([token.folded for token in found])))
+    return frozenset(term for term, count in seen.items() if count > 1)
+
+
+def stem_of(token: Token, article: Article) -> str:
+    """A word as it is compared."""
+    return lexicon(article.language).terms([token.folded])[0]
+
+
 def runs(item: Item, article: Article, terms: Sequence[str]) -> Iterator[tuple[Rank, Run]]:
     """Words in a row that hold telling terms, with how good they are: of two terms, of better ones, few.
 
     They begin with a telling term and end with one, or with a word after it: "federal income tax" for "federal". Only
-    a mark, a number or a small word comes next, so that nothing is cut off.
+    a mark, a number or a small word comes next, so that nothing is cut off. Who says it, whom a name names and where it
+    is done are not what is counted; nor is what stands far from the number.
     """
     lex = lexicon(article.language)
     small, _ = small_words(article.language)
@@ -69,19 +90,35 @@ def runs(item: Item, article: Article, terms: Sequence[str]) -> Iterator[tuple[R
             if max(ranks[max(first, last - MORE) : last + 1]) < 0 or found[last].folded in small:
                 continue
             run, after = found[whole_name(found, first) : last + 1], found[last + 1 : last + 2]
-            if len(run) > LONGEST or not together(run, article, lex) or does(found, first, len(run), lex):
+            if len(run) > LONGEST or not together(run, article, lex) or beside(found, first, last, lex):
                 continue
             if after and (after[0].folded in lex.of or (goes_on(run[-1], after[0]) and after[0].folded not in small)):
                 continue  # "total number" of what?
             held = sorted({n for n in ranks[first : last + 1] if n >= 0})
             two = held[1:2] and held[1] < TELLING
+            ahead, behind = item.figure.span.start - run[-1].end, run[0].start - item.figure.span.end
+            if not 0 < ahead <= (BESIDE if len(run) == 1 else NEARBY) and not (len(run) > 1 and 0 < behind <= NEARBY):
+                continue
             good = TWO if two else ONE if held[0] < TELLING else OTHER
             yield (good, sum(held[:2]) if two else held[0], len(run)), run
 
 
-def does(found: Run, first: int, length: int, lex: Lexicon) -> bool:
-    """Whether the first of several words is a verb: "may not raise rents"."""
-    return length > 1 and first > 0 and found[first - 1].folded in lex.before_verb
+def beside(found: Run, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether words do not tell what is counted: a verb comes first ("may not raise rents"), a name is among them, a
+    mark or a word of place stands before them ("to the campaign", ", a professor"), or they say it ("lawyers said").
+    """
+    if last > first and (
+        found[first].folded.endswith(lex.verbal) or found[max(0, first - 1)].folded in lex.before_verb
+    ):
+        return True
+    if lex.noun != "capital" and any(token.text[0].isupper() for token in found[max(first, 1) : last + 1]):
+        return True
+    if last + 1 < len(found) and found[last + 1].folded in lex.attributed:
+        return True
+    before = first - 1
+    while before >= 0 and (found[before].folded in lex.skip or found[before].possessive):
+        before -= 1
+    return before >= 0 and (found[before].text == "," or found[before].folded in lex.aside)
 
 
 @cache
