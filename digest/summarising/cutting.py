@@ -42,7 +42,7 @@ def shortened(articles: tuple[Article, ...], material: Material, voices: Sequenc
             and sober(other.span.of(articles[other.article].text), days, wording(articles[other.article].language))
             for other in material.candidates
         ):
-            found[number] = each._replace(span=core, words=len(core.of(article.text).split()), terms=terms)
+            found[number] = each._replace(span=core, words=len(core.of(article.text).split()), terms=terms, aside=())
     return material._replace(candidates=tuple(found))
 
 

@@ -55,10 +55,13 @@ def bare_dateline(text: str, start: int, end: int, language: str | None) -> re.M
     """A place in capitals before the first words with nothing between, if its country follows or the text else says
     "in Orrin"; "MARTA Penn" is nobody's dateline."""
     match = SHOUTED.match(text, start, end)
-    if match is None or text.count(match[1]) > 1:
+    if match is None or text.count(match[1]) > 1 or not stop_words(language).isdisjoint(first := words(fold(match[1]))):
         return None
+    rules = wording(language)
+    if not rules.calendar.isdisjoint(first) or not rules.today.isdisjoint(first):
+        return None  # "TODAY, Mayor Penn ..."
     place = match[1].title()
-    sure = match[2] or any(f" {word} {place}" in text for word in wording(language).place_prepositions)
+    sure = match[2] or any(f" {word} {place}" in text for word in rules.place_prepositions)
     return match if sure else None
 
 

@@ -8,7 +8,7 @@ from digest.summarising.names import FULL
 from digest.summarising.wording import Wording
 from digest.text import fold, words
 
-__all__ = ["DIGIT", "PAIRED", "QUOTED", "Fault", "fault_of", "leans"]
+__all__ = ["DIGIT", "NAME", "PAIRED", "QUOTED", "Fault", "adds", "fault_of", "leans"]
 
 QUOTED = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|«[^«»]*+»|„[^„“”]*+[“”]|‘[^‘’]*+’(?!\w)")
 OPENING = "“\"«„‘'"
@@ -34,6 +34,7 @@ POSED, SOON = 16, 4  # words in which the verb of a caption stands, and of one t
 SHORT, THIN, LONG = 8, 10, 45  # words
 MODIFIED = 4  # words: that far into a sentence its first noun is looked for
 EARLY = 7  # words: a person who is only aged has a name among them
+SOONEST = 9  # words in which "also" stands that goes on from the sentence before
 FRONTED = 8  # words: a pronoun among them is the subject of a sentence that opens with a preposition
 
 PENALTY = 0.6
@@ -59,9 +60,19 @@ def leans(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     return rules.pronoun_cue.within(folded) and (nameless(sentence, rules) or said_by_pronoun(sentence, rules))
 
 
+def adds(folded: Sequence[str], rules: Wording) -> bool:
+    """Whether a sentence soon says that it goes on from the one before it: "Roth has also resigned", "Roth, though,";
+    not "Roth, who is also a singer," of somebody by the way."""
+    if rules.adding.isdisjoint(folded[1:SOONEST]):
+        return False
+    place = next(place for place, word in enumerate(folded) if place and word in rules.adding)
+    return rules.subordinate.isdisjoint(folded[:place])
+
+
 def points(folded: Sequence[str], rules: Wording) -> bool:
-    """Whether a sentence that names no day points back at one."""
-    return rules.calendar.isdisjoint(folded) and rules.pointing.within(folded)
+    """Whether a sentence that names no day, and nothing from which it counts, points back at one."""
+    anchored = not rules.calendar.isdisjoint(folded) or not rules.anchoring.isdisjoint(folded)
+    return not anchored and rules.pointing.within(folded)
 
 
 def thinly_named(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
@@ -70,6 +81,8 @@ def thinly_named(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
     "The State Department", "The city of Orrin" and "The city council" are names or lead on to one.
     """
     for place in range(1, min(MODIFIED, len(folded) - 1)):
+        if folded[place].removesuffix("'s") in rules.thin and folded[place].endswith("'s"):
+            return not any(word[0].isupper() for word in words(sentence)[1 : place + 1])  # "The panel's report"
         if folded[place] in rules.thin:
             after = next((word for word in folded[place + 1 : place + 3] if word not in rules.between), "")
             verb = after in rules.thin_verbs or after.endswith(rules.verb_endings)

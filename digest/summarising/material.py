@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from digest.model import Article, Paragraph, Quote, Span
 from digest.summarising.acronyms import acronyms
+from digest.summarising.attributions import beside_the_fact, only_there
 from digest.summarising.datelines import without_dateline
-from digest.summarising.faults import PAIRED, QUOTED, fault_of, leans
-from digest.summarising.names import lone_surname, surnames
+from digest.summarising.faults import PAIRED, adds, fault_of, leans
+from digest.summarising.names import surnames
+from digest.summarising.strangers import surname_alone, thing_as_known, unheard
 from digest.summarising.terms import UNHEARD, Terms, Vocabulary, counted
-from digest.summarising.wording import Wording, wording
+from digest.summarising.verbs import tells_nothing
+from digest.summarising.wording import wording
 from digest.text import fold, primary, words
 
 __all__ = ["ISO", "Candidate", "Material", "familiar", "gather"]
@@ -22,9 +25,9 @@ LINE = 15  # words: a paragraph under that without a final mark is a date, a hea
 DEEPEST = 20  # sentences of an article that are looked at; nobody summarises from further down
 MOST = 200  # sentences of a story that are looked at, shared among its articles
 LONGEST = 1_500  # code points of a sentence; what is longer was never one
-UPPER = 3  # sentences at the top, captions among them, where a dateline may stand
+UPPER, UPDATE = 3, "UPDATE"  # sentences at the top, captions among them, where a dateline may stand; anywhere
 ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
-INTRODUCING = 6  # words among which a name says who or what "the county" is
+FLOURISH, NOTHING_TOLD, REMARK = 15, 0.6, 0.3  # words of a sentence that may be one; what a first one loses, another
 TRACKED = re.compile(r"[“”„«»\"]")
 
 
@@ -35,7 +38,8 @@ class Candidate(NamedTuple):
     is what it costs of the budget. `leaning`: it needs the candidate before it. `barred`: it is never shown.
     `own_voice`: its author says I or we. `stranger`: the term of a surname alone with which it begins or that speaks
     in it, or of what it begins with as known ("The break had little effect") because its article told of it; 0: none.
-    `dated`: it may name a day. `whole`: the span with what is cut from it.
+    `dated`: it may name a day. `whole`: the span with what is cut from it. `aside`: the terms that only say who
+    said it. `adding`: it adds to the one before it ("Roth has also resigned"), which a brief summary cannot show.
     """
 
     article: int
@@ -50,6 +54,8 @@ class Candidate(NamedTuple):
     stranger: int
     dated: bool
     whole: Span
+    aside: tuple[int, ...] = ()
+    adding: bool = False
 
 
 class Material(NamedTuple):
@@ -136,7 +142,8 @@ def sentences_of(article: Article) -> Iterator[Sentence]:
             continue
         marked = PAIRED.search(text, inside[0].start, inside[-1].end) is not None
         for whole in whole_quotations(text, inside) if marked else inside:
-            span = without_dateline(text, whole, article.language, article.published) if position < UPPER else whole
+            upper = position < UPPER or text.startswith(UPDATE, whole.start)
+            span = without_dateline(text, whole, article.language, article.published) if upper else whole
             if span.end - span.start > LONGEST:
                 continue
             sentence = text[span.start : span.end]
@@ -154,18 +161,22 @@ def candidates_of(
     spoken = [(quote.span.start, quote.span.end) for quote in quotes if quote.kind == "direct"]
     known_names = surnames(text, sentences[-1].whole.end if sentences else 0, article.language)
     known = vocabulary.learn(chain.from_iterable([each.folded for each in sentences]), article.language)
+    rare = unheard(known_names, vocabulary, article.language)
     before: set[int] = set()
     for position, (span, whole, sentence, folded, length, marked) in enumerate(sentences):
         fault = fault_of(sentence, folded, length, rules, marked)
+        may_be = length < FLOURISH and (fault.penalty > 0 or not position) and bool(rules.past_verbs)
+        if may_be and tells_nothing(sentence, folded, rules, not position):
+            fault = fault._replace(penalty=fault.penalty + (REMARK if position else NOTHING_TOLD))
         start, end = span.start, span.end
         halved = True in [first < end and start < last and (first < start or last > end) for first, last in spoken]
-        terms, surname = counted(folded, known), lone_surname(sentence, folded, known_names, rules.tail_cues)
-        stranger = vocabulary.number(surname, article.language) if surname else 0
+        terms = counted(folded, known)
+        stranger = surname_alone(sentence, folded, known_names, rare, vocabulary, article.language)
         if not stranger and folded and folded[0] in rules.thin_articles and not before.isdisjoint(terms):
-            thing = next((known[word] for word in folded[1:4] if known[word] in before), 0)
-            stranger = thing if thing and nameless(sentence, rules) else 0
+            stranger = thing_as_known(sentence, [known[word] for word in folded[1:4]], before, rules)
         if rules.thin_articles:
             before.update(terms)
+        behind = beside_the_fact(sentence, folded, rules)
         yield Candidate(
             number,
             position,
@@ -179,15 +190,9 @@ def candidates_of(
             stranger,
             not rules.calendar.isdisjoint(folded) or ("-" in sentence and ISO.search(sentence) is not None),
             whole,
+            only_there(folded, behind, terms, known) if behind else (),
+            position > 0 and adds(folded, rules),
         )
-
-
-def nameless(sentence: str, rules: Wording) -> bool:
-    """Whether no name stands among the first words of a sentence: not "The county of Selm", "The BBC"; what stands in
-    quotation marks or further behind a comma ("The café, in Selm") is none."""
-    first = QUOTED.sub(" ", sentence).split(maxsplit=INTRODUCING)[1:INTRODUCING]
-    stop = next((place for place, word in enumerate(first, 2) if word.endswith(",")), INTRODUCING)
-    return not rules.capital_nouns and not any(word.lstrip('"“(')[:1].isupper() for word in first[:stop])
 
 
 def heading(text: str, paragraph: Paragraph) -> bool:

@@ -7,11 +7,13 @@ from functools import cache
 from digest.summarising.wording import wording
 from digest.text import fold, stop_words, words
 
-__all__ = ["FULL", "lone_surname", "surnames"]
+__all__ = ["FULL", "lone_surname", "surnames", "within"]
 
 # A search is fast where a pattern begins with its letters: what may not stand before the first is asked after it.
 FULL = re.compile(r"([A-Z\u00c0-\u00de](?<![\w’'-].)[\w’'.-]*) ([A-Z\u00c0-\u00de][\w-]+)")
 ALONE = re.compile(r"[\"“]?([A-Z\u00c0-\u00de][\w-]+)(?:['’]s?)?,? (?=[a-z\u00df-\u00ff0-9])")
+OPENING = "“\"‘'(["
+POSSESSIVE = re.compile(r"['’]s?$")
 FARTHEST = 20_000  # code points of an article that are searched for full names
 
 
@@ -37,6 +39,20 @@ def lone_surname(sentence: str, folded: Sequence[str], known: frozenset[str], cu
     if surname in known:
         return surname
     return "" if cues.isdisjoint(folded) or known.isdisjoint(folded) else beside(words(sentence), known, cues)
+
+
+def within(sentence: str, folded: Sequence[str], known: frozenset[str]) -> str:
+    """The first of the folded names of `known`, which are given with "'s" too, that stands in a sentence with no
+    capital word beside it; else nothing."""
+    if known.isdisjoint(folded):
+        return ""
+    for name in [word for word in folded if word in known]:
+        surname = POSSESSIVE.sub("", name)
+        place = sentence.find(surname.capitalize())
+        before, after = sentence[:place].rsplit(maxsplit=1), sentence[place:].split(maxsplit=2)[1:2]
+        if place > 0 and before and not any(word.lstrip(OPENING)[:1].isupper() for word in (before[-1], *after)):
+            return surname
+    return ""
 
 
 def beside(written: Sequence[str], known: frozenset[str], cues: frozenset[str]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from digest.summarising.counts import DIFFERS
 from digest.summarising.leads import Leads
 from digest.summarising.material import Candidate
+from digest.summarising.substance import Facts
 from digest.summarising.terms import Vocabulary
 from digest.summarising.vectors import Vectors
 
@@ -27,10 +28,12 @@ BRIEF = 120  # words: a summary up to that has no room to say half a thing again
 CONTAINED, CONTAINED_LONG = 0.5, 0.6
 ALIKE, ALIKE_IN_FIGURES = 0.5, 0.15  # cosines of two sentences that tell one fact in other words
 SECOND_LEAD, SAME_NEWS = 1.2, 0.22  # leads so much alike tell one piece of news; the second adds what is known
+ALIKE_AFTER, NEARLY_SAME = 0.65, 0.24
 TWIN = 2.0  # for a lead that tells a picked lead's news in other words
 SAME_DAY = 0.4  # for another lead of a picked lead's day: it hardly tells other news, in whatever words
 READING_ON = 0.1  # for the sentence after a picked one where there is room: a text, not a list
-NEW_OUTLET, NEW_OUTLET_LONG = 0.15, 0.05
+READING_ON_BRIEF = 0.15
+NEW_OUTLET, NEW_OUTLET_LONG = 0.22, 0.05
 STRANGER = 0.3  # for a surname alone, or a thing as known, that no headline and no picked sentence has named
 NOBODY = 0.6  # the same where few have heard of its bearer
 TOLD = 0.55  # of a sentence's weight that the picked ones have said between them
@@ -43,7 +46,8 @@ class Pool(NamedTuple):
     """What there is to choose from: candidates with their merits (scores less faults) and vectors, the terms of the
     story, the outlet of each article and its day ("" where unknown), and what figures each candidate gives. `newest`
     are the articles that tell how a story that went on for days stands now, `due` sets of candidates of which one
-    should be in any summary; `familiar` are the terms of surnames that readers know without an introduction."""
+    should be in any summary; `familiar` are the terms of surnames that readers know without an introduction,
+    `facts` what the sentences say without who said it (None: all of them)."""
 
     candidates: Sequence[Candidate]
     merits: Sequence[float]
@@ -56,6 +60,7 @@ class Pool(NamedTuple):
     newest: frozenset[int] = frozenset()
     due: Sequence[frozenset[int]] = ()
     familiar: frozenset[int] = frozenset()
+    facts: Facts | None = None
 
 
 class Choice:
@@ -68,15 +73,21 @@ class Choice:
         self.pool, self.budget, self.brief = pool, budget, budget <= BRIEF
         candidates = pool.candidates
         self.merits = np.array(pool.merits)
+        self.facts, vectors = pool.facts if self.brief else None, pool.vectors
+        self.sizes, self.masses = vectors.sizes, vectors.masses
+        if self.facts is not None:
+            self.sizes, self.masses = self.facts.sizes, self.facts.masses
         self.words = np.array([each.words for each in candidates])
         self.waiting = np.array([not each.barred for each in candidates]) & (self.words <= budget)
-        self.standing = np.array([not each.leaning for each in candidates])
+        self.standing = np.array([not (each.leaning or (self.brief and each.adding)) for each in candidates])
         self.faulty = np.array([each.fault > 0 for each in candidates])
-        self.likeness = np.zeros(len(candidates))
+        self.likeness, self.echo = np.zeros(len(candidates)), np.zeros(len(candidates))
+        self.articles = np.array([each.article for each in candidates])
         leads = np.array([not each.position for each in candidates])
         if pool.leads:
             leads[pool.leads.numbers] = True
         self.leads = leads
+        self.near_lead = np.array([each.position == 1 for each in candidates]) & ~leads
         self.second_lead = leads & [each.article not in pool.newest for each in candidates]
         numbers = {outlet: number for number, outlet in enumerate(dict.fromkeys(pool.outlets))}
         self.outlets = np.array([numbers[pool.outlets[each.article]] for each in candidates])
@@ -129,6 +140,7 @@ class Choice:
         gains: Column = self.merits - REDUNDANCY * self.likeness
         if self.brief:
             gains -= SECOND_LEAD * (self.second_lead & (self.likeness > SAME_NEWS))
+            gains -= ALIKE_AFTER * (self.near_lead & (self.echo > NEARLY_SAME))
             gains -= TWIN * self.same_news
             gains -= SAME_DAY * self.same_day
         gains += self.unheard
@@ -160,7 +172,7 @@ class Choice:
         self.strange[[n for n, term in self.strangers if term in picked.terms]] = 0.0
         if best + 1 < len(self.words) and self.pool.candidates[best + 1].position:  # of the same article
             self.standing[best + 1] = True
-            self.reading_on[best + 1] = 0.0 if self.brief else READING_ON
+            self.reading_on[best + 1] = READING_ON_BRIEF if self.brief else READING_ON
         if self.days is not None and self.days[best] and self.leads[best]:
             self.same_day |= self.second_lead & (self.days == self.days[best])
         if self.brief and self.pool.leads and self.leads[best]:
@@ -168,25 +180,30 @@ class Choice:
         likeness = self.pool.vectors.like(best)
         self.waiting &= ~self.repeats(best, likeness)
         self.likeness = np.maximum(self.likeness, likeness)
+        if self.leads[best]:
+            self.echo = np.maximum(self.echo, likeness * (self.articles != picked.article))
 
     def repeats(self, best: int, likeness: "Column") -> "Column":
         """Which candidates say again what a picked sentence says; in a brief summary, also half of it."""
         import numpy as np
 
-        vectors, terms = self.pool.vectors, self.pool.candidates[best].terms
-        common = vectors.holding(terms)
+        vectors, picked = self.pool.vectors, self.pool.candidates[best]
+        if self.facts is None:
+            common = vectors.holding(picked.terms)
+        else:
+            common = vectors.holding([term for term in picked.terms if term not in picked.aside]) & self.facts.entries
         bar = CONTAINED if self.brief else CONTAINED_LONG
-        again: Column = vectors.summed(common) > bar * np.minimum(vectors.sizes, vectors.sizes[best])
-        again |= vectors.summed(vectors.heft * common) > bar * np.minimum(vectors.masses, vectors.masses[best])
+        again: Column = vectors.summed(common) > bar * np.minimum(self.sizes, self.sizes[best])
+        again |= vectors.summed(vectors.heft * common) > bar * np.minimum(self.masses, self.masses[best])
         if self.brief:
             again |= likeness > ALIKE
             again |= (likeness > ALIKE_IN_FIGURES) & self.same_figure(best)
             again[self.contradicting(best)] = True
             self.told |= common
             said = vectors.summed(vectors.heft * self.told)
-            again |= said > TOLD * vectors.masses
+            again |= said > TOLD * self.masses
             if self.gained[1:]:
-                again |= (said > TOLD_BETWEEN * vectors.masses) & (vectors.sizes >= FULL)
+                again |= (said > TOLD_BETWEEN * self.masses) & (self.sizes >= FULL)
         return again
 
     def same_figure(self, best: int) -> "Column":

@@ -16,6 +16,7 @@ from digest.summarising.opinions import opinions
 from digest.summarising.picking import BRIEF, Pool
 from digest.summarising.postponed import with_moved_dates
 from digest.summarising.salience import common_terms, salience, tellers
+from digest.summarising.substance import facts_alone
 from digest.summarising.timelines import days_told, timeline_of
 from digest.summarising.vectors import Vectors
 from digest.summarising.voices import voices_of
@@ -90,6 +91,7 @@ def pool_of(
         newest=leads.newest,
         due=(old.current,),
         familiar=familiar(material),
+        facts=facts_alone(vectors, candidates),
     )
 
 

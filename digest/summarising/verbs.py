@@ -6,13 +6,14 @@ A language's data lists verbs of the past and endings of them; what it has no da
 import re
 from collections.abc import Sequence
 
-from digest.summarising.faults import QUOTED
+from digest.summarising.faults import NAME, QUOTED
 from digest.summarising.wording import Wording
 from digest.text import words
 
-__all__ = ["STOP", "reports", "tells"]
+__all__ = ["STOP", "reports", "tells", "tells_nothing"]
 
 STOP = re.compile(r"[,;:–—]\s")
+DIGIT = re.compile(r"\d")
 HELPING = 4  # words from "has" to what was done
 
 
@@ -25,6 +26,14 @@ def reports(sentence: str, rules: Wording) -> bool:
     if clauses and not rules.lasting.isdisjoint(last[:1]):
         return False  # "The lives of the men held in Selm, drivers all, could be in danger"
     return any(tells(clause, rules) for clause in clauses) or tells(last, rules, True)
+
+
+def tells_nothing(sentence: str, folded: Sequence[str], rules: Wording, first: bool) -> bool:
+    """Whether a sentence is a flourish or a remark: nothing happened in it, nothing will, it gives no number, and
+    unless it is a short `first` one no name."""
+    if not rules.future.isdisjoint(folded) or DIGIT.search(sentence) or not (first or NAME.search(sentence) is None):
+        return False
+    return not reports(sentence, rules)
 
 
 def tells(clause: Sequence[str], rules: Wording, last: bool = False) -> bool:

@@ -54,16 +54,17 @@ class Wording(NamedTuple):
     Sentences: `leaning` opens one that needs the one before it, and so does a noun of `thin` after one of
     `thin_articles` and before a verb (perhaps after a word of `between`), or a word of `counting` right before a verb;
     so may a `follow_up` ("Roth added"), a word of `subjects` soon after one of `fronting`, a `pronoun_cue` ("she said")
-    and, where no day is named, `pointing` back at one ("the same evening"). `teaser` is a service to readers rather
-    than news, `idle` reports nothing, `caption` (with one of `caption_words` in it) is found in captions, as are the
-    present tense of `caption_verbs` and a full date together, `loaded` judges, `honorific` stands before a name given
-    in full earlier. A sentence without a word of `suspect` has none of these faults of wording.
+    or a word of `adding` ("has also resigned") and, where no day is named, `pointing` back at one ("the same evening")
+    without a word of `anchoring` ("than planned"). `teaser` is a service to readers rather than news, `idle` reports
+    nothing, `caption` (with one of `caption_words` in it) is found in captions, as are the present tense of
+    `caption_verbs` and a full date together, `loaded` judges, `honorific` stands before a name given in full earlier.
+    A sentence without a word of `suspect` has none of these faults of wording.
     Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it; one that is reported as
     it happens ends in `live` or with one of `running` at its end. `opinion` names pieces of opinion, `aside` marks
     what stands beside the news.
     Places come after `place_prepositions`; a name with one of `bodies` in it or one of `titles` at its end is
     nobody's; what people are ends in one of `role_endings`. Attributions at the end of a
-    sentence: see `cutting.py`.
+    sentence: see `cutting.py`; the fact stands before one that begins with one of `tail_prepositions` ("according to").
     Verbs: what was done is said with one of `past_verbs` or a word of `verb_endings` but those of `no_verbs`, and
     not after one of `no_verb_after`; what has been done after one of `perfect` (and adverbs: `between`,
     `adverb_endings`), unless one of `ever` is between; what is said with one of `reporting`. After one of
@@ -89,10 +90,12 @@ class Wording(NamedTuple):
     role_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     follow_up: frozenset[str]
+    adding: frozenset[str]
     fronting: frozenset[str]
     subjects: frozenset[str]
     pronoun_cue: Phrases
     pointing: Phrases
+    anchoring: frozenset[str]
     moved: Phrases
     other_year: Phrases
     long_ago: Phrases
@@ -118,6 +121,7 @@ class Wording(NamedTuple):
     bodies: frozenset[str]
     titles: frozenset[str]
     tail_cues: frozenset[str]
+    tail_prepositions: frozenset[str]
     tail_sources: frozenset[str]
     tail_words: frozenset[str]
     tail_stay: frozenset[str]

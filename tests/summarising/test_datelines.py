@@ -24,7 +24,12 @@ def test_every_kind_of_dateline_is_left_out(dateline: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lead", ["U.S. — and Penn — troops left the harbour of Merrow on Friday.", "Orrin (pop. 900) has a new mayor."]
+    "lead",
+    [
+        "TODAY Sheriff Penn closed the Merrow bridge to lorries.",
+        "U.S. — and Penn — troops left the harbour of Merrow on Friday.",
+        "Orrin (pop. 900) has a new mayor.",
+    ],
 )
 def test_what_only_looks_like_a_dateline_stays(lead: str) -> None:
     assert shown((article("a", lead),))[1] == [lead]

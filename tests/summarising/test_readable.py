@@ -4,6 +4,7 @@ import pytest
 from summarising_samples import HERALD, POST, article, shown
 
 from digest.summarising.faults import fault_of
+from digest.summarising.verbs import tells_nothing
 from digest.summarising.wording import wording
 from digest.text import fold, words
 
@@ -169,6 +170,10 @@ NEWS = "Lorries may cross the old bridge at Merrow again from Monday, the county
         ("en", "Nine of the lorries that crossed the old bridge at Merrow were too heavy, she said on Monday."),
         ("en", "Lorries that crossed the old bridge at Merrow, she said on Monday, were far too heavy."),
         ("en", "Only the lorries of the Penn line had to drive around Merrow until the council met again."),
+        ("en", "Lorries from Orrin stood on the old bridge at Merrow again ten minutes later, the county says."),
+        ("en", "The panel's report names eleven engineers who had warned of the cracks in the Merrow bridge."),
+        ("en", "The county of Selm has also closed the two smaller bridges above Merrow to all lorries."),
+        ("en", "The council, though, wants to see the report on the Merrow bridge before it pays for anything."),
         ("de", "Bürgermeisterin Della Marsh aus Orrin antwortete dem Landkreis am selben Abend mit einem Brief."),
         ("fr", "La maire d'Orrin, Della Marsh, a répondu au comté le soir même par une lettre de deux pages."),
     ],
@@ -177,6 +182,33 @@ def test_a_sentence_that_points_back_does_not_stand_alone(language: str, sentenc
     opening = "Nobody, not even, knew, it, then: ?"  # what stands before is never shown
     _, sentences = shown((article("a", f"{opening}\n\n{sentence}\n\n{NEWS}", language=language),), 80)
     assert sentence not in sentences
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge at Merrow was opened to lorries again two weeks later than the county of Selm had planned.",
+        "Della Marsh, who has also written two books on bridges, became the mayor of Orrin on Monday.",
+        "The Merrow bridge panel's report names eleven engineers who had warned of the cracks in two piers.",
+    ],
+)
+def test_what_has_its_anchor_in_the_same_sentence_points_back_at_none(sentence: str) -> None:
+    assert sentence in shown((article("a", f"Della Marsh spoke in Orrin on Monday.\n\n{sentence}"),), 80)[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "nothing"),
+    [
+        ("Patience is a virtue on the road to Merrow.", True, True),
+        ("Patience is a virtue on the road to Merrow.", False, False),
+        ("Patience is a virtue on a road like that.", False, True),
+        ("Engineers have closed the road to Merrow.", True, False),
+        ("The road to Merrow will be closed.", True, False),
+        ("The road to Merrow is 40 miles long.", True, False),
+    ],
+)
+def test_a_flourish_is_a_sentence_in_which_nothing_happens(sentence: str, first: bool, nothing: bool) -> None:
+    assert tells_nothing(sentence, words(fold(sentence)), wording("en"), first) is nothing
 
 
 def test_a_day_in_the_same_sentence_is_what_it_points_at() -> None:
@@ -206,7 +238,7 @@ def test_what_two_sentences_have_told_between_them_is_not_told_by_a_third() -> N
         "The acid came from a cracked tank at the Norvan dye works, six miles above the town, its keeper Oda Lind said."
     )
     both = "A tank at the Norvan dye works cracked, and tons of acid ran into the Tarn, officials say."
-    other = "Trucks bring clean water to schools and to the market square of Ashby."
+    other = "Trucks have brought clean water to schools and to the market square of Ashby."
     texts = (f"{one}\n\n{two}", both, other)
     _, sentences = shown(tuple(article(f"n{n}", text, outlet=f"O{n}") for n, text in enumerate(texts)), 80)
     assert both not in sentences

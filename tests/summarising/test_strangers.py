@@ -4,7 +4,9 @@ import pytest
 from summarising_samples import article, shown
 
 from digest.summarising.material import familiar, gather
-from digest.summarising.names import lone_surname, surnames
+from digest.summarising.names import lone_surname, surnames, within
+from digest.summarising.strangers import unheard
+from digest.summarising.terms import Vocabulary
 from digest.summarising.wording import wording
 from digest.text import fold, words
 
@@ -35,6 +37,23 @@ def test_a_surname_alone_is_one_that_the_article_names_in_full_and_that_acts_or_
 ) -> None:
     known = surnames("Marta Penn leads the union of the hauliers.", 40, "en")
     assert lone_surname(sentence, words(fold(sentence)), known, wording("en").tail_cues) == surname
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The vote led Okwenden to ask for a tunnel.", "okwenden"),
+        ("The report names Okwenden's union.", "okwenden"),
+        ("The vote led Marta Okwenden to ask for a tunnel.", ""),
+        ("The vote led Okwenden Haulage to ask for a tunnel.", ""),
+        ("The vote led Roth to ask for a tunnel.", ""),
+        ("The vote led Stone to ask for a tunnel.", ""),
+    ],
+)
+def test_a_surname_alone_is_found_in_the_middle_of_a_sentence(sentence: str, found: str) -> None:
+    vocabulary = Vocabulary()
+    rare = unheard(frozenset({"okwenden", "stone"}), vocabulary, "en")
+    assert within(sentence, words(fold(sentence)), rare) == found
 
 
 @pytest.mark.parametrize("known", [("House", "Democrats"), ("Orrin", "Police")])
