@@ -45,6 +45,23 @@ def test_the_items_of_a_list_stay_under_the_sentence_that_introduces_them() -> N
         assert min(len(gone(lines)), 1) == lost
 
 
+def test_on_a_page_a_subhead_does_not_make_its_paragraph_another_storys() -> None:
+    section = (
+        "A leaking lamp room",
+        "The tower, built in 1868, was switched off in 2003. Rain comes into the lamp room.",
+    )
+    lighthouse = (
+        "The lighthouse at Grey Point is for sale for one crown, provided the buyer repairs it.",
+        "The trust that owns it said on Monday that the repair would cost about 800,000 crowns.",
+        "“We want somebody with patience and a long ladder,” said the trust's chair, Imke Vail.",
+        "Three people have asked for the papers so far, among them a pop singer, Vail said.",
+    )
+    for marked, lost in ((True, []), (False, list(section))):
+        lines = pieces(*lighthouse[:3], *section, lighthouse[3])
+        find_intruders(lines, "Lighthouse to be sold for a crown", "en", marked=marked)
+        assert gone(lines) == lost
+
+
 def test_a_doubtful_paragraph_goes_where_another_file_holds_it() -> None:
     doubtful = (
         "Sorrel opened a school for 200 children, a year later than Mayor Elspeth Dunning had promised its parents."

@@ -14,7 +14,7 @@ from operator import mul
 from typing import NamedTuple
 
 from digest.cleaning.evidence import Evidence
-from digest.cleaning.intruders.belonging import FEATURES, Belonging, belonging
+from digest.cleaning.intruders.belonging import FEATURES, HEADLINE, Belonging, belonging
 from digest.cleaning.intruders.headlines import headline_above
 from digest.cleaning.intruders.story import OWN
 from digest.cleaning.intruders.strangers import doubt, strangers
@@ -29,6 +29,7 @@ SURE = 0.15  # log-odds from which a paragraph goes at the first look
 LIKELY = -0.4  # and at the second one, when those no longer blur what the article is about
 BELOW = -1.5  # and below a line that goes for a headline of another story
 MARKED = 2.2  # and on pages, whose markup has told most of them apart
+HEADED = 4.0  # and more below a headline there, which is a subhead of the article or stands in a box of its own
 BRIEF = 1.5  # and more of a paragraph that says too little to take up a word of the article
 QUOTATION = 20  # words of a quotation that says little
 TELLING = 6  # stems that carry topic, below which any paragraph does
@@ -92,7 +93,7 @@ def find_intruders(
     for least in limits:
         judged = [(model[line.headline].odds(line, evidence), line) for line in lines if line.number not in own]
         stray = {line.number for odds, line in judged if line.headline and odds >= STRAY and not marked}
-        wanted = {number + 1: BELOW for number in stray if least == limits[-1] and not marked}
+        wanted = below_headlines(judged, stray if least == LIKELY else set(), marked=marked)
         found = sorted(lacking(pieces, judged, least, wanted, language))[:most]
         for short, number in found:
             take(pieces, number, language)
@@ -105,6 +106,13 @@ def find_intruders(
     return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
 
 
+def below_headlines(judged: list[tuple[float, Belonging]], stray: set[int], *, marked: bool) -> dict[int, float]:
+    """What is wanted of the paragraphs below lines like headlines: more on pages, less in dumps below `stray` ones."""
+    if not marked:
+        return {number + 1: BELOW for number in stray}
+    return {line.number: MARKED + HEADED for _, line in judged if line.row[HEADLINE] > 0}
+
+
 def lacking(
     pieces: list[Piece],
     judged: list[tuple[float, Belonging]],
@@ -115,7 +123,7 @@ def lacking(
     """The paragraphs whose log-odds reach what is wanted of them (else `least`): what they lack of it, 0 or below, and
     their numbers."""
     for odds, (number, _, headline, _) in judged:
-        if not headline and odds >= min(least, wanted.get(number, least)):
+        if not headline and odds >= wanted.get(number, least):
             short = wanted.get(number, least + BRIEF * is_brief(pieces[number], language)) - odds
             if short <= 0:
                 yield short, number
