@@ -1,6 +1,6 @@
 PYTHON := .venv/bin/python
 
-.PHONY: site check format lint types arrows test golden gate fix serve help
+.PHONY: site check lint test golden gate fix serve help
 
 site: .venv  ## build the sample newsroom into site/
 	.venv/bin/digest build

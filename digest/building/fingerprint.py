@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-__all__ = ["SIZE", "code_fingerprint", "combine", "encode", "fingerprint", "of_bytes"]
+__all__ = ["code_fingerprint", "combine", "encode", "fingerprint", "of_bytes"]
 
 SIZE = 16
 IGNORED = frozenset({"__pycache__"})

@@ -6,7 +6,7 @@ from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import prepare
 from digest.model import CleaningRule, CleaningRules, Document, Problem
 
-__all__ = ["matched_rules", "override", "rule_applies"]
+__all__ = ["matched_rules", "override"]
 
 
 def begins(folded: str, text: str) -> bool:

@@ -19,7 +19,7 @@ from digest.cleaning.signs import signs
 from digest.model import CleaningRules, Document
 from digest.text import detect_language
 
-__all__ = ["Prepared", "prepare", "title_hint"]
+__all__ = ["Prepared", "prepare"]
 
 SAMPLED = 4  # longest lines that tell the language
 ENOUGH = 240  # code points of them

@@ -6,7 +6,7 @@ from typing import NoReturn
 from digest.errors import DigestError
 from digest.model import Article, Place, Quote, Reconciliation, Span, Summary
 
-__all__ = ["misplaced_quotes", "misplaced_sentences", "verify_story"]
+__all__ = ["misplaced_quotes", "verify_story"]
 
 SHOWN = 60
 

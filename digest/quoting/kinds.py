@@ -13,7 +13,7 @@ from digest.quoting.speakers.scene import Scene
 from digest.quoting.surroundings import after_title, belonging, crosshead, entitled, neighbours, other_kind, sure_kind
 from digest.text import word_spans
 
-__all__ = ["kind_features", "kind_of", "kind_weights", "no_quotation", "speech_score", "spoken"]
+__all__ = ["kind_features", "kind_of", "no_quotation", "spoken"]
 
 SPOKEN = frozenset("SKO")  # classes of verbs that only words follow
 SHORT = 4  # words; longer ones are speech unless there is strong evidence

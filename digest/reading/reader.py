@@ -16,7 +16,7 @@ from digest.reading.plaintext import read_text
 from digest.reading.source import Source, error, warning
 from digest.reading.webpage import read_html
 
-__all__ = ["FORMATS", "read"]
+__all__ = ["read"]
 
 MEGABYTE = 1_000_000
 MOST_PROBLEMS = 50  # of one file: a list of a thousand helps nobody

@@ -31,7 +31,7 @@ from digest.rendering.translation import translation
 if TYPE_CHECKING:
     from digest.rendering.templates import Templates
 
-__all__ = ["BUILT_IN", "Theme", "builtin_folder", "load_theme", "template_of"]
+__all__ = ["Theme", "builtin_folder", "load_theme", "template_of"]
 
 BUILT_IN = "default"
 PARENT = f"!{BUILT_IN}/"

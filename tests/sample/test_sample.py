@@ -1,6 +1,7 @@
 """The sample newsroom, end to end: what comes out of content/ against what an editor expects (truth.toml)."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -184,3 +185,16 @@ def test_a_summary_speaks_in_whole_sentences_of_more_than_one_outlet(digest: Dig
         if len({outlets[id_] for id_ in story["articles"]}) > 1 and len(told) == 1:
             of_one_outlet.add(key)
     assert not of_one_outlet
+
+
+def keys_of(value: Any) -> set[str]:
+    """The keys of a record and of all in it."""
+    if isinstance(value, dict):
+        return set(value).union(*map(keys_of, value.values()))
+    return set().union(*map(keys_of, value)) if isinstance(value, list) else set()
+
+
+def test_the_export_is_described_key_by_key(digest: Digest) -> None:
+    described = set(re.findall(r"`([\w-]+)`", (CONTENT.parent / "EXPORT.md").read_text(encoding="utf-8")))
+    for records in (digest.articles.values(), digest.stories.values()):
+        assert keys_of(list(records)) - {"record"} <= described

@@ -9,7 +9,7 @@ from digest.quoting.lexicon import lexicon
 from digest.rendering import letter_permalink
 from digest.text import filed
 
-__all__ = ["INDEX", "Register", "registered"]
+__all__ = ["Register", "registered"]
 
 INDEX = "/speakers/"
 WHOLE = 600  # up to this many speakers one page lists them all
