@@ -39,6 +39,7 @@ from digest.model.page import (
     SitemapPage,
     SpeakerPage,
     SpeakerStory,
+    WithdrawnPage,
 )
 from digest.model.problem import Problem, Severity
 from digest.model.quote import Quote, QuoteKind
@@ -138,4 +139,5 @@ __all__ = [
     "Utterance",
     "Value",
     "Verdict",
+    "WithdrawnPage",
 ]

@@ -24,6 +24,7 @@ __all__ = [
     "SitemapPage",
     "SpeakerPage",
     "SpeakerStory",
+    "WithdrawnPage",
 ]
 
 
@@ -144,6 +145,12 @@ class RedirectPage(Value, frozen=True):
     target: str
 
 
+class WithdrawnPage(Value, frozen=True):
+    """What a reader sees at an address whose story or article was taken off the site."""
+
+    permalink: str
+
+
 class NotFoundPage(Value, frozen=True):
     """What a reader sees at an address that does not exist."""
 
@@ -187,6 +194,7 @@ Page = (
     | QuoteFeedPage
     | SitemapPage
     | RedirectPage
+    | WithdrawnPage
     | NotFoundPage
     | MethodPage
     | SearchPage

@@ -44,8 +44,10 @@ class Ledger:
         self.stories: dict[str, str] = {}  # story id -> seed article
         self.slugs: dict[tuple[str, str], list[str]] = {}
         self.merges: dict[str, str] = {}
+        self.merged: dict[str, set[str]] = {}  # the same the other way round
         self.ranks: dict[str, int] = {}  # article -> place in the order in which they were first published
         self.news: dict[str, list[Entry]] = {}  # story -> its published states
+        self.published: set[str] = set()  # the articles in them
         self.fresh: list[Entry] = []
         self.problems: list[Problem] = []
         for entry in self.read():
@@ -70,9 +72,12 @@ class Ledger:
     def learn(self, entry: Entry) -> None:
         """Take one entry into account."""
         if entry.page == "merge" and entry.into:
+            self.merged.get(self.merges.get(entry.id, ""), set()).discard(entry.id)
             self.merges[entry.id] = entry.into
+            self.merged.setdefault(entry.into, set()).add(entry.id)
         elif entry.page == "news":
             self.news.setdefault(entry.id, []).append(entry)
+            self.published.update([mark.partition(".")[0] for mark in entry.articles])
         elif entry.slug is not None:
             known = self.slugs.setdefault((entry.page, entry.id), [])
             if entry.slug in known:

@@ -24,6 +24,7 @@ from digest.model import (
     SitemapPage,
     SpeakerPage,
     StoryPage,
+    WithdrawnPage,
 )
 from digest.rendering.articles import article_context
 from digest.rendering.feeds import feed_context, json_feed, quote_feed_context, robots_context, sitemap_context
@@ -67,6 +68,12 @@ def lost_context(site: Site, page: NotFoundPage) -> dict[str, Any]:
     return frame_context(lost_frame(site, page.permalink, translation(site.language)("Page not found")))
 
 
+def withdrawn_context(site: Site, page: WithdrawnPage) -> dict[str, Any]:
+    """An address whose story or article was taken off the site."""
+    base = frame(site, page.permalink, "withdrawn", translation(site.language)("This page was withdrawn"))
+    return frame_context(base._replace(canonical=""))
+
+
 def method_context(site: Site, page: MethodPage) -> dict[str, Any]:
     """How the site is made."""
     return frame_context(frame(site, page.permalink, "method", translation(site.language)("How this site is made")))
@@ -89,6 +96,7 @@ CONTEXTS: dict[type, Callable[[Site, Any], dict[str, Any]]] = {
     SitemapPage: sitemap_context,
     RedirectPage: redirect_context,
     NotFoundPage: lost_context,
+    WithdrawnPage: withdrawn_context,
     MethodPage: method_context,
     SearchPage: search_context,
     RobotsPage: robots_context,

@@ -25,6 +25,7 @@ from digest.model import (
     SitemapPage,
     SpeakerPage,
     StoryPage,
+    WithdrawnPage,
 )
 from digest.rendering.translation import translation
 
@@ -52,6 +53,7 @@ SHOWN_BY: dict[type, str] = {
     SitemapPage: "sitemap.xml",
     RedirectPage: "redirect.html",
     NotFoundPage: "404.html",
+    WithdrawnPage: "withdrawn.html",
     MethodPage: "method.html",
     SearchPage: "search.html",
     SpeakerPage: "speaker.html",

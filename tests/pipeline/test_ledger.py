@@ -191,9 +191,10 @@ def test_what_a_note_merges_or_splits_and_is_not_there_is_a_warning_with_its_pla
     ]
 
 
-def test_a_hidden_story_has_no_page(tmp_path: Path) -> None:
+def test_a_story_that_was_hidden_from_the_start_has_no_page(tmp_path: Path) -> None:
     write(tmp_path, FILES | {"articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: bridge\noutlet:")})
     write(tmp_path, {"stories/b.md": "---\nstory: bridge\nhide: true\n---\n"})
+    build(tmp_path)
     build(tmp_path)
     assert not any("bridge" in path for path in tree(tmp_path))
     assert "Harrow" not in page(tmp_path, "index.html")

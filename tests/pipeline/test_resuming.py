@@ -177,6 +177,8 @@ def test_files_that_come_and_go_between_two_builds_are_found(tmp_path: Path) -> 
     assert build(tmp_path).articles == 4
     (tmp_path / "content/articles/new folder/ferry.md").unlink()
     assert build(tmp_path).articles == 3
-    assert {path for path in tree(tmp_path) if path.endswith(".html")} == {
+    withdrawn = {path for path, data in tree(tmp_path).items() if b"was withdrawn" in data}
+    assert sorted(path.split("/")[0] for path in withdrawn) == ["articles", "stories"]
+    assert {path for path in tree(tmp_path) if path.endswith(".html")} - withdrawn == {
         path for path in before if path.endswith(".html")
     }

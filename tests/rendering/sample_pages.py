@@ -26,6 +26,7 @@ from digest.model import (
     SpeakerPage,
     SpeakerStory,
     StoryCard,
+    WithdrawnPage,
 )
 from digest.rendering import (
     outlet_permalink,
@@ -149,6 +150,7 @@ HTML_PAGES: dict[str, Page] = {
     "method": MethodPage(),
     "search": SearchPage(),
     "lost": NotFoundPage(),
+    "withdrawn": WithdrawnPage("/stories/ferry-strike-ends-k3f9a2x7ab/"),
     "redirect": RedirectPage("/stories/old-name-ferrystrik/", STORY.permalink),
 }
 OTHER_PAGES: tuple[Page, ...] = (SITEMAP, RobotsPage(), QUOTE_FEED, *FEEDS)

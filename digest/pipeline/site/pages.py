@@ -31,11 +31,13 @@ from digest.pipeline.site.reasons import Reasons
 from digest.pipeline.site.sitemap import Sitemap
 from digest.pipeline.site.speakers import Speakers
 from digest.pipeline.site.storypages import article_card, article_pages, redirects, story_page
+from digest.pipeline.site.withdrawn import Withdrawn
 from digest.pipeline.stories import Stories, StoryState
 from digest.rendering import Theme, output_path, render
 
 __all__ = ["Pages"]
 
+NOBODY = "nobody"  # who has the addresses that no story claims any more
 FEEDS = {"rss": "/feed.xml", "atom": "/atom.xml", "json": "/feed.json"}
 RESERVED = frozenset(
     {"articles", "stories", "outlets", "tags", "speakers", "archive", "method", "search", "assets", "sitemap", ""}
@@ -58,11 +60,13 @@ class Pages:
         self.speakers = Speakers(config.page_size, config.language, articles, stories, ledger)
         self.reasons = Reasons(stories, lambda id_: article_card(id_, articles, ledger))
         self.sitemap = Sitemap()
+        self.withdrawn = Withdrawn(stories, ledger)
         self.site = Site(title="", base_url="", language="", description="")
         self.site_key = b""
         self.code = code_fingerprint(Path(digest.__file__).parent, ("rendering", "text", "model"))
         self.own: dict[str, set[str]] = {}  # owner -> permalinks
         self.owners: dict[str, str] = {}  # permalink -> owner
+        self.dropped: set[str] = set()  # permalinks that stories gave up in this round
         self.problems: dict[str, list[Problem]] = {}
         self.rendered = 0
         self.later = False  # whether pages are rendered when they are published, or read before that
@@ -90,11 +94,12 @@ class Pages:
         """Something on every page changed."""
         self.listings.all_stale()
         self.speakers.all_stale()
+        self.own.pop(NOBODY, None)
 
     def refresh(self, changed: Iterable[str], gone: Iterable[str], progress: Progress) -> None:
         """Make the pages of changed stories again, and every list that shows them."""
-        listed = sorted(changed)
-        for id_ in sorted(gone):
+        listed, lost = sorted(changed), sorted(gone)
+        for id_ in lost:
             self.take_out(id_)
         for done, id_ in enumerate(listed, 1):
             state = self.stories.states[id_]
@@ -104,7 +109,22 @@ class Pages:
                 self.listings.place(id_, state.order, state.card)
                 self.offer_all(f"story {id_}", self.story_pages(state))
             progress("pages", done, len(listed))
+        self.answer_for_nobody([*listed, *lost])
         self.refresh_lists()
+
+    def answer_for_nobody(self, touched: Iterable[str]) -> None:
+        """Let published addresses answer that no story claims any more."""
+        kept = self.own.get(NOBODY)
+        asked = self.withdrawn.everything() if kept is None else self.withdrawn.concerned(self.dropped, touched)
+        self.dropped.clear()
+        unclaimed = {address for address in asked if self.owners.get(address, NOBODY) == NOBODY}
+        for address in sorted(unclaimed):
+            self.offer(self.withdrawn.page(address))
+        if kept is None:
+            self.keep_only(NOBODY, unclaimed)
+        else:
+            kept |= unclaimed
+            self.owners.update(dict.fromkeys(unclaimed, NOBODY))
 
     def story_pages(self, state: StoryState) -> Iterator[Page]:
         """All pages of one story: its own, its articles', and redirects from former addresses."""
@@ -191,8 +211,11 @@ class Pages:
         wanted = set(permalinks)
         for permalink in self.own.get(owner, set()) - wanted:
             if self.owners.get(permalink) == owner:
+                self.dropped.add(permalink)
                 del self.owners[permalink]
                 self.outputs.drop(output_path(permalink))
                 self.sitemap.forget(permalink)
         self.owners.update(dict.fromkeys(wanted, owner))
         self.own[owner] = wanted
+        if owner != NOBODY and NOBODY in self.own:
+            self.own[NOBODY] -= wanted
