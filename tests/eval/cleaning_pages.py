@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 import tarfile
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import numpy as np
+from cleaning_labels import fold_of, label_lines, shingles
 
 from digest.cleaning.evidence import LineIndex
 from digest.cleaning.keys import line_keys
@@ -34,7 +32,6 @@ FOLDS = 5
 SETS = ("zyte-aeb", "l3s-gn1-dev", "cleanportaleval")
 CLEAN_WEIGHT = 0.2  # of the true texts as documents that are clean already
 SILVER, SILVER_WEIGHT, AGREED = "htmldate-en", 0.5, 0.8
-TOKEN = re.compile(r"\w+")
 
 Matrix = Any
 
@@ -59,36 +56,6 @@ class PageData:
     def words(self) -> list[int]:
         """How many words each line has."""
         return [piece.words for piece in self.pieces]
-
-
-def shingles(text: str, size: int = 4) -> Counter[tuple[str, ...]]:
-    """The multiset of word 4-grams."""
-    words = TOKEN.findall(text)
-    return Counter(tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1)))
-
-
-def fold_of(text: str, folds: int) -> int:
-    """A fold by hash."""
-    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % folds
-
-
-def label_lines(texts: list[str], truth: str) -> list[int]:
-    """1 for the lines whose 4-grams are mostly in the truth; short ones must be a line of it, near a long one."""
-    grams = shingles(truth.lower())
-    lines = {" ".join(TOKEN.findall(line)) for line in truth.lower().split("\n")}
-    labels, sure = [], []
-    for number, text in enumerate(texts):
-        words = TOKEN.findall(text.lower())
-        if len(words) >= 4:
-            own = [tuple(words[i : i + 4]) for i in range(len(words) - 3)]
-            hit = sum(gram in grams for gram in own) > 0.5 * len(own)
-            labels.append(int(hit))
-            if hit and len(words) >= 8:
-                sure.append(number)
-        else:
-            labels.append(2 if words and " ".join(words) in lines else 0)
-    near = {n + step for n in sure for step in range(-3, 4)}
-    return [int(label == 1 or (label == 2 and number in near)) for number, label in enumerate(labels)]
 
 
 def open_set(shared: Path, name: str) -> dict[str, bytes]:

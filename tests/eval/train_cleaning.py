@@ -17,7 +17,8 @@ from statistics import mean
 from typing import Any, NamedTuple
 
 import numpy as np
-from cleaning_pages import FOLDS, SETS, PageData, fold_of, load, load_clean, load_silver, load_unseen, shingles
+from cleaning_labels import fold_of, shingles
+from cleaning_pages import FOLDS, SETS, PageData, load, load_clean, load_silver, load_unseen
 from sklearn.linear_model import LogisticRegression
 
 from digest.cleaning.article import repeats

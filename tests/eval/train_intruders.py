@@ -16,7 +16,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import numpy as np
-from cleaning_pages import fold_of, label_lines, open_set, verdicts
+from cleaning_labels import fold_of, label_lines
+from cleaning_pages import open_set, verdicts
 from sklearn.linear_model import LogisticRegression
 from train_cleaning import WEIGHTS
 
