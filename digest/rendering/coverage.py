@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from digest.model import ArticleCard, Cluster
-from digest.rendering.dates import day, moment, parsed, short, zone_name
+from digest.rendering.dates import moment, parsed, short, zone_name
 from digest.rendering.naming import clipped, labels
 from digest.rendering.translation import ENGLISH, Translation
 
@@ -163,7 +163,7 @@ def ticks(axis: Axis, words: Translation) -> tuple[Tick, ...]:
     if axis.hours:
         return (
             Tick(left, "start", f"{axis.start:%H:%M}"),
-            Tick("50%", "middle", day(axis.start.date().isoformat(), words)),
+            Tick("50%", "middle", short(axis.start, True, words)),  # the month in full runs into the hours
             Tick(right, "end", f"{axis.end:%H:%M}"),
         )
     days = round((axis.end - axis.start) / DAY)

@@ -11,7 +11,7 @@ from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.naming import lang, titled
 from digest.rendering.permalinks import link
 from digest.rendering.quotations import opening
-from digest.rendering.structured import list_data
+from digest.rendering.structured import list_data, page_data
 from digest.rendering.translation import Translation, translation
 
 __all__ = ["Row", "index_context", "list_context"]
@@ -121,6 +121,7 @@ def index_context(site: Site, page: IndexPage) -> dict[str, Any]:
         "of": page.kind,
         "counted": (one, many),
         "letter": letter,
+        "linked_data": page_data(site, page.permalink, base.title, "CollectionPage"),
     }
 
 

@@ -35,6 +35,7 @@ from digest.rendering.permalinks import link, root_of
 from digest.rendering.searching import search_part
 from digest.rendering.speakers import speaker_context
 from digest.rendering.stories import story_context
+from digest.rendering.structured import page_data
 from digest.rendering.theming import Theme
 from digest.rendering.translation import translation
 
@@ -51,7 +52,8 @@ def own_context(site: Site, page: OwnPage) -> dict[str, Any]:
     first = FIRST_HEADING.match(html)
     if first and Markup(first.group(1)).striptags() == page.page.title:  # the template prints the title already
         html = html[first.end() :]
-    return frame_context(base) | {"html": Markup(own_html(html, base.root))}
+    linked_data = page_data(site, page.permalink, base.title)
+    return frame_context(base) | {"html": Markup(own_html(html, base.root)), "linked_data": linked_data}
 
 
 def redirect_context(site: Site, page: RedirectPage) -> dict[str, Any]:
@@ -76,7 +78,8 @@ def withdrawn_context(site: Site, page: WithdrawnPage) -> dict[str, Any]:
 
 def method_context(site: Site, page: MethodPage) -> dict[str, Any]:
     """How the site is made."""
-    return frame_context(frame(site, page.permalink, "method", translation(site.language)("How this site is made")))
+    base = frame(site, page.permalink, "method", translation(site.language)("How this site is made"))
+    return frame_context(base) | {"linked_data": page_data(site, page.permalink, base.title)}
 
 
 def search_context(site: Site, page: SearchPage) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from digest.rendering.frames import absolute
 from digest.rendering.naming import language_tag, web_link
 from digest.rendering.quotations import QuoteCard
 
-__all__ = ["article_data", "list_data", "speaker_data", "story_data"]
+__all__ = ["article_data", "list_data", "page_data", "speaker_data", "story_data"]
 
 CONTEXT = "https://schema.org"
 
@@ -133,5 +133,19 @@ def list_data(site: Site, page: ListPage) -> dict[str, Any]:
             "name": page.name or site.title,
             "url": absolute(site, page.permalink),
             "mainEntity": {"@type": "ItemList", "numberOfItems": len(stories), "itemListElement": stories},
+        }
+    )
+
+
+def page_data(site: Site, permalink: str, name: str, kind: str = "WebPage") -> dict[str, Any]:
+    """A page of the site's own: an index of names, how the site is made."""
+    return without_blanks(
+        {
+            "@context": CONTEXT,
+            "@type": kind,
+            "name": name,
+            "url": absolute(site, permalink),
+            "inLanguage": language_tag(site.language),
+            "isPartOf": {"@type": "WebSite", "name": site.title, "url": absolute(site, "/")},
         }
     )

@@ -129,6 +129,17 @@ def test_a_quote_keeps_its_name_in_the_feed_when_a_fuller_wording_comes(tmp_path
     assert list(quote_ids(tmp_path).values()) == [before]
 
 
+def test_the_feed_of_quotes_has_the_latest_first_and_those_without_a_date_last(tmp_path: Path) -> None:
+    undated = (
+        "The last herring boats of Tarnholm stay in port because their nets are older than the law allows now.\n\n"
+        '"We mend what we have," skipper Oda Marten said on the quay. The inspectors of the fishery come in spring.\n'
+    )
+    write(tmp_path, FILES | {"articles/undated.txt": undated})
+    build(tmp_path)
+    said = [title.split(":")[0] for title in quote_ids(tmp_path)]
+    assert said == ["Tomas Reik", "Mara Olsen", "Oda Marten"]
+
+
 def test_many_speakers_are_listed_by_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("digest.pipeline.site.register.WHOLE", 1)
     write(tmp_path, FILES)

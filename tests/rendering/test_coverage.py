@@ -42,7 +42,7 @@ def test_times_are_compared_across_zones() -> None:
     )
     assert [track.label for track in found.tracks] == ["Harbour Times", "Sound Wire"]
     assert number(found.tracks[0].marks[0].x) < number(found.tracks[1].marks[0].x)
-    assert [tick.words for tick in found.ticks] == ["07:00", "3 March 2031", "09:00"]
+    assert [tick.words for tick in found.ticks] == ["07:00", "3 Mar 2031", "09:00"]
 
 
 def test_articles_of_one_zone_stand_on_the_days_that_they_give() -> None:

@@ -20,6 +20,7 @@ from digest.model import (
     StoryPage,
 )
 from digest.pipeline.articles import Articles
+from digest.pipeline.dates import moment
 from digest.pipeline.ledger import Ledger
 from digest.pipeline.site.known import is_name
 from digest.pipeline.site.listings import Listing, Listings, Order, numbered
@@ -200,7 +201,7 @@ class Speakers(Listings):
         return SpeakerStory(self.card(id_), said)
 
     def feed(self, newest: Iterable[StoryCard], updated: str | None, size: int) -> QuoteFeedPage:
-        """The quotes of the latest stories. A quote is named after the wording of it that was published first."""
+        """The quotes of the latest stories, the latest first, each named after its wording that was published first."""
         entries = []
         for card in newest:
             first: dict[str, SpokenQuote] = {}
@@ -209,4 +210,5 @@ class Speakers(Listings):
             for quote in list(first.values())[:FED]:
                 _, name = min(quote.mentions, key=lambda mention: (self.ledger.ranks[mention[0]], mention[1]))
                 entries.append((name, card, quote))
+        entries.sort(key=lambda entry: moment(entry[2].published), reverse=True)  # undated ones last
         return QuoteFeedPage("/quotes.xml", tuple(entries[:size]), updated)
