@@ -120,7 +120,8 @@ class Figure(Value, frozen=True, kw_only=True):
 class Difference(Value, frozen=True):
     """One quantity that outlets give differently, side by side; never a winner.
 
-    `repeated` are further places where one of the articles gives its value of it.
+    `repeated` are further places where one of the articles gives its value of it. `unfolding` says that the values
+    differ from day to day alone, as those of a toll that rises; they then come in the order of days.
     """
 
     kind: str
@@ -128,6 +129,7 @@ class Difference(Value, frozen=True):
     verdict: Verdict
     values: tuple[Figure, ...]
     repeated: tuple[Place, ...] = ()
+    unfolding: bool = False
 
 
 class Origin(Value, frozen=True):

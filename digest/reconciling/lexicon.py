@@ -62,6 +62,7 @@ class Lexicon:
         self.number_words = frozenset(self.numerals) | frozenset(self.scales)
         self.units = {phrase: name for name, listed in data.get("units", {}).items() for phrase in listed}
         self.unit_begins = frozenset(found[0] for unit in self.units if (found := TOKEN.findall(unit)))
+        self.scaled_units: dict[str, str] = data.get("scaled_units", {})
         degrees = [unit for unit, name in self.units.items() if name in DEGREES]
         self.degree_begins = frozenset(found[0] for unit in degrees if (found := TOKEN.findall(unit)))
         self.currencies: dict[str, str] = data.get("currencies", {})

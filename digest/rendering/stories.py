@@ -174,8 +174,8 @@ def origin_sentence(origin: Origin, sources: Sources) -> Sourced:
 
 def disagreements(found: tuple[Difference, ...], sources: Sources) -> tuple[Disagreement, ...]:
     """The figures that differ, those that exclude each other first."""
-    shown = [disagreement(item, sources) for item in found]
-    return tuple(sorted((item for item in shown if item.values), key=lambda item: not item.conflict))
+    shown = [disagreement(item, sources) for item in sorted(found, key=lambda item: item.verdict != "conflict")]
+    return tuple(item for item in shown if item.values)
 
 
 def disagreement(difference: Difference, sources: Sources) -> Disagreement:
@@ -189,8 +189,10 @@ def disagreement(difference: Difference, sources: Sources) -> Disagreement:
         key = (figure.span.of(article.text), sentence.html)
         before = found.get(key) or Value(key[0], sentence.html, sentence.lang, ())
         found[key] = before._replace(sources=(*before.sources, sentence))
-    conflict = difference.verdict == "conflict"
-    verdict = "These do not agree." if conflict else "Both can be true." if len(found) <= 2 else "All can be true."
+    conflict = difference.verdict == "conflict" and not difference.unfolding
+    agreed = "Both can be true." if len(found) <= 2 else "All can be true."
+    agreed = "It changed from day to day." if difference.unfolding else agreed
+    verdict = "These do not agree." if conflict else agreed
     heading = difference.subject or sources.words(quantity(difference.values))
     return Disagreement(heading, sources.words(verdict), conflict, tuple(found.values()))
 

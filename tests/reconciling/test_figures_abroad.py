@@ -12,6 +12,7 @@ from digest.reconciling import extract_figures
     [
         ("de", "Der Schaden beläuft sich auf 2,7 Mio. Euro.", 2.7e6, "=", "EUR"),
         ("de", "Die Strecke kostete 1,2 Mrd. Euro.", 1.2e9, "=", "EUR"),
+        ("de", "Das Grundstück kostete 1,5 Mio. Euro.", 1.5e6, "=", "EUR"),
         ("fr", "Les dégâts s'élèvent à 2,7 M€.", 2.7e6, "=", "EUR"),
         ("fr", "La ligne a coûté 1,3 Md€.", 1.3e9, "=", "EUR"),
         ("fr", "Une centaine de personnes ont fui.", 100, "~", "people"),
@@ -113,3 +114,9 @@ def test_figures_are_read_in_other_languages(language: str, text: str, expected:
 )
 def test_years_and_dates_are_no_figures_in_other_languages(language: str, text: str) -> None:
     assert figures(text, language) == []
+
+
+def test_votes_against_are_no_estimate_and_a_verb_is_not_counted() -> None:
+    for_it, against = figures("Der Antrag wurde mit 120 gegen 75 Stimmen angenommen.", "de")
+    assert (for_it.comparison, against.comparison, against.value) == ("=", "=", 75)
+    assert only("Die Zahl ist auf 14 gestiegen.", "de").subject == ""

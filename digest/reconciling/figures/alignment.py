@@ -7,8 +7,8 @@ import numpy as np
 from digest.model import Article, Difference, Figure, Place
 from digest.reconciling.figures.columns import GENERIC, KINDS, Bools, Columns, Floats, Ints, Side
 from digest.reconciling.figures.headings import subject
-from digest.reconciling.figures.intervals import verdict
-from digest.reconciling.figures.items import Item, items_of
+from digest.reconciling.figures.intervals import unfolding, verdict
+from digest.reconciling.figures.items import BEFALLING, Item, items_of, kind_of
 from digest.reconciling.figures.likeness import scores
 from digest.reconciling.figures.pairing import Pairs, pairs_of
 from digest.reconciling.figures.scenes import elsewhere, scene_of
@@ -38,7 +38,8 @@ def align(
 ) -> tuple[tuple[Difference, ...], tuple[Figure, ...]]:
     """The quantities that articles of a story give differently, and the figures that one outlet alone gives.
 
-    Articles come in the order of their ids. Quantities that most of them speak of come first.
+    Articles come in the order of their ids. The dead come first, then what else befell people, then what most articles
+    speak of; ages and lengths of time come last.
     """
     if len(articles) < 2:
         return (), ()
@@ -65,12 +66,34 @@ def align(
         shown[group] = shown[[twin[x] for x in group]] = True
         ordered = tuple(items[x].figure for x in sorted(group))
         heading = subject(table, group, articles)
-        out.append(Difference("number", heading, verdict(ordered), ordered, repeated(group, items, listed)))
-    out.sort(key=lambda d: (-len({f.article for f in d.values}), [(f.article, f.span.start) for f in d.values]))
+        days = tuple((articles[items[x].article].published or "")[:10] for x in sorted(group))
+        grew = unfolding(ordered, days)
+        if grew:
+            ordered = tuple(ordered[k] for k in sorted(range(len(days)), key=days.__getitem__))
+        out.append(Difference("number", heading, verdict(ordered), ordered, repeated(group, items, listed), grew))
+    out.sort(key=lambda d: (gravity(d), -len({f.article for f in d.values}), places_of(d)))
     known = shown.copy()
     related = odds >= RELATED
     known[pairs.left[related]] = known[pairs.right[related]] = True
     return tuple(out), single_figures(articles, listed, known.tolist())
+
+
+def gravity(row: Difference) -> int:
+    """How near the top an editor would look for a row: 0 the dead, 1 what else befell people, 2 values that
+    differ, 3 equal ones of which one outlet is less sure, 4 ages and lengths of time.
+    """
+    states = [figure.state for figure in row.values if kind_of(figure.unit) in BEFALLING]
+    state = max(sorted(set(states)), key=states.count, default="")
+    if state and 2 * states.count(state) > len(row.values):
+        return 0 if state == "dead" else 1
+    if kind_of(row.values[0].unit) in ("time", "age"):
+        return 4
+    return 2 if len({figure.value for figure in row.values}) > 1 else 3
+
+
+def places_of(row: Difference) -> list[tuple[str, int]]:
+    """Where the figures of a row stand."""
+    return [(figure.article, figure.span.start) for figure in row.values]
 
 
 def repeated(group: list[int], items: list[Item], listed: list[list[Item]]) -> tuple[Place, ...]:

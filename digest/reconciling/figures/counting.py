@@ -151,6 +151,8 @@ def comparison_before(toks: list[Token], number: Number, first: int, lex: Lexico
                 break
             if sign == "=":  # "back up to six"
                 break
+            if sign == "~" and at >= length and toks[at - length].number:
+                break  # "mit 120 gegen 75 Stimmen"
             return denied(sign, toks, at - length + 1, lex)
     return "=", number.start
 

@@ -4,7 +4,7 @@ import math
 
 from digest.model import Comparison, Figure, Verdict
 
-__all__ = ["interval", "verdict"]
+__all__ = ["interval", "unfolding", "verdict"]
 
 ABOUT, ROUNDLY = 0.1, 0.15  # "about 2,100" allows for 10 % either way, "about 40" for more
 NEARLY = 0.5  # "nearly 100" and "fewer than 100" speak of no less than half of it
@@ -40,6 +40,10 @@ def verdict(figures: tuple[Figure, ...]) -> Verdict:
     "36 percent" suits 35.7.
     """
     ranges = [interval(f.value, f.comparison, f.low) for f in figures]
+    rough = [number for number, figure in enumerate(figures) if figure.comparison == "~" and figure.low is None]
+    for number in rough if len(rough) > 1 else ():  # both may be off, but not away from each other
+        low, high = ranges[number]
+        ranges[number] = (low + (high - low) / 4, high - (high - low) / 4)
     finest = min(place(f.value) for f in figures)
     for number, figure in enumerate(figures):
         unit = place(figure.value)
@@ -48,6 +52,29 @@ def verdict(figures: tuple[Figure, ...]) -> Verdict:
             slack = min(unit / 2, abs(figure.value) * ABOUT)
             ranges[number] = (figure.value - slack, figure.value + slack)
     return "compatible" if max(low for low, _ in ranges) <= min(high for _, high in ranges) else "conflict"
+
+
+def unfolding(figures: tuple[Figure, ...], days: tuple[str, ...]) -> bool:
+    """Whether figures of what befell people only grew from day to day: a toll of Monday does not contradict Tuesday's.
+
+    `days` are those on which each was published, "" where that is not known. Those missing may become fewer.
+    """
+    if (
+        not all(days)
+        or len(set(days)) < 2
+        or not any(figure.state for figure in figures)
+        or verdict(figures) != "conflict"
+    ):
+        return False
+    falls = any(figure.state == "missing" for figure in figures)
+    least = -math.inf
+    for day in sorted(set(days)):
+        told = tuple(figure for figure, on in zip(figures, days, strict=True) if on == day)
+        values = [-figure.value if falls else figure.value for figure in told]
+        if verdict(told) == "conflict" or min(values) < least:
+            return False
+        least = max(values)
+    return True
 
 
 def least(figure: Figure, unit: float) -> float:

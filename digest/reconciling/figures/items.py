@@ -11,7 +11,7 @@ from digest.model import Article, Figure, Span
 from digest.reconciling.lexicon import Lexicon, lexicon
 from digest.text import Remembered
 
-__all__ = ["FADING", "TIME", "Item", "items_of"]
+__all__ = ["BEFALLING", "FADING", "TIME", "Item", "items_of", "kind_of"]
 
 FADING = 0.08  # a term of context weighs less, the further it stands from the number
 LEAD = 600  # characters: the beginning of an article, where it says what its story is about

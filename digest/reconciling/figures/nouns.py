@@ -20,6 +20,14 @@ def noun_phrase(
     unit, at, end = unit_after(toks, text, after, last, lex)
     if number.currency:
         unit = number.currency
+    if (
+        not unit
+        and number.scaled
+        and at < len(toks)
+        and toks[at].folded in lex.scaled_units
+        and not weight(toks, at, lex)
+    ):
+        unit, at, end = lex.scaled_units[toks[at].folded], at + 1, toks[at].end  # "40 million pounds"
     told: list[Token] = []
     of = at < len(toks) and toks[at].folded in lex.of
     at += of
@@ -44,6 +52,8 @@ def noun_phrase(
             break
     if unit and not of and not hyphen and len(told) == 1 and told[0].folded.endswith(lex.verbal):
         told = []  # "97 percent counted"
+    if told and lex.noun == "capital" and not ends_phrase(told[-1], lex):
+        told = []  # "auf 14 gestiegen"
     if told and lex.noun == "plural" and not ends_phrase(told[-1], lex):
         told = cut(toks, told, of or hyphen, unit, lex)
     end = told[-1].end if told else end
@@ -51,6 +61,11 @@ def noun_phrase(
     if not unit and words and words[-1] in lex.people_words and not (hyphen and len(words) == 1):
         unit = "people"  # "a 15-member council" counts no members
     return unit, " ".join(words), end
+
+
+def weight(toks: list[Token], at: int, lex: Lexicon) -> bool:
+    """Whether pounds are those of a weight: "2 million pounds of beef"."""
+    return at + 1 < len(toks) and toks[at + 1].folded in lex.of
 
 
 def ends_phrase(token: Token, lex: Lexicon) -> bool:
