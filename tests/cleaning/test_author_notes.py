@@ -20,6 +20,8 @@ TEXT = {
 NOTES = [
     ("en", "Ines Okafor is a freelance writer in Port Almond and the author of a book on tides."),
     ("en", "Ines Okafor, a former ferry captain, is a columnist for the Almond Post."),
+    ("en", "Ines Okafor covers the coast for the Almond Post."),
+    ("de", "Ines Okafor schreibt für das Hafenblatt über Fähren."),
     ("de", "Ines Okafor ist Redakteurin beim Hafenblatt und schreibt über Schiffe und Brücken."),
 ]
 
