@@ -5,7 +5,20 @@ from typing import Any
 
 import msgspec
 
-from digest.model import Article, Claim, Difference, Figure, Mention, News, Place, Quote, Span, Summary, Utterance
+from digest.model import (
+    Article,
+    Claim,
+    Difference,
+    Figure,
+    Mention,
+    News,
+    Place,
+    Quote,
+    Span,
+    Summary,
+    Utterance,
+)
+from digest.pipeline.contests import contest_records
 from digest.pipeline.newsroom import Newsroom
 from digest.pipeline.stories import StoryState
 from digest.rendering import article_permalink, slugify
@@ -107,7 +120,12 @@ def story_record(newsroom: Newsroom, state: StoryState) -> Json:
         "topic": state.card.topic or None,
         "news": news_record(state.news, articles, quotes) if state.news else None,
         "articles": state.members,
-        "summary": [sentence_record(place, summary, articles) for place in summary.sentences],
+        "summary": [
+            {**sentence_record(place, summary, articles), "contested": unsettled}
+            for place, unsettled in zip(
+                summary.sentences, contest_records(summary, reconciliation, quotes), strict=True
+            )
+        ],
         "timeline": [
             {"date": step.date, **sentence_record(step.place, summary, articles)} for step in summary.timeline
         ],

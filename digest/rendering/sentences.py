@@ -5,6 +5,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from digest.model import ArticleCard, Cut, Place, Span
+from digest.rendering.contested import Mark
 from digest.rendering.dates import parsed, short
 from digest.rendering.marking import emphasised, sentence_anchor
 from digest.rendering.naming import clipped, lang
@@ -18,7 +19,7 @@ Cuts = dict[tuple[str, str, int], str]
 
 class Sourced(NamedTuple):
     """Words of an article with the link to where they stand in it; what was cut `before` and `after` them; the day
-    of the article where the story went on for days."""
+    of the article where the story went on for days; links to what outlets do not agree on in them."""
 
     html: Markup
     label: str
@@ -28,6 +29,7 @@ class Sourced(NamedTuple):
     before: str = ""
     after: str = ""
     when: str = ""
+    contests: tuple[Mark, ...] = ()
 
 
 def sourced(place: Place, sources: Sources, *emphasis: Span) -> Sourced:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from digest.model import Claim, Development, Difference, Fact, Figure, Origin, Place, Site, Span, StoryPage
+from digest.rendering.contested import contested, figures_anchor, hedge_anchor, marks_of, quoted_places
 from digest.rendering.coverage import copies_of, coverage
 from digest.rendering.dates import day, days, stamp
 from digest.rendering.frames import frame, frame_context, own_html
@@ -43,6 +44,7 @@ class Disagreement(NamedTuple):
     verdict: str
     conflict: bool
     values: tuple[Value, ...]
+    anchor: str = ""
 
 
 class Doubt(NamedTuple):
@@ -51,6 +53,7 @@ class Doubt(NamedTuple):
     hedge: str
     hedged: Sourced
     flat: Sourced
+    anchor: str = ""
 
 
 class KeyFacts(NamedTuple):
@@ -77,8 +80,11 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     shown = in_sight(quotes, language_tag(card.language))
     cuts = cut_words(page.summary.cuts, sources)
     dated = days_of(page.cards, words)
+    unsettled = contested(page.reconciliation, quoted_places(sources))
     summary = tuple(
-        shortened(place, sources, cuts)._replace(when=dated.get(place.article, ""))
+        shortened(place, sources, cuts)._replace(
+            when=dated.get(place.article, ""), contests=marks_of(place, unsettled, words)
+        )
         for place in page.summary.sentences
         if place.article in sources.articles
     )
@@ -129,8 +135,8 @@ def compared(page: StoryPage, sources: Sources) -> dict[str, Any]:
         "single_figures": single_figures(found.single, sources),
         "single_number": sum(figure.article in known for figure in found.single),
         "doubts": tuple(
-            doubt(claim, sources)
-            for claim in found.claims
+            doubt(claim, sources)._replace(anchor=hedge_anchor(number))
+            for number, claim in enumerate(found.claims)
             if claim.hedged.article in known and claim.flat.article in known
         ),
         "origins": tuple(
@@ -174,7 +180,8 @@ def origin_sentence(origin: Origin, sources: Sources) -> Sourced:
 
 def disagreements(found: tuple[Difference, ...], sources: Sources) -> tuple[Disagreement, ...]:
     """The figures that differ, those that exclude each other first."""
-    shown = [disagreement(item, sources) for item in sorted(found, key=lambda item: item.verdict != "conflict")]
+    numbered = sorted(enumerate(found), key=lambda item: item[1].verdict != "conflict")
+    shown = [disagreement(item, sources)._replace(anchor=figures_anchor(number)) for number, item in numbered]
     return tuple(item for item in shown if item.values)
 
 
