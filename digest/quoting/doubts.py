@@ -53,7 +53,8 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
         return ranked._replace(confidence=ranked.confidence * NOBODY)
     if acted_on(scene, facts, scene.tokens.quote_at[number]):
         return ranked._replace(confidence=ranked.confidence * UNSAID)
-    if segment.marked.style == "block" and not led(article, segment, facts):
+    apart = segment.marked.style == "block" or facts.cue == "--"
+    if apart and not led(article, segment, facts):
         return ranked._replace(confidence=ranked.confidence * UNSAID)
     if facts.paragraph < segment.paragraph and answers(article, segment):
         return ranked._replace(confidence=ranked.confidence * ASKED)
@@ -177,7 +178,8 @@ def made_to_speak(scene: Scene, number: int, facts: Facts) -> bool:
 
 
 def led(article: Article, segment: Segment, facts: Facts) -> bool:
-    """Whether a colon leads to a quotation that has no marks, or to the first of those that stand above it."""
+    """Whether somebody named before its paragraph may say a quotation that has no marks, or whom no verb gives it to: a
+    colon leads to it, or to the first of those that stand above it."""
     if facts.paragraph >= segment.paragraph:
         return True
     first = segment.paragraph

@@ -58,6 +58,11 @@ def article(text: str, language: str = "en") -> Article:
         ("the Ellmark memo", "On Monday the Ellmark memo said so.", False),
         ("Olsen", "Her neighbour, Mr. Olsen, said so.", False),
         ("Olsen", "Her neighbour Mara Olsen came, and Olsen said so.", False),
+        ("the Greek", "On Monday the Greek said so.", False),
+        ("D-Ellmark", "Mara Olsen, D-Ellmark, said so.", False),
+        ("Harbour Safety Minister", "On Monday Harbour Safety Minister said so.", False),
+        ("Minister for Ellmark", "On Monday Minister for Ellmark said so.", False),
+        ("Mara King", "The county engineer Mara King said so.", True),
     ],
 )
 def test_a_page_is_for_somebody_in_particular(speaker: str, text: str, named: bool) -> None:

@@ -33,6 +33,28 @@ def test_an_office_or_a_body_is_no_part_of_a_name(language: str, text: str, name
     assert speakers(text, language) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“I stayed tough,” said Dutchman Robin Moor.", "Robin Moor"),
+        ("“I stayed tough,” said fifth-seeded Robin Moor. “I won.”", "Robin Moor"),
+        ("“It is over,” said Inspector General of Orlo Police Nasim Ahmed.", "Nasim Ahmed"),
+        ("“It is over,” said Larkshire Secretary of Ports Nasim Ahmed.", "Nasim Ahmed"),
+        ("“It is over,” Ada Moor MP said.", "Ada Moor"),
+        ("At 6 p.m. ET Ada Moor said: “It is over.”", "Ada Moor"),
+        ("Robin Moor won. “I stayed tough,” the Greek said.", "the Greek"),
+        ("“It is over,” said the Bank of Orlo.", "Bank of Orlo"),
+    ],
+)
+def test_what_stands_before_or_behind_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert speakers(text)[0] == name
+
+
+def test_letters_to_a_columnist_are_no_transcript() -> None:
+    text = "DEAR MARA: I am lost. Can you help me?\n\nDEAR LOST: No.\n\nDEAR MARA: What now?\n\nDEAR ALL: I hope so."
+    assert speakers(text) == []
+
+
 def test_few_words_that_no_verb_leads_to_are_nobody_s_for_sure() -> None:
     assert speakers("Ada Penrose landed for a long “policy address” on the harbour.") == [None]
     assert speakers("Ada Penrose landed, and she said it was “a policy address”.") == ["Ada Penrose"]

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from digest.model import Article
 from digest.quoting.lexicon import Lexicon, lexicon
+from digest.quoting.speakers.names import first_names, name_lists
 
 __all__ = ["is_name"]
 
+PARTY = re.compile(r"[A-Z]-[A-Z]")  # "D-Larkshire"
 NEAR = 30  # letters before a word that tell what it is
 LAST = re.compile(r"(\w+)\.?$")
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -23,9 +25,10 @@ def is_name(speaker: str, articles: tuple[Article, ...]) -> bool:
     words = WORD.findall(speaker)
     languages = {article.language for article in articles}
     known = [found for language in sorted(languages, key=str) if (found := lexicon(language))]
-    if any(unnamed(words, each) for each in known):
+    if any(unnamed(words, each) or office(words, each) for each in known):
         return False
     proper = [word for word in words if word[0].isupper() and not any(common(word, each) for each in known)]
+    proper = [word for word in proper if word.lower() not in name_lists()["origins"] and not PARTY.match(word)]
     proper = [word for word in proper if any(inside(word, article.text) for article in articles)]
     if not known or not proper:
         return False
@@ -45,6 +48,18 @@ def unnamed(words: list[str], known: Lexicon) -> bool:
     if led and words[0].islower() and words[0] not in known.articles:
         return True  # "a Larkshire Democrat"
     return bool(telling) and (led or telling[-1] == words[-1] or (known.capital_nouns and telling[0] == words[0]))
+
+
+def office(words: list[str], known: Lexicon) -> bool:
+    """Whether capitals are somebody's office alone: "Harbour Safety Minister", "Minister for Fog", "Larkhaven CEO"."""
+    if not words or not words[0][0].isupper() or any(word.lower() in first_names() for word in words):
+        return False
+    head = words[-1]
+    for at, word in enumerate(words[1:]):
+        if word in known.connectors:
+            head = words[at]
+            break
+    return len(words) > 1 and (known.is_title(head.lower()) or known.classes.get(head.lower()) == "H")
 
 
 def common(word: str, known: Lexicon) -> bool:

@@ -33,8 +33,9 @@ def kept(name: str) -> list[str]:
 
 
 def plain(name: str) -> str:
-    """A name in small letters without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    """A name in small letters without accents and full stops."""
+    letters = unicodedata.normalize("NFKD", name.lower().replace(".", ""))
+    return "".join(c for c in letters if not unicodedata.combining(c))
 
 
 def middle(name: str) -> str:

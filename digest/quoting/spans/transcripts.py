@@ -27,7 +27,11 @@ def speaker_labels(article: Article, lexicon: Lexicon | None) -> dict[int, Span]
         if match is None or paragraph.kind == "heading":
             continue
         label = match.group(1)
-        if label.lower() in refused or not all(word[0].isupper() for word in label.split()):
+        if (
+            label.lower() in refused
+            or label.split()[0].lower() in refused
+            or not all(word[0].isupper() for word in label.split())
+        ):
             continue
         found[number] = (Span(*match.span(1)), label)
     counts = Counter(label for _, label in found.values())

@@ -5,8 +5,9 @@ import re
 from digest.quoting.speakers.persons import People
 from digest.quoting.speakers.scene import Scene
 
-__all__ = ["hailing", "headed"]
+__all__ = ["hailing", "headed", "last_said"]
 
+NEAR = 6  # mentions before a pronoun that are looked at
 MORE = re.compile(r"[iw][DNTwbH']{0,5}")  # "of Larkshire's"
 
 
@@ -38,3 +39,16 @@ def headed(scene: Scene, number: int) -> int:
         if tied and tokens.paragraphs[first] == tokens.paragraphs[mention.first]:
             return other if MORE.fullmatch(tokens.classes, mention.last, first) else number
     return number
+
+
+def last_said(scene: Scene, number: int) -> int | None:
+    """The mention of the last one who said something before a pronoun, in its sentence or the one before."""
+    tokens, first = scene.tokens, scene.mentions[number].first
+    for other in range(number - 1, max(-1, number - NEAR), -1):
+        at = scene.mentions[other].first
+        if tokens.paragraphs[at] != tokens.paragraphs[first] or tokens.sentences[first] - tokens.sentences[at] > 1:
+            return None
+        cue = scene.facts(other).cue
+        if cue[0] in "R," or cue == "LS":
+            return other
+    return None

@@ -115,7 +115,7 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
     head = words[last - 1]
     if first and classes[first - 1] == "D" and classes[last - 1] == "T" and lexicon.is_personal(head):
         return Mention(first - 1, last, "h", head.lower())  # "the Larkshire Democrat"
-    if last - start > 1 and head.lower() in SUFFIXES:
+    if last - start > 1 and (head.lower() in SUFFIXES or (last - start > 2 and classes[last - 1] == "T")):
         head = words[last - 2]
     if len(head) > 1 and head.isupper():
         kind = "o"
@@ -127,6 +127,8 @@ def named(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Mention | 
                 kind = "o"
             elif kind == "o" and at < last - 1 and lexicon.is_personal(words[at]):
                 kind = "t"  # "Harbour Council Chairman Brad Lund" is a person
+        if kind == "o" and first < start < last and words[start] in lexicon.connectors and not body[words[last - 2]]:
+            kind = "o" if body[words[last - 1]] else "t"  # "Director of Pier Police Ada Moor"
     return Mention(first, last, kind, head)
 
 

@@ -42,12 +42,17 @@ def name_tokens(scene: Scene, mention: Mention) -> range:
     if last - start == 1:
         return range(start, last)
     classes, words = scene.tokens.classes, scene.tokens.words
+    start = behind_office(scene, start, last)
     for at in range(start, last - 1):
         titled = classes[at] == "T" and classes[at + 1] in "NT" and words[at + 1][0].isupper()
         if titled or (at < last - 2 and words[at + 1][0].isupper() and scene.lexicon.is_office(words[at])):
             start = at + 1
     while start < last - 1 and classes[start] == "T":
         start += 1
+    while last - start > 2 and classes[last - 1] == "T" and words[last - 1].isupper():
+        last -= 1  # "Ada Moor MP"
+    while last - start > 2 and (words[start].lower() in name_lists()["origins"] or words[start].endswith("-seeded")):
+        start += 1  # "Dutchman Robin Moor"
     if words[start] in scene.lexicon.connectors and last - start > 2:  # "Secretary of Commerce Ada Lund"
         start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start + 1)
     if scene.lexicon.capital_nouns and last - start > 2 and words[start].lower() not in first_names():
@@ -60,6 +65,20 @@ def name_tokens(scene: Scene, mention: Mention) -> range:
             if words[at] in scene.lexicon.connectors and (known or words[last - 1].isupper()):
                 return range(start, at)  # "Angus King of Larkhaven", "Yvo Lund de la CFDT"
     return range(start, last)
+
+
+def behind_office(scene: Scene, start: int, last: int) -> int:
+    """Where a name begins whose office has a field or a body behind "of": "Director of Pier Police Ada Moor"."""
+    tokens, connectors = scene.tokens, scene.lexicon.connectors
+    for at in range(start, last - 3):
+        if scene.lexicon.is_office(tokens.words[at]) and tokens.words[at + 1] in connectors:
+            bodies = [
+                place
+                for place in range(at + 2, last - 2)
+                if scene.lexicon.classes.get(tokens.words[place].lower()) == "b"
+            ]
+            return bodies[-1] + 1 if bodies else at + 3 if last - at - 3 == 2 else start
+    return start
 
 
 @cache

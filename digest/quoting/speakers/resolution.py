@@ -7,8 +7,9 @@ from digest.model import Span
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.speakers.capitals import declined
 from digest.quoting.speakers.descriptions import described
-from digest.quoting.speakers.heads import hailing, headed
+from digest.quoting.speakers.heads import hailing, headed, last_said
 from digest.quoting.speakers.mentions import Mention
+from digest.quoting.speakers.names import name_lists
 from digest.quoting.speakers.persons import People, name_tokens, people_of
 from digest.quoting.speakers.pronouns import resolve_pronoun
 from digest.quoting.speakers.ranking import Ranked
@@ -20,7 +21,6 @@ __all__ = ["Speakers"]
 
 OFFICES = re.compile(r"(?:,[wNb']{0,2}H){0,3},?c[wNb']{0,2}[Hw]")  # ", lawyer and former mayor", "and songwriter"
 LED = re.compile(r"(?:c[Nw]|w{0,2}),")  # "and Sports," behind "the minister for Home Affairs"
-NEAR = 6  # mentions before a pronoun that are looked at
 SURE_PERSON = {True: 0.6, False: 0.75}  # probability for a pronoun: where it stands for people alone, and not
 
 
@@ -76,7 +76,10 @@ class Speakers:
 
     def named(self, number: int, mention: Mention) -> str:
         """A person's full name, a body's as it stands."""
-        name = self.people.names.get(number)
+        name, first = self.people.names.get(number), mention.first
+        if mention.kind == "s" and first and self.scene.tokens.words[first].lower() in name_lists()["origins"]:
+            led = self.scene.tokens.classes[first - 1] == "D"
+            return self.scene.written(self.text, first - led, mention.last)  # "the Greek"
         if name is None:
             tokens = name_tokens(self.scene, mention) if mention.kind in "nst" else range(mention.first, mention.last)
             return self.scene.written(self.text, tokens[0], tokens[-1] + 1)
@@ -104,7 +107,7 @@ class Speakers:
         """The person meant by "he", "she" or "who"."""
         gender = "m" if mention.head in self.lexicon.male else "f" if mention.head in self.lexicon.female else None
         if gender is not None:
-            if self.unnamed_before(number):
+            if (last := last_said(self.scene, number)) is not None and self.unnamed(last):
                 return None
             found = resolve_pronoun(self.scene, self.people, mention, gender, self.spoken)
             if found is None or found.confidence < SURE_PERSON[self.lexicon.person_pronouns]:
@@ -118,22 +121,11 @@ class Speakers:
             return self.thing(number, mention)
         return None
 
-    def unnamed_before(self, number: int) -> bool:
-        """Whether the last one who said something before a pronoun, in its sentence or the one before, has no name:
-        "“Not yet,” the keeper said. He added"."""
-        mentions, tokens = self.scene.mentions, self.scene.tokens
-        first = mentions[number].first
-        for other in range(number - 1, max(-1, number - NEAR), -1):
-            mention = mentions[other]
-            if tokens.paragraphs[mention.first] != tokens.paragraphs[first]:
-                return False
-            if tokens.sentences[first] - tokens.sentences[mention.first] > 1:
-                return False
-            cue = self.scene.facts(other).cue
-            if cue[0] in "R," or cue == "LS":
-                unnamed = mention.kind == "h" and not self.lexicon.is_title(mention.head)
-                return unnamed and self.speaker(other) not in self.people.names.values()
-        return False
+    def unnamed(self, number: int) -> bool:
+        """Whether a mention is somebody's without a name and an office: "the keeper"."""
+        mention = self.scene.mentions[number]
+        plain = mention.kind == "h" and not self.lexicon.is_title(mention.head)
+        return plain and self.speaker(number) not in self.people.names.values()
 
     def thing(self, number: int, mention: Mention) -> str | None:
         """ "it": the one body or document that its sentence names before it."""
