@@ -9,22 +9,27 @@ from digest.model import Join, LeftOut
 from digest.rendering.dates import day
 from digest.rendering.naming import lang
 from digest.rendering.quotations import Sources
-from digest.rendering.reasons import evidence_words
+from digest.rendering.reasons import OURS, evidence_words
 
 __all__ = ["Tie", "tie_outside", "ties"]
 
 EDITOR = ("editor", "merged")  # kinds of what an editor did
+TOLD = OURS | {"dates"}  # kinds that are told in the site's words
+
+
+NO_LANGUAGE = Markup("")
+End = tuple[str, str, Markup]
 
 
 class Tie(NamedTuple):
-    """A decision: (words, figure) that add up to the total. `ends` are (label, link) of the closest two articles;
-    `editor` is the key that an editor joined them with, `merged` whether a note did."""
+    """A decision: (words, figure, language) that add up to the total. `ends` are (label, link, language) of the closest
+    two articles; `editor` is the key that an editor joined them with, `merged` whether a note did. Words of the site's
+    own and names of outlets have no language."""
 
-    ends: tuple[tuple[str, str], ...]
+    ends: tuple[End, ...]
     total: str
     editor: str
-    parts: tuple[tuple[str, str], ...]
-    lang: Markup
+    parts: tuple[tuple[str, str, Markup], ...]
     merged: bool = False
 
 
@@ -43,26 +48,28 @@ def tie_outside(left_out: LeftOut | None, sources: Sources) -> Tie | None:
     if left_out is None or not left_out.joins:
         return None
     inside, card = left_out.joins[0].article, left_out.card
-    ends = (end(inside, sources), (card.title, sources.root_link(card.permalink)))
+    ends = (end(inside, sources), (card.title, sources.root_link(card.permalink), lang(card.language)))
     return tie(left_out.joins, sources, ends)
 
 
-def end(article: str, sources: Sources) -> tuple[str, str]:
+def end(article: str, sources: Sources) -> End:
     """What an article is called, and where it is."""
-    return told_apart(article, sources), sources.url(article)
+    return told_apart(article, sources), sources.url(article), NO_LANGUAGE
 
 
-def tie(parts: tuple[Join, ...], sources: Sources, ends: tuple[tuple[str, str], ...]) -> Tie:
+def tie(parts: tuple[Join, ...], sources: Sources, ends: tuple[End, ...]) -> Tie:
     """One decision. The weights are whole thousandths, and so is their sum."""
+    own = lang(sources.articles[parts[0].article].language)
     total = sum(round(1000 * part.weight) for part in parts)
     return Tie(
         ends=ends,
         total=signed(total / 1000) if total else "",
         editor=next((part.evidence for part in parts if part.kind == "editor"), ""),
         parts=tuple(
-            (evidence_words(part, sources.words), signed(part.weight)) for part in parts if part.kind not in EDITOR
+            (evidence_words(part, sources.words), signed(part.weight), NO_LANGUAGE if part.kind in TOLD else own)
+            for part in parts
+            if part.kind not in EDITOR
         ),
-        lang=lang(sources.articles[parts[0].article].language),
         merged=any(part.kind == "merged" for part in parts),
     )
 

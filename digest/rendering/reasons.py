@@ -6,7 +6,7 @@ from digest.model import Join
 from digest.rendering.dates import named_day
 from digest.rendering.translation import ENGLISH, Translation
 
-__all__ = ["evidence_words", "headline_words", "removal_words"]
+__all__ = ["OURS", "evidence_words", "headline_words", "removal_words"]
 
 # Evidence that is told in words of ours; the other kinds are words of the articles.
 OURS = frozenset(("chance", "days", "times", "figures", "quoted", "threshold", "apart", "contrast", "more", "about"))

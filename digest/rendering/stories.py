@@ -38,13 +38,14 @@ class Value(NamedTuple):
 
 
 class Disagreement(NamedTuple):
-    """One quantity as the outlets give it."""
+    """One quantity as the outlets give it; `lang` is that of the subject, "" where it is in the site's words."""
 
     subject: str
     verdict: str
     conflict: bool
     values: tuple[Value, ...]
     anchor: str = ""
+    lang: Markup = Markup("")
 
 
 class Doubt(NamedTuple):
@@ -57,10 +58,11 @@ class Doubt(NamedTuple):
 
 
 class KeyFacts(NamedTuple):
-    """Who, where or when: the words, each with its sentence."""
+    """Who, where or when: the words, each with its sentence; a day is said in the site's language."""
 
     kind: str
     facts: tuple[tuple[str, Sourced], ...]
+    lang: Markup
 
 
 class Step(NamedTuple):
@@ -163,7 +165,10 @@ def key_facts(facts: tuple[Fact, ...], sources: Sources, cuts: Cuts) -> tuple[Ke
         if fact.sentence.article in sources.articles:
             words = day(fact.text, sources.words) if fact.kind == "when" else fact.text
             found.setdefault(fact.kind, []).append((words, shortened(fact.sentence, sources, cuts)))
-    return tuple(KeyFacts(sources.words(kind.capitalize()), tuple(own)) for kind, own in found.items())
+    return tuple(
+        KeyFacts(sources.words(kind.capitalize()), tuple(own), own[0][1].lang if kind != "when" else Markup(""))
+        for kind, own in found.items()
+    )
 
 
 def known_outlet(name: str, outlets: tuple[str, ...]) -> str:
@@ -201,7 +206,9 @@ def disagreement(difference: Difference, sources: Sources) -> Disagreement:
     agreed = "It changed from day to day." if difference.unfolding else agreed
     verdict = "These do not agree." if conflict else agreed
     heading = difference.subject or sources.words(quantity(difference.values))
-    return Disagreement(heading, sources.words(verdict), conflict, tuple(found.values()))
+    values = tuple(found.values())
+    spoken = values[0].lang if values and difference.subject else Markup("")
+    return Disagreement(heading, sources.words(verdict), conflict, values, lang=spoken)
 
 
 def doubt(claim: Claim, sources: Sources) -> Doubt:

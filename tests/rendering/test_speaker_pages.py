@@ -65,7 +65,9 @@ def test_a_name_begins_its_line_in_the_index_and_counts_quotes() -> None:
 
 
 def test_a_story_links_the_speakers_that_have_a_page_and_no_others() -> None:
-    assert re.search(r'<b><a href="\.\./\.\./speakers/marta-quill/index.html">Marta Quill</a></b>', html(STORY))
+    assert re.search(
+        r'<b lang="en"><a href="\.\./\.\./speakers/marta-quill/index.html">Marta Quill</a></b>', html(STORY)
+    )
     assert "/speakers/marta" not in html(replace(STORY, speakers=()))
 
 

@@ -171,6 +171,14 @@ def test_the_method_page_of_a_language_has_the_same_parts(language: str) -> None
         assert PHRASES[language][label] in html
 
 
+def test_words_of_articles_say_their_language_on_a_page_in_another_and_the_sites_own_do_not() -> None:
+    joins = (Join(STORY.articles[0].id, STORY.articles[1].id, "days", "3 days apart", -0.1), *STORY.joins)
+    html = shown(replace(STORY, joins=joins), "de")
+    assert "<li><span>3 Tage dazwischen</span> " in html
+    assert re.search(r'<p class="who"><b lang="en">', html)
+    assert re.search(r'</b>, <span lang="en">[^<]+</span></p>', html), "what a speaker is, in the words of an article"
+
+
 def test_dates_are_written_as_the_language_does() -> None:
     assert days("2031-03-01", "2031-03-05", translation("de")) == "1.–5. März 2031"
     assert day("2031-03-01", translation("fr")) == "1er mars 2031"
