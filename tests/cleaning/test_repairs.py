@@ -31,6 +31,22 @@ def test_a_common_word_glued_to_another_word_is_parted(cleaned: Clean, broken: s
 
 
 @pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        ("Almondquestioned", "Almond questioned"),
+        ("Almondwanting", "Almond wanting"),
+        ("Almondcrest", None),
+        ("Elmondwanting", None),
+    ],
+)
+def test_a_verb_glued_to_a_name_that_the_article_has_is_parted(cleaned: Clean, broken: str, mended: str | None) -> None:
+    article = cleaned(
+        f"The harbour board of Port Almond said on Monday that {broken} the island's fares would be heard."
+    )
+    assert repaired(article) == ([(broken, mended, "glued-words")] if mended else [])
+
+
+@pytest.mark.parametrize(
     "name",
     NAMES.split(),
 )

@@ -11,14 +11,15 @@ import re
 from collections import Counter
 from functools import cache
 
-from digest.cleaning.phrases import phrases, source
+from digest.cleaning.phrases import listed, phrases, source
 from digest.cleaning.repairing.lexicon import has_list, is_common, is_word
 from digest.cleaning.signs import signs
 from digest.text import Remembered, primary
 
-__all__ = ["suspicious", "where_glued"]
+__all__ = ["behind_name", "suspicious", "where_glued"]
 
 SHORTEST = 4  # letters of the longer part of two glued words
+SHORTEST_VERB, LONGEST = 5, 40  # letters of a verb behind a name, of both
 SHORTEST_COMMON = 5  # the same where there is no list of words
 
 
@@ -63,6 +64,21 @@ def suspicious(language: str | None) -> Remembered[bool]:
     return Remembered(may_be_two)
 
 
+def behind_name(word: str, language: str | None, counts: Counter[str]) -> int | None:
+    """Where a verb begins that is glued to a name which the article has elsewhere; `word` is in small letters."""
+    if not SHORTEST + SHORTEST_VERB <= len(word) <= LONGEST or not word.endswith(verb_endings(language)):
+        return None
+    ends = range(SHORTEST, len(word) - SHORTEST_VERB + 1)
+    cuts = [cut for cut in ends if counts[word[:cut]] and is_word(word[cut:], language)]
+    return cuts[0] if len(cuts) == 1 and not is_word(word, language) else None
+
+
+@cache
+def verb_endings(language: str | None) -> tuple[str, ...]:
+    """How verbs end in a language with a list of words; empty for others."""
+    return listed(primary(language) or "en", "verb_endings") if has_list(language) else ()
+
+
 def where_glued(token: str, language: str | None, counts: Counter[str]) -> int | None:
     """The one place at which a token that is no word falls into a common word and another word."""
     lower = token.lower()
@@ -85,6 +101,8 @@ def where_glued(token: str, language: str | None, counts: Counter[str]) -> int |
             or (len(left) > SHORTEST <= len(right) and left in glue and is_word(right, language))
         ):
             cuts.append(cut)
+    if not cuts and token[1:].islower() and token[0].isupper():
+        return behind_name(lower, language, counts)
     return cuts[0] if len(cuts) == 1 else None
 
 
