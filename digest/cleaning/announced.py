@@ -3,7 +3,8 @@ below "About the company". A text's table of contents announces its own headings
 """
 
 import re
-from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
 
 from digest.cleaning.intruders.headlines import is_headline
 from digest.cleaning.phrases import normal, phrases
@@ -23,29 +24,33 @@ MARKED = re.compile(r"\s?\[[^\[\]]{2,60}\]$")  # behind a heading: "[edit]"
 
 def announced(pieces: list[Piece], language: str | None) -> None:
     """Remove what lines announce that no article goes on with."""
-    known = phrases(language)
-    related(pieces, known.related)
-    described(pieces, known.about)
+    labels, starts = known(language)
+    related(pieces, labels)
+    described(pieces, starts)
     contents(pieces)
 
 
-def related(pieces: list[Piece], labels: Iterable[str]) -> None:
+@cache
+def known(language: str | None) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The labels of related articles, and what stands before the name of a company that describes itself; folded."""
+    data = phrases(language)
+    return frozenset(map(normal, data.related)), tuple(f"{normal(label)} " for label in data.about)
+
+
+def related(pieces: list[Piece], labels: frozenset[str]) -> None:
     """The line like a headline right below a label ("Read also") amid an article is another article's."""
-    own = frozenset(map(normal, labels))
     inside = False
-    for number, piece in enumerate(pieces[:-1]):
-        below = pieces[number + 1]
-        if inside and piece.folded in own:
+    for piece, below in pairwise(pieces):
+        if inside and piece.folded in labels:
             piece.remove("related")
             if is_headline(below):
                 below.remove("related", "announced by the line above")
         inside = inside or is_sentence(piece)
 
 
-def described(pieces: list[Piece], labels: Iterable[str]) -> None:
+def described(pieces: list[Piece], starts: tuple[str, ...]) -> None:
     """What a company says of itself at the end of its press release: "About Tarn Media", and paragraphs below that
     begin with the name."""
-    starts = tuple(f"{normal(label)} " for label in labels)
     above = 0
     for number, piece in enumerate(pieces):
         if above >= ABOVE and piece.words <= LONGEST and not piece.reason and piece.folded.startswith(starts):
@@ -74,7 +79,7 @@ def contents(pieces: list[Piece]) -> None:
 
 def is_sentence(piece: Piece) -> bool:
     """Whether a line is certainly one of running text."""
-    return not piece.reason and piece.words >= SENTENCE and piece.text.endswith(ENDS)
+    return piece.words >= SENTENCE and not piece.reason and piece.text.endswith(ENDS)
 
 
 def begins_with(pieces: list[Piece], name: list[str]) -> bool:

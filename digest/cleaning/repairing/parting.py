@@ -16,7 +16,7 @@ from digest.cleaning.repairing.lexicon import has_list, is_common, is_word
 from digest.cleaning.signs import signs
 from digest.text import Remembered, primary
 
-__all__ = ["behind_name", "suspicious", "where_glued"]
+__all__ = ["behind_name", "suspicious", "verb_endings", "where_glued"]
 
 SHORTEST = 4  # letters of the longer part of two glued words
 SHORTEST_VERB, LONGEST = 5, 40  # letters of a verb behind a name, of both

@@ -12,7 +12,7 @@ from digest.cleaning.piece import Piece
 from digest.cleaning.repairing.lexicon import is_common, is_word, known_language
 from digest.cleaning.repairing.markup import has_markup, plain, replacements
 from digest.cleaning.repairing.notes import has_notes, note_marks
-from digest.cleaning.repairing.parting import behind_name, suspicious, where_glued
+from digest.cleaning.repairing.parting import behind_name, suspicious, verb_endings, where_glued
 from digest.cleaning.signs import signs
 from digest.text import Remembered, titles
 
@@ -61,8 +61,10 @@ def context_of(kept: list[Piece], removed: list[str], language: str | None) -> C
         number = counts.pop(word)
         for part in LETTERS.findall(word):
             counts[part] += number
+    endings = verb_endings(language)
     suspects = [word for word in filter(suspicious(language).__getitem__, counts) if counts[word] == 1]
-    suspects += [word for word in counts if counts[word] == 1 and behind_name(word, language, counts)]
+    verbs = [word for word in counts if word.endswith(endings) and counts[word] == 1] if endings else []
+    suspects += [word for word in verbs if behind_name(word, language, counts)]
     mark = watermark(text, removed, language)
     entities, tags = has_markup(text)
     asked = (
