@@ -171,6 +171,8 @@ def clause(one: Statement, hedge: Hedge, article: Article) -> frozenset[str]:
     before = [match.end() for match in BREAK.finditer(text, one.span.start, hedge[0])]
     after = BREAK.search(text, hedge[1], one.span.end)
     low, high = before[-1] if before else one.span.start, after.start() if after else one.span.end
+    if text[hedge[0] : hedge[1]] in lexicon(article.language).hedges_behind:
+        low = hedge[0]  # "he denied that ...", "the alleged ...": what stands before is sure
     return frozenset(stems_of(words(fold(f"{text[low : hedge[0]]} {text[hedge[1] : high]}")), article.language))
 
 
@@ -190,7 +192,9 @@ def compared(
     lex = lexicon(article.language)
     unsure = {other.article for other in near if other.hedges and other.article != one.article}
     sure = sure - unsure
-    denies = bool(sure) and (hedge[2] or holds(one, article, lex.negations))
+    behind = article.text[hedge[0] : hedge[1]] in lex.hedges_behind
+    stretch = Span(hedge[1], one.span.end) if behind else one.span
+    denies = bool(sure) and (hedge[2] or says(stretch, article, lex.negations))
     for number in sorted(sure):
         if article.outlet is not None and article.outlet == articles[number].outlet:
             continue  # a newsroom that grows surer differs from nobody
@@ -218,4 +222,9 @@ def likeness(scope: frozenset[str], flat: Statement) -> float:
 
 def holds(one: Statement, article: Article, listed: frozenset[str]) -> bool:
     """Whether a sentence holds one of some words."""
-    return not listed.isdisjoint(fold(word) for word in words(one.span.of(article.text)))
+    return says(one.span, article, listed)
+
+
+def says(place: Span, article: Article, listed: frozenset[str]) -> bool:
+    """Whether a stretch of an article holds one of some words."""
+    return not listed.isdisjoint(fold(word) for word in words(place.of(article.text)))

@@ -141,7 +141,9 @@ class Lexicon:
         self.softening = listed(data.get("hedges", {}), "softening")
         self.attributed = listed(data.get("hedges", {}), "attributed")
         self.denials = frozenset(data.get("hedges", {}).get("denials", ()))
-        self.hedge_phrases = Phrases([*self.denials, *data.get("hedges", {}).get("phrases", ())])
+        self.hedges_behind = frozenset(data.get("hedges", {}).get("behind", ()))
+        phrases = data.get("hedges", {}).get("phrases", ())
+        self.hedge_phrases = Phrases([*self.denials, *sorted(self.hedges_behind), *phrases])
 
     def read_negations(self, data: dict[str, Any]) -> None:
         """What denies, how it is contracted, and what looks like a denial and is none ("nothing but")."""
@@ -159,6 +161,7 @@ class Lexicon:
         )
         self.to_name = re.compile(rf"[ \xa0]?[„“«\"‘]?(?:(?:{articles})(?:(?<=['’])|[ \xa0]))?[„“«\"‘]?")
         self.first_origin = frozenset(data.get("first", ()))
+        self.having = listed(data, "having")
         self.exclusive, self.outlet_kinds = listed(data, "exclusive"), listed(data, "kinds")
         self.outlet_words = frozenset(str(data.get("outlets", "")).split())
 

@@ -12,12 +12,13 @@ __all__ = ["origins"]
 
 # A name of up to six capitalised words of one line, with "of", "of the" or "and" between.
 WORD = r"[A-Z][\w&’-]{0,30}(?:\.[\w-]{1,8}){0,4}"  # "A.P" and "NU.nl", but no full stop at the end
-JOINTS = "(?:(?:of|of the|and|and the|de|del|della|delle|du|des|da|do)[ \\xa0])?"
+JOINTS = "(?:(?:&|of|of the|and|and the|de|del|della|delle|du|des|da|do)[ \\xa0])?"
 WORDS = rf"(?:[Tt]he[ \xa0])?{WORD}(?:[ \xa0]{JOINTS}{WORD}){{0,5}}"
 NAME = re.compile(WORDS)
 BEFORE = re.compile(rf"(?<!\w)(?P<name>{WORDS})\s$")
 OWNING = re.compile(r"[’']s\b|(?<=s)[’'](?!\w)")  # "the Harbour Times’ Ada Moss" told Ada Moss, who writes for it
 NEXT = re.compile(r"[ \xa0](?P<word>[a-z]+)")
+NUMBER = re.compile(r"[ \xa0]\d{1,2}(?![\w,.]\w)")
 OPENING = '„“«"‘'
 LIMIT = 3  # statements an article contributes
 CHAIN = 6  # newsrooms a story's chain has
@@ -81,6 +82,7 @@ def of_article(article: Article, spoken: frozenset[str], known: set[str]) -> Ite
     told = [(article.text[s[0] : s[1]].lower() in firsts, *s) for s in statements(article, spoken)]
     told.sort(key=lambda one: not one[0])
     for leads, first, last, low, high in told:
+        high = high if last > low else without_subject(article, low, high)
         for start, end in newsrooms(article, low, high, known):
             name = article.text[start:end]
             key = fold(name).removeprefix("the ")
@@ -101,6 +103,18 @@ def exclusive(article: Article, at: int) -> bool:
     return not lexicon(article.language).exclusive.isdisjoint(words(fold(around.of(article.text))))
 
 
+def without_subject(article: Article, low: int, high: int) -> int:
+    """Where a newsroom's name ends before that of a person, of whom a verb follows: "told the Post Moss has left"."""
+    text, lex = article.text, lexicon(article.language)
+    following = NEXT.match(text, high)
+    verb = following["word"] if following else ""
+    if not (verb in lex.attributed or verb in lex.age_be or verb in lex.having or verb.endswith(lex.verbal)):
+        return high
+    names = list(re.finditer(r"[\w’-]+", text[low:high]))
+    last = max((n for n, name in enumerate(names) if fold(name[0]) in lex.outlet_words), default=-1)
+    return low + names[last].end() if last >= 0 else high
+
+
 def newsrooms(article: Article, low: int, high: int, known: set[str]) -> Iterator[tuple[int, int]]:
     """Where the names of newsrooms stand in a stretch of capitalised words: two of "the Post and Radio Orlo"."""
     text, lex = article.text, lexicon(article.language)
@@ -115,6 +129,10 @@ def newsrooms(article: Article, low: int, high: int, known: set[str]) -> Iterato
         parts = [(low, high)]
     for start, end in parts:
         end = start + len(text[start:end].rstrip(".’"))
+        if text[start : start + 8] == "the The ":
+            start += 4
+        if weak(text[start:end], lex) and (number := NUMBER.match(text, end)):
+            end = number.end()  # "Radio 4"
         following = NEXT.match(text, end)
         described = following is not None and following["word"] in lex.outlet_kinds
         if described and weak(text[start:end], lex):
