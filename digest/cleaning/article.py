@@ -8,6 +8,7 @@ from digest.cleaning.editor import override
 from digest.cleaning.evidence import Evidence
 from digest.cleaning.following import other_articles
 from digest.cleaning.intruders.detection import find_intruders, put_back
+from digest.cleaning.layout.quoted import marks_before
 from digest.cleaning.layout.values import Layout
 from digest.cleaning.lines.judge import judge
 from digest.cleaning.metadata.above import page_headline, read_above
@@ -50,6 +51,7 @@ def clean(
     outlet = outlet or address_outlet(given.url or found.url)
     put_back(pieces, spoken, language)
     problems = (*layout.problems, *override(pieces, document, rules, outlet), *rescue(pieces, document))
+    unquote(layout.raw, pieces)
     written = write(layout.raw, pieces, mend(layout.raw, pieces, language))
     return Article(
         id=document.id,
@@ -175,6 +177,15 @@ def rescue(pieces: list[Piece], document: Document) -> list[Problem]:
         else "This file holds no text; put the article into it, or delete it."
     )
     return [Problem("warning", document.origin, None, "nothing-left", message)]
+
+
+def unquote(raw: str, pieces: list[Piece]) -> None:
+    """The marks of a quoted mail belong to the lines that they stand before: there they are mended."""
+    if "\n>" in raw or raw[:1] == ">":
+        for piece in pieces:
+            start = marks_before(raw, piece.start)
+            if start < piece.start:
+                piece.start, piece.text = start, raw[start : piece.end]
 
 
 def mend(raw: str, pieces: list[Piece], language: str | None) -> dict[int, list[Change]]:

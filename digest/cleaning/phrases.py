@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from digest.cleaning.openings import openings
-from digest.text import Remembered, primary, spaced, words
+from digest.text import Remembered, calendar, primary, spaced, words
 
 __all__ = ["Phrases", "either", "listed", "normal", "normal_words", "phrases", "source"]
 
@@ -155,7 +155,7 @@ def phrases(language: str | None) -> Phrases:
         tuple(patterns),
         Remembered(beginning([text for rule in rules if "needs" not in rule for text in rule.get("patterns", ())])),
         tuple(dict.fromkeys(word for rule in rules for word in rule.get("needs", ()))),
-        months_of(sources),
+        months_of(sources, {} if len(sources) > 1 else calendar(code).months),
         union("by"),
         union("dated"),
         union("related"),
@@ -169,8 +169,10 @@ def phrases(language: str | None) -> Phrases:
     )
 
 
-def months_of(sources: list[dict[str, Any]]) -> tuple[tuple[str, ...], ...]:
-    """The names of the twelve months."""
+def months_of(sources: list[dict[str, Any]], own: dict[str, int]) -> tuple[tuple[str, ...], ...]:
+    """The names of the twelve months; `own` are those of a language of which nothing else is known here."""
+    names = [[name for name, month in own.items() if month == number] for number in range(1, 13)]
     return tuple(
-        tuple(dict.fromkeys(name for data in sources for name in data["months"][number])) for number in range(12)
+        tuple(dict.fromkeys([*names[number], *(name for data in sources for name in data["months"][number])]))
+        for number in range(12)
     )

@@ -9,6 +9,7 @@ from digest.cleaning.messages import messages
 from digest.cleaning.metadata.header import Head, first_line, read_head
 from digest.cleaning.metadata.headline import title_parts
 from digest.cleaning.metadata.masthead import is_masthead
+from digest.cleaning.pasting.mail import NO_MAIL, read_mail, with_mail
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.pictures import captions, is_credited
 from digest.cleaning.piece import Piece, pieces_of
@@ -44,7 +45,7 @@ def prepare(document: Document, layout: Layout, rules: CleaningRules, outlet: st
     for piece in pieces:
         if not piece.folded and is_blank(piece.text):
             piece.remove("invisible")
-        elif is_markup(piece.text):
+        elif is_markup(piece.text) or (not piece.folded and not piece.text.strip("> \t")):
             piece.remove("markup")
     language = given.language or speech(pieces, found.language) or rules.language
     if not given.clean:
@@ -52,9 +53,12 @@ def prepare(document: Document, layout: Layout, rules: CleaningRules, outlet: st
     if outlet:
         mastheads(pieces, outlet)
     pieces = cut_links(cut_tails(cut_heads(messages(pieces), language), language), language)
-    certain(pieces, language)
     marked = document.format == "html"
+    mail = NO_MAIL if marked else read_mail(pieces, layout.raw, language)
+    certain(pieces, language)
     head = read_head(pieces, language, given.title or found.title, layout.lines if marked else ())
+    if mail is not NO_MAIL:
+        head = with_mail(head, mail, pieces)
     pieces = cut_day(pieces, given.published or found.published or head.published, language)
     return Prepared(pieces, language, head, title_hint(given.title, layout, head, pieces))
 

@@ -1,7 +1,9 @@
-"""The lines of a text dump. Hard-wrapped text is unwrapped: a wrapped paragraph is one line."""
+"""The lines of a text dump. Hard-wrapped text is unwrapped: a wrapped paragraph is one line; a quoted mail's lines are
+those of the mail."""
 
 import re
 
+from digest.cleaning.layout.quoted import without_marks
 from digest.cleaning.layout.seams import Row
 from digest.cleaning.layout.values import Line
 from digest.cleaning.layout.wrapping import unwrapped
@@ -25,4 +27,8 @@ def dump_lines(raw: str, most: int) -> tuple[Line, ...]:
             rows.append(Row(start, end, start - at))
             if len(rows) == most:
                 break
-    return tuple(Line(Span(start, end)) for start, end in unwrapped(raw, rows))
+    rows, empty, quoted = without_marks(raw, rows)
+    spans = unwrapped(raw, rows, quoted=quoted) if rows else []
+    if empty:
+        spans = sorted([*spans, *((row.start, row.end) for row in empty)])
+    return tuple(Line(Span(start, end)) for start, end in spans)

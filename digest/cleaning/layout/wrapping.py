@@ -20,13 +20,14 @@ SHORT = 0.6  # of the longest line: one that ends its paragraph where lines are 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’“»)]{0,2} {1,2}[\"'“‘„«(]{0,2}[^\W\d_a-zß-öø-ÿ]")
 
 
-def unwrapped(raw: str, rows: list[Row]) -> list[tuple[int, int]]:
+def unwrapped(raw: str, rows: list[Row], *, quoted: bool = False) -> list[tuple[int, int]]:
     """The spans of the paragraphs; of the lines themselves where the text is not wrapped.
 
     A line is full if the next one's first word did not fit behind it: where many are at one width, it was broken
     there, and one that is not full ends its paragraph. Where too few lines tell of a width, those of a block or of a
     sentence are still one if any width breaks them all and some within a sentence. Text that was broken by the
-    measure of a page has lines of uneven length; then only a short line ends a paragraph.
+    measure of a page has lines of uneven length; then only a short line ends a paragraph. A `quoted` mail was broken
+    by its program: its longest line tells the width.
     """
     if not any(is_inside(raw, row, after) for row, after in pairwise(rows)):
         return [(row.start, row.end) for row in rows]
@@ -42,6 +43,9 @@ def unwrapped(raw: str, rows: list[Row]) -> list[tuple[int, int]]:
         together = texts(raw, rows, blocks, lambda seam: seam.least >= least)
     if cased:
         together.update(number for block in blocks for number in sentences_of(raw, rows, block, width))
+    if quoted:
+        longest = max(seam.least for block in blocks for seam in block)
+        together.update(seam.number for block in blocks for seam in block if seam.at(longest))
     joined = [(rows[0].start, rows[0].end)]
     for number, row in enumerate(rows[1:]):
         if number in together:

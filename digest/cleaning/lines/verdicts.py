@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from digest.cleaning.lines.classify import rescued
 from digest.cleaning.lines.features import names
-from digest.cleaning.piece import Piece
+from digest.cleaning.piece import ANY_UNPARTED, ENDS, Piece
 from digest.text import speech_verbs
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ DASHES = "—–-"
 SPEAKER = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s){0,3}([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+):\s")
 SAYS = re.compile(r"[,?!…—–]\s?([^\W\d_]+)")  # the word behind a mark, where a verb of speech has its place
 LONGEST = 1_000  # code points of a line in which it is looked for
+GOOD_WORDS = 12  # words of a sentence that is surely running text
 LEAST = 8  # words of the line under a lead
 FAR, NEAR = 15, 20  # lines from the title on: too far for an article to begin, near enough
 INSERTED = ("newsletter", "poll", "caption", "credit", "related", "broadcast", "dead-embed", "widget")
@@ -36,24 +37,32 @@ def settled(pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool]) 
     """The verdicts, mended where the title contradicts them; nothing changes where no line is the title."""
     title = int((rows[:, AFTER_TITLE] == 1.0).argmax()) - 1 if kept else -1  # -1 where there is none
     own = [number for number, piece in enumerate(pieces) if kept[number] and not piece.reason]
+    if title < 0 and own:  # one that words do not tell: they are not parted
+        above = (n for n in range(own[0]) if pieces[n].reason == "title" and ANY_UNPARTED.search(pieces[n].text))
+        return with_lead(pieces, rows, kept, max(above, default=len(pieces)), own[0])
     if title < 0 or not own:
         return kept
     kept = with_lead(pieces, rows, under_title(pieces, rows, p, kept, title, own), title)
     return with_rest(pieces, rows, p, with_updates(pieces, rows, kept))
 
 
-def with_lead(pieces: list[Piece], rows: "Matrix", kept: list[bool], title: int) -> list[bool]:
-    """With the sentences that stand between the title and what is kept, right above it.
+def with_lead(pieces: list[Piece], rows: "Matrix", kept: list[bool], title: int, first: int = 0) -> list[bool]:
+    """With the sentences that stand between the title and what is kept (`first`), right above it.
 
     Standfirsts look so, and the first sentences of short articles: nothing has been said yet that they could take up.
     """
     below = range(title + 1, len(pieces))
-    first = next((n for n in below if kept[n] and pieces[n].words >= LEAST and not pieces[n].reason), 0)
+    first = first or next((n for n in below if kept[n] and pieces[n].words >= LEAST and not pieces[n].reason), 0)
     number = first - 1
-    while number > title and rows[number][GOOD] and not pieces[number].reason:
+    while number > title and (rows[number][GOOD] or is_endless(pieces[number])) and not pieces[number].reason:
         kept[number] = True
         number -= 1
     return kept
+
+
+def is_endless(piece: Piece) -> bool:
+    """Whether a line is long enough for a sentence in a script that ends none with a sign, as Thai does not."""
+    return piece.size >= GOOD_WORDS and not piece.text.endswith(ENDS) and ANY_UNPARTED.search(piece.text) is not None
 
 
 def with_rest(pieces: list[Piece], rows: "Matrix", p: "Matrix", kept: list[bool]) -> list[bool]:

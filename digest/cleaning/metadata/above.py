@@ -12,14 +12,13 @@ from digest.cleaning.metadata.header import NOTHING, Head, dated, first_line, jo
 from digest.cleaning.metadata.headline import title_parts
 from digest.cleaning.metadata.menus import is_menu
 from digest.cleaning.phrases import normal, phrases
-from digest.cleaning.piece import Piece
+from digest.cleaning.piece import ENDS, Piece
 from digest.cleaning.repairing.lexicon import is_word
 from digest.cleaning.signs import FURNITURE, signs
 
 __all__ = ["SIGNED", "beginning", "headline_above", "is_signed", "page_headline", "read_above", "title_above"]
 
 PARAGRAPH = 8  # words of a paragraph
-ENDS = (".", "!", "?", "…", "。")
 REACH = 60  # lines above the article among which its headline is looked for
 OPEN = ("", "boilerplate", "template", "title", "duplicate")  # what is removed for no certain reason may be a headline
 READ = (*OPEN, "byline", "date")
@@ -47,7 +46,7 @@ def title_above(pieces: list[Piece], language: str | None) -> str | None:
         return None
     first = first_line(pieces)
     part = longest_part(first.text)
-    named = may_open(first, language) and len(part.split()) >= FEWEST
+    named = first.reason in OPEN and may_open(first, language) and len(part.split()) >= FEWEST
     return headline_above(pieces, language) or (part if named else None)
 
 
@@ -58,7 +57,7 @@ def longest_part(text: str) -> str:
 
 def beginning(pieces: list[Piece]) -> int | None:
     """The number of the first kept paragraph: of a sentence, if there is one."""
-    kept = [number for number, piece in enumerate(pieces) if not piece.reason and piece.words >= PARAGRAPH]
+    kept = [number for number, piece in enumerate(pieces) if not piece.reason and piece.size >= PARAGRAPH]
     ended = (number for number in kept if pieces[number].text.rstrip("\"'”’») ").endswith(ENDS))
     return next(ended, kept[0] if kept else None)
 

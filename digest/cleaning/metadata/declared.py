@@ -12,6 +12,8 @@ from digest.cleaning.metadata.capitals import unshouted
 from digest.cleaning.metadata.dates import iso_date
 from digest.cleaning.metadata.headline import page_title
 from digest.cleaning.metadata.people import joined, meta_authors, micro_authors, person_names, real_names, text_of
+from digest.cleaning.metadata.readerview import NO_READER, reader_view
+from digest.cleaning.phrases import normal, source
 from digest.model import Metadata
 
 __all__ = ["declared"]
@@ -52,6 +54,7 @@ OUTLETS = ("og:site_name", "application-name", "cre", "dc.publisher", "source-na
 SECTIONS = ("article:section", "parsely-section", "section", "sectionname")
 TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags")
 LONGEST_TITLE = 400  # code points
+NO_TITLES = frozenset(map(normal, source("names")["no_titles"]))
 SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 HOST = re.compile(r"https?://(?:www\.)?([^\s/:]+)", re.I)
 MOST_NODES = 60  # headings and `time` elements that are looked at
@@ -67,15 +70,17 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
         or next((date for key in DATES for date in map(iso_date, meta.get(key, ())) if date), None)
         or micro_date(tree)
     )
-    address = web_address(canonical(tree) or first(meta, ("og:url",)) or url)
+    reader = NO_READER if data or first(meta, TITLES) else reader_view(tree)
+    address = web_address(canonical(tree) or first(meta, ("og:url",)) or reader.url or url)
     outlet = outlet_name(text_of(first_of(data.get("publisher"), "name")) or first(meta, OUTLETS))
     site = site_names(address, outlet)
     nobody = {(outlet or "").casefold(), *site}
-    names = (person_names(data.get("author")), meta_authors(meta, nobody), micro_authors(tree))
+    names = (person_names(data.get("author")), meta_authors(meta, nobody), reader.authors or micro_authors(tree))
     authors = tuple(map(unshouted, next((own for own in (real_names(one, nobody) for one in names) if own), ())))
     section = text_of(data.get("articleSection")) or first(meta, SECTIONS)
     tags = [tag.strip() for key in TAGS[:2] for value in meta.get(key, ()) for tag in value.split(",")]
-    titles = page_titles(tree, likely([text_of(data.get("headline")), first(meta, TITLES)]), (outlet or "", *site))
+    stated = likely([text_of(data.get("headline")), first(meta, TITLES), reader.title])
+    titles = page_titles(tree, stated, (outlet or "", *site))
     return Found(
         Metadata(
             title=titles[0] if titles else None,
@@ -114,8 +119,10 @@ def stated_language(tree: LexborHTMLParser, meta: dict[str, list[str]]) -> str |
 
 
 def likely(titles: Sequence[str | None]) -> list[str]:
-    """Those of the titles that are one: no file's name ("harbour-test-2018"), no form that nobody filled in."""
-    return [t for t in titles if t and len(t) < LONGEST_TITLE and not SLUG.fullmatch(t) and not t.startswith("{{")]
+    """Those of the titles that are one: no file's name ("harbour-test-2018"), no form that nobody filled in, nothing
+    that a program calls every page."""
+    own = (t for t in titles if t and len(t) < LONGEST_TITLE and not SLUG.fullmatch(t) and not t.startswith("{{"))
+    return [title for title in own if normal(title) not in NO_TITLES]
 
 
 def outlet_name(stated: str | None) -> str | None:

@@ -11,15 +11,15 @@ from digest.cleaning.metadata.dates import find_date
 from digest.cleaning.metadata.headline import TITLE_PARTS, title_parts
 from digest.cleaning.metadata.menus import is_menu
 from digest.cleaning.phrases import normal, normal_words, phrases
-from digest.cleaning.piece import Piece
+from digest.cleaning.piece import ENDS, STOPS, Piece
 
 __all__ = [
     "NOTHING", "SIGNATURE", "Head", "dated", "first_line", "joined", "read_head", "read_line", "shaped_like_title",
 ]  # fmt: skip
 
 SIGNATURE = re.compile(r"[—–-]\s{0,3}[^(]{1,80}\(@\w{1,40}\)")
-# "Sunday 18 December 2005" in any language: what month it is may be unknown.
-FULL_DAY = re.compile(r"[^\W\d_]{3,14},? \d{1,2}\.? [^\W\d_]{3,14},? (?:19|20)\d\d")
+# "Sunday 18 December 2005", "18 December 2005" in any language: what month it is may be unknown.
+FULL_DAY = re.compile(r"(?:[^\W\d_]{3,14},? )?\d{1,2}\.? [^\s\d.]{3,14},? (?:19|2[05])\d\d(?: г\.?)?")
 DIGIT = re.compile(r"\d")
 PARTED = re.compile(r"\s*[|·•⋅]\s*")
 FEW, FEWER = 5, 2  # words besides its date of a line that holds little else; of such a part of a line
@@ -30,8 +30,11 @@ MARK = {name: 1 << number for number, (name, _, _) in enumerate(MARKS)}
 ELSEWHERE = MARK["nav"] | MARK["aside"] | MARK["footer"] | MARK["comment"] | MARK["related"]
 BEFORE_TITLE, AFTER_TITLE = 6, 18  # lines around a page's title in which its byline and date are looked for
 FEWEST, MOST = 3, 32  # words of a title
+NO_END = (*STOPS, *":,：，、،")  # what none ends with
+SENTENCE, CLOSING = 14, "\"”’»)'」』 "  # words of a sentence of running text, and what may stand behind its end
 MOST_PARTS = 3  # of which one is the headline
 ECHOED = 400  # lines among which one is looked for that the first line holds
+ABOVE = ("widget", "message", "comment")  # what is removed for such reasons is no first line
 SHORT_HEAD = 12  # lines before the text, up to which the first title-like one is the title
 
 
@@ -136,11 +139,7 @@ def is_echo(piece: Piece, whole: str) -> bool:
 def first_sentence(pieces: list[Piece], start: int = 0) -> int:
     """The number of the first line from `start` on that reads like running text; the number of lines if none does."""
     for number, piece in enumerate(pieces[start:], start):
-        if (
-            piece.words >= 14
-            and piece.text.rstrip("\"”’»)' ").endswith((".", "!", "?", "…", "。"))
-            and not piece.reason
-        ):
+        if piece.words >= SENTENCE and piece.text.rstrip(CLOSING).endswith(ENDS) and not piece.reason:
             return number
     return len(pieces)
 
@@ -152,7 +151,7 @@ def looks_like_title(piece: Piece) -> bool:
 
 def shaped_like_title(piece: Piece) -> bool:
     """A line of a title's length that is no sentence, no label and no signature of a post."""
-    if not FEWEST <= piece.words <= MOST or len(piece.text) > 250 or piece.text.rstrip().endswith((".", ":", ",")):
+    if not FEWEST <= piece.size <= MOST or len(piece.text) > 250 or piece.text.rstrip().endswith(NO_END):
         return False
     return SIGNATURE.match(piece.text) is None
 
@@ -209,5 +208,5 @@ def bare_title(title: str, pieces: list[Piece]) -> str:
 
 
 def first_line(pieces: list[Piece]) -> Piece:
-    """The first line but the menus and buttons above it."""
-    return next((piece for piece in pieces if piece.reason != "widget"), pieces[0])
+    """The first line but the menus and buttons above it, and the head of a mail."""
+    return next((piece for piece in pieces if piece.reason not in ABOVE), pieces[0])

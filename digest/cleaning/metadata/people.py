@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from digest.cleaning.phrases import listed, source
 from digest.text import PARTICLES, is_nobody
 
-__all__ = ["joined", "meta_authors", "micro_authors", "person_names", "real_names", "text_of"]
+__all__ = ["joined", "meta_authors", "micro_authors", "person_names", "real_names", "split_names", "text_of"]
 
 AUTHORS = (
     "author",

@@ -31,6 +31,7 @@ LEFT = re.compile("[ÃÂ\ufffd\\s]")  # what shows that a word is not whole yet
 NAME, PLANTED = re.compile(r"[A-Z][a-z]{3,19}"), re.compile(r"[A-Z](?<=\b.)[a-z]{5,31}\b")
 SUFFIXES = frozenset(("net", "com", "org", "js", "io", "tv"))  # behind a full stop inside of names
 BEFORE, AFTER = frozenset("-@#_/.&="), frozenset("-'’@_/")  # beside these a token is part of something larger
+QUOTED = re.compile(r"(?:\A|[\r\n])[ \t]{0,8}(?:>[ \t]{0,8}){1,8}")
 
 
 class Change(NamedTuple):
@@ -74,6 +75,7 @@ def context_of(kept: list[Piece], removed: list[str], language: str | None) -> C
         (mojibake, not text.isascii() and BROKEN.search(text)),
         (hyphens, text.count("\n") >= len(kept)),
         (watermarks, mark),
+        (unquoted, ">" in text and QUOTED.search(text)),
         (sentences_apart, known_language(language) and TOUCHING.search(text)),
         (words_apart, suspects),
     )
@@ -158,6 +160,12 @@ def markup(text: str, start: int, context: Context) -> list[Change]:
 def notes(text: str, start: int, context: Context) -> list[Change]:
     """Footnotes, and what an encyclopedia asks its editors."""
     return [Change(start + first, start + last, "", "markup") for first, last in note_marks(text, context.language)]
+
+
+def unquoted(text: str, start: int, context: Context) -> list[Change]:
+    """The marks of a quoted mail, at the beginning of a paragraph and of each line of it."""
+    found = QUOTED.finditer(text)
+    return [Change(start + m.start(), start + m.end(), " " if m.start() else "", "quoted-mail") for m in found]
 
 
 def mojibake(text: str, start: int, context: Context) -> list[Change]:
