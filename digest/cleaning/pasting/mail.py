@@ -13,7 +13,6 @@ from digest.cleaning.piece import Piece
 
 __all__ = ["NO_MAIL", "Mail", "read_mail", "with_mail"]
 
-REASON = "message"
 FEWEST = 2  # heads of a mail that stand together
 NOTE = 60  # words: what somebody writes who hands a text on has no more
 BEGUN = 4  # lines of a dump among which a mail's heads begin, if it does not say that it hands another one on
@@ -94,11 +93,11 @@ def read_mail(pieces: list[Piece], raw: str, language: str | None) -> Mail:
     best = max(range(len(spans)), key=lambda number: (sizes[number], number))
     for number, span in enumerate(spans):
         if number != best and sizes[number] <= NOTE:
-            dropped(pieces[span.start : span.stop], "what was written around the text that a mail brought")
+            dropped(pieces[span.start : span.stop])
     own = spans[best]
     within = [number for number in own if quoted[number]]
     if within and 2 * sum(pieces[n].words for n in within) >= sizes[best]:
-        dropped([pieces[n] for n in own if not quoted[n]], "what was written around a quoted mail")
+        dropped([pieces[n] for n in own if not quoted[n]])
     signature(pieces[own.start : own.stop])
     known = [part.mail for part in parts[: best or len(parts)]]
     return Mail(*(next((value for value in reversed(values) if value), None) for values in zip(*known, strict=True)))
@@ -109,17 +108,17 @@ def is_quoted(raw: str, piece: Piece) -> bool:
     return marks_before(raw, piece.start) < piece.start
 
 
-def dropped(pieces: Sequence[Piece], why: str) -> None:
+def dropped(pieces: Sequence[Piece]) -> None:
     """Take out what is not the text that a mail brings."""
     for piece in pieces:
-        piece.remove(REASON, why)
+        piece.remove("message", "written around the text of a mail")
 
 
 def signature(pieces: list[Piece]) -> None:
     """Take out what stands below two dashes at the end."""
     for number in range(max(0, len(pieces) - SIGNATURE), len(pieces)):
         if SIGNED.fullmatch(pieces[number].text):
-            dropped(pieces[number:], "a mail's signature")
+            dropped(pieces[number:])
             return
 
 
@@ -130,20 +129,20 @@ def parts_of(pieces: list[Piece], raw: str, language: str | None) -> "list[Part]
     while number < len(pieces):
         text = pieces[number].text
         if (text[0] in LINED or text[-1] in COLONS) and forwarded().fullmatch(text):
-            pieces[number].remove(REASON, "a mail that was handed on")
+            pieces[number].remove("message", "the head of a mail")
             announced = True
             number += 1
             continue
         heads = heads_at(pieces, number) if announced or found or number < BEGUN else []
         if is_mail(heads, announced or bool(found)):
             for piece, _, _ in heads:
-                piece.remove(REASON, "the head of a mail")
+                piece.remove("message", "the head of a mail")
             number += len(heads)
             found.append(Part(number, said(heads, language)))
             announced = False
             continue
         if text[-1] in COLONS and len(text) <= 2 * WRITTEN and says_who_wrote(pieces, number, raw):
-            pieces[number].remove(REASON, "who wrote what is quoted")
+            pieces[number].remove("message", "the head of a mail")
             found.append(Part(number + 1, Mail(None, any_day(text, language), None)))
         number += 1
     return found
