@@ -36,6 +36,7 @@ def run() -> int:
         complain(str(error))
         return error.exit_code
     except Abort:
+        say("Stopped; nothing half done is on the site.", error=True)
         return 130
     except ClickException as error:
         if isinstance(error, NoSuchOption) and any(error.option_name in option.opts for option in build.params):

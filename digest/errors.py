@@ -44,4 +44,6 @@ def refusal(error: Exception) -> str:
     """What the machine refused, with the file if it is known."""
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    if str(error).endswith("is full"):  # how SQLite says it
+        return "the disk is full; make room, and build again"
     return f"the memory of earlier builds in .digest/ cannot be used ({error}); delete the folder, and build again"

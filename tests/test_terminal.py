@@ -1,7 +1,9 @@
 """What a person at the terminal reads, and what scripts and signals get."""
 
 import gc
+import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +13,9 @@ import pytest
 from command_line import digest
 from newsrooms import FILES, write
 
+from digest.__main__ import main
 from digest.cli import run
+from digest.errors import refusal
 from digest.progress import Progress
 
 
@@ -49,6 +53,22 @@ def test_a_reader_that_stops_reading_is_no_failure(tmp_path: Path) -> None:
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 0
+
+
+def test_a_file_whose_name_is_not_utf8_is_explained_by_the_name_that_a_shell_gives_and_by_the_one_on_the_page(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, FILES)
+    place = os.fsencode(tmp_path / "content/articles/caf") + b"\xe9.txt"
+    Path(os.fsdecode(place)).write_text("Rain fell on Harrow.\n", encoding="utf-8")
+    for name in (os.fsdecode(b"articles/caf\xe9.txt"), r"articles/caf\xe9.txt", r"content\articles\caf\xe9.txt"):
+        done = digest("explain", name, "--root", tmp_path)
+        assert r"articles/caf\xe9.txt" in done.stdout, done.stderr
+
+
+def test_a_full_disk_is_called_that() -> None:
+    assert refusal(sqlite3.OperationalError("database or disk is full")).startswith("the disk is full")
+    assert "delete the folder" in refusal(sqlite3.DatabaseError("file is not a database"))
 
 
 def test_what_scripts_need_inside_words_is_printed_and_what_steers_a_terminal_is_not(tmp_path: Path) -> None:
@@ -92,7 +112,9 @@ def test_ctrl_c_ends_a_preview_in_peace(tmp_path: Path) -> None:
     assert running.returncode == 0
 
 
-def test_ctrl_c_during_a_build_exits_as_shells_expect(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_ctrl_c_during_a_build_exits_as_shells_expect(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     def interrupted(*given: object) -> None:
         raise KeyboardInterrupt
 
@@ -101,6 +123,17 @@ def test_ctrl_c_during_a_build_exits_as_shells_expect(monkeypatch: pytest.Monkey
     before = gc.get_threshold()
     assert run() == 130
     gc.set_threshold(*before)
+    assert "nothing half done" in capsys.readouterr().err
+
+
+def test_ctrl_c_before_there_is_a_command_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("digest.cli.run", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
 
 
 def test_a_bar_shows_how_far_long_work_is_and_short_work_has_none(

@@ -1,5 +1,6 @@
 """Why an article is as it is: what cleaning did to it, why it is in its story."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
@@ -13,6 +14,7 @@ from digest.rendering.reasons import evidence_words
 __all__ = ["explain"]
 
 WIDTH = 72
+BACKSLASH = re.compile(r"\\(?!x[0-9a-f]{2})")  # between folders; "\xff" is a byte of a name that is not UTF-8
 
 
 def explain(newsroom: Newsroom, name: str, verbose: bool) -> Iterator[str]:
@@ -50,7 +52,8 @@ def find(newsroom: Newsroom, name: str) -> list[str]:
 
 def path_of(name: str) -> str:
     """The path under content/ that a user means, who may have typed it from elsewhere."""
-    path = name.replace("\\", "/").removeprefix("./")
+    known = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")  # as `origin_of` writes it
+    path = BACKSLASH.sub("/", known).removeprefix("./")
     return path.split("content/", 1)[-1] if "content/" in path else path
 
 
