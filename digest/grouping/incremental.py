@@ -26,7 +26,7 @@ class Regrouping(Value, frozen=True):
 
 
 class Constraints(Value, frozen=True):
-    """An editor's decisions: pairs of article ids that are not one story.
+    """An editor's decisions: pairs of article ids that are not one story, the second one taken out of the first one's.
 
     The `story` keys are stronger. Ids of articles that do not exist have no effect.
     """
@@ -50,6 +50,7 @@ class Grouping:
         self.linkage = Linkage(self.neighbours)
         self.keyed: dict[str, set[str]] = defaultdict(set)
         self.parted: dict[str, set[str]] = {}
+        self.taken: set[str] = set()  # the articles that the editor took out of a story
         self.shown: dict[Knot, Cluster] = {}
         self.moved: set[str] = set()  # articles around which something changed, or whose story formed anew, of late
         self.rescaled: set[str] = set()  # those for which it is more, or less, crowded since, or their story is closer
@@ -163,7 +164,10 @@ class Grouping:
                 table.setdefault(one, set()).add(other)
                 table.setdefault(other, set()).add(one)
         former, self.parted = self.parted, table
-        return {name for name in former.keys() | table.keys() if former.get(name) != table.get(name)}
+        taken, self.taken = self.taken, {other for one, other in constraints.parted if one != other}
+        return {
+            name for name in former.keys() | table.keys() if former.get(name) != table.get(name)
+        } | taken ^ self.taken
 
     def units(self, waiting: Iterable[str], gone: set[Knot]) -> list[Knot]:
         """The articles in question as leaves: one by one, or together where the editor joins them.
@@ -182,7 +186,8 @@ class Grouping:
             gone.update(self.linkage.leaves[place] for place in places if place in self.linkage.leaves)
             parted = frozenset(self.places[o] for name in unit for o in self.parted.get(name, ()) if o in self.places)
             keyed = any(name in self.story_keys for name in unit)
-            come.append(Knot(tuple(sorted(places)), keyed, parted, self.neighbours.index.tongues(places)))
+            tongues, last = self.neighbours.index.tongues(places), not self.taken.isdisjoint(unit)
+            come.append(Knot(tuple(sorted(places)), keyed, parted, tongues, last))
         return come
 
     def show(self, dissolved: list[Knot], formed: list[Knot], touched: set[str]) -> Regrouping:

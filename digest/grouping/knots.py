@@ -32,7 +32,8 @@ class Knot:
     """A cluster that exists from round `born` until its `parent` is born, when `pair` became one."""
 
     __slots__ = (
-        "born", "dates", "inner", "keyed", "members", "name", "pair", "pairs", "parent", "parted", "tongue", "tongues"
+        "born", "dates", "inner", "keyed", "last", "members", "name",
+        "pair", "pairs", "parent", "parted", "tongue", "tongues",
     )  # fmt: skip
 
     def __init__(
@@ -41,11 +42,13 @@ class Knot:
         keyed: bool = False,
         parted: frozenset[str] = frozenset(),
         tongues: Tongues = (),
+        last: bool = False,
     ) -> None:
         self.members = members
         self.name = members[0]
         self.keyed = keyed
         self.parted = parted
+        self.last = last  # whether others are to find together first, as the editor took it out of its story
         self.born = 0
         self.inner = 0  # the summed strengths within it
         self.pairs = 0  # of how many pairs of articles, see `counted`; those that the editor joined say nothing
@@ -105,7 +108,7 @@ def merged(one: Knot, other: Knot, born: int, between: int, pairs: int) -> Knot:
     else:
         mine, theirs = dict(one.tongues), dict(other.tongues)
         tongues = tuple((each, mine.get(each, ()) + theirs.get(each, ())) for each in sorted(mine | theirs))
-    knot = Knot(members, one.keyed or other.keyed, one.parted | other.parted, tongues)
+    knot = Knot(members, one.keyed or other.keyed, one.parted | other.parted, tongues, one.last or other.last)
     knot.born, knot.pair = born, (one, other)
     knot.inner = one.inner + other.inner + between
     knot.pairs = one.pairs + other.pairs + pairs

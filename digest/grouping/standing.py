@@ -47,6 +47,7 @@ class Standing(msgspec.Struct, frozen=True, array_like=True):
     story_keys: dict[str, str]
     parted: dict[str, set[str]]
     counted: bytes
+    taken: set[str]
 
 
 class Lazily(dict[str, T], Generic[T, P]):
@@ -121,6 +122,7 @@ def standing(grouping: Grouping) -> Standing:
         story_keys=grouping.story_keys,
         parted=grouping.parted,
         counted=array("I", counted).tobytes(),
+        taken=grouping.taken,
     )
 
 
@@ -148,7 +150,7 @@ def resume(state: Standing, load: Callable[[str], Features]) -> Grouping:
 
     grouping.numbered = places
     grouping.places = {place[7:]: place for place in state.languages}
-    grouping.parted, grouping.story_keys = state.parted, state.story_keys
+    grouping.parted, grouping.taken, grouping.story_keys = state.parted, state.taken, state.story_keys
     for article, key in state.story_keys.items():
         grouping.keyed[key].add(article)
     index.language, index.languages = state.languages, Counter(state.languages.values())
@@ -172,7 +174,8 @@ def restore_knots(state: Standing, tongues: Callable[[Iterable[str]], Tongues]) 
     knots: list[Knot] = []
     for members, keyed, parted in state.leaves:
         places = tuple(state.places[n] for n in members)
-        knots.append(Knot(places, keyed, frozenset(state.places[n] for n in parted), tongues(places)))
+        last = any(place[7:] in state.taken for place in places)
+        knots.append(Knot(places, keyed, frozenset(state.places[n] for n in parted), tongues(places), last))
     numbered, counted = memoryview(state.merges).cast("I"), memoryview(state.counted).cast("I")
     strengths = memoryview(state.between).cast("Q")
     rows = zip(numbered[::3], numbered[1::3], numbered[2::3], strengths, counted, strict=True)

@@ -10,7 +10,7 @@ from digest.grouping.similarity import strength
 
 __all__ = ["Rank", "Sought", "View", "rank"]
 
-Rank = tuple[int, str, str]
+Rank = tuple[bool, int, str, str]
 
 
 class Sought(NamedTuple):
@@ -29,9 +29,9 @@ class Sought(NamedTuple):
 
 def rank(one: Knot, other: Knot, total: int, pairs: int) -> Rank:
     """How much two clusters are wanted to become one, the most first; `total` are the summed strengths between them, of
-    so many `pairs`."""
+    so many `pairs`. Whoever was taken out of a story draws nobody along who finds one without it."""
     names = (one.name, other.name) if one.name < other.name else (other.name, one.name)
-    return -(total * WHOLE // pairs), *names
+    return one.last or other.last, -(total * WHOLE // pairs), *names
 
 
 class View:

@@ -56,7 +56,7 @@ def contents(thing: Any, *skipped: str) -> Any:
         return sorted(str(contents(item)) for item in thing)
     if isinstance(thing, Knot):
         told = (thing.members, thing.born, thing.keyed, sorted(thing.parted), thing.inner, thing.pairs)
-        return (*told, [part.members for part in thing.pair])
+        return (*told, thing.last, thing.tongues, [part.members for part in thing.pair])
     if isinstance(thing, Listing):
         return (thing.kind, thing.pages.entries, sorted(thing.names.items()))
     if isinstance(thing, list | tuple):
