@@ -81,7 +81,7 @@ def gathered(listed: Iterable[tuple[Part, float]]) -> dict[Part, float]:
         one = first.setdefault(kind, part) if kind in (DAYS, AMOUNTS) else part
         found[one] = found.get(one, 0.0) + share
     for part in [part for part in found if part[0] == "names" and ("words", part[1].lower()) in found]:
-        found[part] += found.pop(("words", part[1].lower()))
+        found[part] += found.pop(("words", part[1].lower()), 0.0)  # a name may be there in two ways of writing
     whole_names(found)
     return {(kind, apart(days) if kind == DAYS else words): share for (kind, words), share in found.items()}
 

@@ -147,6 +147,11 @@ def test_a_word_that_is_a_name_elsewhere_is_told_once_as_a_name() -> None:
     assert gathered(listed) == {("names", "Velmora"): pytest.approx(0.5), ("words", "stall"): 0.1}
 
 
+def test_a_word_is_told_with_one_of_the_names_that_it_is_written_as() -> None:
+    listed = [(("names", "NeoVel"), 0.3), (("names", "Neovel"), 0.2), (("words", "neovel"), 0.1)]
+    assert gathered(listed) == {("names", "NeoVel"): pytest.approx(0.4), ("names", "Neovel"): 0.2}
+
+
 def test_days_apart_and_amounts_that_differ_are_told_as_one_each() -> None:
     listed = [
         (("days", "3"), -0.1),
