@@ -68,7 +68,8 @@ class Newsroom:
         self.ledger = Ledger(project.ledger)
         self.files = Files(project.content, self.memo, stages, project.config.outlets)
         self.articles = Articles(self.files, self.memo, stages, project.config.cleaning)
-        self.stories = Stories(self.articles, self.ledger, self.memo, stages, project.config.summary_words)
+        config = project.config
+        self.stories = Stories(self.articles, self.ledger, self.memo, stages, config.summary_words, config.language)
         self.overrides = Overrides(self.files, self.articles, self.stories, project)
 
     def __enter__(self) -> "Newsroom":

@@ -54,12 +54,15 @@ class StoryState(msgspec.Struct, array_like=True):
 class Stories:
     """All stories by id, and which story each article is in."""
 
-    def __init__(self, articles: Articles, ledger: Ledger, memo: Memo, stages: Stages, words: int) -> None:
+    def __init__(
+        self, articles: Articles, ledger: Ledger, memo: Memo, stages: Stages, words: int, language: str
+    ) -> None:
         self.articles = articles
         self.ledger = ledger
         self.memo = memo
         self.stages = stages
         self.words = words
+        self.language = language
         self.grouping = Grouping(self.features)
         self.grouped: dict[str, bytes] = {}  # the fingerprints of what the grouping was told of each article
         self.merging = Merging()
@@ -148,13 +151,13 @@ class Stories:
         def summarised() -> Summary:
             quotes = tuple(memo.value(state.quotes) for state in states)
             counted = tuple(memo.value(state.figures) for state in states)
-            return summarise(articles(), quotes, self.words, counted, memo.value(reconciliation).differences)
+            differences = memo.value(reconciliation).differences
+            return summarise(articles(), quotes, self.words, counted, differences, self.language)
 
         figures = tuple(state.figures.fingerprint for state in states)
         reconciliation = memo.call(stages.reconcile, (*key, *figures, fingerprint(copies)), reconciled)
-        summary = memo.call(
-            stages.summarise, (*key, *figures, reconciliation.fingerprint, fingerprint(self.words)), summarised
-        )
+        asked = fingerprint((self.words, self.language))
+        summary = memo.call(stages.summarise, (*key, *figures, reconciliation.fingerprint, asked), summarised)
         members = tuple(sorted(cluster.members, key=self.reading_order))
         note = self.note_for(identity, members)
         shown = tuple(self.articles.article(id_) for id_ in members)

@@ -15,14 +15,16 @@ def summarise(
     words: int,
     figures: tuple[tuple[Figure, ...], ...] = (),
     differences: tuple[Difference, ...] = (),
+    language: str | None = None,
 ) -> Summary:
     """A story's summary of at most `words` words, its headline and timeline; empty where no sentence stands alone.
 
-    `quotes` and `figures` run parallel to `articles`; `differences` are the figures in which these differ.
+    `quotes` and `figures` run parallel to `articles`; `differences` are the figures in which these differ;
+    `language` is that of the site, which a story of as many articles in another one is told in.
     """
     from digest.summarising.summary import summarise as summary_of
 
-    return summary_of(articles, quotes, words, figures, differences)
+    return summary_of(articles, quotes, words, figures, differences, language)
 
 
 def topic_of(articles: Iterable[Article]) -> str:

@@ -24,7 +24,7 @@ def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
         return []
     chosen = Choice(pool, introduced, budget).made()
     if not chosen:
-        return []
+        return opening(pool, introduced, budget)
     worth = LEAST_NEW * pool.merits[chosen[0]]
     good = [number for number, each in enumerate(pool.candidates) if pool.merits[number] >= worth]
     fresh = frozenset(number for number in good if pool.candidates[number].article in pool.newest)
@@ -35,6 +35,14 @@ def choose(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
     needed = [wanted for wanted in (*pool.due, fresh, headline) if not wanted.isdisjoint(chosen)]
     shared = balanced(pool, introduced, budget, roomier(pool, introduced, budget, chosen, needed), needed)
     return chosen if telling(pool, introduced, shared) - telling(pool, introduced, chosen) else shared
+
+
+def opening(pool: Pool, introduced: Collection[int], budget: int) -> list[int]:
+    """The best first sentence of an article, where no sentence of the story can be read by itself: "The minister may
+    resign on Monday" is its article's beginning and needs nothing that anybody could have read before."""
+    choice = Choice(pool, introduced, budget)
+    choice.standing[[number for number, each in enumerate(pool.candidates) if not each.position]] = True
+    return choice.made()[:1]
 
 
 def telling(pool: Pool, introduced: Collection[int], chosen: Sequence[int]) -> frozenset[int]:

@@ -113,13 +113,20 @@ def tolls_of(counts: Sequence[Count], candidates: Sequence[Candidate]) -> list[t
     """What each article says at its top of how many people are dead, hurt, missing and so on: its first such figure.
 
     The ones after it count a part of them, or what may yet be. "80,000 people" without a state has the one that another
-    sentence of the article gives to this number.
+    sentence of the article gives to this number, a bare "nine" the one that all the story's articles give it.
     """
     people = [each for each in counts if each.figure.unit in COUNTED and each.figure.value > 1]
     states = {(each.article, each.figure.value): each.figure.state for each in people if each.figure.state}
+    everywhere: dict[float, set[str]] = {}
+    for each in people:
+        if each.figure.state:
+            everywhere.setdefault(each.figure.value, set()).add(each.figure.state)
     found: dict[tuple[int, str], Count] = {}
     for each in sorted(people, key=lambda count: (count.article, count.figure.span.start)):
         state = each.figure.state or states.get((each.article, each.figure.value), "")
+        told = everywhere.get(each.figure.value, set())
+        if len(told) == 1 and not each.figure.subject:
+            state = state or next(iter(told))
         top = each.candidate >= 0 and candidates[each.candidate].position < TOP
         if state and top and each.figure.value.is_integer():
             found.setdefault((each.article, state), each)

@@ -82,8 +82,10 @@ class Sentence(NamedTuple):
     marked: bool
 
 
-def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...]) -> Material:
-    """The candidates of all articles of a story."""
+def gather(
+    articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...], preferred: str | None = None
+) -> Material:
+    """The candidates of all articles of a story; of two languages with as many articles, one may be `preferred`."""
     deepest = max(3, min(DEEPEST, MOST // max(1, len(articles))))
     vocabulary = Vocabulary()
     found: list[Candidate] = []
@@ -94,7 +96,7 @@ def gather(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ...])
         titles.append(vocabulary.terms(words(fold(article.title[:LONGEST])), article.language))
     for name, short in acronyms(articles).items():
         with_acronym(articles, found, titles, name, vocabulary.learn([short], None)[short])
-    foreign = foreign_articles(articles)
+    foreign = foreign_articles(articles, primary(preferred))
     spoken = (each._replace(barred=True) if each.article in foreign else each for each in found)
     return Material(tuple(spoken if foreign else found), tuple(titles), vocabulary, foreign)
 
@@ -120,11 +122,12 @@ def familiar(material: Material) -> frozenset[int]:
     )
 
 
-def foreign_articles(articles: tuple[Article, ...]) -> frozenset[int]:
-    """The numbers of the articles that are not in the language of most; of equally many, the language that is first."""
+def foreign_articles(articles: tuple[Article, ...], preferred: str | None) -> frozenset[int]:
+    """The numbers of the articles that are not in the language of most; of equally many, the `preferred` language, or
+    the one that is first."""
     languages = [primary(article.language) for article in articles]
     known = [language for language in languages if language]
-    main = max(sorted(set(known)), key=known.count) if known else None
+    main = max(sorted(set(known)), key=lambda each: (known.count(each), each == preferred)) if known else None
     return frozenset(number for number, language in enumerate(languages) if language not in (main, None))
 
 

@@ -16,6 +16,7 @@ from digest.summarising.opinions import opinions
 from digest.summarising.picking import BRIEF, Pool
 from digest.summarising.postponed import with_moved_dates
 from digest.summarising.salience import common_terms, salience, tellers
+from digest.summarising.settled import settled
 from digest.summarising.substance import facts_alone
 from digest.summarising.timelines import days_told, timeline_of
 from digest.summarising.vectors import Vectors
@@ -35,9 +36,10 @@ def summarise(
     words: int,
     figures: tuple[tuple[Figure, ...], ...] = (),
     differences: tuple[Difference, ...] = (),
+    language: str | None = None,
 ) -> Summary:
     """See `digest.summarising.summarise`."""
-    gathered = gather(articles, quotes)
+    gathered = gather(articles, quotes, language)
     material = shortened(articles, gathered, voices := voices_of(gathered))
     candidates, weights = material.candidates, material.vocabulary.weights
     vectors = Vectors([each.terms for each in candidates], weights)
@@ -48,7 +50,9 @@ def summarise(
     days = days_told(articles, candidates, old.moved, news)
     headline = headline_of(articles, material, shares, merits, old.words)
     leads = Leads(candidates, material.titles, weights, days, newest(articles), news)
-    pool = pool_of(articles, material, merits, vectors, things_counted(articles, counts, differences), old, leads)
+    over = old.stale | settled(articles, material, vectors)
+    things = things_counted(articles, counts, differences)
+    pool = pool_of(articles, material, merits, vectors, things, over, old.current, leads)
     told = told_by(articles, material, pool, headline.article, words)
     ordered = in_order(articles, candidates, told, words > BRIEF and bool(pool.newest))
     sentences = tuple(Place(articles[candidates[n].article].id, candidates[n].span) for n in ordered)
@@ -74,13 +78,14 @@ def pool_of(
     merits: Sequence[float],
     vectors: Vectors,
     counted: Mapping[int, Collection[tuple[float, str]]],
-    old: Overtaken,
+    over: frozenset[int],
+    current: frozenset[int],
     leads: Leads,
 ) -> Pool:
     """What the summary is chosen from: all candidates, those that no longer hold barred."""
     candidates = material.candidates
     return Pool(
-        candidates=[each._replace(barred=True) if n in old.stale else each for n, each in enumerate(candidates)],
+        candidates=[each._replace(barred=True) if n in over else each for n, each in enumerate(candidates)],
         merits=merits,
         vectors=vectors,
         vocabulary=material.vocabulary,
@@ -89,7 +94,7 @@ def pool_of(
         days=[(article.published or "")[:10] for article in articles],
         leads=leads,
         newest=leads.newest,
-        due=(old.current,),
+        due=(current,),
         familiar=familiar(material),
         facts=facts_alone(vectors, candidates),
     )

@@ -77,7 +77,9 @@ class Wording(NamedTuple):
     one of `apart` in its clause, in a clause put in between with one of `inserted` or of `pending`, after one of
     `relative` in a clause without one of `future`, or before `other_year`, is not the day of what is told;
     `long_ago` sets a sentence's time far back; `moved` is said of a date that gave way. `plain_future`: what is to
-    come is said with one of `future`.
+    come is said with one of `future`, what is announced with one of `announcing`. Who takes words back or owns up to
+    what he denied (`denying`) does so with one of `withdrawing`
+    beside one of `statements`, and one of `admitting`.
     """
 
     leaning: Phrases
@@ -128,6 +130,11 @@ class Wording(NamedTuple):
     months: dict[str, int]
     weekdays: dict[str, int]
     future: frozenset[str]
+    announcing: frozenset[str]
+    withdrawing: frozenset[str]
+    statements: frozenset[str]
+    admitting: frozenset[str]
+    denying: frozenset[str]
     not_the_last: frozenset[str]
     not_the_last_after: frozenset[str]
     weekday_articles: frozenset[str]

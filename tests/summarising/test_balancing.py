@@ -3,7 +3,7 @@
 import numpy as np
 from summarising_samples import article
 
-from digest.summarising.choosing import choose
+from digest.summarising.choosing import choose, contained
 from digest.summarising.material import gather
 from digest.summarising.picking import Pool
 from digest.summarising.vectors import Vectors
@@ -65,6 +65,17 @@ HERALD = {CLOSED: 2.0, DETOUR: 1.2, BUILT: 0.9}
 def test_what_only_another_outlet_knows_has_the_place_of_what_is_hardly_better() -> None:
     assert told({"herald": HERALD, "post": {AGAIN: -1.0, LETTERS: 0.6}}) == [CLOSED, DETOUR, LETTERS]
     assert told({"herald": HERALD, "post": {AGAIN: -1.0, LETTERS: 0.42}}) == [CLOSED, DETOUR, BUILT], "a worse one"
+
+
+def test_a_sentence_is_contained_in_one_that_says_most_of_it_and_in_none_that_shares_no_word() -> None:
+    texts = (CLOSED, SAME, LETTERS, NOTE)
+    material = gather(tuple(article(f"a{n}", text) for n, text in enumerate(texts)), ((),) * len(texts))
+    closed, same, letters, note = material.candidates
+    weights = material.vocabulary.weights
+    assert contained(same, closed, weights, 0.5)
+    assert contained(closed, same, weights, 0.5)
+    assert not contained(same, letters, weights, 0.5)
+    assert not contained(note, closed, weights, 0.1)
 
 
 def test_another_outlet_that_says_the_same_is_not_heard_for_balance() -> None:

@@ -86,6 +86,9 @@ def test_news_that_the_article_itself_dates_before_is_no_step_of_its_day() -> No
     assert steps(FIRST, later(lead, title))[-1:] == ["2031-03-06"]
     named = "The tanker ran aground on the sands of Cold Penn on Wednesday."
     assert steps(FIRST, later(f"{lead}\n\n{named}", title))[-1:] == ["2031-03-05"]
+    today = named.replace("Wednesday", "Thursday").replace("The tanker ran", "The big tanker with nine men ran")
+    made = summarise((FIRST, later(f"{lead}\n\n{today}", title)), ((), ()), 10)
+    assert [(step.date, step.place.span.start) for step in made.timeline][-1:] == [("2031-03-06", 0)], "its own day"
 
 
 def test_a_weekday_of_what_is_yet_to_come_is_no_day_that_was() -> None:

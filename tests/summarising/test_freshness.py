@@ -6,6 +6,10 @@ from summarising_samples import article
 from digest.model import Article, Summary
 from digest.reconciling import extract_figures, reconcile
 from digest.summarising import summarise
+from digest.summarising.counts import counts_of
+from digest.summarising.freshness import risen
+from digest.summarising.material import gather
+from digest.summarising.vectors import Vectors
 
 MONDAY = article(
     "mon",
@@ -107,6 +111,40 @@ def test_an_older_disaster_with_more_victims_does_not_overtake_the_toll() -> Non
     )
     _, summary = told(MONDAY, later)
     assert "Three people were killed" in summary
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "over"),
+    [
+        ("Eleven people are missing", "Six people are missing", True),
+        ("Six people are missing", "Eleven people are missing", True),
+        ("Six people are missing", "Six people are missing", False),
+        ("Eleven people were killed", "Six people were killed", False),
+    ],
+)
+def test_fewer_missing_are_news_and_fewer_dead_are_not(before: str, after: str, over: bool) -> None:
+    event = "after the flood in the valley of Merrow, the county of Selm says."
+    reports = [
+        article(name, f"{words} {event}", published=day)
+        for name, words, day in (("old", before, "2031-05-05"), ("new", after, "2031-05-07"))
+    ]
+    figures = tuple(extract_figures(each) for each in reports)
+    material = gather(tuple(reports), ((), ()))
+    vectors = Vectors([each.terms for each in material.candidates], material.vocabulary.weights)
+    pairs = risen(tuple(reports), counts_of(figures, material.candidates), material.candidates, vectors)
+    assert bool(pairs) is over
+
+
+def test_a_bare_number_is_a_toll_where_all_others_count_the_dead_by_it() -> None:
+    rose = article(
+        "rose",
+        "The number of those killed in the collapse of the Korvan salt mine rose to seven on Tuesday, the county says.",
+        title="Toll of Korvan mine rises",
+        outlet="Vell Herald",
+        published="2031-05-06",
+    )
+    _, summary = told(MONDAY, TUESDAY, rose, THURSDAY)
+    assert "rose to seven" not in summary
 
 
 def test_a_part_of_the_toll_is_not_overtaken_by_the_toll_of_all() -> None:

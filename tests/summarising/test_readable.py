@@ -3,6 +3,7 @@
 import pytest
 from summarising_samples import HERALD, POST, article, shown
 
+from digest.summarising import summarise
 from digest.summarising.faults import fault_of
 from digest.summarising.verbs import tells_nothing
 from digest.summarising.wording import wording
@@ -63,8 +64,15 @@ def test_what_stands_by_itself_may_open_a_summary(standing: str) -> None:
     ],
 )
 def test_a_person_named_by_age_or_sex_alone_opens_no_summary(language: str, leaning: str, standing: str) -> None:
-    for sentence, expected in ((leaning, []), (standing, [standing])):
-        assert shown((article("a", sentence, language=language),))[1] == expected
+    for text in (f"{leaning}\n\n{standing}", standing):
+        assert shown((article("a", text, language=language),))[1] == [standing]
+
+
+def test_a_story_whose_sentences_all_lean_tells_the_beginning_of_an_article() -> None:
+    may, will = "The minister may resign on Monday, two aides said.", "The minister will resign on Monday."
+    reports = (article("a", f"{may}\n\nShe has not slept."), article("b", will), article("c", "Will he go?"))
+    assert shown(reports)[1] in ([may], [will])
+    assert shown((article("c", "Will he go?"),))[1] == [], "a question tells nothing"
 
 
 def test_a_short_summary_tells_one_piece_of_news_once_however_two_leads_word_it() -> None:
@@ -130,6 +138,14 @@ def test_a_story_in_two_languages_is_told_in_the_one_of_most_articles() -> None:
     alone, sentences = shown((german,))
     assert alone.headline == german.title
     assert sentences == [german.text]
+
+
+def test_of_two_languages_with_as_many_articles_a_story_is_told_in_that_of_the_site() -> None:
+    german = article("de", "Der Rat von Orrin hat die Brücke am Dienstag gesperrt.", title="Brücke zu", language="de")
+    english = article("en", "The council of Orrin closed the bridge on Tuesday.", title="Bridge closed", language="en")
+    for site, told in (("en", "en"), ("de", "de"), ("de-CH", "de"), (None, "de")):
+        made = summarise((german, english), ((), ()), 80, language=site)
+        assert {made.headline_article, *(place.article for place in made.sentences)} == {told}
 
 
 def test_a_german_noun_is_not_taken_for_the_speakers_name() -> None:
