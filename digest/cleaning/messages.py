@@ -26,7 +26,7 @@ REMARK, TELLING = 6, 5  # words of what somebody says who sends a text; letters 
 
 def messages(pieces: list[Piece]) -> list[Piece]:
     """The pieces, each stamp as one of its own and removed; of several messages the longest is the article."""
-    stamps = {n: match for n, piece in enumerate(pieces) if (match := stamp(piece.text))}
+    stamps = {n: match for n, piece in enumerate(pieces) if ":" in piece.text and (match := stamp(piece.text))}
     if not stamps:
         return pieces
     out: list[Piece] = []

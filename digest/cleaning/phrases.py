@@ -67,9 +67,11 @@ class Phrases(NamedTuple):
         for start in self.starts.get(words[0], ()):
             if len(words) <= start.words and f"{folded} ".startswith(start.text):
                 return start.reason
-        for inside in self.holds:
-            if len(words) <= inside.words and inside.text in f" {folded} ":
-                return inside.reason
+        if self.holds:
+            whole = f" {folded} "
+            for inside in self.holds:
+                if inside.text in whole and len(words) <= inside.words:
+                    return inside.reason
         if len(text) > LONGEST_RULE:
             return None
         begun = self.any[text[0]].fullmatch(text) is not None

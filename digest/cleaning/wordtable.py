@@ -145,7 +145,7 @@ class WordRow(NamedTuple):
         numbers = np.full(len(self.sizes), -1)
         numbers[lines] = np.arange(len(lines))
         own = numbers[self.lines]
-        at = np.flatnonzero(own >= 0)
+        at = (own >= 0).nonzero()[0]
         return WordRow(self.table, self.numbers[at], self.facts[at], own[at], self.sizes[lines])
 
     def places(self) -> "Row":
@@ -164,7 +164,7 @@ class WordRow(NamedTuple):
         """The flags of all words of each line together."""
         import numpy as np
 
-        found, filled = np.zeros(len(self.sizes), dtype=np.int64), np.flatnonzero(self.sizes)
+        found, filled = np.zeros(len(self.sizes), dtype=np.int64), self.sizes.nonzero()[0]
         if len(filled):
             found[filled] = np.bitwise_or.reduceat(flags, (np.cumsum(self.sizes) - self.sizes)[filled])
         return found
@@ -173,7 +173,7 @@ class WordRow(NamedTuple):
         """What each line has, each once, where that holds: the numbers of the lines, in order, and those met there."""
         import numpy as np
 
-        wide, at = len(self.table) + 1, np.flatnonzero(where)
+        wide, at = len(self.table) + 1, where.nonzero()[0]
         lines, found = np.divmod(distinct(self.lines[at] * wide + numbers[at]), wide)
         return lines, found
 

@@ -224,6 +224,6 @@ def aliens(gone: set[int], heads: list[bool], words: Vocabulary) -> list[float]:
     paragraphs = ~np.array(heads)
     counts = words.counts[:, listed]
     only = (counts > 0) & (counts[paragraphs].sum(axis=0) == counts * paragraphs[:, None])
-    alien, at = np.zeros(len(heads)), np.flatnonzero(only.any(axis=1))
+    alien, at = np.zeros(len(heads)), only.any(axis=1).nonzero()[0]
     alien[at] = (only[at] @ words.weights[listed]) / np.maximum((words.counts[at] > 0) @ words.weights, 1e-9)
     return list(map(float, alien))

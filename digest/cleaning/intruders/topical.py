@@ -47,7 +47,7 @@ def vocabulary(row: WordRow) -> Vocabulary:
     import numpy as np
 
     stems, lines = row.facts[:, TOPIC], len(row.sizes)
-    telling = np.flatnonzero(stems)
+    telling = stems.nonzero()[0]
     columns: dict[int, int] = defaultdict(count().__next__)
     at = np.fromiter(map(columns.__getitem__, stems[telling].tolist()), np.int64, len(telling))
     wide, numbers = len(columns), np.fromiter(columns, np.int64, len(columns))

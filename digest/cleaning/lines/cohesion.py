@@ -26,7 +26,7 @@ def cohesion(row: WordRow, good: list[bool], words: list[int], title: int) -> "M
     at = np.arange(size)
     inside = (at >= start) & (at < end)
     leading = np.zeros(size, dtype=bool)
-    leading[np.flatnonzero(counted & (at >= begin))[:LEADING]] = True
+    leading[(counted & (at >= begin)).nonzero()[0][:LEADING]] = True
     line, stem = row.met(row.facts[:, BEGINNING], row.facts[:, BEGINNING])
     known = distinct(stem)
     stem, stems = np.searchsorted(known, stem), len(known)

@@ -148,9 +148,11 @@ def echoes(pieces: list[Piece], title: str, words: int, common: list[int]) -> "M
     import numpy as np
 
     found = np.zeros((len(pieces), len(TITLE)))
-    for number, (piece, both) in enumerate(zip(pieces, common, strict=True)):
-        if both:
-            found[number] = both / words, both / len(set(piece.split)), piece.folded == title
+    if at := [number for number, both in enumerate(common) if both]:
+        found[at] = [
+            (common[number] / words, common[number] / len(set(pieces[number].split)), pieces[number].folded == title)
+            for number in at
+        ]
     return found
 
 

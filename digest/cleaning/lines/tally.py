@@ -99,8 +99,8 @@ def tally(texts: list[str]) -> Tally:
     joint, word = flags & CAPITAL > 0, flags & WORD > 0
     joint[:3] = False
     joint[3:-1] &= (flags[2:-2] & SMALL > 0) & word[1:-3] & word[:-4] & word[4:]
-    loud = [at for at in np.flatnonzero(capped[:-1] & (flags[1:] & UPPER > 0)).tolist() if SHOUTED.match(whole, at)]
-    ends = [at for at in np.flatnonzero(signs & STOP).tolist() if INNER_END.match(whole, at)]
+    loud = [at for at in (capped[:-1] & (flags[1:] & UPPER > 0)).nonzero()[0].tolist() if SHOUTED.match(whole, at)]
+    ends = [at for at in (signs & STOP).nonzero()[0].tolist() if INNER_END.match(whole, at)]
     owners = (np.searchsorted(begins, at, "right") - 1 for at in (loud, ends))
     shouted, inner = (np.bincount(owner, minlength=len(lines)) for owner in owners)
     digits, separators, commas, exclaims = fields(signs, begins, 4)

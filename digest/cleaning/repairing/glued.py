@@ -85,7 +85,8 @@ def cut_links(pieces: list[Piece], language: str | None) -> list[Piece]:
     known = phrases(language).onward
     out: list[Piece] = []
     for piece in pieces:
-        ending = next((words for words in known if piece.folded.endswith(words)), "") if not piece.reason else ""
+        linked = not piece.reason and piece.folded.endswith(known)
+        ending = next(words for words in known if piece.folded.endswith(words)) if linked else ""
         match = ONWARD.search(piece.text, max(0, len(piece.text) - 2 * len(ending) - FAR)) if ending else None
         if match and normal_words(match[1]) == ending.split():
             out += (
