@@ -43,9 +43,9 @@ def complement(scene: Scene, number: int) -> tuple[int, int] | None:
         last -= 1
     verbs = [place for place in range(first, last) if denying(scene, place)]
     for place in range(at - 1, first - 1, -1):
-        if denying(scene, place) and infinite(scene, place, at):
-            return place, at
         if denying(scene, place):
+            if infinite(scene, place, at):
+                return place, at
             link = linked(scene, place, min(at, place + NEXT), at, "links")
         elif verbs and scene.tokens.words[place].lower() in scene.lexicon.denials["claims"]:
             link = linked(scene, place, at, at, "relatives")

@@ -177,7 +177,8 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
     if segment.label is not None:
         speaker = speakers.labelled(segment.label)
         return structs.replace(bare, speaker=speaker, mention=segment.label, confidence=LABELLED)
-    inside = incise_pronoun(speakers.text, *segment.marked.inner, speakers.lexicon)
+    incises, place = speakers.lexicon.incises, segment.marked.inner
+    inside = incise_pronoun(speakers.text, *place, speakers.lexicon) if incises else None
     if inside is not None:
         at = bisect_left(scene.tokens.starts, segment.marked.start)
         found = resolve_inside(scene, speakers.people, inside.of(speakers.text), at, speakers.spoken)

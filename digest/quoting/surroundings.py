@@ -124,16 +124,17 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
 
 def after_title(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether "titled" stands before a quotation: "a lecture titled, “When the Harbour Freezes and Nobody Sails”"."""
-    before = neighbours(tokens, at, 2, 0)
-    noun = before[-2:-1] if before[-1:] in ([","], [":"]) else before[-1:]
-    return not lexicon.kinds["titled"].isdisjoint(noun)
+    noun = at - 1 - (tokens.classes[at - 1 : at] in (",", ":"))
+    near = noun >= 0 and tokens.paragraphs[noun] == tokens.paragraphs[at]
+    return near and tokens.words[noun].lower() in lexicon.kinds["titled"]
 
 
 def entitled(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: Lexicon) -> bool:
     """Whether several words, all with capitals, name something: no colon and no verb of speech beside them gives them
     to anybody, and they are no sentence by themselves."""
-    capitals = sum(word[0].isupper() for word in words)
-    if lexicon.capital_nouns or not 1 < len(words) <= HEADLINE or capitals < MANY or not is_title(words):
+    if lexicon.capital_nouns or not 1 < len(words) <= HEADLINE or not words[0][0].isupper() or not is_title(words):
+        return False
+    if sum(word[0].isupper() for word in words) < MANY:
         return False
     if all(word.isupper() for word in words):
         return False

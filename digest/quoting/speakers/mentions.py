@@ -27,7 +27,8 @@ class Mention(NamedTuple):
 
 # Where a mention may begin or end: a noun only leads to a name or to another noun behind it. The rest needs a look.
 MENTION = re.compile(
-    r"[NTP]|D(?=[SKWLUOxzl])|[Hbd](?![HbdNT])|(?<=D)w(?=[SKO])|(?:(?<=Q[SKO]D)|(?<=Q,[SKO]D)|(?<=Q,x[SKO]D))w(?!w?[HbdNT])"
+    r"[NTP]|D(?=[SKWLUOxzl])|[Hbd](?![HbdNT])|"
+    r"(?<=D)w(?:(?=[SKO])|(?:(?<=Q[SKO]Dw)|(?<=Q,[SKO]Dw)|(?<=Q,x[SKO]Dw))(?!w?[HbdNT]))"
 )
 NOUNS = frozenset("Hbd")
 SPOKEN = frozenset("SKO")

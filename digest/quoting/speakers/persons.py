@@ -42,7 +42,8 @@ def name_tokens(scene: Scene, mention: Mention) -> range:
     if last - start == 1:
         return range(start, last)
     classes, words = scene.tokens.classes, scene.tokens.words
-    start = behind_office(scene, start, last)
+    if last - start > 4:
+        start = behind_office(scene, start, last)
     for at in range(start, last - 1):
         titled = classes[at] == "T" and classes[at + 1] in "NT" and words[at + 1][0].isupper()
         if titled or (at < last - 2 and words[at + 1][0].isupper() and scene.lexicon.is_office(words[at])):
@@ -177,18 +178,17 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
 def leave_words(people: People, scene: Scene) -> None:
     """Take out the single words that nobody is called: those that only ever lead to a noun, "the Larkish fleet", that
     only stand behind an article, "the Opposition", or that begin one sentence, "Negotiations went on"."""
-    counts = Counter(people.names.values())
     every: dict[str, bool] = {}
     for number, name in people.names.items():
         if " " not in name and name not in people.genders and name not in people.aged:
-            every[name] = every.get(name, True) and common(scene, number, counts[name])
+            every[name] = every.get(name) is not False and common(people, scene, number)
     single = {name for name, only in every.items() if only}
     if single:
         people.names = {number: name for number, name in people.names.items() if name not in single}
 
 
-def common(scene: Scene, number: int, count: int) -> bool:
-    """Whether a capital that stands `count` times may be that of a noun or an adjective, by the words around it."""
+def common(people: People, scene: Scene, number: int) -> bool:
+    """Whether a capital may be that of a noun or an adjective, by the words around it."""
     tokens, (first, last, *_) = scene.tokens, scene.mentions[number]
     if tokens.classes[last : last + 1] in ("w", "H", "b", "d") and tokens.words[last].islower():
         return True
@@ -196,7 +196,8 @@ def common(scene: Scene, number: int, count: int) -> bool:
         return True
     if first and tokens.sentences[first - 1] == tokens.sentences[first]:
         return scene.lexicon.bare_names and tokens.words[first - 1].lower() in scene.lexicon.articles
-    return count == 1 and scene.facts(number).cue == "--"
+    once = list(people.names.values()).count(people.names[number]) == 1
+    return once and scene.facts(number).cue == "--"
 
 
 def company_names(scene: Scene) -> frozenset[str]:

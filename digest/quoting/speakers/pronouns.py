@@ -44,7 +44,7 @@ def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str,
     scores: dict[str, float] = {}
     active = acting(scene, people)
     for number, name in people.names.items():
-        if name not in active:
+        if active is not None and name not in active:
             continue
         mention = scene.mentions[number]
         if mention.first >= at or tokens.paragraphs[at] - tokens.paragraphs[mention.first] > FAR:
@@ -71,11 +71,11 @@ def resolve_inside(scene: Scene, people: People, word: str, at: int, spoken: set
     return resolve_pronoun(scene, people, Mention(at, at, "p", word), gender, spoken) if gender else None
 
 
-def acting(scene: Scene, people: People) -> set[str]:
-    """The names that may be a person's: where pronouns stand for things too, single ones (where nouns have capitals,
-    all of them) must speak, have a title, an age or a gender."""
+def acting(scene: Scene, people: People) -> set[str] | None:
+    """The names that may be a person's, None for all of them: where pronouns stand for things too, single ones
+    (where nouns have capitals, all of them) must speak, have a title, an age or a gender."""
     if scene.lexicon.person_pronouns:
-        return set(people.names.values())
+        return None
     found: set[str] = people.aged | people.genders.keys()
     for number, name in people.names.items():
         if name not in found:
