@@ -202,4 +202,5 @@ def slight(text: str, segment: Segment) -> bool:
     (start, end), behind = segment.marked.inner, segment.marked.end
     words = text[start : min(end, start + SAMPLE)].split()
     stopped = text[end - 1] in ",.?!" or text[behind : behind + 1] == ","
-    return len(words) <= FEW + (SOME - FEW) * (not stopped) and not (stopped and words and words[0][0].isupper())
+    whole = stopped and len(words) > 1 and words[0][0].isupper()
+    return len(words) <= FEW + (SOME - FEW) * (not stopped) and not whole

@@ -130,3 +130,24 @@ def test_a_transcript_may_name_everybody_in_full_once() -> None:
     )
     found = [speaker for _, speaker in told(text)]
     assert found == ["Mara Quill", "Tobias Renn", "Mara Quill", "Ada Moor", "Tobias Renn", "Tobias Renn"]
+
+
+def test_two_commas_are_a_mark_and_a_slip_of_the_typist_is_none() -> None:
+    assert told("Lund said, ,,we came home''.") == [("we came home", "Lund")]
+    assert told("Lund sagte: ,,Wir gehen heim“, und ging.", "de") == [("Wir gehen heim", "Lund")]
+    assert told("One, two,, three and four.") == []
+
+
+def test_a_block_quote_that_goes_on_behind_its_marks_tells_who_speaks() -> None:
+    text = "“The pier held,” said Superintendent Ada Moor, who leads the search."
+    assert told(text, kinds={0: "block-quote"}) == [("The pier held,", "Ada Moor")]
+
+
+def test_the_last_line_of_a_block_quote_may_be_its_signature() -> None:
+    text = "Tom Lund spoke first.\n\nThe pier held all night.\n\nGreta Ost, teacher"
+    assert told(text, kinds={1: "block-quote", 2: "block-quote"}) == [("The pier held all night.", "Greta Ost")]
+
+
+def test_a_title_with_a_colon_has_no_speaker() -> None:
+    text = "Tom Lund (“CSI: ORLO”) left early. “Yes,” said Ada Moor. “No.”"
+    assert "CSI" not in {speaker for _, speaker in told(text)}

@@ -39,10 +39,11 @@ class Opened(NamedTuple):
 
 # These patterns begin with a set of signs and look back afterwards: that is what the engine searches for fast.
 DOUBLE = re.compile(r"[`'\"“”„‟«»‹›「」『』＂〝〞″](?:(?<![`'])|(?<=`)`|(?<=')')")
+COMMAS = re.compile(rf",,(?=[^\s,])|{DOUBLE.pattern}")  # ",,Nein''" is typed like „Nein“
 CLOSERS = {
     "“": "”\"“'″",
     "”": '”"“',
-    "„": '“”‟"„″',
+    "„": "“”‟\"„″'",
     "‟": '”"',
     '"': "\"”“″'",
     "＂": "＂",
@@ -62,8 +63,7 @@ BEFORE_OPENING = frozenset("([{—–/=>¡¿|*_~")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…'’”»|*_~<")
 INCH = re.compile(r"\d\s?['′’]\s?\d{1,2}(?:[½¼¾]|\.\d+)?$")
 ATTRIBUTE = re.compile(r"=\s?$")
-LONGEST, OPEN_END = 6_000, 1_500  # code points in one pair of marks within a paragraph; of one without its end
-DEEPEST = 4
+LONGEST, OPEN_END, DEEPEST = 6_000, 1_500, 4  # code points in a pair of marks, of one without its end; marks in marks
 SENTENCE_END = re.compile(r"[.!?…]\s")
 
 
@@ -71,9 +71,9 @@ def double_marks(text: str, start: int, end: int) -> list[Mark]:
     """The double marks of a paragraph, without inch marks and those of HTML attributes."""
     marks: list[Mark] = []
     attribute = False
-    for match in DOUBLE.finditer(text, start, end):
+    for match in (COMMAS if text.find(",,", start, end) >= 0 else DOUBLE).finditer(text, start, end):
         at, stop = match.span()
-        shape = text[at]
+        shape = text[at] if text[at] != "," else "„"
         if shape in '"″':
             if attribute and shape == '"':
                 attribute = False

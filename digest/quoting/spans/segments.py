@@ -23,6 +23,8 @@ class Segment(NamedTuple):
 
 INNER_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
 ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--|(?<!\w)-)\s*(?=[^\W\d_a-z])([^\n.!?:;\"“”]{2,80}?)[.]?\s*$")
+# A line with a name and perhaps what the person is, and no end of a sentence.
+SIGNED = re.compile(r"((?:[^\W\d_a-zà-öø-ÿ][\w.’'-]*\s){1,3}[^\W\d_a-zà-öø-ÿ][\w’'-]+)(?:\s?[,(][^.!?:;\n\"“”]{2,60})?")
 TELLING = re.compile(r"\s[—–-]|['‘’](?!\w)|(?<!\w)['‘’]|(?:\s\S+){7}")  # what no signature has
 COMMA = re.compile(r"[,?!]\s+")
 CLOSED_BY_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]*\s){1,3}\w+\.")  # "Mara Quill said."
@@ -30,6 +32,7 @@ WORD = re.compile(r"[^\W\d_][\w'’-]*")
 SPOKEN = frozenset("SKO")
 LONGEST_PARAGRAPH, LONGEST_TEXT, MOST_QUOTATIONS = 300_000, 3_000_000, 3_000  # beyond is no article of a newsroom
 MOSTLY = 0.6
+TOLD = 3  # words behind a speaker's label inside of the marks
 
 
 def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
@@ -49,6 +52,8 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
             found += whole_or_marked(text, body, end, marked, number, label)
         elif number in dashed:
             found += [Segment(stretch, number) for stretch in dialogue(text, start, end, lexicon)]
+        elif paragraph.kind == "block-quote" and found and (signed := signature(article, number)):
+            found = [segment if not below(segment, number) else segment._replace(label=signed) for segment in found]
         elif paragraph.kind == "block-quote":
             attribution = ATTRIBUTION.search(text, max(start, end - 120), end)
             if attribution and not ended(text, start, attribution):
@@ -66,6 +71,21 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
     if lexicon is not None:
         found = [without_narration(article, found, number, lexicon) for number in range(len(found))]
     return [with_attribution(article, segment) for segment in found]
+
+
+def signature(article: Article, number: int) -> Span | None:
+    """The name in the last line of a block quote that is nothing but who said it: "Ada Moor, teacher"."""
+    paragraphs, text = article.paragraphs, article.text
+    span = paragraphs[number].span
+    above = number and paragraphs[number - 1].kind == "block-quote"
+    last = number + 1 == len(paragraphs) or paragraphs[number + 1].kind != "block-quote"
+    match = SIGNED.fullmatch(text, span.start, span.end) if above and last else None
+    return Span(*match.span(1)) if match else None
+
+
+def below(segment: Segment, number: int) -> bool:
+    """Whether a signature in paragraph `number` stands right below a quotation that names nobody itself."""
+    return segment.paragraph == number - 1 and segment.label is None
 
 
 def ended(text: str, start: int, attribution: re.Match[str]) -> bool:
@@ -120,7 +140,8 @@ def whole_or_marked(
         end -= 1
     if start >= end:
         return []
-    if sum(stretch.end - stretch.start for stretch in inside) >= MOSTLY * (end - start):
+    led = bool(inside) and inside[0].start == start and inside[0].closed  # "“The pier held,” said Moor, who …"
+    if led or sum(stretch.end - stretch.start for stretch in inside) >= MOSTLY * (end - start):
         return [Segment(stretch, number, label) for stretch in inside]
     return [Segment(Marked(start, end, (start, end), True, "block"), number, label)]
 
@@ -128,6 +149,8 @@ def whole_or_marked(
 def label_inside(text: str, stretch: Marked, lexicon: Lexicon | None) -> Span | None:
     """A speaker named inside the marks: "PENROSE: I never said so", « La jetée, a dit Ada Moor, a cédé »."""
     match = INNER_LABEL.match(text, *stretch.inner)
+    if match and len(text[match.end() : stretch.inner[1]].split()) < TOLD:
+        return None  # "“CSI: Orlo”"
     return Span(*match.span(1)) if match else incise(text, *stretch.inner, lexicon)
 
 
