@@ -145,7 +145,7 @@
     fill(names, any ? fits(named.values()).slice(0, ENOUGH) : [], ({ entry }) => entry.cloneNode(true));
     const numbers = hits.length ? [hits.length, stories.size] : [stories.size];
     const count = (hits.length ? (hits.length === 1 ? phrases.one : phrases.many) : phrases.none).replace(/#/g, () => numbers.shift());
-    said.replaceChildren(any ? (reading ? phrases.looking : count) : "");
+    said.replaceChildren(any ? (reading ? phrases.looking : count) : "\u00a0");
     if (any && !reading && next !== null) {
       const further = made("button", "copy", phrases.further);
       further.type = "button";
@@ -189,7 +189,7 @@
     look(ENOUGH);
   });
   form.hidden = false;
-  said.textContent = "";
+  said.textContent = "\u00a0";  // as high as what stands there without scripts
   input.value = new URLSearchParams(location.search).get("q") || "";
   if (input.value) look(ENOUGH);
   else input.focus();
