@@ -10,8 +10,10 @@ from digest.cleaning.following import other_articles
 from digest.cleaning.intruders.detection import find_intruders, put_back
 from digest.cleaning.layout.quoted import marks_before
 from digest.cleaning.layout.values import Layout
+from digest.cleaning.lines.clocks import clocks
 from digest.cleaning.lines.judge import judge
 from digest.cleaning.metadata.above import page_headline, read_above
+from digest.cleaning.metadata.dateline import dateline_day
 from digest.cleaning.metadata.dates import outlet_day, url_date
 from digest.cleaning.metadata.header import Head
 from digest.cleaning.metadata.masthead import address_outlet, newspaper
@@ -48,7 +50,7 @@ def clean(
     outlet = given.outlet or found.outlet or evidence.outlet or newspaper(layout)
     pieces, language, *_ = prepared = prepare(document, layout, rules, outlet)
     head, doubts = judged(document, layout, evidence, prepared)
-    outlet = outlet or address_outlet(given.url or found.url)
+    outlet = outlet or head.outlet or address_outlet(given.url or found.url)
     put_back(pieces, spoken, language)
     problems = (*layout.problems, *override(pieces, document, rules, outlet), *rescue(pieces, document))
     unquote(layout.raw, pieces)
@@ -65,7 +67,7 @@ def clean(
         removed=written.removed,
         repairs=written.repairs,
         authors=given.authors or found.authors or head.authors,
-        published=given.published or day_of(found, head.published, given.url),
+        published=given.published or day_of(found, head.published or dateline_day(pieces, language), given.url),
         language=language,
         outlet=outlet,
         url=given.url or found.url,
@@ -101,6 +103,7 @@ def judged(
     title_echo(pieces, given or declared or head.title)
     row = word_row([piece.split for piece in pieces], language)
     judge(pieces, row, layout, evidence, hint, language, document.format)
+    clocks(pieces)
     comment_section(pieces, language)
     title = given or (
         page_headline(declared, pieces, language) if declared else confirmed_title(head.title, pieces, language)

@@ -10,6 +10,7 @@ from digest.cleaning.metadata.header import Head, first_line, read_head
 from digest.cleaning.metadata.headline import title_parts
 from digest.cleaning.metadata.masthead import is_masthead
 from digest.cleaning.pasting.mail import NO_MAIL, read_mail, with_mail
+from digest.cleaning.pasting.pageheads import page_heads
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.pictures import captions, is_credited
 from digest.cleaning.piece import Piece, pieces_of
@@ -55,6 +56,8 @@ def prepare(document: Document, layout: Layout, rules: CleaningRules, outlet: st
     pieces = cut_links(cut_tails(cut_heads(messages(pieces), language), language), language)
     marked = document.format == "html"
     mail = NO_MAIL if marked else read_mail(pieces, layout.raw, language)
+    if not marked:
+        page_heads(pieces)
     certain(pieces, language)
     head = read_head(pieces, language, given.title or found.title, layout.lines if marked else ())
     if mail is not NO_MAIL:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import dropwhile, groupby, pairwise
 
+from digest.cleaning.layout.columns import column_seams
 from digest.cleaning.layout.seams import ENDED, NARROW, PARTED, WIDE, Row, Seam, adjacent, blocks_of, is_inside
 
 __all__ = ["unwrapped"]
@@ -29,8 +30,9 @@ def unwrapped(raw: str, rows: list[Row], *, quoted: bool = False) -> list[tuple[
     measure of a page has lines of uneven length; then only a short line ends a paragraph. A `quoted` mail was broken
     by its program: its longest line tells the width.
     """
+    columns = column_seams(raw, rows)
     if not any(is_inside(raw, row, after) for row, after in pairwise(rows)):
-        return [(row.start, row.end) for row in rows]
+        return joined(rows, columns)
     blocks = list(blocks_of(raw, rows))
     cased = any(seam.inside and raw[rows[seam.number + 1].start].islower() for block in blocks for seam in block)
     width = width_of(blocks, cased)
@@ -46,13 +48,18 @@ def unwrapped(raw: str, rows: list[Row], *, quoted: bool = False) -> list[tuple[
     if quoted:
         longest = max(seam.least for block in blocks for seam in block)
         together.update(seam.number for block in blocks for seam in block if seam.at(longest))
-    joined = [(rows[0].start, rows[0].end)]
+    return joined(rows, together | columns)
+
+
+def joined(rows: list[Row], together: set[int]) -> list[tuple[int, int]]:
+    """The spans of the lines, those of which the numbers are given as one with the next."""
+    spans = [(rows[0].start, rows[0].end)]
     for number, row in enumerate(rows[1:]):
         if number in together:
-            joined[-1] = (joined[-1][0], row.end)
+            spans[-1] = (spans[-1][0], row.end)
         else:
-            joined.append((row.start, row.end))
-    return joined
+            spans.append((row.start, row.end))
+    return spans
 
 
 def sentences_of(raw: str, rows: list[Row], block: list[Seam], width: int) -> Iterator[int]:

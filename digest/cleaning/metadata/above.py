@@ -8,12 +8,21 @@ stands right below it, that it is near. Weighed on pages of three sets without t
 import re
 
 from digest.cleaning.metadata.dates import find_date
-from digest.cleaning.metadata.header import NOTHING, Head, dated, first_line, joined, read_line, shaped_like_title
-from digest.cleaning.metadata.headline import title_parts
+from digest.cleaning.metadata.header import (
+    NOTHING,
+    Head,
+    dated,
+    first_line,
+    is_above,
+    joined,
+    read_line,
+    shaped_like_title,
+)
+from digest.cleaning.metadata.headline import is_score, title_parts
 from digest.cleaning.metadata.menus import is_menu
+from digest.cleaning.metadata.unsigned import unsigned
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import ENDS, Piece
-from digest.cleaning.repairing.lexicon import is_word
 from digest.cleaning.signs import FURNITURE, signs
 
 __all__ = ["SIGNED", "beginning", "headline_above", "is_signed", "page_headline", "read_above", "title_above"]
@@ -21,6 +30,7 @@ __all__ = ["SIGNED", "beginning", "headline_above", "is_signed", "page_headline"
 PARAGRAPH = 8  # words of a paragraph
 REACH = 60  # lines above the article among which its headline is looked for
 OPEN = ("", "boilerplate", "template", "title", "duplicate")  # what is removed for no certain reason may be a headline
+UNSURE = ("date", "boilerplate")  # what a byline was taken for
 READ = (*OPEN, "byline", "date")
 TELLING = 4  # letters of a word that an article takes up from its headline
 LEAD = 80  # words of the article that are the likeliest to do so
@@ -29,13 +39,13 @@ SHORT, LONG, BUTTON = 3, 18, 8  # words of a label, of what is too long for a he
 SIGNED = 3  # lines below a headline among which a byline or day stands
 FAR = 12  # lines without a certain reason between a headline and its article
 FIRST = 1  # points of the first line, which holds the title of a page that was copied
+SCORE = 3  # points that the result of a match loses: its report has a headline beside it, or has it as one
 LEAST = 1.5  # points from which a line is the headline
 PARTED = re.compile(r"[|>»]")
 NO_TITLE = re.compile(r"https?:|www\.|@\w")
 YEAR = re.compile(r"\d{4}|\d[./]\d\d?[./]\d\d")
 FEWEST = 3  # words of a title
 ECHOED = 400  # lines among which one is looked for that a declared title holds
-NAMED = 8  # words of a line that is a name and a role
 BEFORE, AFTER = 3, 2  # lines around the headline and the article's beginning that may hold its byline
 
 
@@ -104,7 +114,7 @@ def words_below(pieces: list[Piece], start: int) -> tuple[set[str], set[str]]:
 def may_be_headline(piece: Piece, language: str | None) -> bool:
     """A line with a title's shape that is no menu, no address and no day."""
     text = piece.text
-    if not shaped_like_title(piece) or (piece.words >= LONG and not piece.reason):
+    if is_above(piece) or not shaped_like_title(piece) or (piece.words >= LONG and not piece.reason):
         return False
     if NO_TITLE.search(text) or piece.reason in ("byline", "date") or read_line(piece, None, language)[0]:
         return False
@@ -126,7 +136,7 @@ def likelihood(piece: Piece, lead: set[str], body: set[str], language: str | Non
     share = sum(map(lead.__contains__, words)) / (len(words) or 1)
     points = 3 * taken + 2 * share - 2 * (piece.words <= SHORT or piece.words >= LONG)
     button = piece.words <= BUTTON and any(known.groups.get(word, 0) & FURNITURE for word in piece.split)
-    return points - button - 3 * bool(PARTED.search(piece.text))
+    return points - button - 3 * bool(PARTED.search(piece.text)) - SCORE * is_score(piece.text)
 
 
 def is_signed(piece: Piece, language: str | None) -> bool:
@@ -156,27 +166,13 @@ def read_above(pieces: list[Piece], title: str | None, head: Head, language: str
         piece = pieces[number]
         if piece.reason in READ and piece.folded != folded:
             reason, said = read_line(piece, pieces[number - 1] if number else None, language)
-            if not reason and number in inside and is_lone_name(pieces, number, language):
-                reason, said = read_line(piece, None, language, marked=True)
+            if number in inside and not said.authors and (unsaid := unsigned(pieces, number, language)):
+                reason, said = "byline", joined(unsaid, said)
             if reason:
                 found = joined(found, said)
+                piece.reason = "" if reason == "byline" and piece.reason in UNSURE else piece.reason
                 piece.remove(reason)
     return joined(found, head)._replace(title=head.title)
-
-
-def is_lone_name(pieces: list[Piece], number: int, language: str | None) -> bool:
-    """Whether a line between headline and article may be its author's name: a day stands beside it or it stands once
-    more, and the article does not speak of it as it would of a town."""
-    piece = pieces[number]
-    if not 2 <= piece.words <= NAMED or not phrases(language).sections.isdisjoint(piece.split):
-        return False
-    if any(is_word(word, language) for word in piece.split[:2]):
-        return False  # no name
-    beside = any(is_signed(pieces[near], language) for near in (number - 1, number + 1))
-    if not beside and sum(other.folded == piece.folded for other in pieces) < 2:
-        return False
-    name = " ".join(piece.split[:2])
-    return not any(name in other.folded for other in pieces if not other.reason and other is not piece)
 
 
 def page_headline(title: str, pieces: list[Piece], language: str | None) -> str:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from digest.cleaning.metadata.capitals import unshouted
 from digest.cleaning.metadata.dates import find_date
+from digest.cleaning.metadata.masthead import is_newspaper
 from digest.cleaning.phrases import listed, normal, phrases
 from digest.cleaning.signs import GROUPS, signs
 from digest.text import PARTICLES
 
-__all__ = ["NAME", "Head", "read_byline"]
+__all__ = ["NAME", "NAMES", "Head", "read_byline", "split_authors"]
 
 WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*"
 PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
@@ -22,7 +23,7 @@ NAMED_LINE = re.compile(rf"(?P<section>)(?P<names>{NAMES})(?P<rest>(?:\s*[,|•�
 # "Ines Okafor | 3 May 2021", "Ines Okafor - May 3, 2021, 9:20 am": a dash without an hour may stand behind a town.
 DATED_NAME = re.compile(
     rf"(?P<section>)(?P<names>{NAMES})"
-    r"(?P<rest>\s*[|•·/]\s*[^|]{0,20}\d{4}[^|]{0,20}|\s[-–—]\s[^|]{0,20}\d{4}[^|]{0,5}\d:\d\d[^|]{0,15})"
+    r"(?P<rest>\s*[|•·/]\s*[^|]{0,20}\d{4}[^|]{0,20}(?:[|•·]\s*[^|]{1,20})?|\s[-–—]\s[^|]{0,20}\d{4}[^|]{0,5}\d:\d\d[^|]{0,15})"
 )
 CLOCK = re.compile(r"\s[ap]\.m\.$")
 JOINS = re.compile(rf"\s*,(?!\s*{GENERATION}\b)\s*(?:(?:{JOIN})\s+)?|\s+(?:{JOIN}|&)\s+")
@@ -36,6 +37,7 @@ NO_NAME = 1 << GROUPS.index("byline") | 1 << GROUPS.index("date")
 GO_ON = frozenset(map(str.capitalize, listed("names", "go_on")))
 OUTLETS = frozenset(map(str.capitalize, listed("names", "outlets")))
 WIRED = "^"  # before a line of a wire feed's head: "^By INES OKAFOR="
+AGENCIES = frozenset(listed("names", "agencies"))
 LONGEST = 200  # code points of a byline
 
 
@@ -46,6 +48,7 @@ class Head(NamedTuple):
     authors: tuple[str, ...]
     published: str | None
     section: str | None
+    outlet: str | None = None
 
 
 @cache
@@ -75,6 +78,16 @@ def ends(language: str | None) -> frozenset[str]:
     roles = {word for word, groups in signs(language).groups.items() if groups & NO_NAME}
     dated = {normal(words).split(" ")[0] for words in known.dated}
     return frozenset({name for names in known.months for name in names} | dated | roles)
+
+
+def without_outlet(names: tuple[str, ...], *, signed: bool) -> tuple[tuple[str, ...], str | None]:
+    """The names of a byline without what is a newspaper's: behind a person's ("Ines Okafor, The Harbour Times"), or
+    where no "by" has `signed` it; that of an agency is nobody's."""
+    if len(names) == 1 and not signed and is_newspaper(names[0]):
+        return (), names[0]
+    if len(names) == 1 or not (names[-1].startswith("The ") or is_newspaper(names[-1])):
+        return names, None
+    return names[:-1], None if names[-1].split()[-1].lower() in AGENCIES else names[-1]
 
 
 def split_authors(text: str, language: str | None) -> tuple[str, ...]:
@@ -118,9 +131,13 @@ def read_byline(text: str, language: str | None, marked: bool) -> Head | None:
         return None
     first, last = byline(language)
     shouted, text = text, unshouted(text)
-    match = first.fullmatch(text) or (DATED_NAME.fullmatch(text) if len(text) < 100 else None)
+    signed = first.fullmatch(text)
+    match = signed or (DATED_NAME.fullmatch(text) if len(text) < 100 else None)
     match = match or last.fullmatch(text) or (NAMED_LINE.fullmatch(text) if marked else None)
     if not match or len(match["rest"].split()) > 12:
         return None
     section = match["section"] and shouted[slice(*match.span("section"))]
-    return Head(None, split_authors(match["names"], language), find_date(text, language), section)
+    names = split_authors(match["names"], language)
+    behind = match["rest"].removeprefix(",").strip() if signed else ""
+    authors, outlet = without_outlet((*names, behind) if is_newspaper(behind) else names, signed=bool(signed or marked))
+    return Head(None, authors, find_date(text, language), section, outlet)

@@ -8,13 +8,14 @@ from digest.cleaning.layout.marks import MARKS
 from digest.cleaning.layout.values import Line
 from digest.cleaning.metadata.bylines import Head, read_byline
 from digest.cleaning.metadata.dates import find_date
-from digest.cleaning.metadata.headline import TITLE_PARTS, title_parts
+from digest.cleaning.metadata.headline import TITLE_PARTS, is_score, title_parts
 from digest.cleaning.metadata.menus import is_menu
 from digest.cleaning.phrases import normal, normal_words, phrases
 from digest.cleaning.piece import ENDS, STOPS, Piece
 
 __all__ = [
-    "NOTHING", "SIGNATURE", "Head", "dated", "first_line", "joined", "read_head", "read_line", "shaped_like_title",
+    "NOTHING", "SIGNATURE", "Head", "dated", "first_line", "is_above", "joined", "read_head", "read_line",
+    "shaped_like_title",
 ]  # fmt: skip
 
 SIGNATURE = re.compile(r"[—–-]\s{0,3}[^(]{1,80}\(@\w{1,40}\)")
@@ -24,6 +25,7 @@ DIGIT = re.compile(r"\d")
 PARTED = re.compile(r"\s*[|·•⋅]\s*")
 FEW, FEWER = 5, 2  # words besides its date of a line that holds little else; of such a part of a line
 LONGEST, DATE_WORDS = 40, 16  # words of a byline, of a line with a date
+MAILBOX = re.compile(r"\w@\w")
 NOTHING = Head(None, (), None, None)
 HEAD_LINES = 60  # of a dump's lines, so many may come before the article
 MARK = {name: 1 << number for number, (name, _, _) in enumerate(MARKS)}
@@ -92,6 +94,7 @@ def joined(one: Head, other: Head) -> Head:
         one.authors or other.authors,
         one.published or other.published,
         one.section or other.section,
+        one.outlet or other.outlet,
     )
 
 
@@ -153,7 +156,7 @@ def shaped_like_title(piece: Piece) -> bool:
     """A line of a title's length that is no sentence, no label and no signature of a post."""
     if not FEWEST <= piece.size <= MOST or len(piece.text) > 250 or piece.text.rstrip().endswith(NO_END):
         return False
-    return SIGNATURE.match(piece.text) is None
+    return SIGNATURE.match(piece.text) is None and MAILBOX.search(piece.text) is None
 
 
 def undeclared(head: list[Piece], pieces: list[Piece], language: str | None) -> str | None:
@@ -179,7 +182,8 @@ def find_title(head: list[Piece], pieces: list[Piece]) -> str | None:
     repeated = next((p for i, p in enumerate(head) if looks_like_title(p) and p.folded in folded[i + 1 :]), None)
     if repeated and len(head) <= SHORT_HEAD:
         return repeated.text
-    near = [piece for piece in head if looks_like_title(piece)]
+    likely = [piece for piece in head if looks_like_title(piece)]
+    near = [piece for piece in likely if not is_score(piece.text)] or likely
     if near and len(head) <= SHORT_HEAD:
         return title_parts(near[0].text)[0].strip() if near[0] is first and len(head) > 3 else near[0].text
     return None
@@ -208,5 +212,11 @@ def bare_title(title: str, pieces: list[Piece]) -> str:
 
 
 def first_line(pieces: list[Piece]) -> Piece:
-    """The first line but the menus and buttons above it, and the head of a mail."""
-    return next((piece for piece in pieces if piece.reason not in ABOVE), pieces[0])
+    """The first line but the menus and buttons above it, the head of a mail and the outlet's name."""
+    return next((piece for piece in pieces if not is_above(piece)), pieces[0])
+
+
+def is_above(piece: Piece) -> bool:
+    """Whether a line is certainly none that a text begins with: a menu, a mail's head, an outlet's name, a page's
+    number."""
+    return piece.reason in ABOVE or (piece.reason == "template" and bool(piece.detail))

@@ -4,19 +4,31 @@ import re
 
 from digest.cleaning.phrases import normal
 
-__all__ = ["TITLE_PARTS", "page_title", "title_parts"]
+__all__ = ["TITLE_PARTS", "is_score", "page_title", "title_parts"]
 
 SEPARATORS = r"\s+[|\u2013\u2014»«›‹·•-]\s+|\s*[|｜]\s*|\s+::\s+"  # stand between the parts of any title
 TITLE_PARTS = re.compile(SEPARATORS)
 # What parts the titles that pages declare; in a text's own lines a colon parts nothing.
 PARTS = re.compile(SEPARATORS + r"|\s+:\s+|(?<=[^\x00-\x7f])\s?[：:–-]\s?(?=[^\x00-\x7f])|:(?=[a-z])|\s?[_]\s?")
+SIDE, GOALS = r"[^\W\da-zß-öø-ÿ][\w.&'’ -]{1,40}", r"\d{1,3}(?: ?\(\d{1,3}\))?"
+SCORE = re.compile(
+    rf"{SIDE} {GOALS} ?[-–:] ?{GOALS} {SIDE}|{SIDE} {GOALS},? {SIDE} {GOALS}|{SIDE} [-–] {SIDE} {GOALS} ?[-–:] ?{GOALS}"
+)
 FEWEST = 4  # words of a heading that may be a headline although the page's title says otherwise
 OVERLAP = 0.34
+LONGEST_SCORE, PARTICLE = 100, 3  # code points of a result; letters of a small word in a club's name
 
 
 def title_parts(text: str) -> list[str]:
     """The parts of a page's title: "Headline | Section - Outlet"."""
     return TITLE_PARTS.split(text)
+
+
+def is_score(text: str) -> bool:
+    """Whether a line is nothing but the result of a match: "Almond Rovers 3-2 Sorrel", "Almond - Sorrel 3:2"."""
+    if len(text) > LONGEST_SCORE or not any(map(str.isdigit, text)) or SCORE.fullmatch(text) is None:
+        return False
+    return all(not word[0].islower() or len(word) <= PARTICLE for word in re.findall(r"[^\W\d_][\w'’]*", text))
 
 
 def page_title(declared: list[str], element: str | None, headings: list[str], outlet: tuple[str, ...]) -> str | None:

@@ -11,7 +11,7 @@ from digest.cleaning.piece import Piece
 from digest.model import Document
 from digest.text import outlet_key
 
-__all__ = ["address_outlet", "is_masthead", "newspaper", "outlet_names"]
+__all__ = ["DATELINE", "address_outlet", "is_masthead", "is_newspaper", "newspaper", "outlet_names"]
 
 LINES = 2  # at the top of a text among which its outlet's name stands
 LONGEST = 60  # code points of a name
@@ -20,6 +20,8 @@ HEADLINE = 4  # words of a headline that is no menu
 FEWEST, MOST = 2, 6  # words of a newspaper's name
 SHORTEST = 4  # code points of a key that is no accident
 PAPERS, FIRST = frozenset(listed("names", "papers")), frozenset(listed("names", "papers_first"))
+APART = re.compile(r"\s+[|·•–—]\s+|\s{3,}")  # what parts the name from the day and the page
+DATELINE = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\da-zß-öø-ÿ]|[ .'’-]){2,40}(?:[,(][^–—]{1,40})? ?[–—-]{1,2} ")
 SMALL = frozenset(listed("names", "in_papers"))
 
 
@@ -51,10 +53,19 @@ def is_masthead(piece: Piece, outlet: str) -> bool:
 
 def newspaper(layout: Layout) -> str | None:
     """The name of a newspaper in the first line, as newspapers' names are made ("Ellery Morning Post", "Le Courrier de
-    Valmer"), with what may be a headline below it: alone it could be one itself."""
+    Valmer"), with what may be a headline or a dateline below it: alone it could be one itself."""
     lines = [text for line in layout.lines[:HEAD] if (text := line.span.of(layout.raw)[: 4 * LONGEST].strip())]
     below = any(len(text.split()) >= HEADLINE and text[-1] not in ".:," for text in lines[1:])
-    return lines[0] if below and is_newspaper(lines[0]) else None
+    for name in lines[:1]:
+        first, *others = (part.strip() for part in APART.split(name))
+        if all(any(map(str.isdigit, part)) for part in others) and is_newspaper(first):
+            return (first.title() if first.isupper() else first) if below or announces(lines) else None
+    return None
+
+
+def announces(lines: list[str]) -> bool:
+    """Whether the text begins right below its first line, with a dateline."""
+    return len(lines) > 1 and DATELINE.match(lines[1]) is not None
 
 
 def is_newspaper(text: str) -> bool:

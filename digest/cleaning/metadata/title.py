@@ -4,9 +4,11 @@ import re
 
 from digest.cleaning.metadata.above import SIGNED, beginning, headline_above, is_signed, title_above
 from digest.cleaning.metadata.header import SIGNATURE, first_line
+from digest.cleaning.metadata.masthead import DATELINE
 from digest.cleaning.phrases import normal, phrases
 from digest.cleaning.piece import Piece
 from digest.cleaning.record import Written
+from digest.cleaning.repairing.hyphens import unparted
 from digest.cleaning.repairing.repairs import readable
 from digest.cleaning.signs import GROUPS, signs
 from digest.text import sentences
@@ -67,7 +69,7 @@ def are_buttons(title: str, language: str | None) -> bool:
 
 def settle_title(known: str | None, written: Written, language: str | None) -> str:
     """The title that is known, else one made from the beginning of the article."""
-    return readable(" ".join((known or "").split())).strip(WIRED) or from_lead(written, language)
+    return readable(" ".join(unparted(known or "", language).split())).strip(WIRED) or from_lead(written, language)
 
 
 def from_lead(written: Written, language: str | None) -> str:
@@ -87,6 +89,8 @@ def from_lead(written: Written, language: str | None) -> str:
 def headline(sentence: str, language: str | None) -> str:
     """A sentence as a headline."""
     text = " ".join(sentence.split()).rstrip(".")
+    place = DATELINE.match(text)
+    text = text[place.end() :] if place else text
     opening = normal(text).split(" ", 1)[0]
     if opening in phrases(language).lead_ins:
         _, comma, rest = text.partition(", ")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from digest.cleaning.phrases import phrases
 from digest.cleaning.piece import Piece
+from digest.cleaning.repairing.hyphens import is_column, parted_words
 from digest.cleaning.repairing.lexicon import is_common, is_word, known_language
 from digest.cleaning.repairing.markup import has_markup, plain, replacements
 from digest.cleaning.repairing.notes import has_notes, note_marks
@@ -19,7 +20,6 @@ from digest.text import Remembered, titles
 __all__ = ["Change", "Context", "context_of", "find_changes", "is_blank", "readable", "watermark"]
 
 INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffc]+")
-HYPHENATED = re.compile(r"([^\W\d_]{2,30})[-\u2010\u00ad]\n\s{0,20}([^\W\d_]{2,30})")
 RUN_ON = re.compile(r"(?<![\w.@/-])([a-zà-ÿ]{3,30})([.!?][\"”’]?)([\"“‘]?[A-ZÀ-Þ][a-zà-ÿ]{1,30})\b(?![.@/][A-Za-z])")
 TOUCHING = re.compile(r"[.!?][\"”’“‘]{0,2}[A-ZÀ-Þ]")
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -51,6 +51,7 @@ class Context(NamedTuple):
     mark: str | None
     suspects: list[str]  # lower-case words that may be two
     tags: bool  # whether what looks like a tag is one
+    column: bool  # whether many words are parted, so that unknown ones are, too
     finders: list[Callable[[str, int, "Context"], list[Change]]]
 
 
@@ -79,7 +80,8 @@ def context_of(kept: list[Piece], removed: list[str], language: str | None) -> C
         (sentences_apart, known_language(language) and TOUCHING.search(text)),
         (words_apart, suspects),
     )
-    return Context(language, counts, mark, suspects, tags, [find for find, there in asked if there])
+    column = is_column(text)
+    return Context(language, counts, mark, suspects, tags, column, [find for find, there in asked if there])
 
 
 @cache
@@ -186,13 +188,8 @@ def mojibake(text: str, start: int, context: Context) -> list[Change]:
 
 def hyphens(text: str, start: int, context: Context) -> list[Change]:
     """Words parted at the end of a line."""
-    changes = []
-    for match in HYPHENATED.finditer(text):
-        whole = match[1] + match[2]
-        known = is_word(whole.lower(), context.language) or is_common(whole.lower(), context.language)
-        if known or context.counts[whole.lower()]:
-            changes.append(Change(start + match.start(), start + match.end(), whole, "hyphenation"))
-    return changes
+    found = parted_words(text, context.language, context.counts, column=context.column)
+    return [Change(start + first, start + last, whole, "hyphenation") for first, last, whole in found]
 
 
 def watermarks(text: str, start: int, context: Context) -> list[Change]:
