@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from digest.grouping.days import agreement
 from digest.grouping.features import Features
-from digest.grouping.figures import contradicted, shared_few
+from digest.grouping.figures import OTHER_COUNT, contradicted, shared_few
 from digest.grouping.knots import JOIN, WHOLE, Knot, bar, counted, needed
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import (
@@ -20,6 +20,7 @@ from digest.grouping.similarity import (
     OTHER_QUOTES,
     Vector,
     about,
+    headlines_differ,
     nearness,
     quoted_differently,
     shared_figures,
@@ -88,13 +89,15 @@ def doubts(one: Vector, other: Vector, above: float) -> dict[str | Part, float]:
     if above <= 0:
         return found
     amounts, differ = contradicted(one.amounts, other.amounts)
+    titled = headlines_differ(one, other)
     for part, factor in (
         (("figures", "few figures in common"), shared_few(one.figures, other.figures)),
         ((AMOUNTS, given_differently(one, other, differ)), amounts),
+        ((AMOUNTS, in_headlines(one, other, titled)), OTHER_COUNT if titled else 1.0),
         (("quoted", "other words are quoted"), OTHER_QUOTES if quoted_differently(one, other) else 1.0),
     ):
         if factor < 1:
-            found[part] = (factor - 1) * above
+            found[part] = found.get(part, 0.0) + (factor - 1) * above
             above *= factor
     return found
 
@@ -105,6 +108,14 @@ def given_differently(one: Vector, other: Vector, differ: Iterable[str]) -> str:
         before, after = of.split(" ")
         mine, theirs = (", ".join(sorted(each.amounts[of])) for each in (one, other))
         return f"{before} {mine} {after}\n{theirs}"
+    return ""
+
+
+def in_headlines(one: Vector, other: Vector, titled: Iterable[str]) -> str:
+    """The first of what two headlines count differently: "6.1 percent" and, on the next line, "5.8"."""
+    for of in titled:
+        mine, theirs = (", ".join(sorted(each.counts[1][of])) for each in (one, other))
+        return f"{mine} {of}\n{theirs}"
     return ""
 
 

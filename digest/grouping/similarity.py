@@ -15,9 +15,30 @@ from operator import mul
 from digest.grouping.days import When, agreement, when
 from digest.grouping.evidence import LINK, QUOTE, UNIT
 from digest.grouping.features import Features
-from digest.grouping.figures import NUMBER, Given, amounts_of, contradicted, given, shared_few
+from digest.grouping.figures import (
+    NUMBER,
+    OTHER_COUNT,
+    Given,
+    amounts_of,
+    contradicted,
+    counted_differently,
+    given,
+    shared_few,
+)
 
-__all__ = ["FULL", "LEAST", "ONE", "Vector", "about", "crowding", "scale", "shared_figures", "similarity", "strength"]
+__all__ = [
+    "FULL",
+    "LEAST",
+    "ONE",
+    "Vector",
+    "about",
+    "crowding",
+    "headlines_differ",
+    "scale",
+    "shared_figures",
+    "similarity",
+    "strength",
+]
 
 ONE = UNIT * UNIT  # similarity of an article with itself
 LEAST = ONE // 25  # less alike than that is not alike at all
@@ -93,9 +114,14 @@ class Vector:
         return frozenset(beside_words(list(self.terms))[1])
 
     @cached_property
+    def counts(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """What it gives how many of, in text and headline (see `amounts_of`)."""
+        return amounts_of(self.features.amounts)
+
+    @property
     def amounts(self) -> dict[str, set[str]]:
         """For the words around a number the numbers that are between them."""
-        return amounts_of(self.features.amounts)
+        return self.counts[0]
 
     def foreign(self, other: "Vector") -> bool:
         """Whether two articles are known to be in different languages."""
@@ -159,7 +185,15 @@ def doubt(one: Vector, other: Vector) -> float:
     factor = shared_few(one.figures, other.figures)
     if one.amounts and other.amounts:
         factor *= contradicted(one.amounts, other.amounts)[0]
+    if headlines_differ(one, other):
+        factor *= OTHER_COUNT
     return factor * OTHER_QUOTES if quoted_differently(one, other) else factor
+
+
+def headlines_differ(one: Vector, other: Vector) -> list[str]:
+    """What the headlines of two articles count differently."""
+    mine, theirs = one.counts[1], other.counts[1]
+    return counted_differently(mine, theirs, one.known, other.known) if mine and theirs else []
 
 
 def quoted_differently(one: Vector, other: Vector) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from digest.grouping import Features, Grouping, features
-from digest.grouping.figures import amounts_of, contradicted, figures_of, given, shared_few
+from digest.grouping.figures import amounts_of, contradicted, counted_differently, figures_of, given, shared_few
 from digest.grouping.similarity import FULL, Vector, similarity
 from digest.model import Article, Paragraph, Span
 from digest.quoting import extract_quotes
@@ -39,18 +39,18 @@ RATE = (
 
 def test_an_amount_is_a_number_with_the_words_around_it() -> None:
     _, amounts = figures_of(article("Sales rose to 5,8 percent, 1,437 people said. In 2031 it was 40%."))
-    assert amounts_of(amounts) == {"to percent": {"5.8"}, "percent people": {"1437"}, "was %": {"40"}}
+    assert amounts_of(amounts) == ({"to percent": {"5.8"}, "percent people": {"1437"}, "was %": {"40"}}, {})
 
 
 def test_the_amounts_of_the_title_are_taken_too() -> None:
     _, amounts = figures_of(article("Nobody knew more.", title="Rate falls to 6 percent"))
-    assert amounts_of(amounts) == {"to percent": {"6"}}
+    assert amounts_of(amounts) == ({"to percent": {"6"}}, {"percent": {"6"}})
 
 
 def test_a_number_with_nothing_beside_it_is_counted_but_is_no_amount() -> None:
     counts, amounts = figures_of(article("7. 7 (8)"))
     assert counts == {"7": 2, "8": 1}
-    assert amounts_of(amounts) == {}
+    assert amounts_of(amounts) == ({}, {})
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,33 @@ def test_what_differs_is_told_and_the_figures_still_add_up() -> None:
     decision = grouping.joined("april")
     assert decision is not None
     assert sum(told.values()) == pytest.approx(decision.mean / FULL + sum(decision.asked.values()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known", "found"),
+    [
+        ({"jobs": {"42000"}}, {"jobs": {"18000"}}, (), ["jobs"]),
+        ({"jobs": {"42000"}}, {"jobs": {"42000", "18000"}}, ("#42000",), []),
+        ({"dead": {"23"}}, {"dead": {"31"}}, ("#23",), []),  # a toll that rose
+        ({"jobs": {"42000"}}, {"dead": {"31"}}, (), []),
+        ({}, {"dead": {"31"}}, (), []),
+    ],
+)
+def test_headlines_differ_by_what_both_count_and_neither_article_knows_of_the_other(
+    one: dict[str, set[str]], other: dict[str, set[str]], known: tuple[str, ...], found: list[str]
+) -> None:
+    mine, theirs = {f"#{n}" for numbers in one.values() for n in numbers}, {*known}
+    theirs |= {f"#{n}" for numbers in other.values() for n in numbers}
+    assert counted_differently(one, other, mine, theirs) == found
+    assert counted_differently(other, one, theirs, mine) == found
+
+
+def test_two_weeks_of_one_statistic_are_less_alike_for_their_headlines() -> None:
+    text = "Employers in Harland let people go as the canneries of Osk closed, the bureau of statistics said on Friday."
+
+    def week(claims: str, name: str) -> Vector:
+        told = article(f"{text} There were {claims} claims.", name, f"{claims} claims filed in Harland last week")
+        return Vector(features(told, ()))
+
+    other = similarity(week("4,400", "one"), week("6,600", "two"))
+    assert other < 0.5 * similarity(week("4,400", "one"), week("4,400", "two"))
