@@ -133,6 +133,7 @@ class Lexicon:
         self.befell, self.mishaps = (
             tuple(str(data.get("states", {}).get(key, "")).split()) for key in ("told", "nouns")
         )
+        self.foes = frozenset(self.terms(sorted(listed(data.get("people", {}), "foes"))))
         self.needs: dict[str, str] = data.get("states", {}).get("needs", {})
         self.read_negations(data.get("negations", {}))
         self.hedges = listed(data.get("hedges", {}), "words")

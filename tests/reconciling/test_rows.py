@@ -96,6 +96,23 @@ def test_a_year_gone_by_contradicts_nothing_of_today() -> None:
         assert len(found.differences) == count
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The blast killed 13 people in Orlo.", "Five terrorists were killed in Orlo after the blast."),
+        ("The ferry had 143 passengers and six crew on board.", "The ferry had 149 people on board."),
+        (
+            "Velmont will send 2.5 million doses to Orlo and 1.5 million to Harrow.",
+            "Velmont will send 4 million doses.",
+        ),
+        ("Divers hope to save five more children.", "Divers brought four more children to the shore."),
+        ("He shot three people in Harrow.", "Two people died in Harrow."),
+    ],
+)
+def test_parts_of_a_whole_and_those_who_struck_are_not_laid_beside_it(texts: tuple[str, str]) -> None:
+    assert not rows(*texts)
+
+
 def test_what_befell_others_of_one_sentence_does_not_head_the_row() -> None:
     (row,) = rows(
         "Nine guards were hurt at the march, which drew about 18,000 people.",

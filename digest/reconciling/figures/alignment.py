@@ -30,6 +30,7 @@ LOWEST = -9.0  # stands for pairs that are none
 TIME = KINDS.index("time")
 MOST, FEWEST = 400, 4  # figures compared in a story, and of one article at least: what comes first matters most
 SORTS = {kind: {"", "people"} for kind in ("", "people")}  # "killed 31" counts people without saying so
+CLOSE = 0.005  # of a whole, by which its parts may miss it
 CEILING = 1_000  # figures compared however many articles there are: every two may have to be laid side by side
 
 
@@ -59,6 +60,8 @@ def align(
     rows = np.full((len(items), len(items)), LOWEST)
     rows[pairs.left, pairs.right] = rows[pairs.right, pairs.left] = odds
     for a, b in differing(table, pairs, odds, len(articles)):
+        if parts(a, b, items, listed) or parts(b, a, items, listed):
+            continue
         bracketed = twin[a] < a and twin[b] < b  # "300 square km (115 sq miles)" in both: what stands before goes first
         if shown[a] or shown[b] or bracketed:
             continue
@@ -76,6 +79,21 @@ def align(
     related = odds >= RELATED
     known[pairs.left[related]] = known[pairs.right[related]] = True
     return tuple(out), single_figures(articles, listed, known.tolist())
+
+
+def parts(one: int, whole: int, items: list[Item], listed: list[list[Item]]) -> bool:
+    """Whether a figure and another one beside it in its sentence make up a third: "143 passengers and six crew"."""
+    first, total = items[one].figure, items[whole].figure.value
+    if abs(first.value - total) <= CLOSE * total:
+        return False
+    return any(
+        other.figure.sentence == first.sentence
+        and {other.kind, items[one].kind} <= SORTS.get(other.kind, {other.kind})
+        and other.figure.unit in (first.unit, "")
+        and abs(first.value + other.figure.value - total) <= CLOSE * total
+        for other in listed[items[one].article]
+        if other is not items[one]
+    )
 
 
 def gravity(row: Difference) -> int:

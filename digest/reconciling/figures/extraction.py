@@ -63,7 +63,7 @@ class Scene:
     def __init__(self, article: Article, lex: Lexicon) -> None:
         self.article, self.lex = article, lex
         self.starts = [s.start for s in article.sentences]
-        self.at = -1
+        self.at, self.understood = -1, False
         self.tokens: list[Token] = []
         self.terms: list[tuple[int, str]] = []  # that say something, with the number of their token
         self.states: list[tuple[int, str]] = []
@@ -76,17 +76,12 @@ class Scene:
         if sentence is None or number.start >= sentence.end or sentence.end - sentence.start > LONGEST_SENTENCE:
             return None, number.end
         if at != self.at:
-            self.at, self.tokens = at, tokens(self.article.text, sentence)
-            self.terms, self.states = [], []
-            for i, token in enumerate(self.tokens):
-                term, state = self.meanings[token.text]
-                if term:
-                    self.terms.append((i, term))
-                elif state and self.befell(i):
-                    self.states.append((i, state))
+            self.at, self.tokens, self.understood = at, tokens(self.article.text, sentence), False
         what = counted(self.article.text, self.tokens, number, self.lex)
         if what is None:
             return None, number.end
+        if not self.understood:
+            self.understand()
         context, state = self.context(number, what)
         own = self.lex.terms(what.subject.split()[-1:])
         state = own[0] if own and own[0] in self.lex.states else state  # "a hundred injured", whoever died beside them
@@ -102,6 +97,16 @@ class Scene:
             state="" if what.tied else state,
             low=what.low,
         ), what.read
+
+    def understand(self) -> None:
+        """What the words of the sentence mean; a sentence that names but a year is never asked."""
+        self.terms, self.states, self.understood = [], [], True
+        for i, token in enumerate(self.tokens):
+            term, state = self.meanings[token.text]
+            if term:
+                self.terms.append((i, term))
+            elif state and self.befell(i):
+                self.states.append((i, state))
 
     def context(self, number: Number, what: Counted) -> tuple[tuple[str, ...], str]:
         """Terms of the sentence, nearest to the number first, and the state ("dead", "injured") nearest to it."""

@@ -52,6 +52,7 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     bearing: str
     some: bool  # they are told by where they come from: "eight French nationals"
     past: bool  # its sentence speaks of a year before that of the article
+    foes: bool  # they are those who struck, no victims
 
 
 class Setting(msgspec.Struct, frozen=True, gc=False):
@@ -112,6 +113,7 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
                 and lex.noun != "capital"
                 and ORIGIN.search(text, figure.span.start, figure.span.end) is not None,
                 bool(setting.years) and max(setting.years) < year,
+                bool(subject) and subject[-1] in lex.foes,
             )
         )
     return out

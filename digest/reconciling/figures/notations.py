@@ -14,13 +14,11 @@ SIDES = "NSEWO"  # of the world
 
 def is_share(toks: list[Token], number: Number, first: int, after: int, lex: Lexicon) -> bool:
     """Whether a number is a share or its whole: "one in five", "3 in 4", "3 personnes sur 10", "siete de cada diez"."""
-    for at in range(after, min(after + 2, len(toks))):  # what is counted may stand between
-        if toks[at].folded in lex.ratio:
-            whole = behind(toks, at, lex)
+    if after < len(toks) and toks[after].word and not toks[after].number:
+        for at in range(after, min(after + (1 if lex.noun == "plural" else 2), len(toks))):  # perhaps behind a noun
+            whole = behind(toks, at, lex) if toks[at].folded in lex.ratio else 0
             if whole and value_of(toks, whole, lex) in shares_of(number.value):
                 return True
-        if not toks[at].word or toks[at].number or lex.noun == "plural":
-            break
     if not first or toks[first - 1].folded not in lex.share_ends:
         return False
     return any(begins(toks, first - len(phrase), phrase, number, lex) for phrase in lex.shares)
@@ -95,6 +93,8 @@ def score(toks: list[Token], first: int, joint: int, lex: Lexicon) -> bool:
 def grouped(toks: list[Token], first: int, after: int) -> bool:
     """Whether a number is one of three groups of digits in a row: "020 7946 0123"."""
     run = 1
+    if not (first and toks[first - 1].number) and not (after < len(toks) and toks[after].number):
+        return False
     for at in range(first - 1, max(-1, first - GROUPS), -1):
         if not toks[at].number:
             break

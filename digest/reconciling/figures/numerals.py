@@ -14,6 +14,8 @@ __all__ = ["Number", "numbers"]
 BLANK = ("", " ", "\u00a0", "\u202f")
 BLANKS = "\u00a0\u202f"
 DASHES = "-–—"
+BETWEEN = re.compile(r"[\s-]")
+THOUSANDS = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{2,3}})*\{mark}\d{{3}}") for mark in ".,"}
 DIGITS = re.compile(r"\d+")
 COUNTED = re.compile(r"\s[a-z]{3,}s\b")  # "5.4m likes" are millions, "5.4m high" are metres
 
@@ -80,7 +82,7 @@ def written(lowered: str, lex: Lexicon) -> Iterator[re.Match[str]]:
 def with_fraction(found: Number, match: re.Match[str], lowered: str, lex: Lexicon) -> Number | None:
     """A number with the half or quarter beside it; None where it is too vague to compare: "a few hundred"."""
     parts = fractions(lex.code)
-    last = match["scale"] or re.split(r"[\s-]", match["spelled"] or "")[-1]
+    last = match["scale"] or (BETWEEN.split(match["spelled"])[-1] if match["spelled"] else "")
     if parts is None or not (scale := lex.scales.get(last, 1)):
         return found
     start, end, value = parts.of(lowered, found.start, found.end, found.value, scale)
@@ -132,7 +134,7 @@ def plain_value(digits: str, decimal: str) -> float | None:
     whole, _, fraction = bare.partition(decimal)
     if fraction == "000" and whole.strip("0"):  # nobody writes three noughts behind a decimal mark
         whole, fraction = whole + thousands + fraction, ""
-    if thousands in whole and not re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{2,3}})*\{thousands}\d{{3}}", whole):
+    if thousands in whole and not THOUSANDS[thousands].fullmatch(whole):
         return None
     if not fraction.isdigit() and fraction:
         return None

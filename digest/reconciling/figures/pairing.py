@@ -12,6 +12,7 @@ __all__ = ["AGE", "AT_ONCE", "Pairs", "pairs_of", "told_apart"]
 AT_ONCE = 8_000  # pairs laid side by side at a time: more than fit the cache take several times as long each
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
 ROUGH = 0.35  # of a value: a coarser one does not count as a rounded one
+COUPLE = 3
 FEW = 12  # up to here "two more" are hardly the two that another outlet counts
 MASS = 100_000  # from here on "another 2.5 million" is a way of writing
 SLACK = 1e-6  # of a logarithm; the exact comparison follows
@@ -94,8 +95,20 @@ def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
     kept &= ~bare | (named & ~told_apart(c.sets["names"], a, b, bare & named))
     kept &= ~distinct(c, a, b, differing & known) & ~elsewhen(c, a, b, differing)
     apart = differing & ((a.low > b.high) | (b.low > a.high))
+    kept &= ~(differing & told_otherwise(a, b, np.minimum(low, high)))
     kept &= ~(differing & (part_of(a, b) | part_of(b, a))) & ~(apart & (a.past != b.past))
     return Pairs(a.rows, b.rows, equal, near).where(kept)
+
+
+def told_otherwise(a: Side, b: Side, least: Floats) -> Bools:
+    """Whether two counts of people are of others: victims and those who struck them, "five more" and "four more", two
+    or three to whom something happened and as many of whom it is not told.
+    """
+    state, other = a.state != 0, b.state != 0
+    out: Bools = (a.foes != b.foes) & (state | other)
+    out |= a.further & b.further & (least <= FEW)
+    out |= (state != other) & (least <= COUPLE) & (a.kind == PEOPLE) & (b.kind == PEOPLE)
+    return out
 
 
 def part_of(a: Side, b: Side) -> Bools:
