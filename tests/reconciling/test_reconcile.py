@@ -183,3 +183,13 @@ def test_a_part_of_a_sentence_that_one_outlet_gives_stands_behind_a_whole_one() 
         "Nobody asked for this pier",
         "slow and costly for everyone in it",
     ]
+
+
+def test_words_that_say_nothing_by_themselves_come_last_however_many_carry_them() -> None:
+    texts = [
+        "Lund said the tide was “high” {Ada Lund} at the pier. “We will rebuild the pier in May,” {Ada Lund} she said.",
+        "Lund called the tide “high” {Ada Lund} at noon.",
+        "The tide was “high” {Ada Lund} by evening, Lund said.",
+    ]
+    found, words = story(*texts)
+    assert words[found.utterances[0].mentions[0].quote] == "We will rebuild the pier in May,"

@@ -11,6 +11,7 @@ from digest.text import primary, stop_words
 
 __all__ = ["Said", "foreign", "main_language", "salience", "vocabulary", "voices"]
 
+TELLING = 3  # words of content with which a part of a sentence says something
 OPENING = 12  # characters in which the first letter of a quote stands
 
 
@@ -62,18 +63,24 @@ def salience(
 ) -> tuple[object, ...]:
     """Sort key: outlets that carry it, speaker known, the speaker's weight, words the whole story is about, place.
 
-    A few words, a part of a sentence that one outlet gives, or words of nobody known need one outlet more.
+    A few words, a part of a sentence that one outlet gives, or words of nobody known need one outlet more; a scrap
+    comes behind all that says something, however many outlets carry it.
     """
     head = group[0]
     short, unknown, carriers = len(head.words) < 4, one.speaker is None, len({outlet(s) for s in group})
     part = carriers == 1 and is_part(head)
-    outlets = carriers - short - unknown - part
     stops = stop_words(head.article.language)
     content = [w for w in head.words if w not in stops]
+    outlets = 0 if is_scrap(head, len(content), stops) else carriers - short - unknown - part
     central = sum(shared.counts[w] for w in content) / (len(content) + 3)
     early = head.quote.span.start / (len(head.article.text) + 1)
     place = early - central / max(1, shared.size) - heard.get(one.speaker, 0.0) / 2
     return (-outlets, short, unknown, part, round(place, 4), -round(central, 4), one.id)
+
+
+def is_scrap(said: Said, content: int, stops: frozenset[str]) -> bool:
+    """Whether words say nothing by themselves, whoever carries them: "high", "for the foreseeable future"."""
+    return content < TELLING - 1 or (content < TELLING and is_part(said) and said.words[0] in stops)
 
 
 def is_part(said: Said) -> bool:
