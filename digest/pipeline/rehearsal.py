@@ -4,6 +4,8 @@ A build that finds everything in the memo has loaded no model, no word list and 
 first edit in a preview would wait for all of them.
 """
 
+import gc
+
 from digest.pipeline.newsroom import Newsroom, Site
 from digest.pipeline.site.pages import Pages
 from digest.rendering import render
@@ -29,3 +31,5 @@ def rehearse(site: Site) -> None:
             for page in pages.story_pages(state):
                 render(pages.theme, pages.site, page)
     site.pages.theme.compile()
+    gc.collect()  # and never again in what a preview holds, since that would hold up an edit now and then
+    gc.freeze()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 import sqlite3
 import sys
@@ -226,6 +227,7 @@ class Preview:
 
     def close(self) -> None:
         """Let go of everything; the next rebuild starts from the memo."""
+        gc.unfreeze()  # a rehearsal froze it
         if self.site:
             self.site.close()
         if self.newsroom:

@@ -36,6 +36,30 @@ def test_the_first_edit_after_a_rehearsal_imports_nothing(tmp_path: Path) -> Non
     assert run.stdout.strip() == "[]"
 
 
+COLLECTED = """
+import gc
+import sys
+from pathlib import Path
+from digest.pipeline import Newsroom, Site, open_project, rehearse
+
+with Newsroom(open_project(Path(sys.argv[1]))) as newsroom:
+    site = Site(newsroom)
+    site.build()
+    rehearse(site)
+    looked_through = {id(held) for held in gc.get_objects()}
+    assert gc.is_tracked(newsroom.stories.states) and gc.is_tracked(site.pages)
+    print(len({id(newsroom.stories.states), id(site.pages)} & looked_through))
+    site.close()
+"""
+
+
+def test_no_edit_waits_until_all_that_a_preview_holds_is_looked_through_for_cycles(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    run = subprocess.run([sys.executable, "-c", COLLECTED, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip() == "0"
+
+
 NOTHING_TO_DO = """
 import sys
 from pathlib import Path
