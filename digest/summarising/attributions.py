@@ -18,9 +18,10 @@ def beside_the_fact(sentence: str, folded: list[str], rules: Wording) -> int:
     last and ends with one ("the head of the harbour office said on Tuesday"); not "Penn, head of the office, said that
     ...", where the fact comes after.
     """
-    if rules.tail_cues.isdisjoint(folded[LEFT:]):
+    last = sentence.rfind(", ")
+    if last < 0 or rules.tail_cues.isdisjoint(folded):
         return 0
-    place, last = sentence.find(", "), sentence.rfind(", ")
+    place = sentence.find(", ")
     first = len(sentence[:place].split())
     while place >= 0:
         clause = words(fold(sentence[place : place + CLAUSE]))

@@ -8,7 +8,7 @@ from digest.summarising.names import FULL
 from digest.summarising.wording import Wording
 from digest.text import fold, words
 
-__all__ = ["DIGIT", "NAME", "PAIRED", "QUOTED", "Fault", "adds", "fault_of", "leans"]
+__all__ = ["DIGIT", "PAIRED", "QUOTED", "Fault", "adds", "fault_of", "leans"]
 
 QUOTED = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|«[^«»]*+»|„[^„“”]*+[“”]|‘[^‘’]*+’(?!\w)")
 OPENING = "“\"«„‘'"

@@ -27,7 +27,7 @@ MOST = 200  # sentences of a story that are looked at, shared among its articles
 LONGEST = 1_500  # code points of a sentence; what is longer was never one
 UPPER, UPDATE = 3, "UPDATE"  # sentences at the top, captions among them, where a dateline may stand; anywhere
 ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
-FLOURISH, NOTHING_TOLD, REMARK = 15, 0.6, 0.3  # words of a sentence that may be one; what a first one loses, another
+FLOURISH, NOTHING_TOLD = 15, 0.6  # words of a first sentence that may be one; what it loses
 TRACKED = re.compile(r"[“”„«»\"]")
 
 
@@ -164,13 +164,12 @@ def candidates_of(
     spoken = [(quote.span.start, quote.span.end) for quote in quotes if quote.kind == "direct"]
     known_names = surnames(text, sentences[-1].whole.end if sentences else 0, article.language)
     known = vocabulary.learn(chain.from_iterable([each.folded for each in sentences]), article.language)
-    rare = unheard(known_names, vocabulary, article.language)
+    rare = unheard(known_names, known, vocabulary.weights)
     before: set[int] = set()
     for position, (span, whole, sentence, folded, length, marked) in enumerate(sentences):
         fault = fault_of(sentence, folded, length, rules, marked)
-        may_be = length < FLOURISH and (fault.penalty > 0 or not position) and bool(rules.past_verbs)
-        if may_be and tells_nothing(sentence, folded, rules, not position):
-            fault = fault._replace(penalty=fault.penalty + (REMARK if position else NOTHING_TOLD))
+        if not position and length < FLOURISH and rules.past_verbs and tells_nothing(sentence, folded, rules):
+            fault = fault._replace(penalty=fault.penalty + NOTHING_TOLD)
         start, end = span.start, span.end
         halved = True in [first < end and start < last and (first < start or last > end) for first, last in spoken]
         terms = counted(folded, known)

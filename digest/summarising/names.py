@@ -13,7 +13,6 @@ __all__ = ["FULL", "lone_surname", "surnames", "within"]
 FULL = re.compile(r"([A-Z\u00c0-\u00de](?<![\w’'-].)[\w’'.-]*) ([A-Z\u00c0-\u00de][\w-]+)")
 ALONE = re.compile(r"[\"“]?([A-Z\u00c0-\u00de][\w-]+)(?:['’]s?)?,? (?=[a-z\u00df-\u00ff0-9])")
 OPENING = "“\"‘'(["
-POSSESSIVE = re.compile(r"['’]s?$")
 FARTHEST = 20_000  # code points of an article that are searched for full names
 
 
@@ -47,12 +46,18 @@ def within(sentence: str, folded: Sequence[str], known: frozenset[str]) -> str:
     if known.isdisjoint(folded):
         return ""
     for name in [word for word in folded if word in known]:
-        surname = POSSESSIVE.sub("", name)
+        surname = name.removesuffix("'s")
         place = sentence.find(surname.capitalize())
-        before, after = sentence[:place].rsplit(maxsplit=1), sentence[place:].split(maxsplit=2)[1:2]
-        if place > 0 and before and not any(word.lstrip(OPENING)[:1].isupper() for word in (before[-1], *after)):
-            return surname
+        if place > 0 and not capital_at(sentence, sentence.rfind(" ", 0, place - 1) + 1):
+            behind = sentence.find(" ", place) + 1
+            if not (behind and capital_at(sentence, behind)):
+                return surname
     return ""
+
+
+def capital_at(sentence: str, place: int) -> bool:
+    """Whether a word that begins there, perhaps with a mark before it, has a capital."""
+    return sentence[place + (sentence[place] in OPENING)].isupper()
 
 
 def beside(written: Sequence[str], known: frozenset[str], cues: frozenset[str]) -> str:

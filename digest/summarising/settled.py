@@ -42,7 +42,7 @@ def come(
         if not each.dated or own is None or own >= latest:
             continue
         rules, sentence = wording(article.language), each.span.of(article.text)
-        if True not in [word in sentence for word in rules.announcing]:
+        if True not in [f" {word} " in sentence for word in rules.announcing]:
             continue
         for clause in STOP.split(QUOTED.sub(" ", sentence)):
             named = announced(clause, own, article.language, rules)
@@ -54,6 +54,8 @@ def come(
 def announced(clause: str, own: date, language: str | None, rules: Wording) -> list[date]:
     """The days for which a clause announces something; none where it tells of something that has happened."""
     written = words(clause.casefold())
+    if rules.calendar.isdisjoint(written):
+        return []
     place = next((place for place, word in enumerate(written) if word in rules.announcing), len(written))
     if place == len(written) or tells(words(clause), rules):
         return []

@@ -1,6 +1,6 @@
 """What a sentence names as if readers knew it, because its article told of it before: a surname alone, "the break"."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from digest.summarising.faults import QUOTED
 from digest.summarising.names import lone_surname, within
@@ -12,9 +12,10 @@ __all__ = ["surname_alone", "thing_as_known", "unheard"]
 INTRODUCING = 6  # words among which a name says who or what "the county" is
 
 
-def unheard(known: frozenset[str], vocabulary: Vocabulary, language: str | None) -> frozenset[str]:
-    """Those of some folded surnames, with "'s" too, that are so rare that readers cannot have heard of them."""
-    rare = [name for name in known if vocabulary.weights[vocabulary.number(name, language)] >= UNHEARD]
+def unheard(surnames: frozenset[str], known: Mapping[str, int], weights: Sequence[float]) -> frozenset[str]:
+    """Those of some folded surnames, with "'s" too, that are so rare that readers cannot have heard of them; `known`
+    are the numbers of the words met so far, `weights` what each weighs."""
+    rare = [name for name in surnames if name in known and weights[known[name]] >= UNHEARD]
     return frozenset([*rare, *[f"{name}'s" for name in rare]])
 
 

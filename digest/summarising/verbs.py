@@ -6,7 +6,7 @@ A language's data lists verbs of the past and endings of them; what it has no da
 import re
 from collections.abc import Sequence
 
-from digest.summarising.faults import NAME, QUOTED
+from digest.summarising.faults import QUOTED
 from digest.summarising.wording import Wording
 from digest.text import words
 
@@ -28,10 +28,9 @@ def reports(sentence: str, rules: Wording) -> bool:
     return any(tells(clause, rules) for clause in clauses) or tells(last, rules, True)
 
 
-def tells_nothing(sentence: str, folded: Sequence[str], rules: Wording, first: bool) -> bool:
-    """Whether a sentence is a flourish or a remark: nothing happened in it, nothing will, it gives no number, and
-    unless it is a short `first` one no name."""
-    if not rules.future.isdisjoint(folded) or DIGIT.search(sentence) or not (first or NAME.search(sentence) is None):
+def tells_nothing(sentence: str, folded: Sequence[str], rules: Wording) -> bool:
+    """Whether a sentence is a flourish: nothing happened in it, nothing will, and it gives no number."""
+    if not rules.future.isdisjoint(folded) or DIGIT.search(sentence):
         return False
     return not reports(sentence, rules)
 

@@ -213,18 +213,16 @@ def test_what_has_its_anchor_in_the_same_sentence_points_back_at_none(sentence: 
 
 
 @pytest.mark.parametrize(
-    ("sentence", "first", "nothing"),
+    ("sentence", "nothing"),
     [
-        ("Patience is a virtue on the road to Merrow.", True, True),
-        ("Patience is a virtue on the road to Merrow.", False, False),
-        ("Patience is a virtue on a road like that.", False, True),
-        ("Engineers have closed the road to Merrow.", True, False),
-        ("The road to Merrow will be closed.", True, False),
-        ("The road to Merrow is 40 miles long.", True, False),
+        ("Patience is a virtue on the road to Merrow.", True),
+        ("Engineers have closed the road to Merrow.", False),
+        ("The road to Merrow will be closed.", False),
+        ("The road to Merrow is 40 miles long.", False),
     ],
 )
-def test_a_flourish_is_a_sentence_in_which_nothing_happens(sentence: str, first: bool, nothing: bool) -> None:
-    assert tells_nothing(sentence, words(fold(sentence)), wording("en"), first) is nothing
+def test_a_flourish_is_a_sentence_in_which_nothing_happens(sentence: str, nothing: bool) -> None:
+    assert tells_nothing(sentence, words(fold(sentence)), wording("en")) is nothing
 
 
 def test_a_day_in_the_same_sentence_is_what_it_points_at() -> None:

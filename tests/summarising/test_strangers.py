@@ -52,7 +52,8 @@ def test_a_surname_alone_is_one_that_the_article_names_in_full_and_that_acts_or_
 )
 def test_a_surname_alone_is_found_in_the_middle_of_a_sentence(sentence: str, found: str) -> None:
     vocabulary = Vocabulary()
-    rare = unheard(frozenset({"okwenden", "stone"}), vocabulary, "en")
+    known = vocabulary.learn(["okwenden", "stone"], "en")
+    rare = unheard(frozenset({"okwenden", "stone"}), known, vocabulary.weights)
     assert within(sentence, words(fold(sentence)), rare) == found
 
 
