@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from digest.model import Problem
 from digest.rendering.theming import PARENT, Theme, known_templates
 
-__all__ = ["slips"]
+__all__ = ["meant", "slips"]
 
 BLOCK = re.compile(r"{%[-+]?\s*block\s+(\w+)")
 EXTENDS = re.compile(r"""{%[-+]?\s*extends\s+["']([^"']+)["']""")

@@ -11,11 +11,13 @@ from jinja2.exceptions import TemplateError
 from markupsafe import Markup, escape
 
 from digest.errors import ThemeError
+from digest.rendering.slips import meant
 from digest.rendering.translation import Translation
 
 __all__ = ["TemplateText", "Templates"]
 
 PHRASE = re.compile(r"""{{ t\("([^"]*)"\) }}""")
+UNKNOWN = re.compile(r"'(\w+)' is undefined")
 QUOTED = re.compile(r"{{ t\.quoted\(([\w.]+)\) }}")
 SPECIAL = re.compile("[&<>\"']")
 
@@ -104,7 +106,17 @@ class Templates:
             raise ThemeError(error.filename or error.name or template, error.lineno, str(error.message)) from error
         except Exception as error:  # a theme's expressions raise whatever they like: it is told with its place
             file, line = self.place(error.__traceback__)
-            raise ThemeError(file or template, line, reason(error)) from error
+            raise ThemeError(file or template, line, self.reason(error, context)) from error
+
+    def reason(self, error: Exception, context: Mapping[str, Any]) -> str:
+        """What went wrong in a template, for its designer, with the name that was probably meant."""
+        if isinstance(error, TemplateNotFound):
+            return f"there is no template “{error.name}”.{meant(str(error.name), self.environment.list_templates())}"
+        if isinstance(error, RecursionError):
+            return "this template uses itself without end; the built-in one that it replaces is called “!default/…”"
+        if unknown := UNKNOWN.fullmatch(str(error)):
+            return f"{error}.{meant(unknown.group(1), context)}"
+        return str(error.message) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
 
     def place(self, trace: TracebackType | None) -> tuple[str | None, int | None]:
         """The innermost template and line of a traceback (Jinja2 rewrites its frames to the template's own lines)."""
@@ -114,12 +126,3 @@ class Templates:
                 found = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
             trace = trace.tb_next
         return found
-
-
-def reason(error: Exception) -> str:
-    """What went wrong in a template, for its designer."""
-    if isinstance(error, TemplateNotFound):
-        return f"there is no template “{error.name}”"
-    if isinstance(error, RecursionError):
-        return "this template uses itself without end; the built-in one that it replaces is called “!default/…”"
-    return str(error.message) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"

@@ -168,3 +168,13 @@ def test_the_built_in_theme_has_no_slips() -> None:
 def test_a_copy_of_the_built_in_theme_has_no_slips_in_any_language(tmp_path: Path) -> None:
     shutil.copytree(builtin_folder(), tmp_path / "mine")
     assert slips(load_theme("mine", tmp_path)) == slips(load_theme("mine", tmp_path, "de")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("{{ titel }}", "title"), ('{% extends "default/base.html" %}', "!default/base.html")]
+)
+def test_a_name_that_a_template_got_wrong_is_told_with_the_one_that_was_meant(
+    tmp_path: Path, text: str, meant: str
+) -> None:
+    with pytest.raises(ThemeError, match=f"Did you mean “{meant}”"):
+        render(theme(tmp_path, story_html=text), SITE, STORY)
