@@ -1,10 +1,13 @@
 """Comment sections, which read like the article where the comments are well written."""
 
+import re
+
 from digest.cleaning.metadata.dates import find_date
 from digest.cleaning.piece import Piece
 
 __all__ = ["comment_section"]
 
+SIGNED_BY = re.compile(r"[-–—] ?[A-ZÀ-Þ][\w.’' -]{1,30}, [A-ZÀ-Þ][^.!?]{1,40}")  # "- Ines, Port Almond"
 PARAGRAPH, ARTICLE = 8, 4  # words of a paragraph; so many of them stand above a comment section
 SIGNED, SIGNATURE = 2, 12  # so many lines with a date or an answer's button; words of such a line
 NEXT = 4  # lines behind the last kept one, where the next comment, that was taken out already, is signed
@@ -31,7 +34,7 @@ def comment_section(pieces: list[Piece], language: str | None) -> None:
 
 def is_signature(piece: Piece, language: str | None) -> bool:
     """Whether a line says who wrote a comment, and when; an answer's button is as good."""
-    return piece.reason == "comment" or is_dated(piece, language)
+    return piece.reason == "comment" or is_dated(piece, language) or SIGNED_BY.fullmatch(piece.text) is not None
 
 
 def is_dated(piece: Piece, language: str | None) -> bool:

@@ -31,6 +31,14 @@ def test_what_people_write_in_a_comment_section_is_not_the_article(cleaned: Clea
     assert not [p for p in article.paragraphs if "election" in p.span.of(article.text)]
 
 
+def test_views_that_readers_sign_with_name_and_town_are_none(cleaned: Clean) -> None:
+    signed = "\n".join(
+        line if len(line) > 40 else f"- {line}, Port Almond" for line in COMMENTS.splitlines() if "2019" not in line
+    )
+    article = cleaned(COMMENTED.format(head="Reader views (3)", comments=signed))
+    assert article.text.endswith("most of them islanders who work in Port Almond.")
+
+
 def test_a_call_for_comments_in_the_middle_of_an_article_begins_no_section(cleaned: Clean) -> None:
     more = (
         "The island's shops hope for guests in the evening, their owners told the board in a letter in February.\n" * 2

@@ -151,3 +151,17 @@ def test_the_last_words_of_a_transcript_stay(cleaned: Clean) -> None:
     )
     article = cleaned(f"Transcript: Mayor Kerrigan on the pier\n\n{chr(10).join(lines)}\n\n©2026 Harbour Radio.\n")
     assert article.text.endswith(lines[-1])
+
+
+def test_questions_and_answers_stay_however_little_they_share(cleaned: Clean) -> None:
+    asked = (
+        "Q: What brought you to the harbour board?",
+        "A: My grandfather built the ferry pier, and I could not bear to see it close for want of forty oak piles.",
+        "Q: Where did you grow up?",
+        "A: On a goat farm in the hills of Carrow, with eleven cousins and one bicycle between all of us.",
+        "Q: What do you read?",
+        "A: Novels about thieves. My favourite apps? I own a telephone with a cord.",
+        "Q: How do you plan your day?",
+        "A: I swim before six, then I sign whatever lies on the desk, and at noon the harbour board meets on the pier.",
+    )
+    assert cleaned("\n\n".join(("The new chair of the harbour board", *asked))).text == "\n\n".join(asked)

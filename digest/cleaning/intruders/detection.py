@@ -7,6 +7,7 @@ lists, letters and round-ups whose paragraphs share nothing; the measures say ho
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -20,6 +21,7 @@ from digest.cleaning.intruders.story import OWN
 from digest.cleaning.intruders.strangers import doubt, strangers
 from digest.cleaning.intruders.topical import topical
 from digest.cleaning.piece import Piece
+from digest.cleaning.speakers import speaker
 from digest.cleaning.wordtable import WordRow
 from digest.model import Doubt
 
@@ -38,6 +40,7 @@ STRAY = 0.4  # log-odds from which a line of a dump goes that is like a headline
 HEADING = "headline of a paragraph that belongs elsewhere"
 NOWHERE = Evidence()
 BULLETS = ("* ", "• ", "- ", "– ", "· ")
+SPEECHES = 3  # lines under one name that make an interview
 MOST = 0.5  # share of an article's paragraphs that may go
 
 
@@ -130,8 +133,11 @@ def lacking(
 
 
 def listed(pieces: list[Piece]) -> set[int]:
-    """The items of lists that a sentence of the article introduces with a colon: they are its own, however short."""
-    found: set[int] = set()
+    """The items of lists that a sentence of the article introduces with a colon, and what is asked and answered in an
+    interview: they are its own, however short."""
+    spoken = {number: speaker(piece.text) for number, piece in enumerate(pieces) if not piece.reason}
+    times = Counter(spoken.values())
+    found = {number for number, name in spoken.items() if name and times[name] >= SPEECHES}
     introduced = False
     for number, piece in enumerate(pieces):
         if piece.reason:

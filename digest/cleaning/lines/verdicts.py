@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from digest.cleaning.lines.classify import rescued
 from digest.cleaning.lines.features import names
 from digest.cleaning.piece import ANY_UNPARTED, ENDS, Piece
+from digest.cleaning.speakers import speaker
 from digest.text import speech_verbs
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ __all__ = ["settled", "with_dialogue"]
 OWN = names(False)  # what markup adds stands behind these
 AFTER_TITLE, GOOD, COMMENTS, SHARE = map(OWN.index, ("after-title", "good", "in-comments", "hint-share"))
 DASHES = "—–-"
-SPEAKER = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s){0,3}([A-ZÀ-Þ][A-ZÀ-Þ.'’-]+):\s")
 SAYS = re.compile(r"[,?!…—–]\s?([^\W\d_]+)")  # the word behind a mark, where a verb of speech has its place
 LONGEST = 1_000  # code points of a line in which it is looked for
 GOOD_WORDS = 12  # words of a sentence that is surely running text
@@ -98,11 +98,11 @@ def with_updates(pieces: list[Piece], rows: "Matrix", kept: list[bool]) -> list[
 
 def with_dialogue(pieces: list[Piece], kept: list[bool], language: str | None) -> list[bool]:
     """With the lines of a dialogue led by dashes ("— Nor me, said Ann.") that stand beside what is kept, and with those
-    of a transcript whose speaker spoke before."""
+    of a transcript whose speaker spoke twice before."""
     verbs = speech_verbs(language)
     for number, piece in enumerate(pieces[1:], 1):
         name = speaker(piece.text) if not kept[number] and not piece.reason and kept[number - 1] else ""
-        kept[number] |= name != "" and any(kept[n] and speaker(pieces[n].text) == name for n in range(number))
+        kept[number] |= name != "" and sum(kept[n] and speaker(pieces[n].text) == name for n in range(number)) > 1
     for number, piece in enumerate(pieces):
         if kept[number] or piece.reason or piece.text[0] not in DASHES:
             continue
@@ -110,12 +110,6 @@ def with_dialogue(pieces: list[Piece], kept: list[bool], language: str | None) -
         if any(kept[near] and not pieces[near].reason for near in beside):
             kept[number] = any(map(verbs.__contains__, SAYS.findall(piece.text[:LONGEST])))
     return kept
-
-
-def speaker(text: str) -> str:
-    """The last name in the label of a transcript's line ("MAYOR HALE: Good morning."); empty where there is none."""
-    match = SPEAKER.match(text)
-    return match[1] if match else ""
 
 
 def under_title(
