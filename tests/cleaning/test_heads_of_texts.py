@@ -18,7 +18,11 @@ BODY = "\n\n".join(TEXT)
     ("line", "authors", "published"),
     [
         ("Ines Okafor and Bram Quennell\n3 May 2021", ("Ines Okafor", "Bram Quennell"), "2021-05-03"),
-        ("Hester Quill\n3 May 2021", ("Hester Quill",), "2021-05-03"),
+        ("Ines Okafor, Ferry Correspondent\n3 May 2021", ("Ines Okafor",), "2021-05-03"),
+        ("Hester Quill and Bram Quennell\n3 May 2021", ("Hester Quill", "Bram Quennell"), "2021-05-03"),
+        ("New Sorrelia\n3 May 2021", (), "2021-05-03"),
+        ("Sorrelia Hills\n3 May 2021", (), "2021-05-03"),
+        ("The Sorrelia Reporter\n3 May 2021", (), "2021-05-03"),
         ("Kit Marlowe-Okafor, 3 May 2021", ("Kit Marlowe-Okafor",), "2021-05-03"),
         ("Ines Okafor | 3 May 2021 | 3 min read", ("Ines Okafor",), "2021-05-03"),
         ("Interview: Ines Okafor", ("Ines Okafor",), None),

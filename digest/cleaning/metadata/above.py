@@ -161,18 +161,29 @@ def read_above(pieces: list[Piece], title: str | None, head: Head, language: str
         return head
     start = next((n for n in range(max(own + 1, last), len(pieces)) if not pieces[n].reason), last)
     found = NOTHING
-    inside = range(own + 1, start)
     for number in range(max(0, own - BEFORE), min(start + AFTER, len(pieces))):
         piece = pieces[number]
         if piece.reason in READ and piece.folded != folded:
             reason, said = read_line(piece, pieces[number - 1] if number else None, language)
-            if number in inside and not said.authors and (unsaid := unsigned(pieces, number, language)):
-                reason, said = "byline", joined(unsaid, said)
             if reason:
                 found = joined(found, said)
-                piece.reason = "" if reason == "byline" and piece.reason in UNSURE else piece.reason
                 piece.remove(reason)
-    return joined(found, head)._replace(title=head.title)
+    found = joined(found, head)
+    if not found.authors:
+        found = joined(found, named_below(pieces, range(own + 1, start), language))
+    return found._replace(title=head.title)
+
+
+def named_below(pieces: list[Piece], lines: range, language: str | None) -> Head:
+    """What the first of some lines says that is the author's name without a "by"."""
+    for number in lines:
+        said = unsigned(pieces, number, language) if pieces[number].reason in READ else None
+        if said:
+            if pieces[number].reason in UNSURE:
+                pieces[number].reason = ""
+            pieces[number].remove("byline")
+            return said
+    return NOTHING
 
 
 def page_headline(title: str, pieces: list[Piece], language: str | None) -> str:

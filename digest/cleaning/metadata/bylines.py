@@ -11,7 +11,7 @@ from digest.cleaning.phrases import listed, normal, phrases
 from digest.cleaning.signs import GROUPS, signs
 from digest.text import PARTICLES
 
-__all__ = ["NAME", "NAMES", "Head", "read_byline", "split_authors"]
+__all__ = ["JOIN", "NAME", "Head", "ends", "read_byline", "split_authors"]
 
 WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*"
 PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
@@ -87,7 +87,7 @@ def without_outlet(names: tuple[str, ...], *, signed: bool) -> tuple[tuple[str, 
         return (), names[0]
     if len(names) == 1 or not (names[-1].startswith("The ") or is_newspaper(names[-1])):
         return names, None
-    return names[:-1], None if names[-1].split()[-1].lower() in AGENCIES else names[-1]
+    return names[:-1], names[-1]
 
 
 def split_authors(text: str, language: str | None) -> tuple[str, ...]:
@@ -140,4 +140,6 @@ def read_byline(text: str, language: str | None, marked: bool) -> Head | None:
     names = split_authors(match["names"], language)
     behind = match["rest"].removeprefix(",").strip() if signed else ""
     authors, outlet = without_outlet((*names, behind) if is_newspaper(behind) else names, signed=bool(signed or marked))
+    if not AGENCIES.isdisjoint(normal(text.rpartition(",")[2]).split()):
+        outlet = None
     return Head(None, authors, find_date(text, language), section, outlet)
