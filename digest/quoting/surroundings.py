@@ -60,10 +60,10 @@ def belonging(words: list[str], tokens: Tokens, at: int, ending: str, lexicon: L
     """Whether capitals in marks are somebody's work or paper: "“Pier Lost” director Ada Moor", "on RLM's “The Quay”",
     "„Hafenblatt“-Chefredakteurin Ada Moor", "author of “The Quay”", "a “Moor and Friends” segment"."""
     paragraph = tokens.paragraphs[at]
-    if compound(tokens, at) and len(words) <= OUTLET:
-        return True
     if not words[0][0].isupper() or len(words) > WORK:
         return False
+    if compound(tokens, at) and len(words) <= OUTLET:
+        return True
     before, behind, further = (tokens.class_at(at + step, paragraph) for step in (-1, 1, 2))
     if before in "aD" and len(words) <= OUTLET and cited(tokens, at, lexicon):
         return lexicon.capital_nouns or is_title(words)
@@ -110,6 +110,8 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
         return "nickname"
     if before and before[-1] in lexicon.kinds["scare"]:
         return "scare"
+    if compound(tokens, at) and len(words) <= OUTLET:
+        return "scare"  # "the “fixer”-turned-foe"
     if lexicon.kinds["slogans"].intersection(before):
         return "slogan"
     short = len(words) <= OUTLET and words[0][0].isupper() and (lexicon.capital_nouns or is_title(words))

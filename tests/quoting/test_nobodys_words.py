@@ -64,6 +64,11 @@ def test_capitals_beside_a_verb_of_speech_are_still_speech() -> None:
     assert quotes("The crowd waved flags and chanted: “Orlo Is Ours” until dawn.")[0].kind == "direct"
 
 
+def test_a_word_that_a_hyphen_holds_to_the_next_one_is_held_at_arm_s_length() -> None:
+    (quote,) = quotes("Ada Brook said the “fixer”-turned-foe of the harbour had left.")
+    assert (quote.kind, quote.speaker) == ("scare", None)
+
+
 class TestPronouns:
     def test_pronouns_that_follow_each_other_mean_one_person(self) -> None:
         text = (
