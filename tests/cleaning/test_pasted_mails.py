@@ -41,6 +41,12 @@ def test_of_a_mail_that_was_handed_on_the_innermost_head_counts_and_notes_go() -
     assert restore(article) == article.raw
 
 
+@pytest.mark.parametrize(("sender", "outlet"), [("Almond Post", "Almond Post"), ("Ada Wirth", None)])
+def test_a_mail_from_a_newspaper_names_the_outlet(sender: str, outlet: str | None) -> None:
+    heads = f"From: {sender} <alerts@almond.example>\nTo: ada@tide.example\nSubject: {HEADLINE}"
+    assert cleaned(f"{heads}\n\n{BODY}\n").outlet == outlet
+
+
 def test_a_subject_that_says_nothing_of_the_text_gives_way_to_its_headline() -> None:
     heads = "\n".join(HEADS["en"]).format("for your desk")
     assert cleaned(f"{heads}\n\n{BODY}\n").title == HEADLINE

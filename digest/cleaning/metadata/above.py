@@ -46,6 +46,7 @@ NO_TITLE = re.compile(r"https?:|www\.|@\w")
 YEAR = re.compile(r"\d{4}|\d[./]\d\d?[./]\d\d")
 FEWEST = 3  # words of a title
 ECHOED = 400  # lines among which one is looked for that a declared title holds
+BYLINE = 12  # words of a line that only names its author
 BEFORE, AFTER = 3, 2  # lines around the headline and the article's beginning that may hold its byline
 
 
@@ -177,7 +178,8 @@ def read_above(pieces: list[Piece], title: str | None, head: Head, language: str
 def named_below(pieces: list[Piece], lines: range, language: str | None) -> Head:
     """What the first of some lines says that is the author's name without a "by"."""
     for number in lines:
-        said = unsigned(pieces, number, language) if pieces[number].reason in READ else None
+        short = pieces[number].words <= BYLINE and pieces[number].reason in READ
+        said = unsigned(pieces, number, language) if short else None
         if said:
             if pieces[number].reason in UNSURE:
                 pieces[number].reason = ""

@@ -58,7 +58,7 @@ def may_be_people(names: str, language: str | None) -> bool:
         return False
     if re.search(rf"\s(?:{JOIN}|&)\s", names):
         return not all(is_word(word, language) for word in words)
-    if is_word(words[-1], language) and (len(words) < FULL or is_word(words[0], language)):
+    if is_word(words[-1], language) and (len(names.split()) < FULL or is_word(words[0], language)):
         return False
     return names.isupper() or not names.split()[-1].isupper()
 

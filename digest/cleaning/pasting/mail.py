@@ -8,6 +8,7 @@ from typing import NamedTuple
 from digest.cleaning.layout.quoted import marks_before
 from digest.cleaning.metadata.bylines import Head
 from digest.cleaning.metadata.dates import find_date, iso_date
+from digest.cleaning.metadata.masthead import is_newspaper
 from digest.cleaning.phrases import either, normal, normal_words, source
 from digest.cleaning.piece import Piece
 
@@ -198,11 +199,12 @@ def any_day(text: str, language: str | None) -> str | None:
 
 def with_mail(head: Head, mail: Mail, pieces: list[Piece]) -> Head:
     """A text's head with what its mail says: the day it was sent, unless the text has a day of its own; its subject,
-    unless a headline of the text is part of it or the text has nothing of it."""
+    unless a headline of the text is part of it or the text has nothing of it; its sender, if that is a newspaper."""
     title = head.title
     if mail.subject and (title is None or not fits(title, mail.subject, pieces)):
         title = mail.subject
-    return head._replace(title=title, published=head.published or mail.published)
+    outlet = head.outlet or (mail.sender if mail.sender and is_newspaper(mail.sender) else None)
+    return head._replace(title=title, published=head.published or mail.published, outlet=outlet)
 
 
 def fits(title: str, subject: str, pieces: list[Piece]) -> bool:
