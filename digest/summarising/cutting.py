@@ -51,7 +51,10 @@ def tail_of(sentence: str, rules: Wording) -> int:
     place = sentence.rfind(",")
     if place < 0 or sentence[-1:] != "." or len(sentence) - place > FARTHEST:
         return 0
-    tail = words(fold(sentence[place:]))
+    behind = sentence[place:]
+    if True not in [cue in behind for cue in rules.tail_cues]:
+        return 0
+    tail = words(fold(behind))
     if not 2 <= len(tail) <= LONGEST:
         return 0
     if rules.tail_cues.isdisjoint(tail) or rules.tail_sources.isdisjoint(tail):

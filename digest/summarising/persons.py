@@ -4,6 +4,7 @@ or calls by the surname alone when he speaks."""
 import re
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 from digest.model import Article, Quote
 from digest.summarising.material import Material
@@ -130,10 +131,10 @@ def partial(name: str, texts: Sequence[str], offices: frozenset[str]) -> bool:
     if not often:
         return False
     last = re.compile(rf"\b{re.escape(name.rsplit(' ', 1)[1])}\b")
-    if all(text.count(name) < len(last.findall(text)) for text in often):
+    if all(next(islice(last.finditer(text), text.count(name), None), None) for text in often):
         return False
     longer = re.compile(rf"[a-zß-ÿ,] ({CAPITAL}) {re.escape(name)}")
-    return any(fold(before) not in offices for text in texts for before in longer.findall(text))
+    return any(fold(before) not in offices for text in texts if name in text for before in longer.findall(text))
 
 
 def spoken_for(name: str, persons: Collection[str], texts: Sequence[str], offices: frozenset[str]) -> bool:
