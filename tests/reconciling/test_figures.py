@@ -153,6 +153,15 @@ def test_ages_carry_the_name_of_the_person() -> None:
     assert "ve6" not in {f.subject for f in figures("Owners of VE6, 7, and 8 must update.")}
 
 
+def test_one_dies_at_an_age_and_at_a_place() -> None:
+    assert [(f.value, f.unit, f.subject) for f in figures("Mara Quill died at 91, her son said.")] == [
+        (91, "age", "quill")
+    ]
+    assert "age" not in {
+        f.unit for f in figures("Ten people died at 12 crossings. Mara Quill died at 5 p.m. on Monday.")
+    }
+
+
 def test_the_state_nearest_to_a_number_says_what_befell_them() -> None:
     killed, injured = figures("The storm killed 15 people and injured more than 30 others.")
     assert (killed.state, injured.state) == ("dead", "injured")

@@ -68,7 +68,10 @@ def comparable(a: Item, b: Item) -> bool:
         return bool(a.subject) and a.subject == b.subject and (f.value == g.value or a.further == b.further)
     if f.value == g.value:
         return True
-    sorts = f.unit == g.unit == "people" and bool(a.head and b.head) and "people" not in (a.head, b.head)
+    people = f.unit == g.unit == "people"
+    if people and bool(a.state) != bool(b.state) and min(f.value, g.value) <= 3:
+        return False
+    sorts = people and bool(a.head and b.head) and "people" not in (a.head, b.head)
     near = set(f.context[:6]) & set(g.context[:6])
     return a.further == b.further and not (sorts and a.nouns.isdisjoint(b.nouns)) and (head or state or bool(near))
 

@@ -59,6 +59,9 @@ def introduced(toks: list[Token], first: int, after: int, last: int, lex: Lexico
     first -= first > 0 and toks[first - 1].folded in lex.age_just
     if not first or toks[first - 1].folded not in lex.age_before_last:
         return None
+    ends = after >= len(toks) or not toks[after].word or toks[after].folded in lex.stop
+    if toks[first - 1].folded in lex.before_place and not ends:
+        return None  # "ten people died at 12 crossings"
     words = " ".join(t.folded for t in toks[max(0, first - 2) : first])
     if any(words == phrase or words.endswith(" " + phrase) for phrase in lex.age_before):
         return named(toks, first, -1, lex), last
