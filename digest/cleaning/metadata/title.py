@@ -69,7 +69,8 @@ def are_buttons(title: str, language: str | None) -> bool:
 
 def settle_title(known: str | None, written: Written, language: str | None) -> str:
     """The title that is known, else one made from the beginning of the article."""
-    return readable(" ".join(unparted(known or "", language).split())).strip(WIRED) or from_lead(written, language)
+    title = readable(" ".join(unparted(known or "", language).split()))
+    return (title.strip(WIRED) if title[:1] == WIRED[0] else title) or from_lead(written, language)
 
 
 def from_lead(written: Written, language: str | None) -> str:
