@@ -6,7 +6,7 @@ __all__ = ["ArticleCard", "Findable", "Spoken", "SpokenQuote", "StoryCard"]
 
 
 class ArticleCard(Value, frozen=True, kw_only=True):
-    """An article as a line in a list."""
+    """An article as a line in a list; `opinion` is whether its outlet calls it that."""
 
     id: str
     permalink: str
@@ -16,6 +16,7 @@ class ArticleCard(Value, frozen=True, kw_only=True):
     authors: tuple[str, ...]
     language: str | None
     url: str | None
+    opinion: bool = False
 
 
 class StoryCard(Value, frozen=True, kw_only=True):

@@ -48,6 +48,7 @@ class Sibling(NamedTuple):
     when: str
     stamp: str
     lang: Markup
+    opinion: bool = False
 
 
 class Change(NamedTuple):
@@ -130,6 +131,7 @@ def siblings(cards: tuple[ArticleCard, ...], base: Frame) -> tuple[Sibling, ...]
             moment(card.published, words),
             stamp(card.published),
             lang(card.language),
+            card.opinion,
         )
         for card in cards
     )

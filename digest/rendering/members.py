@@ -31,6 +31,7 @@ class Entry(NamedTuple):
     lang: Markup
     copies: str
     heads: str
+    opinion: bool = False
 
 
 def article_entries(page: StoryPage, sources: Sources) -> tuple[Entry, ...]:
@@ -60,6 +61,7 @@ def article_entries(page: StoryPage, sources: Sources) -> tuple[Entry, ...]:
                 lang=lang(card.language),
                 copies=copies,
                 heads=heads if several and card.id == page.summary.headline_article else "",
+                opinion=card.opinion,
             )
         )
     return tuple(entries)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from digest.model import Article, Difference, Figure, Quote, Summary
 
-__all__ = ["summarise", "topic_of"]
+__all__ = ["is_opinion", "summarise", "topic_of"]
 
 # A build with nothing to do never needs what these import.
 
@@ -32,3 +32,10 @@ def topic_of(articles: Iterable[Article]) -> str:
     from digest.summarising.topics import topic_of as topic
 
     return topic(articles)
+
+
+def is_opinion(article: Article) -> bool:
+    """Whether the outlet itself calls an article opinion: in its title's label, its section or its tags."""
+    from digest.summarising.opinions import labelled
+
+    return labelled(article)

@@ -1,5 +1,6 @@
 """The page of an article: its marks, what was removed, copies of its text."""
 
+from msgspec.structs import replace
 from page_reader import THEME, read, words
 from sample_articles import HARBOUR
 from sample_pages import SITE
@@ -31,3 +32,14 @@ def test_an_article_that_was_clean_is_not_shown_twice() -> None:
     shown = words(read(RTL))
     assert "Cleaning removed and repaired nothing." in shown
     assert shown.count(RTL.article.text) == 1
+
+
+def test_a_piece_of_opinion_is_called_so_in_lists_and_on_its_page_and_a_report_is_not() -> None:
+    opinion = replace(STORY.cards[0], opinion=True)
+    story = render(THEME, SITE, replace(STORY, cards=(opinion, *STORY.cards[1:]))).decode()
+    entries = [part for part in story.split('<li class="h-cite">') if "· opinion" in part]
+    assert len(entries) == 1
+    assert opinion.title in entries[0]
+    assert "· opinion" in render(THEME, SITE, replace(ARTICLE, card=opinion)).decode()
+    assert "· opinion" in render(THEME, SITE, replace(ARTICLE, siblings=(opinion,))).decode()
+    assert "· opinion" not in render(THEME, SITE, STORY).decode() + render(THEME, SITE, ARTICLE).decode()

@@ -7,6 +7,7 @@ from digest.pipeline.articles import Articles
 from digest.pipeline.ledger import Ledger
 from digest.pipeline.stories import StoryState
 from digest.rendering import article_permalink, slugify, story_permalink
+from digest.summarising import is_opinion
 
 __all__ = ["article_card", "article_pages", "redirects", "story_page"]
 
@@ -74,4 +75,5 @@ def article_card(id_: str, articles: Articles, ledger: Ledger) -> ArticleCard:
         authors=article.authors,
         language=article.language,
         url=article.url,
+        opinion=is_opinion(article),
     )
