@@ -62,6 +62,8 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     scores = [sum(map(worth, row)) for row in observe(scene, quote, numbers, previous)]
     highest = max(scores)
     shares = [exp((score - highest) / 100) for score in scores]
+    if scene.attributives:
+        pass_on(scene, numbers, shares)
     passing = relays(scene, numbers) if scene.passing else set()
     if scene.lexicon.nominatives:
         passing |= {number for number in numbers if inverted(scene, number)}
@@ -83,6 +85,14 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     if previous is not None and numbers[best] == previous.mention and carried(scene, quote, chosen):
         confidence *= previous.confidence  # it can be no surer than what it is carried over from
     return Ranked(numbers[best], confidence, tuple(rivals))
+
+
+def pass_on(scene: Scene, numbers: list[int], shares: list[float]) -> None:
+    """Give the share of a name that only tells whose office it is to whoever holds it: "Rovers manager Ada Moor"."""
+    for place, number in enumerate(numbers[:-1]):
+        if scene.attributives.get(number) == numbers[place + 1]:
+            shares[place + 1] += shares[place]
+            shares[place] = 0.0
 
 
 def carried(scene: Scene, quote: int, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from digest.quoting.lexicon import CUES, Lexicon
+from digest.quoting.speakers.attributives import attributives
 from digest.quoting.speakers.cues import cue_near, leading
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.tokens import Tokens
@@ -64,6 +65,8 @@ class Scene:
     """Whether anybody may only pass on another's words ("according to", "quoted")."""
     denying: bool = field(init=False)
     """Whether anybody may deny anything."""
+    attributives: dict[int, int] = field(init=False)
+    """Mentions that only tell whose office it is -> the name behind the office."""
     seen_facts: dict[int, Facts] = field(default_factory=dict)
     seen_views: dict[int, View] = field(default_factory=dict)
 
@@ -71,6 +74,7 @@ class Scene:
         self.passed = list(accumulate(map(CUES.__contains__, self.tokens.classes), initial=0))
         self.passing = "a" in self.tokens.classes or not self.lexicon.quoting.isdisjoint(self.tokens.words)
         self.denying = not self.lexicon.denials["verbs"].isdisjoint(self.tokens.words)
+        self.attributives = attributives(self.tokens, self.mentions)
 
     def cue(self, number: int) -> int | None:
         """The token of the cue verb near a mention."""
