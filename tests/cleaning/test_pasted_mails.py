@@ -111,3 +111,10 @@ def test_a_saved_reader_view_says_headline_author_and_address() -> None:
     article = cleaned(page, format="html")
     assert (article.title, article.authors, article.text) == (HEADLINE, ("Ines Okafor",), KEPT)
     assert article.url == "https://tide.example/ferry"
+
+
+@pytest.mark.parametrize("source", ["> \x00\n\n0", ">\u200b>\n0", "> >\x01\n> >\n> 0"])
+def test_marks_with_nothing_behind_them_leave_no_empty_paragraph(source: str) -> None:
+    article = cleaned(source, clean=False)
+    assert all(part.span.of(article.text).strip() for part in article.paragraphs)
+    assert restore(article) == source

@@ -166,6 +166,8 @@ def notes(text: str, start: int, context: Context) -> list[Change]:
 
 def unquoted(text: str, start: int, context: Context) -> list[Change]:
     """The marks of a quoted mail, at the beginning of a paragraph and of each line of it."""
+    if is_blank(QUOTED.sub("", text)):
+        return []  # nothing would be left
     found = QUOTED.finditer(text)
     return [Change(start + m.start(), start + m.end(), " " if m.start() else "", "quoted-mail") for m in found]
 
