@@ -9,7 +9,7 @@ from digest.model.article import (
     Removal,
     Repair,
 )
-from digest.model.card import ArticleCard, Findable, Spoken, SpokenQuote, StoryCard
+from digest.model.card import ArticleCard, Findable, OwnTitle, Spoken, SpokenQuote, StoryCard
 from digest.model.document import (
     CleaningRule,
     CleaningRules,
@@ -105,6 +105,7 @@ __all__ = [
     "Note",
     "Origin",
     "OwnPage",
+    "OwnTitle",
     "Page",
     "Paragraph",
     "ParagraphKind",

@@ -2,7 +2,7 @@
 
 from digest.model.value import Value
 
-__all__ = ["ArticleCard", "Findable", "Spoken", "SpokenQuote", "StoryCard"]
+__all__ = ["ArticleCard", "Findable", "OwnTitle", "Spoken", "SpokenQuote", "StoryCard"]
 
 
 class ArticleCard(Value, frozen=True, kw_only=True):
@@ -16,6 +16,15 @@ class ArticleCard(Value, frozen=True, kw_only=True):
     authors: tuple[str, ...]
     language: str | None
     url: str | None
+    opinion: bool = False
+
+
+class OwnTitle(Value, frozen=True):
+    """An article under its story in the list of its outlet."""
+
+    title: str
+    permalink: str
+    language: str | None
     opinion: bool = False
 
 

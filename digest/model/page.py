@@ -1,6 +1,6 @@
 """What a page shows: everything a template needs, nothing it has to look up."""
 
-from digest.model.card import ArticleCard, Findable, SpokenQuote, StoryCard
+from digest.model.card import ArticleCard, Findable, OwnTitle, SpokenQuote, StoryCard
 from digest.model.document import SitePage
 from digest.model.storypage import ArticlePage, StoryPage
 from digest.model.value import Value
@@ -42,7 +42,8 @@ class ListPage(Value, frozen=True, kw_only=True):
     """A page of stories, newest first. `kind` is home, archive, outlet or tag; `name` the outlet or tag.
 
     The front page has its stories in the order of their weight, and the articles of the first one in `lead`; `copies`
-    are those that have their text in common with another.
+    are those that have their text in common with another. The page of an outlet has in `own`, parallel to `stories`,
+    what the outlet itself wrote of each that has more than one article.
     """
 
     permalink: str
@@ -54,6 +55,7 @@ class ListPage(Value, frozen=True, kw_only=True):
     older: str | None = None
     lead: tuple[ArticleCard, ...] = ()
     copies: tuple[str, ...] = ()
+    own: tuple[tuple[OwnTitle, ...], ...] = ()
 
 
 class IndexEntry(Value, frozen=True):

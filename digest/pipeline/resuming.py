@@ -11,7 +11,7 @@ import msgspec
 from digest.building import PagedList, Ref
 from digest.cleaning import Names
 from digest.grouping import Standing, resume, standing
-from digest.model import Cluster, Note, Problem, Spoken
+from digest.model import Cluster, Note, OwnTitle, Problem, Spoken
 from digest.model import Site as SiteFacts
 from digest.pipeline.articles import ArticleState
 from digest.pipeline.newsroom import Newsroom, Site
@@ -72,6 +72,7 @@ class Rest(msgspec.Struct, frozen=True, array_like=True):
     sitemap_made: set[int]
     reasons: dict[str, tuple[bytes, str]]
     mastheads: dict[str, Names]
+    titles: dict[str, dict[str, list[OwnTitle]]]
 
 
 def take_down(site: Site) -> Rest:
@@ -118,6 +119,7 @@ def take_down(site: Site) -> Rest:
         sitemap_made=pages.sitemap.made,
         reasons={id_: told for id_, told in pages.reasons.told.items() if id_ in stories.states},
         mastheads=articles.across.mastheads.holdings(),
+        titles=pages.titles.told,
     )
 
 
@@ -171,6 +173,7 @@ def take_up_site(rest: Rest, site: Site) -> None:
     pages.own, pages.owners, pages.problems = rest.own, rest.owners, rest.page_problems
     pages.sitemap.parts, pages.sitemap.made = rest.sitemap, rest.sitemap_made
     pages.reasons.told = rest.reasons
+    pages.titles.told = rest.titles
     speakers = pages.speakers
     take_up_lists(rest.lists, pages.listings)
     take_up_lists(rest.speakers, speakers)

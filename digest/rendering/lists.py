@@ -18,7 +18,7 @@ __all__ = ["Row", "index_context", "list_context"]
 
 
 class Row(NamedTuple):
-    """A story in a list."""
+    """A story in a list; on an outlet's page with what that outlet, the `writer`, has on it."""
 
     headline: str
     url: str
@@ -30,6 +30,18 @@ class Row(NamedTuple):
     facts: str
     differences: int
     pinned: bool
+    writer: str = ""
+    own: tuple["Own", ...] = ()
+    more: int = 0
+
+
+class Own(NamedTuple):
+    """An article of the outlet whose page this is, under its story."""
+
+    title: str
+    url: str
+    lang: Markup
+    opinion: bool
 
 
 class Line(NamedTuple):
@@ -48,6 +60,7 @@ class Section(NamedTuple):
     entries: tuple[Line, ...]
 
 
+TITLES = 3  # of an outlet under one story
 FEW = 40  # lines of an index that need no letters
 NO_LETTER = "Other names"
 ABOUT = 3  # headlines that say what a list is about, and four times as many names
@@ -66,11 +79,29 @@ def list_context(site: Site, page: ListPage) -> dict[str, Any]:
         "name": page.name,
         "kicker": words(KINDS[page.kind]) if page.kind in KINDS else "",
         "number": page.number if earlier else 0,
-        "rows": [row(card, base.root, words) for card in page.stories],
+        "rows": rows(page, base.root, words),
         "newer": link(base.root, page.newer) if page.newer else "",
         "older": link(base.root, page.older) if page.older else "",
         "linked_data": list_data(site, page),
     }
+
+
+def rows(page: ListPage, root: str, words: Translation) -> list[Row]:
+    """The stories of a list; under each, on the page of an outlet, what the outlet itself wrote."""
+    found = [row(card, root, words) for card in page.stories]
+    if not page.own:
+        return found
+    return [
+        one._replace(
+            writer=page.name,
+            own=tuple(
+                Own(titled(each.title, words), link(root, each.permalink), lang(each.language), each.opinion)
+                for each in own[:TITLES]
+            ),
+            more=max(0, len(own) - TITLES),
+        )
+        for one, own in zip(found, page.own, strict=True)
+    ]
 
 
 @lru_cache(8192)

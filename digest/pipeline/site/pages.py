@@ -31,6 +31,7 @@ from digest.pipeline.site.reasons import Reasons
 from digest.pipeline.site.sitemap import Sitemap
 from digest.pipeline.site.speakers import Speakers
 from digest.pipeline.site.storypages import article_card, article_pages, redirects, story_page
+from digest.pipeline.site.titles import OwnTitles
 from digest.pipeline.site.withdrawn import Withdrawn
 from digest.pipeline.stories import Stories, StoryState
 from digest.rendering import Theme, output_path, render
@@ -59,6 +60,7 @@ class Pages:
         self.listings = Listings(config.page_size, config.language, lambda id_: stories.states[id_].card)
         self.speakers = Speakers(config.page_size, config.language, articles, stories, ledger)
         self.reasons = Reasons(stories, lambda id_: article_card(id_, articles, ledger))
+        self.titles = OwnTitles()
         self.sitemap = Sitemap()
         self.withdrawn = Withdrawn(stories, ledger)
         self.site = Site(title="", base_url="", language="", description="")
@@ -130,6 +132,7 @@ class Pages:
         """All pages of one story: its own, its articles', and redirects from former addresses."""
         joins, left_out = self.reasons.tell(state)
         page = msgspec.structs.replace(story_page(state, self.articles, self.ledger), joins=joins, left_out=left_out)
+        self.titles.note(state.identity.id, page)
         yield self.speakers.listen(state, page)
         yield from article_pages(state, page, self.articles, self.ledger)
         yield from redirects(state.identity, state.card.permalink, self.ledger)
@@ -138,6 +141,7 @@ class Pages:
         """The story has no page, and stands in no list."""
         self.listings.place(id_, None, None)
         self.speakers.forget(id_)
+        self.titles.forget(id_)
         self.keep_only(f"story {id_}", ())
 
     def refresh_lists(self) -> None:
@@ -159,7 +163,10 @@ class Pages:
         self.keep_only("sitemap", self.sitemap.addresses)
 
     def laid_out(self, page: Page) -> Page:
-        """The front page has an order of its own and shows who reported its first story; other lists stay."""
+        """The front page has an order of its own and shows who reported its first story, an outlet's page names the
+        outlet's own articles; other lists stay."""
+        if isinstance(page, ListPage) and page.kind == "outlet":
+            return self.titles.beside(page)
         if not isinstance(page, ListPage) or page.kind != "home" or not page.stories:
             return page
         stories = ranked(page.stories)
