@@ -50,7 +50,11 @@ def item(site: Site, card: StoryCard) -> Item:
         id=feed_id(site, card.id),
         title=plain(card.headline),
         url=absolute(site, card.permalink),
-        text=plain(f"{outlets}: {card.lead}" if outlets and card.lead else card.lead or outlets),
+        text=plain(
+            f"{outlets}{translation(site.language).colon} {card.lead}"
+            if outlets and card.lead
+            else card.lead or outlets
+        ),
         tags=tuple(plain(tag) for tag in card.tags),
         language=language_tag(card.language),
         published=instant(card.first_published or card.last_published),
@@ -110,11 +114,12 @@ def quote_item(site: Site, name: str, card: StoryCard, quote: SpokenQuote) -> It
     said = f"{words.opening}{{}}{words.closing}".format
     outlets = ", ".join(name or words("outlet not named") for name in quote.outlets)
     who = f"{speaker}, {quote.role}" if quote.role else speaker
+    verdict = opening(words.line(quote.verdict))
     return Item(
         id=f"{feed_id(site, '').removesuffix('stories/')}quotes/{name}",
-        title=plain(f"{speaker}: {said(shortened(quote.words))}"),
+        title=plain(f"{speaker}{words.colon} {said(shortened(quote.words))}"),
         url=f"{absolute(site, card.permalink)}#{utterance_anchor(quote.id)}",
-        text=plain(f"{said(quote.words)} – {who}. {opening(words.line(quote.verdict))}: {outlets}. {card.headline}"),
+        text=plain(f"{said(quote.words)} – {who}. {verdict}{words.colon} {outlets}. {card.headline}"),
         tags=(),
         language=language_tag(quote.language),
         published=instant(quote.published),

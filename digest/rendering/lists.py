@@ -142,7 +142,7 @@ def index_context(site: Site, page: IndexPage) -> dict[str, Any]:
     title = words(kind)
     letter = page.name or (words(NO_LETTER) if page.letters else "")
     about = ", ".join(entry.name for entry in page.entries[: 4 * ABOUT])
-    base = frame(site, page.permalink, "index", f"{title}: {letter}" if letter else title, about)
+    base = frame(site, page.permalink, "index", f"{title}{words.colon} {letter}" if letter else title, about)
     sections = lettered(page, base, words)
     letters = [(name or words(NO_LETTER), link(base.root, at), name == page.name) for name, at in page.letters]
     letters = letters or [(section.letter, f"#{section.anchor}", False) for section in sections if section.letter]

@@ -210,7 +210,7 @@ def gathered(wordings: Iterable[Wording]) -> tuple[Wording, ...]:
 def alarm_words(alarm: str, words: Translation) -> str:
     """A warning for people: "number: 20 / 40" as "a number differs: 20 / 40"."""
     kind, colon, rest = alarm.partition(":")
-    return words(ALARMS.get(kind, kind)) + colon + rest
+    return words(ALARMS.get(kind, kind)) + (words.colon if colon else "") + rest
 
 
 def verified(found: list[Telling], sources: Sources) -> tuple[str, str]:

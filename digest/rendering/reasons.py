@@ -50,4 +50,4 @@ def evidence_words(join: Join, words: Translation = ENGLISH) -> str:
 def removal_words(detail: str, words: Translation) -> str:
     """What cleaning says of a removal; behind a colon stand an editor's own words."""
     told, colon, rest = detail.partition(": ")
-    return words(told) + colon + rest
+    return words(told) + (f"{words.colon} {rest}" if colon else "")

@@ -152,7 +152,7 @@ def saying(quote: SpokenQuote, story_url: str, base: Frame) -> Saying:
         role=f"{words('Said by')} {words.listed(quote.together)}" if quote.together else opening(quote.role),
         state=quote.state,
         verdict=words.line(quote.verdict),
-        link_words=f" – {words('these words in')} " if quote.others else ": ",
+        link_words=f" – {words('these words in')} " if quote.others else f"{words.colon} ",
         outlet=outlets[0],
         others="".join(f", {name}" for name in outlets[1:]),
         url=f"{link(base.root, quote.permalink)}#{quote_anchor(quote.quote)}",

@@ -52,6 +52,7 @@ class Translation:
         self.language = language
         self.phrases: dict[str, str] = data["phrases"]
         self.opening, self.closing = data["quotes"]
+        self.colon: str = data.get("colon", ":")  # as it joins a word before it
         self.thousands, self.decimal = data["numbers"]["thousands"], data["numbers"]["decimal"]
         self.dates: dict[str, str] = data["calendar"]
 

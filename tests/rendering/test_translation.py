@@ -216,3 +216,17 @@ def test_a_theme_may_have_a_template_for_one_language(tmp_path: Path) -> None:
     assert render(german, SITE, STORY) == b"nur auf Deutsch"
     assert render(english, SITE, STORY) == render(load_theme(), SITE, STORY)
     assert german.fingerprint(STORY) != english.fingerprint(STORY)
+
+
+def test_a_colon_that_joins_words_has_a_space_before_it_in_french_that_no_line_ends_at() -> None:
+    french = shown(STORY, "fr")
+    joined = re.findall(r'<p class="state">[^<]*?(.?:) <a', french)
+    assert joined
+    assert set(joined) == {"\u00a0:"}
+    assert "diffère\u00a0: eleven / eight" in french
+    assert '<p class="state">' in shown(STORY, "de")
+    assert "\u00a0: <a" not in shown(STORY, "de") + shown(STORY, "en")
+
+
+def test_no_french_phrase_has_a_space_before_a_mark_at_which_a_line_may_end() -> None:
+    assert not [phrase for phrase in PHRASES["fr"].values() if re.search(r" [:;?!»]|« ", phrase)]
