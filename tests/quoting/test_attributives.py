@@ -32,3 +32,21 @@ def test_both_halves_of_a_turn_have_the_speaker_whose_club_stands_before_the_off
 def test_a_name_without_an_office_behind_it_still_speaks() -> None:
     text = '"We will not give up now," Brad Lund said on the pier beside Ada Penrose.'
     assert told(text) == [("We will not give up now,", "Brad Lund")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Selon la commandante Ada Penrose, « le feu est maîtrisé »."),
+        ("es", "Según la comandante Ada Penrose, «el fuego está controlado desde anoche»."),
+        ("nl", "‘De kade is gered’, zei burgemeester Brad Lund. ‘Het duurt nog dagen’, aldus havenchef Ada Penrose."),
+        ("en", '"The pier has gone," Brad Lund said. "It will take days," according to harbour master Ada Penrose.'),
+    ],
+)
+def test_according_to_reaches_the_name_behind_an_office(language: str, text: str) -> None:
+    assert speakers(text, language)[-1] == "Ada Penrose"
+
+
+def test_a_name_whose_verb_leads_to_the_words_outdoes_whoever_spoke_in_the_sentence_before() -> None:
+    text = 'Brad Lund tweeted: "What a night!" His rival Ada Penrose replied with "congratulations".'
+    assert speakers(text) == ["Brad Lund", "Ada Penrose"]

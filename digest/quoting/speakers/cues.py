@@ -43,6 +43,8 @@ def cue_near(tokens: Tokens, mention: Mention, lead: int) -> tuple[str, int | No
     rest = left.rstrip(TITLES)
     if rest and rest[-1] in CUES:
         return "L" + rest[-1], mention.first - len(left) + len(rest) - 1
+    if rest and rest[-1] == "a":
+        return "Aa", mention.first - len(left) + len(rest) - 1  # "according to the mayor Ada Moor"
     return past_apposition(classes, mention.last, end, before)
 
 

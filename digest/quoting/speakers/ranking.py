@@ -5,6 +5,7 @@ Quotations are decided from left to right, each knowing the decision before it.
 """
 
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -28,6 +29,7 @@ class Ranked(NamedTuple):
 
 
 SPOKEN = frozenset("SKO")
+LEADING = re.compile(r"[:,]|i?D?w?")  # what stands between a verb and the words that it leads to
 RIVAL = 0.03  # probability from which another mention is worth a look
 
 RARE = {"by": 4.0, "told by": 3.0}
@@ -67,6 +69,7 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     passing = relays(scene, numbers) if scene.passing else set()
     if scene.lexicon.nominatives:
         passing |= {number for number in numbers if inverted(scene, number)}
+    passing |= outdone(scene, quote, numbers, shares)
     if passing:
         shares = [0.0 if number in passing else share for share, number in zip(shares, numbers, strict=True)]
     best = shares.index(max(shares))
@@ -93,6 +96,22 @@ def pass_on(scene: Scene, numbers: list[int], shares: list[float]) -> None:
         if scene.attributives.get(number) == numbers[place + 1]:
             shares[place + 1] += shares[place]
             shares[place] = 0.0
+
+
+def outdone(scene: Scene, quote: int, numbers: list[int], shares: list[float]) -> set[int]:
+    """The mentions before the quotation above, where a name and its verb lead to this one: "“No,” said Lund. His rival
+    Moor replied with “congratulations”"."""
+    at, classes = scene.view(quote).at, scene.tokens.classes
+    best = scene.facts(numbers[shares.index(max(shares))])
+    above = classes.rfind("Q", 0, at)
+    if best.first > above:
+        return set()
+    for number in numbers:
+        mine = scene.facts(number)
+        names = above < mine.first < at and mine.kind in "nst" and mine.cue[0] == "R" and mine.cue[1] in SPOKEN
+        if names and LEADING.fullmatch(classes, (mine.cue_at or at) + 1, at):
+            return {other for other in numbers if scene.facts(other).first < above}
+    return set()
 
 
 def carried(scene: Scene, quote: int, mention: Mention) -> bool:
