@@ -73,15 +73,16 @@ def commands() -> None:
 
 @commands.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
+@click.option("--empty", is_flag=True, help="Settings, an about page and folders for content; no sample articles.")
 @common
-def init(folder: Path, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
-    """Make a project folder with sample articles."""
+def init(folder: Path, empty: bool, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
+    """Make a project folder with sample articles, or an empty one."""
     from digest.pipeline.starter import start
 
     target = root / folder
-    made = start(target)
+    made = start(target, empty)
     if not quiet:
-        say(f"Made {target} with {made} sample files.")
+        say(f"Made {target} with {made} {'files; put articles into content/articles' if empty else 'sample files'}.")
         say(f"Next: {command('serve', Path() if target.resolve() == Path.cwd() else target)}")
     return 0
 

@@ -98,6 +98,24 @@ def test_init_makes_a_project_that_builds_and_checks(tmp_path: Path) -> None:
     assert digest("init", tmp_path / "mine").returncode == 2, "nothing is overwritten"
 
 
+def test_init_empty_makes_a_project_without_the_sample_that_builds_and_takes_an_article(tmp_path: Path) -> None:
+    root = tmp_path / "mine"
+    done = digest("init", "--empty", root)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"Made {root} with 2 files; put articles into content/articles." in done.stdout
+    files = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    assert files == ["content/pages/about.md", "digest.toml"]
+    assert (root / "content" / "articles").is_dir()
+    assert (root / "content" / "stories").is_dir()
+    assert digest("init", "--empty", root).returncode == 2, "nothing is overwritten"
+    empty = digest("build", "--root", root)
+    assert (empty.returncode, empty.stderr) == (0, "")
+    write(root, {"articles/budget.txt": BUDGET})
+    assert digest("build", "--root", root).stdout.startswith("1 article in 1 story · 0 problems · ")
+    assert digest("check", "--root", root).returncode == 0
+    assert "<title>News Digest</title>" in (root / "site" / "index.html").read_text()
+
+
 def test_export_keeps_every_promise_and_is_the_same_twice(tmp_path: Path) -> None:
     write(tmp_path, FILES)
     first = digest("export", "--root", tmp_path)
