@@ -60,6 +60,7 @@ SURE_FIGURES = 2
 FOREIGN = 0.5  # similarity of two articles in different languages that share all names
 LONG = 1500  # words, beyond which chance does not grow
 RANKS = (1, 3, 9, 27)  # whose similarities make the crowding
+COPY = 0.8 * ONE  # two that are more alike than that are one text
 EMPTY = 0.06 * ONE  # the similarity of a neighbour that is not there
 POWER = 0.8  # of the crowding, that similarities are divided by
 LEVELS = 12  # steps of crowding in a doubling: small changes of a neighbourhood change nothing
@@ -231,8 +232,11 @@ def shared_figures(one: Vector, other: Vector) -> list[str | tuple[str, str]]:
 
 
 def crowding(similarities: Iterable[int]) -> int:
-    """How crowded it is around an article: the level of the mean of its similarities to the nearest few."""
-    nearest = nlargest(RANKS[-1], similarities)
+    """How crowded it is around an article: the level of the mean of its similarities to the nearest few.
+
+    Copies of its own text are no crowd.
+    """
+    nearest = nlargest(RANKS[-1], (alike for alike in similarities if alike < COPY))
     total = math.fsum(max(nearest[rank - 1], EMPTY) if rank <= len(nearest) else EMPTY for rank in RANKS)
     return round(math.log2(total / len(RANKS) / ONE / AVERAGE) * LEVELS)
 
