@@ -17,9 +17,9 @@ def test_a_transcript_names_its_speakers() -> None:
     ]
 
 
-def test_questions_and_answers_name_nobody() -> None:
+def test_answers_behind_a_letter_name_nobody() -> None:
     text = "Q: When did the alarm go?\n\nA: At four.\n\nQ: And then?\n\nA: We ran."
-    assert [speaker for _, speaker in told(text)] == [None] * 4
+    assert told(text) == [("At four.", None), ("We ran.", None)]
 
 
 def test_a_list_of_facts_is_no_transcript() -> None:

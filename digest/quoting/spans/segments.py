@@ -8,7 +8,7 @@ from digest.quoting.lexicon import Lexicon
 from digest.quoting.spans.dialogue import dash_paragraphs, dialogue, turns_inside
 from digest.quoting.spans.incises import incise
 from digest.quoting.spans.marks import Marked, marked_stretches
-from digest.quoting.spans.transcripts import speaker_labels
+from digest.quoting.spans.transcripts import asked, speaker_labels
 
 __all__ = ["Segment", "find_segments"]
 
@@ -39,6 +39,7 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
     """All quotations of an article in order of its text."""
     text = article.text
     labels = speaker_labels(article, lexicon)
+    questions = asked(article, labels, lexicon) if labels else ()
     dashed = dash_paragraphs(article, lexicon)
     found: list[Segment] = []
     for number, paragraph in enumerate(article.paragraphs):
@@ -46,6 +47,8 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
         if len(found) > MOST_QUOTATIONS or start > LONGEST_TEXT:
             break
         marked = marked_stretches(text, start, end)
+        if number in questions:
+            continue
         if number in labels:
             label = labels[number]
             body = text.index(":", label.end) + 1
@@ -53,7 +56,8 @@ def find_segments(article: Article, lexicon: Lexicon | None) -> list[Segment]:
         elif number in dashed:
             found += [Segment(stretch, number) for stretch in dialogue(text, start, end, lexicon)]
         elif paragraph.kind == "block-quote" and found and (signed := signature(article, number)):
-            found = [segment if not below(segment, number) else segment._replace(label=signed) for segment in found]
+            first = above(article, number)
+            found = [segment._replace(label=signed) if below(segment, first) else segment for segment in found]
         elif paragraph.kind == "block-quote":
             attribution = ATTRIBUTION.search(text, max(start, end - 120), end)
             if attribution and not ended(text, start, attribution):
@@ -77,15 +81,21 @@ def signature(article: Article, number: int) -> Span | None:
     """The name in the last line of a block quote that is nothing but who said it: "Ada Moor, teacher"."""
     paragraphs, text = article.paragraphs, article.text
     span = paragraphs[number].span
-    above = number and paragraphs[number - 1].kind == "block-quote"
     last = number + 1 == len(paragraphs) or paragraphs[number + 1].kind != "block-quote"
-    match = SIGNED.fullmatch(text, span.start, span.end) if above and last else None
+    match = SIGNED.fullmatch(text, span.start, span.end) if last and above(article, number) < number else None
     return Span(*match.span(1)) if match else None
 
 
-def below(segment: Segment, number: int) -> bool:
-    """Whether a signature in paragraph `number` stands right below a quotation that names nobody itself."""
-    return segment.paragraph == number - 1 and segment.label is None
+def above(article: Article, number: int) -> int:
+    """The first paragraph of the block quote that holds paragraph `number`."""
+    while number and article.paragraphs[number - 1].kind == "block-quote":
+        number -= 1
+    return number
+
+
+def below(segment: Segment, first: int) -> bool:
+    """Whether the signature of the block quote from paragraph `first` is that of a quotation, which has no other."""
+    return segment.paragraph >= first and segment.label is None
 
 
 def ended(text: str, start: int, attribution: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from digest.model import Article, Span
 from digest.quoting.lexicon import Lexicon
 
-__all__ = ["speaker_labels"]
+__all__ = ["asked", "speaker_labels"]
 
 LABEL = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: ?\([^()\n]{1,40}\))?:\s+(?=\S)")
 WORDS = re.compile(r"[^\W\d_]+")
@@ -14,6 +14,8 @@ MOST_LABELS = 4
 MOST_ONCE = 8  # labels that each stand once; more of them are a list
 AGAIN = 0.5  # share of a transcript's turns whose speaker has another one
 TALKING = 5  # one turn in so many asks or speaks of "I" and "you"
+ASKING, ANSWERING = 2 / 3, 0.5  # shares of the turns with a question: at least of who asks, less of the others
+PEOPLE = frozenset("HT")
 SAMPLE = 400  # code points of a turn that are looked at
 
 
@@ -69,6 +71,32 @@ def talks(article: Article, number: int, label: Span, lexicon: Lexicon) -> bool:
     """Whether a turn asks something or has a word of the first or second person."""
     turn = article.text[label.end : min(article.paragraphs[number].span.end, label.end + SAMPLE)]
     return "?" in turn or not lexicon.talk.isdisjoint(WORDS.findall(turn.lower()))
+
+
+def asked(article: Article, labels: dict[int, Span], lexicon: Lexicon | None) -> frozenset[int]:
+    """The paragraphs of an interview in which it asks, "Q: …", "The Herald: …": they are nobody's statements."""
+    turns: dict[str, list[int]] = {}
+    for number, label in labels.items():
+        turns.setdefault(label.of(article.text), []).append(number)
+    if lexicon is None or len(turns) < 2:
+        return frozenset()
+    share = {label: questions(article, numbers) / len(numbers) for label, numbers in turns.items()}
+    asking = [label for label, found in share.items() if found >= ASKING and not personal(label, lexicon)]
+    others = [found for label, found in share.items() if label not in asking]
+    if not others or max(others) >= ANSWERING:
+        return frozenset()
+    return frozenset(number for label in asking if len(turns[label]) > 1 for number in turns[label])
+
+
+def questions(article: Article, numbers: list[int]) -> int:
+    """How many of these turns have a question."""
+    return sum("?" in article.paragraphs[number].span.of(article.text) for number in numbers)
+
+
+def personal(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label has an office or a title: who asks there is heard, "PROSECUTOR MOOR"."""
+    words = label.lower().split()
+    return any(lexicon.classes.get(w) in PEOPLE or w in lexicon.titles for w in words)
 
 
 def names(text: str, label: str) -> bool:

@@ -1,0 +1,31 @@
+"""Interviews: the answers are quotations, the questions of a newspaper are not."""
+
+import pytest
+from quoting_articles import told
+
+ANSWERS = ["As long as we have to. I told our crews so.", "They say that they want to be paid. I agree."]
+
+
+@pytest.mark.parametrize("asking", ["Orlo Herald", "The Herald", "Q", "BRAD LUND"])
+def test_questions_of_an_interview_are_no_quotations(asking: str) -> None:
+    text = (
+        f"Ada Penrose leads the harbour's crews.\n\n{asking}: Ms Penrose, how long can you go on?\n\n"
+        f"Ada Penrose: {ANSWERS[0]}\n\n{asking}: And what do your crews say?\n\nAda Penrose: {ANSWERS[1]}"
+    )
+    assert told(text) == [(answer, "Ada Penrose") for answer in ANSWERS]
+
+
+def test_those_who_ask_each_other_are_all_heard() -> None:
+    text = "LUND: Will you go?\n\nMOOR: Why should I?\n\nLUND: Who else would?\n\nMOOR: Would you not?"
+    assert len(told(text)) == 4
+
+
+def test_an_office_that_asks_is_heard() -> None:
+    text = "CHAIRMAN LUND: Did you see it?\n\nMOOR: I saw it fall.\n\nCHAIRMAN LUND: Did you call?\n\nMOOR: I called."
+    assert len(told(text)) == 4
+
+
+def test_a_block_quotes_last_line_speaks_for_all_of_its_paragraphs() -> None:
+    text = 'Brad Lund met us there.\n\n"We are lied to, year after year."\n\n"Nobody asked us."\n\nAda Penrose, teacher'
+    kinds = {1: "block-quote", 2: "block-quote", 3: "block-quote"}
+    assert [speaker for _, speaker in told(text, "en", kinds)] == ["Ada Penrose"] * 2  # type: ignore[arg-type]
