@@ -1,6 +1,7 @@
 """Small invented articles for the tests of summarising."""
 
 from digest.model import Article, Paragraph, Span, Summary
+from digest.reconciling import extract_figures, reconcile
 from digest.summarising import summarise
 from digest.text import sentences
 
@@ -73,3 +74,13 @@ def shown(articles: tuple[Article, ...], words: int = 80) -> tuple[Summary, list
     made = summarise(articles, tuple(() for _ in articles), words)
     texts = {each.id: each.text for each in articles}
     return made, [place.span.of(texts[place.article]) for place in made.sentences]
+
+
+def told(*articles: Article, words: int = 60) -> tuple[Summary, str]:
+    """A story's summary, with its figures reconciled, and its sentences in one line."""
+    quotes = tuple(() for _ in articles)
+    figures = tuple(extract_figures(each) for each in articles)
+    differences = reconcile(articles, quotes, figures).differences
+    made = summarise(articles, quotes, words, figures, differences)
+    texts = {each.id: each.text for each in articles}
+    return made, " ".join(place.span.of(texts[place.article]) for place in made.sentences)
