@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from os.path import normpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
@@ -47,6 +48,7 @@ class Links:
         self.written = written
         self.base = urlsplit(base_url).path.rstrip("/") + "/"  # where the site will lie on its server
         self.targets: dict[Path, frozenset[str]] = {}
+        self.files: dict[str, Path | None] = {}
         self.count = 0
 
     def problems(self, page: Path) -> Iterator[Problem]:
@@ -68,19 +70,27 @@ class Links:
         """Whether the file is there, and the place in it."""
         try:
             parts = urlsplit(address)
-            target = self.target(page, unquote(parts.path))
-            there = target.is_file() and self.folder in target.parents
+            target = self.file(self.place(page, unquote(parts.path)))
         except (OSError, ValueError):  # no address at all, or a path that no disk holds
             return False
-        return there and (not parts.fragment or unquote(parts.fragment) in self.places(target))
+        return target is not None and (not parts.fragment or unquote(parts.fragment) in self.places(target))
 
-    def target(self, page: Path, path: str) -> Path:
-        """The file that a page means by a path, be it there or not."""
+    def place(self, page: Path, path: str) -> str:
+        """Where a path on a page leads; as in a browser, ".." takes the last name away, whatever lies there."""
+        if "\0" in path:
+            raise ValueError(path)
         if path.startswith(self.base):
             path = "/" + path[len(self.base) :]
         start = self.folder if path.startswith("/") else page.parent
-        target = (start / path.lstrip("/")).resolve() if path else page
-        return target / "index.html" if target.is_dir() else target
+        return normpath(f"{start}/{path.lstrip('/')}") if path else str(page)
+
+    def file(self, place: str) -> Path | None:
+        """The file of the site at a place, None where there is none; most links of a site lead to the same few."""
+        if place not in self.files:
+            found = Path(place).resolve()
+            found = found / "index.html" if found.is_dir() else found
+            self.files[place] = found if found.is_file() and self.folder in found.parents else None
+        return self.files[place]
 
     def places(self, target: Path) -> frozenset[str]:
         """The ids in a page."""
