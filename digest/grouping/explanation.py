@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
+from digest.grouping.crowding import FULL, strength
 from digest.grouping.days import agreement
 from digest.grouping.features import Features
 from digest.grouping.figures import OTHER_COUNT, contradicted, shared_few
@@ -16,7 +17,6 @@ from digest.grouping.knots import JOIN, WHOLE, Knot, bar, counted, needed
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import (
     DOUBTED,
-    FULL,
     OTHER_QUOTES,
     Vector,
     about,
@@ -24,7 +24,6 @@ from digest.grouping.similarity import (
     nearness,
     quoted_differently,
     shared_figures,
-    strength,
 )
 from digest.grouping.telling import AMOUNTS, COMMON, DAYS, FOR, Part, gathered, in_words
 from digest.grouping.view import View

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 
-from digest.grouping.similarity import FULL
+from digest.grouping.crowding import FULL
 
 __all__ = ["JOIN", "UNDATED", "WHOLE", "Knot", "Tongues", "bar", "by_name", "counted", "merged", "needed", "reaches"]
 

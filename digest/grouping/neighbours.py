@@ -5,9 +5,10 @@ Which articles are compared is told in `index`.
 
 from collections.abc import Callable, Iterable
 
+from digest.grouping.crowding import crowding, scale
 from digest.grouping.features import Features
 from digest.grouping.index import Index, Pairs
-from digest.grouping.similarity import LEAST, Vector, crowding, scale, similarity
+from digest.grouping.similarity import LEAST, Vector, similarity
 
 __all__ = ["Changes", "Neighbours"]
 

@@ -6,9 +6,8 @@ articles share their people and places, articles must be more alike to be one st
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
-from heapq import nlargest
 from itertools import islice
 from operator import mul
 
@@ -27,17 +26,13 @@ from digest.grouping.figures import (
 )
 
 __all__ = [
-    "FULL",
     "LEAST",
     "ONE",
     "Vector",
     "about",
-    "crowding",
     "headlines_differ",
-    "scale",
     "shared_figures",
     "similarity",
-    "strength",
 ]
 
 ONE = UNIT * UNIT  # similarity of an article with itself
@@ -59,14 +54,6 @@ SURE_HALF = 0.5  # part of the names and of the figures of the one that has fewe
 SURE_FIGURES = 2
 FOREIGN = 0.5  # similarity of two articles in different languages that share all names
 LONG = 1500  # words, beyond which chance does not grow
-RANKS = (1, 3, 9, 27)  # whose similarities make the crowding
-COPY = 0.8 * ONE  # two that are more alike than that are one text
-EMPTY = 0.06 * ONE  # the similarity of a neighbour that is not there
-POWER = 0.8  # of the crowding, that similarities are divided by
-LEVELS = 12  # steps of crowding in a doubling: small changes of a neighbourhood change nothing
-AVERAGE = 0.12  # usual crowding
-HALF = 0.3  # scaled similarity at which the strength is one half
-FULL = 1 << 20  # highest strength
 FADING = 4  # days in which most of what another time of one story can take away is gone
 OTHER_TIME = 0.08  # that part of the similarity
 RETURN = (
@@ -229,25 +216,3 @@ def shared_figures(one: Vector, other: Vector) -> list[str | tuple[str, str]]:
             if day[-2] == "0" and number in one.terms and number in other.terms:  # in digits, and not as a weekday
                 found.append(("dates", day))
     return found
-
-
-def crowding(similarities: Iterable[int]) -> int:
-    """How crowded it is around an article: the level of the mean of its similarities to the nearest few.
-
-    Copies of its own text are no crowd.
-    """
-    nearest = nlargest(RANKS[-1], (alike for alike in similarities if alike < COPY))
-    total = math.fsum(max(nearest[rank - 1], EMPTY) if rank <= len(nearest) else EMPTY for rank in RANKS)
-    return round(math.log2(total / len(RANKS) / ONE / AVERAGE) * LEVELS)
-
-
-@cache
-def scale(level: int) -> float:
-    """What a similarity is multiplied with at a level of crowding: the less crowded, the more."""
-    return math.exp2(-level * POWER / LEVELS) / ONE
-
-
-def strength(alike: int, one: float, other: float) -> int:
-    """How strongly a similarity joins two articles of these scales, from 0 to `FULL`; the less crowded end counts."""
-    scaled = alike * (one if one > other else other)
-    return int(FULL * scaled / (scaled + HALF))

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
+from digest.grouping.crowding import strength
 from digest.grouping.knots import JOIN, WHOLE, Knot, counted, reaches
 from digest.grouping.neighbours import Neighbours
-from digest.grouping.similarity import strength
 
 __all__ = ["Rank", "Sought", "View", "rank"]
 

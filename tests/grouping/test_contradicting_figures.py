@@ -3,8 +3,9 @@
 import pytest
 
 from digest.grouping import Features, Grouping, features
+from digest.grouping.crowding import FULL
 from digest.grouping.figures import amounts_of, contradicted, counted_differently, figures_of, given, shared_few
-from digest.grouping.similarity import FULL, Vector, similarity
+from digest.grouping.similarity import Vector, similarity
 from digest.model import Article, Paragraph, Span
 from digest.quoting import extract_quotes
 from digest.text import sentences

@@ -1,6 +1,7 @@
 """How crowded the news is around an article."""
 
-from digest.grouping.similarity import ONE, crowding, scale
+from digest.grouping.crowding import crowding, scale
+from digest.grouping.similarity import ONE
 
 
 def test_copies_of_an_articles_own_text_are_no_crowd() -> None:

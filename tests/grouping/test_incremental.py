@@ -15,6 +15,7 @@ from digest.grouping import (
     Features,
     Grouping,
     Standing,
+    crowding,
     group,
     index,
     knots,
@@ -155,7 +156,7 @@ def plain_average_linkage(grouping: Grouping) -> set[frozenset[str]]:
 
     def between(one: str, other: str) -> int:
         alike = near.edges[one].get(other)
-        return similarity.strength(alike, near.scales[one], near.scales[other]) if alike else 0
+        return crowding.strength(alike, near.scales[one], near.scales[other]) if alike else 0
 
     while len(clusters) > 1:
         best = min(
@@ -193,7 +194,7 @@ def test_no_two_stories_are_left_that_are_alike_enough_to_be_one(
 
     def pull(one: str, other: str) -> int:
         alike = near.edges[one].get(other)
-        return similarity.strength(alike, near.scales[one], near.scales[other]) if alike else 0
+        return crowding.strength(alike, near.scales[one], near.scales[other]) if alike else 0
 
     tops = list(grouping.shown)
     for knot in tops:
