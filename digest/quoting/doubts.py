@@ -38,6 +38,7 @@ APART = 4  # tokens between a verb and words that it does not lead to
 TOLD = frozenset("hcP:,xzSQ-")  # what leads to them all the same: "denounced the plan as"
 NOUNS = frozenset("wHbdNTD'")
 LED = frozenset("LwmiD")  # how the words before such a quotation end
+LEADS_ON = re.compile(r"l?v|x[^.Qz]{1,4}mD")  # "bluntly attacked", "has gone after Moor as a"
 PASSIVE = re.compile(r"zl?(L)[wmi]{0,2}D?$")  # "is called", "was widely described as a"
 
 SAMPLE = 80  # code points that so few words take
@@ -64,6 +65,7 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
         return ranked._replace(confidence=ranked.confidence * UNSAID)
     if not slight(article.text, segment):
         aside = facts.cue == "--" and fragment(scene, number, facts) and said_before(scene, facts, at) is None
+        aside = aside and not leads_on(scene, facts, at)
         return ranked._replace(confidence=ranked.confidence * ASIDE) if aside else ranked
     apart = facts.sentence != scene.tokens.sentences[at] and scene.endings[number] == "w"
     if apart or facts.sight[-1] == "'":  # another quotation's speaker, or whoever owns a thing
@@ -102,6 +104,12 @@ def others_say(scene: Scene, facts: Facts, at: int) -> bool:
     while begin > facts.last and tokens.classes[begin] in NOUNS:
         begin -= 1
     return tokens.classes[begin] != "i"  # "protesters in the streets chanted"
+
+
+def leads_on(scene: Scene, facts: Facts, at: int) -> bool:
+    """Whether a sentence gives words to its subject without a verb that says so: "Lund attacked “…”", "Lund has gone
+    after Moor as a “…”"."""
+    return facts.first < at and LEADS_ON.fullmatch(scene.tokens.classes, facts.last, at) is not None
 
 
 def told_aside(scene: Scene, facts: Facts, at: int) -> bool:

@@ -79,3 +79,14 @@ def test_a_subhead_in_capitals_between_sentences_is_nobodys(behind: str) -> None
 
 def test_what_somebody_shouts_in_capitals_is_speech() -> None:
     assert speakers('The crews searched all night. "COME BACK NOW" Brook shouted.') == ["Brook"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a speech in May, Lund attacked “the lazy ideas of those who never saw a storm”.",
+        "Lund has gone after Penrose as a “keeper who would bleed the harbour”, and won.",
+    ],
+)
+def test_a_sentence_can_give_words_to_its_subject_without_a_verb_of_saying(text: str) -> None:
+    assert speakers(f"{text}\n\nNed Lund keeps the harbour.")[0] in ("Ned Lund", "Lund")

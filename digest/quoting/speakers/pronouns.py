@@ -34,7 +34,7 @@ MODIFIER = -3.0
 """A name that only tells whose the person named next is: "Gulls boss Hanneke Brill"."""
 
 SAME_PARAGRAPH, SPOKEN, CUE, SUBJECT, OWNER, OBJECT, DISTANT = 1.2, 0.8, 0.7, 1.4, -0.7, -0.4, -2.7
-LATE_SUBJECT = 1.0
+LATE_SUBJECT = 0.6
 
 
 def resolve_pronoun(scene: Scene, people: People, pronoun: Mention, gender: str, spoken: set[str]) -> Resolved | None:
