@@ -4,19 +4,20 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from digest.model import StoryPage
-from digest.rendering.dates import moment, stamp
+from digest.model import ArticleCard, StoryPage
+from digest.rendering.dates import moment, parsed, stamp
 from digest.rendering.naming import host, lang, titled, web_link
 from digest.rendering.permalinks import outlet_permalink
 from digest.rendering.quotations import Sources
 from digest.rendering.reasons import headline_words
+from digest.text import fold
 
 __all__ = ["Entry", "article_entries"]
 
 
 class Entry(NamedTuple):
-    """One article of the story's list; `copies` says which others carry the same text, `heads` why its title is the
-    story's, "" where it is not."""
+    """One article of the story's list; `copies` says which others carry the same text, `again` that it is a later
+    version of one of them, `heads` why its title is the story's, "" where it is not."""
 
     number: int
     label: str
@@ -32,6 +33,7 @@ class Entry(NamedTuple):
     copies: str
     heads: str
     opinion: bool = False
+    again: bool = False
 
 
 def article_entries(page: StoryPage, sources: Sources) -> tuple[Entry, ...]:
@@ -62,6 +64,30 @@ def article_entries(page: StoryPage, sources: Sources) -> tuple[Entry, ...]:
                 copies=copies,
                 heads=heads if several and card.id == page.summary.headline_article else "",
                 opinion=card.opinion,
+                again=again(card, page.cards[: number - 1], sources),
             )
         )
     return tuple(entries)
+
+
+def again(card: ArticleCard, earlier: tuple[ArticleCard, ...], sources: Sources) -> bool:
+    """Whether an article is a later version of one before it: of one outlet, under one title, nearly the same text,
+    with a later date."""
+    return any(
+        one.outlet == card.outlet
+        and fold(one.title) == fold(card.title)
+        and sources.voice(one.id) == sources.voice(card.id)
+        and sources.articles[one.id].text != sources.articles[card.id].text
+        and is_later(card.published, one.published)
+        for one in (earlier if card.outlet else ())
+    )
+
+
+def is_later(published: str | None, before: str | None) -> bool:
+    """Whether a date is certainly later than another; a bare day is compared by its day."""
+    first, second = parsed(before or ""), parsed(published or "")
+    if not first or not second or not published or not before:
+        return False
+    if len(published.strip()) <= 10 or len(before.strip()) <= 10:
+        return second.date() > first.date()
+    return second > first

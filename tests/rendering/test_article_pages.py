@@ -43,3 +43,28 @@ def test_a_piece_of_opinion_is_called_so_in_lists_and_on_its_page_and_a_report_i
     assert "· opinion" in render(THEME, SITE, replace(ARTICLE, card=opinion)).decode()
     assert "· opinion" in render(THEME, SITE, replace(ARTICLE, siblings=(opinion,))).decode()
     assert "· opinion" not in render(THEME, SITE, STORY).decode() + render(THEME, SITE, ARTICLE).decode()
+
+
+def test_a_corrected_text_of_the_same_outlet_is_a_later_version_and_an_unchanged_or_undated_one_is_not() -> None:
+    voice = next(voice for voice in STORY.cluster.voices if len(voice) > 1)
+    at = [number for number, card in enumerate(STORY.cards) if card.id in voice]
+    first, second = at[0], at[1]
+    given = {"outlet": "Ellery Gazette", "title": "Crews walk out"}
+
+    def listed(published: str | None, same: bool = False) -> str:
+        cards, articles = list(STORY.cards), list(STORY.articles)
+        cards[first] = replace(cards[first], published="2031-03-03T08:00:00+00:00", **given)
+        cards[second] = replace(cards[second], published=published, **given)
+        text = articles[second].text + ("" if same else "\n\nCorrection: it was nine crews.")
+        articles[first] = replace(articles[first], text=articles[second].text)
+        articles[second] = replace(articles[second], text=text)
+        return words(read(replace(STORY, cards=tuple(cards), articles=tuple(articles))))
+
+    said = "a later version of the same article"
+    assert listed("2031-03-03T09:00:00+00:00").count(said) == 1
+    assert listed("2031-03-04").count(said) == 1
+    for published in ("2031-03-03T08:00:00+00:00", "2031-03-03T09:00:00+02:00", "2031-03-03", "soon", None):
+        assert said not in listed(published)
+        assert "same text as Ellery Gazette" in listed(published)
+    assert said not in listed("2031-03-04", same=True)
+    assert said not in words(read(STORY))
