@@ -6,7 +6,7 @@ from quoting_articles import told
 ANSWERS = ["As long as we have to. I told our crews so.", "They say that they want to be paid. I agree."]
 
 
-@pytest.mark.parametrize("asking", ["Orlo Herald", "The Herald", "Q", "BRAD LUND"])
+@pytest.mark.parametrize("asking", ["Orlo News Agency", "The Herald", "Q"])
 def test_questions_of_an_interview_are_no_quotations(asking: str) -> None:
     text = (
         f"Ada Penrose leads the harbour's crews.\n\n{asking}: Ms Penrose, how long can you go on?\n\n"
@@ -20,8 +20,8 @@ def test_those_who_ask_each_other_are_all_heard() -> None:
     assert len(told(text)) == 4
 
 
-def test_an_office_that_asks_is_heard() -> None:
-    text = "CHAIRMAN LUND: Did you see it?\n\nMOOR: I saw it fall.\n\nCHAIRMAN LUND: Did you call?\n\nMOOR: I called."
+def test_a_person_who_asks_is_heard() -> None:
+    text = "BRAD LUND: Did you see it?\n\nMOOR: I saw it fall.\n\nBRAD LUND: Did you call?\n\nMOOR: I called."
     assert len(told(text)) == 4
 
 

@@ -15,7 +15,6 @@ MOST_ONCE = 8  # labels that each stand once; more of them are a list
 AGAIN = 0.5  # share of a transcript's turns whose speaker has another one
 TALKING = 5  # one turn in so many asks or speaks of "I" and "you"
 ASKING, ANSWERING = 2 / 3, 0.5  # shares of the turns with a question: at least of who asks, less of the others
-PEOPLE = frozenset("HT")
 SAMPLE = 400  # code points of a turn that are looked at
 
 
@@ -81,7 +80,7 @@ def asked(article: Article, labels: dict[int, Span], lexicon: Lexicon | None) ->
     if lexicon is None or len(turns) < 2:
         return frozenset()
     share = {label: questions(article, numbers) / len(numbers) for label, numbers in turns.items()}
-    asking = [label for label, found in share.items() if found >= ASKING and not personal(label, lexicon)]
+    asking = [label for label, found in share.items() if found >= ASKING and newspaper(article, label, lexicon)]
     others = [found for label, found in share.items() if label not in asking]
     if not others or max(others) >= ANSWERING:
         return frozenset()
@@ -93,10 +92,11 @@ def questions(article: Article, numbers: list[int]) -> int:
     return sum("?" in article.paragraphs[number].span.of(article.text) for number in numbers)
 
 
-def personal(label: str, lexicon: Lexicon) -> bool:
-    """Whether a label has an office or a title: who asks there is heard, "PROSECUTOR MOOR"."""
+def newspaper(article: Article, label: str, lexicon: Lexicon) -> bool:
+    """Whether a label is nobody's name: "Q", "The Herald", the outlet's; persons who ask are heard."""
     words = label.lower().split()
-    return any(lexicon.classes.get(w) in PEOPLE or w in lexicon.titles for w in words)
+    led = words[0] in lexicon.articles or any(lexicon.classes.get(word) == "b" for word in words)
+    return len(label) == 1 or led or label.lower() in (article.outlet or "").lower()
 
 
 def names(text: str, label: str) -> bool:
