@@ -122,9 +122,11 @@ def sayings(page: StoryPage, news: News, sources: Sources, retold: frozenset[tup
     for id_, quote_id in news.said:
         if (id_, quote_id) in sources.quotes:
             article, quote = sources.articles[id_], sources.quotes[id_, quote_id]
-            if quote.goes_on in said or (id_, quote_id) in retold:
+            card = anchors.get((id_, quote_id))
+            told = quote.goes_on in said or (id_, quote_id) in retold
+            if told or (card is None and quote.kind != "direct"):  # a title or a nickname is nobody's saying
                 continue
-            url = anchors.get((id_, quote_id)) or sources.url(id_, quote_anchor(quote_id))
+            url = card or sources.url(id_, quote_anchor(quote_id))
             words = shortened(spoken(article, quote), WORDS)
             found.append(Saying(opening(quote.speaker or ""), words, url, lang(article.language), sources.labels[id_]))
     return tuple(found)
