@@ -27,11 +27,11 @@ class Mastheads:
         self._spellings: dict[str, Counter[str]] = {}
         self._waiting: dict[str, set[str]] = {}
 
-    def update(self, id: str, names: Names | None) -> set[str]:  # noqa: A002
+    def update(self, file: str, names: Names | None) -> set[str]:
         """Put in, replace or (None) remove what a file says; returns the other files whose outlet may have changed."""
-        old, new = self._files.pop(id, Names()), names or Names()
+        old, new = self._files.pop(file, Names()), names or Names()
         if names is not None:
-            self._files[id] = names
+            self._files[file] = names
         if old == new:
             return set()
         keys = {outlet_key(name) for name in (old.stated, new.stated) if name}
@@ -40,11 +40,11 @@ class Mastheads:
             if stated:
                 self._count(outlet_key(stated), stated, sign)
         for key in old.heads:
-            self._waiting[key].discard(id)
+            self._waiting[key].discard(file)
             if not self._waiting[key]:
                 del self._waiting[key]
         for key in new.heads:
-            self._waiting.setdefault(key, set()).add(id)
+            self._waiting.setdefault(key, set()).add(file)
         changed = (key for key in keys if self.spelling(key) != before[key])
         return {one for key in changed for one in self._waiting.get(key, ())}
 
@@ -66,9 +66,9 @@ class Mastheads:
         """The outlet of a file that states none."""
         return next((name for key in names.heads if (name := self.spelling(key))), None)
 
-    def of(self, id: str) -> str | None:  # noqa: A002
+    def of(self, file: str) -> str | None:
         """The outlet of a file that is known here, if it states none."""
-        return self.outlet(self._files.get(id, Names()))
+        return self.outlet(self._files.get(file, Names()))
 
     def holdings(self) -> dict[str, Names]:
         """What each file says: with these, `restore` makes an index like this one."""

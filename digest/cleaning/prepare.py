@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from digest.cleaning.announced import announced
 from digest.cleaning.layout.values import Layout
-from digest.cleaning.messages import messages
 from digest.cleaning.metadata.header import Head, first_line, read_head
 from digest.cleaning.metadata.headline import title_parts
 from digest.cleaning.metadata.masthead import is_masthead
+from digest.cleaning.pasting.chats import messages
 from digest.cleaning.pasting.mail import NO_MAIL, read_mail, with_mail
 from digest.cleaning.pasting.pageheads import page_heads
 from digest.cleaning.phrases import normal, phrases

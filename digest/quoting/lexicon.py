@@ -100,6 +100,7 @@ class Lexicon:
     talk: frozenset[str] = frozenset()  # words of the first and second person: a transcript has some
     doing: frozenset[str] = frozenset()  # verbs of speech that are more often something else
     namelike: frozenset[str] = frozenset()  # words that are first names too
+    formal: frozenset[str] = frozenset()  # "you" that only a capital tells from "they", with it
     nominatives: frozenset[str] = frozenset()  # pronouns that are subjects, where the verb stands second
     noun_endings: tuple[str, ...] = ()  # of nouns that nobody is called
     sentence_titles: bool = False  # of a title's words only the first one has a capital
@@ -178,6 +179,7 @@ WORDS = (
     "oblique",
     "namelike",
     "backward",
+    "formal",
     "infinitives",
     "nominatives",
 )

@@ -56,9 +56,9 @@ def settled(text: str, words: Translation) -> str:
 
 def shown(value: object) -> str:
     """A value as a page shows it: escaped, where anything in it is to be escaped, which it rarely is."""
-    kind = type(value)
-    plain = kind is Markup or (kind is str and not SPECIAL.search(value))  # type: ignore[call-overload]
-    return value if plain else escape(value)  # type: ignore[return-value]
+    if type(value) is Markup or (type(value) is str and not SPECIAL.search(value)):
+        return value
+    return escape(value)
 
 
 class Compiled(Template):

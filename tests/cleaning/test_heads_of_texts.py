@@ -4,6 +4,7 @@ import pytest
 from cleaned_documents import cleaned
 
 from digest.cleaning import restore
+from digest.model import Format
 
 HEADLINE = "Last ferry to Sorrel leaves Port Almond"
 TEXT = (
@@ -142,13 +143,13 @@ Continued on Page 7
 
 @pytest.mark.parametrize("hours", [("18:45", "16:20", "08:00"), ("6.45 pm", "4.20 pm", "8 am"), ("18:45 Uhr",) * 3])
 @pytest.mark.parametrize("form", ["text", "html"])
-def test_the_hours_of_a_live_report_are_headings_all_alike(hours: tuple[str, ...], form: str) -> None:
+def test_the_hours_of_a_live_report_are_headings_all_alike(hours: tuple[str, ...], form: Format) -> None:
     if form == "text":
         source = f"{HEADLINE}\n\n" + "\n\n".join(f"{hour}\n\n{text}" for hour, text in zip(hours, TEXT, strict=True))
     else:
         entries = "".join(f"<h2>{hour}</h2><p>{text}</p>" for hour, text in zip(hours, TEXT, strict=True))
         source = f"<html><head><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1>{entries}</body></html>"
-    article = cleaned(source, format=form)  # type: ignore[arg-type]
+    article = cleaned(source, format=form)
     headings = [part.span.of(article.text) for part in article.paragraphs if part.kind == "heading"]
     assert headings == list(hours)
 

@@ -3,6 +3,8 @@
 import pytest
 from quoting_articles import told
 
+from digest.model.article import ParagraphKind
+
 ANSWERS = ["As long as we have to. I told our crews so.", "They say that they want to be paid. I agree."]
 
 
@@ -27,5 +29,5 @@ def test_a_person_who_asks_is_heard() -> None:
 
 def test_a_block_quotes_last_line_speaks_for_all_of_its_paragraphs() -> None:
     text = 'Brad Lund met us there.\n\n"We are lied to, year after year."\n\n"Nobody asked us."\n\nAda Penrose, teacher'
-    kinds = {1: "block-quote", 2: "block-quote", 3: "block-quote"}
-    assert [speaker for _, speaker in told(text, "en", kinds)] == ["Ada Penrose"] * 2  # type: ignore[arg-type]
+    kinds: dict[int, ParagraphKind] = {1: "block-quote", 2: "block-quote", 3: "block-quote"}
+    assert [speaker for _, speaker in told(text, "en", kinds)] == ["Ada Penrose"] * 2

@@ -49,7 +49,7 @@ def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
             if letter == "N" or letter == "T":
                 following = name_end(tokens, at, end, lexicon)
                 mention = named(tokens, at + of_office(tokens, at, following, lexicon), following, lexicon)
-            elif letter == "P" and lexicon.capital_nouns and words[at] == "Sie" and not opens(tokens, at):
+            elif letter == "P" and words[at] in lexicon.formal and not opens(tokens, at):
                 pass  # "you"
             elif letter == "P" or (letter == "D" and alone(tokens, at, lexicon)):
                 mention = Mention(at, at + 1, "p", words[at].lower().replace("’", "'").partition("'")[0])

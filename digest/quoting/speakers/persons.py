@@ -52,7 +52,7 @@ def name_tokens(scene: Scene, mention: Mention) -> range:
         start += 1
     while last - start > 2 and classes[last - 1] == "T" and words[last - 1].isupper():
         last -= 1  # "Ada Moor MP"
-    while last - start > 2 and (words[start].lower() in name_lists()["origins"] or words[start].endswith("-seeded")):
+    while last - start > 2 and words[start].lower().rpartition("-")[2] in name_lists()["origins"]:
         start += 1  # "Dutchman Robin Moor"
     if words[start] in scene.lexicon.connectors and last - start > 2:  # "Secretary of Commerce Ada Lund"
         start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start + 1)
