@@ -12,10 +12,10 @@ from functools import cache
 from itertools import islice
 
 from digest.model import Article, Fact, FactKind, Place, Quote
-from digest.summarising.freshness import published_on
-from digest.summarising.material import Candidate, Material
+from digest.summarising.chronology.freshness import published_on
+from digest.summarising.lexicon import wording
 from digest.summarising.persons import CAPITAL, people_of
-from digest.summarising.wording import wording
+from digest.summarising.sentences.candidates import Candidate, Material
 from digest.text import fold, introducing, stop_words
 
 __all__ = ["facts_of"]

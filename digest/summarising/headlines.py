@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digest.model import Article
-from digest.summarising.faults import QUOTED
-from digest.summarising.freshness import freshness, newest
-from digest.summarising.material import Material
+from digest.summarising.chronology.freshness import freshness, newest
+from digest.summarising.lexicon import Wording, wording
 from digest.summarising.opinions import labelled
-from digest.summarising.salience import merged, scaled
+from digest.summarising.selection.salience import merged, scaled
+from digest.summarising.sentences.candidates import Material
+from digest.summarising.sentences.faults import QUOTED
 from digest.summarising.vectors import Vectors, spread
-from digest.summarising.wording import Wording, wording
 from digest.text import fold, stop_words, words
 
 if TYPE_CHECKING:

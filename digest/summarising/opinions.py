@@ -3,8 +3,8 @@
 from collections import Counter
 
 from digest.model import Article
-from digest.summarising.material import Material
-from digest.summarising.wording import wording
+from digest.summarising.lexicon import wording
+from digest.summarising.sentences.candidates import Material
 from digest.text import fold
 
 __all__ = ["labelled", "opinions"]

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from digest.model import Article, Quote
-from digest.summarising.material import Material
+from digest.summarising.lexicon import wording
+from digest.summarising.sentences.candidates import Material
+from digest.summarising.sentences.verbs import tells
 from digest.summarising.terms import UNHEARD
-from digest.summarising.verbs import tells
-from digest.summarising.wording import wording
 from digest.text import fold, introducing, stop_words, titles
 
 __all__ = ["CAPITAL", "people_of"]

@@ -3,24 +3,24 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from digest.model import Article, Difference, Figure, Place, Quote, Summary
-from digest.summarising.choosing import choose, in_reading_order
-from digest.summarising.counts import counts_of, things_counted
-from digest.summarising.cutting import cuts_of, shortened
-from digest.summarising.events import days_of_news
+from digest.summarising.chronology.events import days_of_news
+from digest.summarising.chronology.freshness import Overtaken, newest, overtaken
+from digest.summarising.chronology.rescheduled import with_moved_dates
+from digest.summarising.chronology.superseded import settled
+from digest.summarising.chronology.timelines import days_told, timeline_of
 from digest.summarising.facts import facts_of
-from digest.summarising.freshness import Overtaken, newest, overtaken
 from digest.summarising.headlines import headline_of
-from digest.summarising.leads import Leads
-from digest.summarising.material import Candidate, Material, familiar, gather
 from digest.summarising.opinions import opinions
-from digest.summarising.picking import BRIEF, Pool
-from digest.summarising.postponed import with_moved_dates
-from digest.summarising.salience import common_terms, salience, tellers
-from digest.summarising.settled import settled
-from digest.summarising.substance import facts_alone
-from digest.summarising.timelines import days_told, timeline_of
+from digest.summarising.selection.choosing import choose, in_reading_order
+from digest.summarising.selection.cutting import cuts_of, shortened
+from digest.summarising.selection.greedy import BRIEF, Pool
+from digest.summarising.selection.salience import common_terms, salience, tellers
+from digest.summarising.selection.substance import facts_alone
+from digest.summarising.selection.syndicated import voices_of
+from digest.summarising.sentences.candidates import Candidate, Material, familiar, gather
+from digest.summarising.sentences.counts import counts_of, things_counted
+from digest.summarising.sentences.leads import Leads
 from digest.summarising.vectors import Vectors
-from digest.summarising.voices import voices_of
 
 __all__ = ["summarise"]
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from digest.model import Article
-from digest.summarising.wording import language_topics
+from digest.summarising.lexicon import language_topics
 from digest.text import fold, primary, stem_words, words
 
 __all__ = ["topic_of"]

@@ -3,8 +3,8 @@
 import pytest
 from summarising_samples import article
 
-from digest.summarising.acronyms import acronyms
-from digest.summarising.material import gather
+from digest.summarising.sentences.acronyms import acronyms
+from digest.summarising.sentences.candidates import gather
 
 
 @pytest.mark.parametrize(

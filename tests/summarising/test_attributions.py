@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 from summarising_samples import article
 
-from digest.summarising.attributions import beside_the_fact
-from digest.summarising.material import gather
-from digest.summarising.picking import Choice, Pool
-from digest.summarising.substance import facts_alone
+from digest.summarising.lexicon import wording
+from digest.summarising.selection.greedy import Choice, Pool
+from digest.summarising.selection.substance import facts_alone
+from digest.summarising.sentences.attributions import beside_the_fact
+from digest.summarising.sentences.candidates import gather
 from digest.summarising.vectors import Vectors
-from digest.summarising.wording import wording
 from digest.text import fold, words
 
 

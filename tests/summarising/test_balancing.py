@@ -3,9 +3,9 @@
 import numpy as np
 from summarising_samples import article
 
-from digest.summarising.choosing import choose, contained
-from digest.summarising.material import gather
-from digest.summarising.picking import Pool
+from digest.summarising.selection.choosing import choose, contained
+from digest.summarising.selection.greedy import Pool
+from digest.summarising.sentences.candidates import gather
 from digest.summarising.vectors import Vectors
 
 CLOSED = (

@@ -4,9 +4,9 @@ import pytest
 from summarising_samples import article, shown
 
 from digest.model import Article, Span
-from digest.summarising.cutting import tail_of
-from digest.summarising.datelines import without_dateline
-from digest.summarising.wording import wording
+from digest.summarising.lexicon import wording
+from digest.summarising.selection.cutting import tail_of
+from digest.summarising.sentences.datelines import without_dateline
 
 TOLD = "The coast road near Tarn Ferry will stay closed until noon on Friday because of the flood"
 PLAIN = "Because of the flood the coast road near Tarn Ferry will stay closed until noon on Friday."

@@ -5,8 +5,8 @@ from summarising_samples import article
 
 from digest.model import Article
 from digest.summarising import summarise
-from digest.summarising.verbs import reports
-from digest.summarising.wording import wording
+from digest.summarising.lexicon import wording
+from digest.summarising.sentences.verbs import reports
 
 
 @pytest.mark.parametrize(

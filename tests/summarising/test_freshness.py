@@ -4,9 +4,9 @@ import pytest
 from summarising_samples import article, told
 
 from digest.reconciling import extract_figures
-from digest.summarising.counts import counts_of
-from digest.summarising.freshness import risen
-from digest.summarising.material import gather
+from digest.summarising.chronology.freshness import risen
+from digest.summarising.sentences.candidates import gather
+from digest.summarising.sentences.counts import counts_of
 from digest.summarising.vectors import Vectors
 
 MONDAY = article(

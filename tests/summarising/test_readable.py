@@ -4,9 +4,9 @@ import pytest
 from summarising_samples import HERALD, POST, article, shown
 
 from digest.summarising import summarise
-from digest.summarising.faults import fault_of
-from digest.summarising.verbs import tells_nothing
-from digest.summarising.wording import wording
+from digest.summarising.lexicon import wording
+from digest.summarising.sentences.faults import fault_of
+from digest.summarising.sentences.verbs import tells_nothing
 from digest.text import fold, words
 
 

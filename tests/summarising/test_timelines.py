@@ -6,7 +6,7 @@ import pytest
 from summarising_samples import article
 
 from digest.summarising import summarise
-from digest.summarising.days import day_of, other_day
+from digest.summarising.chronology.days import day_of, other_day
 
 WEDNESDAY = date(2031, 3, 5)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from digest.summarising.faults import QUOTED
-from digest.summarising.names import lone_surname, within
+from digest.summarising.lexicon import Wording, wording
+from digest.summarising.sentences.faults import QUOTED
+from digest.summarising.sentences.surnames import lone_surname, within
 from digest.summarising.terms import UNHEARD, Vocabulary
-from digest.summarising.wording import Wording, wording
 
 __all__ = ["surname_alone", "thing_as_known", "unheard"]
 

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from digest.model import Article
-from digest.summarising.days import day_of
-from digest.summarising.faults import QUOTED
-from digest.summarising.freshness import published_on
-from digest.summarising.leads import TOP, Leads
-from digest.summarising.material import Candidate
+from digest.summarising.chronology.days import day_of
+from digest.summarising.chronology.freshness import published_on
+from digest.summarising.lexicon import wording
+from digest.summarising.sentences.candidates import Candidate
+from digest.summarising.sentences.faults import QUOTED
+from digest.summarising.sentences.leads import TOP, Leads
+from digest.summarising.sentences.verbs import reports
 from digest.summarising.terms import Terms
-from digest.summarising.verbs import reports
-from digest.summarising.wording import wording
 from digest.text import words
 
 __all__ = ["days_of_news"]

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from digest.summarising.faults import QUOTED
-from digest.summarising.material import ISO
-from digest.summarising.verbs import STOP, reports
-from digest.summarising.wording import Wording, wording
+from digest.summarising.lexicon import Wording, wording
+from digest.summarising.sentences.candidates import ISO
+from digest.summarising.sentences.faults import QUOTED
+from digest.summarising.sentences.verbs import STOP, reports
 from digest.text import words
 
 __all__ = ["day_of", "days_named", "long_ago", "other_day"]

@@ -6,8 +6,8 @@ A language's data lists verbs of the past and endings of them; what it has no da
 import re
 from collections.abc import Sequence
 
-from digest.summarising.faults import QUOTED
-from digest.summarising.wording import Wording
+from digest.summarising.lexicon import Wording
+from digest.summarising.sentences.faults import QUOTED
 from digest.text import words
 
 __all__ = ["STOP", "reports", "tells", "tells_nothing"]

@@ -3,8 +3,8 @@
 import pytest
 from summarising_samples import article, shown
 
-from digest.summarising.material import gather
-from digest.summarising.settled import settled
+from digest.summarising.chronology.superseded import settled
+from digest.summarising.sentences.candidates import gather
 from digest.summarising.vectors import Vectors
 
 VISIT = "Prime Minister Della Marsh will visit the valley of Merrow on Wednesday, her office said."

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from digest.summarising.material import Material
+from digest.summarising.sentences.candidates import Material
 
 __all__ = ["voices_of"]
 

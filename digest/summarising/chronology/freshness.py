@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.model import Article, Difference, Figure
-from digest.summarising.counts import Count
-from digest.summarising.material import Candidate
+from digest.summarising.sentences.candidates import Candidate
+from digest.summarising.sentences.counts import Count
 from digest.summarising.vectors import Vectors
 
 __all__ = ["Overtaken", "freshness", "later", "newest", "overtaken", "published_on"]

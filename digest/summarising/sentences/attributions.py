@@ -1,7 +1,7 @@
 """Who said it, at the end of a sentence: “…, according to the head of the harbour office” is no part of the fact."""
 
+from digest.summarising.lexicon import Wording
 from digest.summarising.terms import Terms
-from digest.summarising.wording import Wording
 from digest.text import fold, words
 
 __all__ = ["beside_the_fact", "only_there"]

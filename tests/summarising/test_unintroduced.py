@@ -3,11 +3,11 @@
 import pytest
 from summarising_samples import article, shown
 
-from digest.summarising.material import familiar, gather
-from digest.summarising.names import lone_surname, surnames, within
-from digest.summarising.strangers import unheard
+from digest.summarising.lexicon import wording
+from digest.summarising.sentences.candidates import familiar, gather
+from digest.summarising.sentences.surnames import lone_surname, surnames, within
+from digest.summarising.sentences.unintroduced import unheard
 from digest.summarising.terms import Vocabulary
-from digest.summarising.wording import wording
 from digest.text import fold, words
 
 

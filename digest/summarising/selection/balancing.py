@@ -3,7 +3,7 @@ much."""
 
 from collections.abc import Collection, Iterable, Sequence
 
-from digest.summarising.picking import SAME_NEWS, Choice, Pool
+from digest.summarising.selection.greedy import SAME_NEWS, Choice, Pool
 
 __all__ = ["balanced", "roomier"]
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from digest.model import Span
-from digest.summarising.wording import wording
+from digest.summarising.lexicon import wording
 from digest.text import fold, stop_words, words
 
 __all__ = ["without_dateline"]

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from digest.summarising.balancing import balanced, roomier
-from digest.summarising.material import Candidate
-from digest.summarising.picking import Choice, Pool
+from digest.summarising.selection.balancing import balanced, roomier
+from digest.summarising.selection.greedy import Choice, Pool
+from digest.summarising.sentences.candidates import Candidate
 
 __all__ = ["choose", "contained", "in_reading_order"]
 

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from digest.model import Article
-from digest.summarising.days import days_named, weekdays_in
-from digest.summarising.faults import QUOTED
-from digest.summarising.freshness import later, published_on
-from digest.summarising.material import Candidate, Material
+from digest.summarising.chronology.days import days_named, weekdays_in
+from digest.summarising.chronology.freshness import later, published_on
+from digest.summarising.lexicon import Wording, wording
+from digest.summarising.sentences.candidates import Candidate, Material
+from digest.summarising.sentences.faults import QUOTED
+from digest.summarising.sentences.verbs import STOP, tells
 from digest.summarising.vectors import Vectors
-from digest.summarising.verbs import STOP, tells
-from digest.summarising.wording import Wording, wording
 from digest.text import stem_words, words
 
 __all__ = ["settled"]

@@ -6,15 +6,15 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from digest.model import Article, Paragraph, Quote, Span
-from digest.summarising.acronyms import acronyms
-from digest.summarising.attributions import beside_the_fact, only_there
-from digest.summarising.datelines import without_dateline
-from digest.summarising.faults import PAIRED, adds, fault_of, leans
-from digest.summarising.names import surnames
-from digest.summarising.strangers import surname_alone, thing_as_known, unheard
+from digest.summarising.lexicon import wording
+from digest.summarising.sentences.acronyms import acronyms
+from digest.summarising.sentences.attributions import beside_the_fact, only_there
+from digest.summarising.sentences.datelines import without_dateline
+from digest.summarising.sentences.faults import PAIRED, adds, fault_of, leans
+from digest.summarising.sentences.surnames import surnames
+from digest.summarising.sentences.unintroduced import surname_alone, thing_as_known, unheard
+from digest.summarising.sentences.verbs import tells_nothing
 from digest.summarising.terms import UNHEARD, Terms, Vocabulary, counted
-from digest.summarising.verbs import tells_nothing
-from digest.summarising.wording import wording
 from digest.text import fold, primary, words
 
 __all__ = ["ISO", "Candidate", "Material", "familiar", "gather"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.model import Article, Difference, Figure
-from digest.summarising.material import Candidate
+from digest.summarising.sentences.candidates import Candidate
 
 __all__ = ["DIFFERS", "Count", "counts_of", "things_counted"]
 

@@ -8,7 +8,7 @@ pyramid of news (what comes first matters most). Nothing is learned but the five
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from digest.summarising.material import Candidate, Material
+from digest.summarising.sentences.candidates import Candidate, Material
 from digest.summarising.terms import Terms
 from digest.summarising.vectors import Vectors, spread
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from digest.summarising.wording import wording
+from digest.summarising.lexicon import wording
 from digest.text import fold, stop_words, words
 
 __all__ = ["FULL", "lone_surname", "surnames", "within"]

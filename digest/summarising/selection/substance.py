@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digest.summarising.material import Candidate
+from digest.summarising.sentences.candidates import Candidate
 from digest.summarising.vectors import Vectors
 
 if TYPE_CHECKING:

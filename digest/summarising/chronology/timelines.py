@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from digest.model import Article, Development, Place
-from digest.summarising.choosing import contained
-from digest.summarising.days import day_of, long_ago, other_day
-from digest.summarising.freshness import published_on
-from digest.summarising.material import Candidate
+from digest.summarising.chronology.days import day_of, long_ago, other_day
+from digest.summarising.chronology.freshness import published_on
+from digest.summarising.selection.choosing import contained
+from digest.summarising.sentences.candidates import Candidate
 
 __all__ = ["days_told", "timeline_of"]
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from digest.model import Article
-from digest.summarising.days import days_named
-from digest.summarising.freshness import Overtaken, later, published_on
-from digest.summarising.material import Candidate
+from digest.summarising.chronology.days import days_named
+from digest.summarising.chronology.freshness import Overtaken, later, published_on
+from digest.summarising.lexicon import wording
+from digest.summarising.sentences.candidates import Candidate
 from digest.summarising.vectors import Vectors
-from digest.summarising.wording import wording
 from digest.text import fold, words
 
 __all__ = ["with_moved_dates"]

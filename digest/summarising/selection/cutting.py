@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from digest.model import Article, Cut, Place, Span
-from digest.summarising.material import Candidate, Material
+from digest.summarising.lexicon import Wording, wording
+from digest.summarising.sentences.candidates import Candidate, Material
 from digest.summarising.terms import Terms, Vocabulary
-from digest.summarising.wording import Wording, wording
 from digest.text import fold, words
 
 __all__ = ["cuts_of", "shortened", "tail_of"]

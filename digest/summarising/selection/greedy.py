@@ -8,10 +8,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digest.summarising.counts import DIFFERS
-from digest.summarising.leads import Leads
-from digest.summarising.material import Candidate
-from digest.summarising.substance import Facts
+from digest.summarising.selection.substance import Facts
+from digest.summarising.sentences.candidates import Candidate
+from digest.summarising.sentences.counts import DIFFERS
+from digest.summarising.sentences.leads import Leads
 from digest.summarising.terms import Vocabulary
 from digest.summarising.vectors import Vectors
 

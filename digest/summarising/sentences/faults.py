@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.summarising.names import FULL
-from digest.summarising.wording import Wording
+from digest.summarising.lexicon import Wording
+from digest.summarising.sentences.surnames import FULL
 from digest.text import fold, words
 
 __all__ = ["DIGIT", "PAIRED", "QUOTED", "Fault", "adds", "fault_of", "leans"]

@@ -8,7 +8,7 @@ way round. That is asked of the articles, not of the two sentences.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from digest.summarising.material import Candidate
+from digest.summarising.sentences.candidates import Candidate
 from digest.summarising.terms import Terms
 
 __all__ = ["Leads"]
