@@ -1,6 +1,7 @@
 """What lies in a folder of the user's: its files, what each is called, and whether one looks changed."""
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +11,16 @@ __all__ = ["LARGEST", "TOO_LARGE", "content_key", "origin_of", "stamp_of", "walk
 
 LARGEST = 64 * 1024 * 1024  # bytes; nothing that holds news is larger
 TOO_LARGE = b"too large"
+NO_FILE = b"no file"
 
 
 def content_key(path: Path, largest: int = LARGEST) -> bytes:
     """A fingerprint of a file's bytes; of the reason where it is not read."""
     try:
-        return of_bytes(path.read_bytes()) if path.stat().st_size <= largest else TOO_LARGE
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return NO_FILE  # a device or a pipe behind a link would be read for ever
+        return of_bytes(path.read_bytes()) if status.st_size <= largest else TOO_LARGE
     except OSError as error:
         return str(error.strerror).encode()
 
@@ -23,14 +28,17 @@ def content_key(path: Path, largest: int = LARGEST) -> bytes:
 def stamp_of(path: Path) -> tuple[int, int] | None:
     """Size and change time of a file; None where there is none."""
     try:
-        stat = path.stat()
+        status = path.stat()
     except OSError:
         return None
-    return stat.st_size, stat.st_mtime_ns
+    return status.st_size, status.st_mtime_ns
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """All files under `folder` but hidden ones; a folder that is linked or cannot be read stands for what is in it."""
+    """All files under `folder` but hidden ones.
+
+    A folder that is linked or cannot be read stands for what is in it; a link stands for what it leads to, be it nothing.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
@@ -43,7 +51,7 @@ def walk(folder: Path) -> Iterator[Path]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from walk(Path(entry.path))
-        elif entry.is_file() or (entry.is_symlink() and entry.is_dir()):
+        elif entry.is_symlink() or entry.is_file():  # in this order: a link that leads to itself is an error to follow
             yield Path(entry.path)
 
 

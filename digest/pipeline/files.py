@@ -155,10 +155,12 @@ class Files:
         return self.entry(origin, path.read_bytes()).documents[:FEW]
 
     def left_out(self, origin: str, path: Path) -> FileEntry | None:
-        """Why a folder is not looked into (see `walk`); None for what is no folder either."""
-        if not path.is_dir():
+        """Why a folder is not looked into, or a link not followed (see `walk`); None for what is neither."""
+        if not path.is_dir() and not path.is_symlink():
             return None
         self.keys[origin] = content_key(path)
+        if not path.is_dir():
+            return unreadable(origin, "broken-link", "The link leads to no file; mend it or delete it.")
         if path.is_symlink():
             return unreadable(origin, "linked-folder", "Linked folders are not followed: copy it, or link its files.")
         return unreadable(origin, "unreadable", "The folder cannot be read; what is in it is left out.")

@@ -57,6 +57,18 @@ def test_a_folder_that_is_not_looked_into_is_told(tmp_path: Path, monkeypatch: p
     assert build(tmp_path).articles == 4
 
 
+def test_links_that_lead_to_no_file_are_told_and_nothing_else_is_lost(tmp_path: Path) -> None:
+    articles = write(tmp_path, FILES) / "content" / "articles"
+    for name, goal in (("circle.txt", "circle.txt"), ("gone.txt", "nowhere.txt"), ("pipe.txt", "/dev/zero")):
+        (articles / name).symlink_to(goal)
+    expected = [(f"articles/{name}.txt", "broken-link") for name in ("circle", "gone", "pipe")]
+    for _ in range(2):  # the second time from where the first build ended
+        result = build(tmp_path)
+        assert (result.articles, [(problem.origin, problem.code) for problem in result.problems]) == (3, expected)
+    (articles / "nowhere.txt").write_text(BUDGET.replace("library", "swimming pool"))
+    assert [problem.origin for problem in build(tmp_path).problems] == ["articles/circle.txt", "articles/pipe.txt"]
+
+
 def test_a_project_folder_whose_name_is_not_utf8_builds(tmp_path: Path) -> None:
     root = Path(os.fsdecode(os.fsencode(tmp_path) + b"/z\xfcrich"))
     root.mkdir()
