@@ -104,7 +104,7 @@ def test_init_empty_makes_a_project_without_the_sample_that_builds_and_takes_an_
     assert (done.returncode, done.stderr) == (0, "")
     assert f"Made {root} with 2 files; put articles into content/articles." in done.stdout
     files = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-    assert files == ["content/pages/about.md", "digest.toml"]
+    assert files == [".gitattributes", ".gitignore", "content/pages/about.md", "digest.toml"]
     assert (root / "content" / "articles").is_dir()
     assert (root / "content" / "stories").is_dir()
     assert digest("init", "--empty", root).returncode == 2, "nothing is overwritten"

@@ -37,7 +37,7 @@ def stamp_of(path: Path) -> tuple[int, int] | None:
 def walk(folder: Path) -> Iterator[Path]:
     """All files under `folder` but hidden ones.
 
-    A folder that is linked or cannot be read stands for what is in it; a link stands for what it leads to, be it nothing.
+    A folder that is linked or cannot be read stands for what is in it, a link for what it leads to, be it nothing.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)

@@ -1,6 +1,6 @@
 """The ledger beside the content: which addresses were given out, so that none is ever lost or reused.
 
-One JSON object a line, only ever appended to, so that two branches merge in git by keeping both sides' lines:
+One JSON object a line, only ever appended to, so that two branches merge in git by keeping both sides (its `union`):
 
     {"page":"story","id":"k3f9a2…","seed":"b7x2…","slug":"bridge-closed"}
     {"page":"article","id":"b7x2…","slug":"bridge-closed-after-storm"}
@@ -20,6 +20,8 @@ from digest.grouping import Ledger as Seeds
 from digest.model import Problem
 
 __all__ = ["Entry", "Ledger"]
+
+CONFLICT_MARKS = (b"<<<<<<< ", b"||||||| ", b"=======", b">>>>>>> ")
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -67,6 +69,8 @@ class Ledger:
                 yield decoder.decode(line)
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 message = f"This line of the ledger cannot be read ({error}); it is left out."
+                if line.startswith(CONFLICT_MARKS):
+                    message = "Git left a mark of a conflict in the ledger. Both sides count: delete the line."
                 self.problems.append(Problem("warning", self.path.name, number, "bad-ledger", message))
 
     def learn(self, entry: Entry) -> None:

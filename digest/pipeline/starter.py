@@ -36,11 +36,13 @@ title: About
 
 Who makes this site, and for whom. This text is in `content/pages/about.md`.
 """
+# The two sides of a merge append their own lines to the ledger; both are true, so git need not ask.
+DOTFILES = {".gitattributes": "content/ledger.jsonl merge=union\n", ".gitignore": "/.digest/\n/site/\n"}
 
 
 def start(folder: Path, empty: bool = False) -> int:
     """Fill `folder` with settings and the sample, or with settings, an about page and folders for content; returns how
-    many files that is.
+    many files that is, not counting those that only git reads.
 
     Raises UsageError if there is content already: nothing is ever overwritten.
     """
@@ -56,6 +58,9 @@ def start(folder: Path, empty: bool = False) -> int:
         copy_sample(folder)
     settings = SETTINGS.replace("{title}", title).replace("{description}", description)
     (folder / "digest.toml").write_text(settings, encoding="utf-8")
+    for name, text in DOTFILES.items():
+        if not (folder / name).exists():
+            (folder / name).write_text(text, encoding="utf-8")
     return sum(path.is_file() for path in (folder / "content").rglob("*")) + 1
 
 

@@ -53,6 +53,23 @@ def test_two_stories_that_become_one_leave_a_redirect_at_the_younger_address(tmp
     assert len(redirects) >= 1
 
 
+def test_both_sides_of_a_conflict_that_git_left_in_the_ledger_count(tmp_path: Path) -> None:
+    sides = []
+    for branch, text in (("ours", BRIDGE_A), ("theirs", BUDGET)):
+        write(tmp_path / branch, {f"articles/{branch}.txt": text})
+        build(tmp_path / branch)
+        sides.append((tmp_path / branch / "content" / "ledger.jsonl").read_text())
+    write(tmp_path / "both", {"articles/ours.txt": BRIDGE_A, "articles/theirs.txt": BUDGET.replace("smaller", "lower")})
+    ledger = tmp_path / "both" / "content" / "ledger.jsonl"
+    ledger.write_text(f"<<<<<<< HEAD\n{sides[0]}=======\n{sides[1]}>>>>>>> theirs\n")
+    problems = build(tmp_path / "both").problems
+    marks = [number for number, line in enumerate(ledger.read_text().splitlines(), 1) if line[0] in "<=>"]
+    assert [(problem.code, problem.line) for problem in problems] == [("bad-ledger", number) for number in marks]
+    assert "delete the line" in problems[0].message
+    for branch in ("ours", "theirs"):
+        assert pages_of(tmp_path / branch, "stories") <= pages_of(tmp_path / "both", "stories")
+
+
 def test_a_split_keeps_the_old_address_with_the_seed(tmp_path: Path) -> None:
     joined = {
         "articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: week\noutlet:"),
