@@ -114,6 +114,28 @@ APART = {
 }
 
 
+REPORT = (
+    "The night ferry to Sorrel will sail again from May, the harbour board said on Monday.",
+    "Islanders had asked for it since the last late boat sailed two winters ago. More than two hundred of them came.",
+    "Tickets will cost the same as by day, and half of the fare is paid by the province. Its minister wants people "
+    "who work in the town to keep their houses. He told the board so in a letter.",
+    "“We have waited long enough,” said Ada Morrow, who keeps the island's only inn. “Nobody stays for a night.”",
+    "The board will look for two engineers at once. Their work begins in April, when the boat comes out of the dock.",
+    "“It is an old boat, but it is a good one,” said its captain, Ben Castile. He has steered it for nineteen years.",
+)
+
+
+def test_most_paragraphs_that_end_at_a_full_line_end_there_and_few_sentences_within_one_do() -> None:
+    found, right, wrong = 0, 0, 0
+    for width in range(60, 91):
+        got = paragraphs("\n".join(textwrap.fill(paragraph, width) for paragraph in REPORT))
+        found += len(REPORT)
+        right += len(set(got) & set(REPORT))
+        wrong += sum(not any(one in paragraph for paragraph in REPORT) for one in got)
+    assert right >= 0.9 * found
+    assert wrong <= 0.04 * found
+
+
 @pytest.mark.parametrize("kind", APART)
 def test_lines_that_no_width_broke_stay_apart(kind: str) -> None:
     lines = [" ".join(line.split()) for line in APART[kind]]

@@ -1,9 +1,9 @@
 """Hard-wrapped text: the lines of a paragraph that was broken at a fixed width, as one."""
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import dropwhile, groupby, pairwise
 
+from digest.cleaning.layout.breaks import SENTENCE_END, paragraph_ends
 from digest.cleaning.layout.columns import column_seams
 from digest.cleaning.layout.seams import ENDED, NARROW, PARTED, WIDE, Row, Seam, adjacent, blocks_of, is_inside
 
@@ -18,7 +18,6 @@ FULL_LINES, PARTED_LINES = 6, 3  # lines of an uneven text; of one in which a wo
 WIDEST, SMALL = 100, 0.35  # its longest line; of its lines so many go on with a small letter
 ALIKE, MOSTLY = 0.8, 0.65  # of the longest line so much is as good as full; so many lines are, if a page broke them
 SHORT = 0.6  # of the longest line: one that ends its paragraph where lines are uneven
-SENTENCE_END = re.compile(r"[.!?…][\"'”’“»)]{0,2} {1,2}[\"'“‘„«(]{0,2}[^\W\d_a-zß-öø-ÿ]")
 
 
 def unwrapped(raw: str, rows: list[Row], *, quoted: bool = False) -> list[tuple[int, int]]:
@@ -101,10 +100,7 @@ def full_lines(raw: str, rows: list[Row], blocks: list[list[Seam]], width: int) 
     """The seams that a width broke. Paragraphs without blank lines between end at full lines, too, by chance."""
     together = texts(raw, rows, blocks, lambda seam: seam.at(width))
     loose = [block for block in blocks if not all(seam.at(width) for seam in block)]
-    lengthy = sentences_outnumber(raw, rows, loose, width)
-    for block in loose:
-        together.difference_update(paragraph_ends(raw, rows, [seam for seam in block if seam.at(width)], lengthy))
-    return together
+    return together.difference(paragraph_ends(raw, rows, loose, width))
 
 
 def texts(raw: str, rows: list[Row], blocks: list[list[Seam]], is_full: Callable[[Seam], bool]) -> set[int]:
@@ -123,25 +119,6 @@ def is_text(raw: str, rows: list[Row], run: list[Seam]) -> bool:
         or (len(run) == ITEM and all(seam.inside for seam in run))
         or SENTENCE_END.search(raw, first.start, last.end) is not None
     )
-
-
-def sentences_outnumber(raw: str, rows: list[Row], loose: list[list[Seam]], width: int) -> bool:
-    """Whether more sentences end within lines than paragraphs end where nothing but their last lines shows it: as
-    many of either, by chance, end at a full line, which then ends a paragraph or does not."""
-    paragraphs = sum(seam.ended and not seam.at(width) for block in loose for seam in block)
-    spans = ((rows[block[0].number].start, rows[block[-1].number + 1].end) for block in loose)
-    return sum(len(SENTENCE_END.findall(raw, *span)) for span in spans) > paragraphs
-
-
-def paragraph_ends(raw: str, rows: list[Row], full: list[Seam], lengthy: bool) -> Iterator[int]:
-    """The full lines that end a sentence and, unless paragraphs are `lengthy`, a paragraph; they do as well where the
-    one line that would go on ends no sentence."""
-    for seam, below in pairwise((*full, None)):
-        if seam is not None and seam.ended:
-            last = rows[seam.number + 1]
-            more = below is not None and below.number == seam.number + 1
-            if not (lengthy and (more or raw.endswith(ENDED, last.start, last.end))):
-                yield seam.number
 
 
 def width_of(blocks: list[list[Seam]], cased: bool) -> int:
