@@ -77,7 +77,7 @@ def commands() -> None:
 @common
 def init(folder: Path, empty: bool, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
     """Make a project folder with sample articles, or an empty one."""
-    from digest.pipeline.starter import start
+    from digest.pipeline.commands.starter import start
 
     target = root / folder
     made = start(target, empty)
@@ -140,7 +140,7 @@ def serve(
 def export(output: Path | None, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
     """Write the whole digest as JSON Lines."""
     from digest.pipeline import Newsroom, catch_up
-    from digest.pipeline.export import export as records
+    from digest.pipeline.commands.export import export as records
 
     project = load(root, settings)
     with Newsroom(project) as newsroom:
@@ -165,7 +165,7 @@ def export(output: Path | None, root: Path, settings: Path | None, quiet: bool, 
 def check(root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
     """Check the built site: links, feeds, quotes verbatim, stale overrides."""
     from digest.pipeline import Newsroom, catch_up
-    from digest.pipeline.check import check_site
+    from digest.pipeline.commands.check import check_site
 
     project = load(root, settings)
     with Newsroom(project) as newsroom:
@@ -194,7 +194,7 @@ def check(root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
 def explain(name: str, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
     """Why: what cleaning removed, why this story."""
     from digest.pipeline import Newsroom, catch_up
-    from digest.pipeline.explain import explain as lines
+    from digest.pipeline.commands.explain import explain as lines
 
     project = load(root, settings)
     with Newsroom(project) as newsroom:

@@ -4,9 +4,9 @@ from contextlib import closing
 
 from digest.building import MissingResultError, Outputs, alone
 from digest.pipeline.articles import Progress
-from digest.pipeline.lastbuild import LastBuild
 from digest.pipeline.newsroom import Newsroom, Result, Site, no_progress
 from digest.pipeline.project import Project, check_output
+from digest.pipeline.resuming.lastbuild import LastBuild
 
 __all__ = ["build", "catch_up"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from digest.model import Article, Cluster, Identity, Note, Reconciliation, StoryCard, Summary
 from digest.pipeline.dates import moment
-from digest.pipeline.ledger import Ledger
+from digest.pipeline.ledger.addresses import Ledger
 from digest.rendering import slugify, story_permalink
 from digest.summarising import topic_of
 

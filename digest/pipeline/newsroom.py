@@ -14,14 +14,14 @@ from digest.building import Coming, Memo, Outputs, Published
 from digest.model import Problem
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.files import Files
-from digest.pipeline.ledger import Ledger
+from digest.pipeline.ledger.addresses import Ledger
 from digest.pipeline.overrides import Overrides
 from digest.pipeline.project import Project, check_output
 from digest.pipeline.site.pages import Pages
 from digest.pipeline.stages import declare_stages
 from digest.pipeline.stories import Stories
 from digest.pipeline.verification import verify_story
-from digest.rendering import load_theme, slips
+from digest.rendering import load_theme, unused_parts
 
 __all__ = ["Newsroom", "Result", "Show", "Site"]
 
@@ -128,7 +128,7 @@ class Site:
         self.outputs = outputs or Outputs(project.output, project.state / "outputs.sqlite")
         project.last_build.unlink(missing_ok=True)  # the site is about to be another one than it tells of
         self.pages = Pages(project.config, theme, newsroom.articles, newsroom.stories, newsroom.ledger, self.outputs)
-        self.slips = slips(theme)
+        self.unused = unused_parts(theme)
         self.complete = False
         self.blocked: tuple[str, ...] = ()
         self.changed: set[str] = set()  # stories whose pages wait to be made, also after a build that failed
@@ -186,7 +186,7 @@ class Site:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All that the user should put right, in a fixed order."""
-        found = {*self.newsroom.problems, *self.pages.all_problems, *self.slips, *self.foreign()}
+        found = {*self.newsroom.problems, *self.pages.all_problems, *self.unused, *self.foreign()}
         return tuple(sorted(found, key=problem_order))
 
     def foreign(self) -> list[Problem]:

@@ -10,8 +10,8 @@ from digest.model import Article, Cluster, Figure, Identity, News, Note, Quote, 
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.cards import story_card
 from digest.pipeline.dates import moment
-from digest.pipeline.ledger import Entry, Ledger
-from digest.pipeline.news import Mark, mark_of, news_of, pending, short, updated
+from digest.pipeline.ledger.addresses import Entry, Ledger
+from digest.pipeline.ledger.news import Mark, mark_of, news_of, pending, short, updated
 from digest.pipeline.stages import Stages
 from digest.reconciling import reconcile
 from digest.summarising import summarise

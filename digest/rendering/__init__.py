@@ -11,8 +11,8 @@ from digest.rendering.permalinks import (
     story_permalink,
     tag_permalink,
 )
-from digest.rendering.slips import slips
-from digest.rendering.theming import Theme, load_theme
+from digest.rendering.theming.themes import Theme, load_theme
+from digest.rendering.theming.unused import unused_parts
 
 __all__ = [
     "Theme",
@@ -22,12 +22,12 @@ __all__ = [
     "outlet_permalink",
     "output_path",
     "render",
-    "slips",
     "slugify",
     "speaker_permalink",
     "spoken",
     "story_permalink",
     "tag_permalink",
+    "unused_parts",
 ]
 
 

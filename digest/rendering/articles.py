@@ -6,16 +6,16 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from digest.model import Article, ArticleCard, ArticlePage, Repair, Site
-from digest.rendering.dates import moment, stamp
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import blocks, quote_anchor
-from digest.rendering.naming import host, labels, lang, titled, web_link
 from digest.rendering.permalinks import link, outlet_permalink, tag_permalink
-from digest.rendering.quotations import opening, utterance_anchor
-from digest.rendering.reasons import removal_words
+from digest.rendering.quotes.cards import opening, utterance_anchor
+from digest.rendering.quotes.tellings import Telling, told_whole
 from digest.rendering.structured import article_data
-from digest.rendering.tellings import Telling, told_whole
-from digest.rendering.translation import ENGLISH, Translation, translation
+from digest.rendering.wording.dates import moment, stamp
+from digest.rendering.wording.naming import host, labels, lang, titled, web_link
+from digest.rendering.wording.reasons import removal_words
+from digest.rendering.wording.translation import ENGLISH, Translation, translation
 
 __all__ = ["article_context"]
 

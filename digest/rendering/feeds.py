@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from digest.model import FeedPage, QuoteFeedPage, RobotsPage, Site, SitemapPage, SpokenQuote, StoryCard
-from digest.rendering.dates import instant, mail_date, stamp
 from digest.rendering.frames import absolute, shortened
-from digest.rendering.naming import language_tag
-from digest.rendering.quotations import opening, utterance_anchor
-from digest.rendering.translation import translation
+from digest.rendering.quotes.cards import opening, utterance_anchor
+from digest.rendering.wording.dates import instant, mail_date, stamp
+from digest.rendering.wording.naming import language_tag
+from digest.rendering.wording.translation import translation
 
 __all__ = ["feed_context", "json_feed", "quote_feed_context", "robots_context", "sitemap_context"]
 

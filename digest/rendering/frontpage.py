@@ -3,10 +3,10 @@
 from typing import Any, NamedTuple
 
 from digest.model import ListPage, Site
-from digest.rendering.coverage import coverage
 from digest.rendering.lists import Row, list_context, row
 from digest.rendering.permalinks import root_of
-from digest.rendering.translation import translation
+from digest.rendering.story.coverage import coverage
+from digest.rendering.wording.translation import translation
 
 __all__ = ["front_context"]
 

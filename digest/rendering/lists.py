@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from digest.model import IndexPage, ListPage, Site, StoryCard
-from digest.rendering.dates import days, stamp
 from digest.rendering.frames import Frame, frame, frame_context
-from digest.rendering.naming import lang, titled
 from digest.rendering.permalinks import link
-from digest.rendering.quotations import opening
+from digest.rendering.quotes.cards import opening
 from digest.rendering.structured import list_data, page_data
-from digest.rendering.translation import Translation, translation
+from digest.rendering.wording.dates import days, stamp
+from digest.rendering.wording.naming import lang, titled
+from digest.rendering.wording.translation import Translation, translation
 
 __all__ = ["Row", "index_context", "list_context"]
 

@@ -34,10 +34,10 @@ from digest.rendering.lists import index_context, list_context
 from digest.rendering.permalinks import link, root_of
 from digest.rendering.searching import search_part
 from digest.rendering.speakers import speaker_context
-from digest.rendering.stories import story_context
+from digest.rendering.story.page import story_context
 from digest.rendering.structured import page_data
-from digest.rendering.theming import Theme
-from digest.rendering.translation import translation
+from digest.rendering.theming.themes import Theme
+from digest.rendering.wording.translation import translation
 
 __all__ = ["render"]
 

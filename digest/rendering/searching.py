@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from digest.model import Findable, SearchPart, Site, StoryCard, Summary, Utterance
-from digest.rendering.dates import days, stamp
 from digest.rendering.lists import facts
-from digest.rendering.naming import direction, language_tag, titled
 from digest.rendering.permalinks import link
-from digest.rendering.quotations import Sources, opening, utterance_anchor
-from digest.rendering.tellings import Telling
-from digest.rendering.translation import Translation, translation
+from digest.rendering.quotes.cards import Sources, opening, utterance_anchor
+from digest.rendering.quotes.tellings import Telling
+from digest.rendering.wording.dates import days, stamp
+from digest.rendering.wording.naming import direction, language_tag, titled
+from digest.rendering.wording.translation import Translation, translation
 
 __all__ = ["findable", "search_part"]
 

@@ -6,16 +6,16 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from digest.model import Site, SpeakerPage, SpeakerStory, Spoken, SpokenQuote, StoryPage, Utterance
-from digest.rendering.dates import days, moment, stamp
 from digest.rendering.frames import Frame, frame, frame_context
 from digest.rendering.marking import quote_anchor
-from digest.rendering.naming import host, labels, lang, titled, web_link
 from digest.rendering.permalinks import link
-from digest.rendering.quotations import Sources, opening, role_of, utterance_anchor, verified
+from digest.rendering.quotes.cards import Sources, opening, role_of, utterance_anchor, verified
+from digest.rendering.quotes.tellings import Telling, joined, tellings
 from digest.rendering.searching import findable
 from digest.rendering.structured import speaker_data
-from digest.rendering.tellings import Telling, joined, tellings
-from digest.rendering.translation import translation
+from digest.rendering.wording.dates import days, moment, stamp
+from digest.rendering.wording.naming import host, labels, lang, titled, web_link
+from digest.rendering.wording.translation import translation
 
 __all__ = ["speaker_context", "spoken"]
 

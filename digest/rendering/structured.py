@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from digest.model import ArticlePage, ListPage, Site, SpeakerPage, StoryPage
-from digest.rendering.dates import stamp
 from digest.rendering.frames import absolute
-from digest.rendering.naming import language_tag, web_link
-from digest.rendering.quotations import QuoteCard
+from digest.rendering.quotes.cards import QuoteCard
+from digest.rendering.wording.dates import stamp
+from digest.rendering.wording.naming import language_tag, web_link
 
 __all__ = ["article_data", "list_data", "page_data", "speaker_data", "story_data"]
 

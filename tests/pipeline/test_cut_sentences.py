@@ -5,7 +5,7 @@ from pathlib import Path
 from newsrooms import build, page, write
 
 from digest.pipeline import Newsroom, open_project
-from digest.pipeline.export import story_record
+from digest.pipeline.commands.export import story_record
 
 FRONT = "---\ntitle: {title}\noutlet: {outlet}\ndate: 2031-05-05\nstory: road\nlanguage: en\n---\n\n"
 TOLD = "The coast road near Tarn Ferry will stay closed until noon on Friday because of the flood"

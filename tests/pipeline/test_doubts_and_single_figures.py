@@ -7,7 +7,7 @@ import pytest
 from newsrooms import build, write
 
 from digest.pipeline import Newsroom, open_project
-from digest.pipeline.export import export
+from digest.pipeline.commands.export import export
 
 FRONT = "---\ntitle: {title}\noutlet: {outlet}\ndate: 2026-03-03\nstory: pier-fire\n---\n\n"
 SURE = """The fire on the pier of Larkhaven started in the old storeroom behind the bakery, the town said on Tuesday.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, tree, write
 
 from digest.pipeline import Newsroom, open_project
-from digest.pipeline.ledger import Entry, Ledger
+from digest.pipeline.ledger.addresses import Entry, Ledger
 
 
 def pages_of(root: Path, folder: str) -> set[str]:

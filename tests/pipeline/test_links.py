@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.pipeline.check import Links
+from digest.pipeline.commands.check import Links
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, tree, write
 
 from digest.pipeline import Newsroom, open_project
-from digest.pipeline.export import story_record
+from digest.pipeline.commands.export import story_record
 
 LATE = """---
 title: Ferries carry 900 across the sound

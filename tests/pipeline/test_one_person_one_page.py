@@ -6,7 +6,7 @@ import pytest
 from newsrooms import build, page, preview, tree, write
 
 from digest.model import SpokenQuote
-from digest.pipeline.site.namesakes import homes, loose
+from digest.pipeline.site.speakers.namesakes import homes, loose
 
 PIER = """---
 title: Larkhaven pier closed after storm

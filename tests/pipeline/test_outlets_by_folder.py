@@ -5,7 +5,7 @@ from pathlib import Path
 from newsrooms import BUDGET, build, page, preview, write
 
 from digest.pipeline import Newsroom, catch_up, open_project
-from digest.pipeline.check import check_site
+from digest.pipeline.commands.check import check_site
 
 NAMELESS = BUDGET.replace("outlet: Sundale Post\n", "")
 PAGE = """<html><head><meta property="og:site_name" content="sundale.example"></head><body><article>

@@ -9,7 +9,7 @@ import pytest
 from newsrooms import BUDGET, FERRY, FILES, MORE, build, preview, tree, write
 
 from digest.pipeline import LastBuild, Newsroom, Site, catch_up, open_project
-from digest.pipeline.export import export
+from digest.pipeline.commands.export import export
 from digest.pipeline.stories import Stories
 
 

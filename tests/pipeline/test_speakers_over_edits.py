@@ -8,8 +8,8 @@ import pytest
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, page, preview, tree, write
 
 from digest.model import Article, Span
-from digest.pipeline.site.known import is_name
-from digest.pipeline.site.register import registered
+from digest.pipeline.site.speakers.names import is_name
+from digest.pipeline.site.speakers.register import registered
 
 THIRD = """---
 title: Ferries between Harrow and Sundale overloaded on first day
@@ -146,7 +146,7 @@ def test_the_feed_of_quotes_has_the_latest_first_and_those_without_a_date_last(t
 
 
 def test_many_speakers_are_listed_by_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.pipeline.site.register.WHOLE", 1)
+    monkeypatch.setattr("digest.pipeline.site.speakers.register.WHOLE", 1)
     write(tmp_path, FILES)
     with preview(tmp_path) as site:
         assert "Mara Olsen" in page(tmp_path, "speakers/by/o/index.html")
@@ -165,7 +165,7 @@ def test_many_speakers_are_listed_by_letter(tmp_path: Path, monkeypatch: pytest.
 def test_a_name_that_is_spelled_otherwise_now_leaves_its_letter(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("digest.pipeline.site.register.WHOLE", 0)
+    monkeypatch.setattr("digest.pipeline.site.speakers.register.WHOLE", 0)
     write(tmp_path, {"articles/budget.txt": BUDGET.replace("Tomas Reik", "Tomas de Reik")})
     with preview(tmp_path) as site:
         assert "Tomas de Reik" in page(tmp_path, "speakers/by/r/index.html")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, build, page, preview, tree, write
 
-from digest.pipeline.explain import explain
+from digest.pipeline.commands.explain import explain
 
 KEYED = {
     "articles/courier/bridge.txt": BRIDGE_A.replace("outlet:", "story: bridge\noutlet:"),

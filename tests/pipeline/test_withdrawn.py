@@ -7,7 +7,7 @@ import pytest
 from newsrooms import BRIDGE_A, BRIDGE_B, BUDGET, FILES, build, preview, tree, write
 
 from digest.pipeline import Newsroom, catch_up, open_project
-from digest.pipeline.check import check_site
+from digest.pipeline.commands.check import check_site
 
 KEYED = BRIDGE_A.replace("outlet:", "story: bridge\noutlet:")
 HIDE = {"stories/b.md": "---\nstory: bridge\nhide: true\n---\n"}

@@ -9,7 +9,7 @@ from sample_story import QUOTES, STORY
 
 from digest.model import Claim, Difference, Place, Reconciliation, StoryPage
 from digest.rendering import render
-from digest.rendering.contested import contested, marks
+from digest.rendering.story.contested import contested, marks
 
 QUOTED = {
     (article.id, quote.id): quote.span for article, own in zip(STORY.articles, QUOTES, strict=False) for quote in own

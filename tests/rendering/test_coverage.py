@@ -10,7 +10,7 @@ from sample_story import STORY
 
 from digest.model import ArticleCard, Cluster
 from digest.rendering import load_theme, render
-from digest.rendering.coverage import Coverage, copies_of, coverage
+from digest.rendering.story.coverage import Coverage, copies_of, coverage
 
 
 def card(id_: str, outlet: str | None, published: str | None) -> ArticleCard:

@@ -3,8 +3,8 @@
 import pytest
 from sample_articles import CARDS
 
-from digest.rendering.dates import day, days, instant, mail_date, moment, stamp
-from digest.rendering.naming import direction, host, labels, language_tag, web_link
+from digest.rendering.wording.dates import day, days, instant, mail_date, moment, stamp
+from digest.rendering.wording.naming import direction, host, labels, language_tag, web_link
 
 
 @pytest.mark.parametrize(

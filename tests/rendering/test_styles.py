@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from digest.rendering.theming import builtin_folder
+from digest.rendering.theming.themes import builtin_folder
 
 STYLE = (builtin_folder() / "assets" / "digest.css").read_text(encoding="utf-8")
 LIGHT, DARK = (

@@ -9,8 +9,8 @@ from sample_story import ARTICLE, STORY
 
 from digest.errors import ThemeError
 from digest.model import MethodPage, RobotsPage
-from digest.rendering import Theme, load_theme, render, slips
-from digest.rendering.theming import builtin_folder
+from digest.rendering import Theme, load_theme, render, unused_parts
+from digest.rendering.theming.themes import builtin_folder
 
 
 def theme(tmp_path: Path, **files: str) -> Theme:
@@ -155,19 +155,19 @@ def test_a_misspelt_template_or_block_is_told_with_what_was_meant(tmp_path: Path
         part_html="y",
         page_html='{% include "part.html" %}',
     )
-    assert [(slip.origin, slip.line, slip.message) for slip in slips(mine)] == [
+    assert [(found.origin, found.line, found.message) for found in unused_parts(mine)] == [
         ("themes/mine/stroy.html", None, "No page uses this template. Did you mean “story.html”?"),
         ("themes/mine/story.html", 2, "There is no block “mian” to be replaced. Did you mean “main”?"),
     ]
 
 
-def test_the_built_in_theme_has_no_slips() -> None:
-    assert slips(load_theme()) == slips(load_theme(language="de")) == ()
+def test_the_built_in_theme_has_no_unused_parts() -> None:
+    assert unused_parts(load_theme()) == unused_parts(load_theme(language="de")) == ()
 
 
-def test_a_copy_of_the_built_in_theme_has_no_slips_in_any_language(tmp_path: Path) -> None:
+def test_a_copy_of_the_built_in_theme_has_nothing_unused_in_any_language(tmp_path: Path) -> None:
     shutil.copytree(builtin_folder(), tmp_path / "mine")
-    assert slips(load_theme("mine", tmp_path)) == slips(load_theme("mine", tmp_path, "de")) == ()
+    assert unused_parts(load_theme("mine", tmp_path)) == unused_parts(load_theme("mine", tmp_path, "de")) == ()
 
 
 @pytest.mark.parametrize(

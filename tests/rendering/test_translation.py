@@ -15,13 +15,13 @@ from sample_pages import HTML_PAGES, QUOTE_FEED, SITE, STORY
 import digest.rendering
 from digest.model import Join, MethodPage, Page
 from digest.rendering import load_theme, render
-from digest.rendering.dates import day, days, moment, named_day, short
-from digest.rendering.dates import parsed as at
-from digest.rendering.reasons import HEADLINE, evidence_words, headline_words, removal_words
-from digest.rendering.theming import builtin_folder
-from digest.rendering.translation import ENGLISH, Translation, translation
+from digest.rendering.theming.themes import builtin_folder
+from digest.rendering.wording.dates import day, days, moment, named_day, short
+from digest.rendering.wording.dates import parsed as at
+from digest.rendering.wording.reasons import HEADLINE, evidence_words, headline_words, removal_words
+from digest.rendering.wording.translation import ENGLISH, Translation, translation
 
-FOLDER = Path(digest.rendering.__file__).parent / "languages"
+FOLDER = Path(digest.rendering.__file__).parent / "wording" / "languages"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 PHRASES = {name: tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["phrases"] for name in LANGUAGES}
 MADE_UP = {"dateline", "12 more words", "not part of the article"}  # of the sample story: said nowhere else

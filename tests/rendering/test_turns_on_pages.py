@@ -6,7 +6,7 @@ from sample_articles import CARDS, GAZETTE, HARBOUR, make_article, quote_of
 from sample_story import STORY
 
 from digest.model import Mention, Reconciliation, Relation, Span, StoryPage, Utterance
-from digest.rendering.tellings import Telling
+from digest.rendering.quotes.tellings import Telling
 
 WHOLE = "“The crane fell on its own. We do not know why.” It was dark. “As a precaution,” he said."
 PARTS = "“The crane fell on its own,” said Marta Quill. “We {} know why.” She said “fell on its own” again."

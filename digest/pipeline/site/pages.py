@@ -24,12 +24,12 @@ from digest.model import (
 )
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.dates import moment
-from digest.pipeline.ledger import Ledger
+from digest.pipeline.ledger.addresses import Ledger
 from digest.pipeline.site.frontpage import ranked
 from digest.pipeline.site.listings import Listings
 from digest.pipeline.site.reasons import Reasons
 from digest.pipeline.site.sitemap import Sitemap
-from digest.pipeline.site.speakers import Speakers
+from digest.pipeline.site.speakers.lists import Speakers
 from digest.pipeline.site.storypages import article_card, article_pages, redirects, story_page
 from digest.pipeline.site.titles import OwnTitles
 from digest.pipeline.site.withdrawn import Withdrawn

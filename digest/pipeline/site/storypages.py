@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from digest.model import ArticleCard, ArticlePage, Identity, Page, RedirectPage, StoryPage
 from digest.pipeline.articles import Articles
-from digest.pipeline.ledger import Ledger
+from digest.pipeline.ledger.addresses import Ledger
 from digest.pipeline.stories import StoryState
 from digest.rendering import article_permalink, slugify, story_permalink
 from digest.summarising import is_opinion

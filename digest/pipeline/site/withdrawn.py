@@ -8,7 +8,7 @@ those that it may have changed.
 from collections.abc import Iterable, Iterator
 
 from digest.model import Page, RedirectPage, WithdrawnPage
-from digest.pipeline.ledger import Ledger
+from digest.pipeline.ledger.addresses import Ledger
 from digest.pipeline.stories import Stories
 from digest.rendering import article_permalink, story_permalink
 

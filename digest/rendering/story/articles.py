@@ -5,11 +5,11 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from digest.model import ArticleCard, StoryPage
-from digest.rendering.dates import moment, parsed, stamp
-from digest.rendering.naming import host, lang, titled, web_link
 from digest.rendering.permalinks import outlet_permalink
-from digest.rendering.quotations import Sources
-from digest.rendering.reasons import headline_words
+from digest.rendering.quotes.cards import Sources
+from digest.rendering.wording.dates import moment, parsed, stamp
+from digest.rendering.wording.naming import host, lang, titled, web_link
+from digest.rendering.wording.reasons import headline_words
 from digest.text import fold
 
 __all__ = ["Entry", "article_entries"]

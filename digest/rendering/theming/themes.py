@@ -27,10 +27,10 @@ from digest.model import (
     StoryPage,
     WithdrawnPage,
 )
-from digest.rendering.translation import translation
+from digest.rendering.wording.translation import translation
 
 if TYPE_CHECKING:
-    from digest.rendering.templates import Templates
+    from digest.rendering.theming.templates import Templates
 
 __all__ = ["Theme", "builtin_folder", "load_theme", "template_of"]
 
@@ -119,7 +119,7 @@ class Theme:
     @cached_property
     def templates(self) -> "Templates":
         """This theme's templates in Jinja2, which is imported only when a page is to be rendered."""
-        from digest.rendering.templates import Templates, TemplateText
+        from digest.rendering.theming.templates import Templates, TemplateText
 
         texts = {name: TemplateText(source.text, source.shown) for name, source in self.sources.items()}
         return Templates(texts, self.asset_paths, translation(self.language))
@@ -190,7 +190,7 @@ def linked(match: "re.Match[str]", paths: dict[str, str]) -> str:
 
 def builtin_folder() -> Path:
     """The built-in theme: inside the package where it is installed, beside it in a checkout."""
-    package = Path(__file__).parent.parent
+    package = Path(__file__).parents[2]
     inside = package / "themes" / BUILT_IN
     return inside if inside.is_dir() else package.parent / "themes" / BUILT_IN
 

@@ -18,9 +18,9 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from digest.model import Article, Figure, News, Quote, Reconciliation
-from digest.pipeline.changes import contradicted, memory_of, only_in, revision
 from digest.pipeline.dates import a_second_after, moment
-from digest.pipeline.ledger import Entry
+from digest.pipeline.ledger.addresses import Entry
+from digest.pipeline.ledger.changes import contradicted, memory_of, only_in, revision
 from digest.text import fold, words
 
 __all__ = ["Known", "Mark", "known", "mark_of", "news_of", "pending", "short", "updated"]

@@ -5,13 +5,13 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from digest.model import Article, Figure, News, Recount, StoryPage
-from digest.rendering.dates import day, stamp
 from digest.rendering.frames import shortened
 from digest.rendering.marking import quote_anchor, sentence_anchor
-from digest.rendering.naming import lang
-from digest.rendering.quotations import Sources, opening, utterance_anchor
-from digest.rendering.tellings import spoken
-from digest.rendering.translation import Translation
+from digest.rendering.quotes.cards import Sources, opening, utterance_anchor
+from digest.rendering.quotes.tellings import spoken
+from digest.rendering.wording.dates import day, stamp
+from digest.rendering.wording.naming import lang
+from digest.rendering.wording.translation import Translation
 
 __all__ = ["NewsLine", "news_line"]
 

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from digest.model import ArticleCard, Cluster
-from digest.rendering.dates import moment, parsed, short, zone_name
-from digest.rendering.naming import clipped, labels
-from digest.rendering.translation import ENGLISH, Translation
+from digest.rendering.wording.dates import moment, parsed, short, zone_name
+from digest.rendering.wording.naming import clipped, labels
+from digest.rendering.wording.translation import ENGLISH, Translation
 
 __all__ = ["Coverage", "copies_of", "coverage"]
 

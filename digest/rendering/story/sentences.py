@@ -5,12 +5,12 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from digest.model import ArticleCard, Cut, Place, Span
-from digest.rendering.contested import Mark
-from digest.rendering.dates import parsed, short
 from digest.rendering.marking import emphasised, sentence_anchor
-from digest.rendering.naming import clipped, lang
-from digest.rendering.quotations import Sources
-from digest.rendering.translation import Translation
+from digest.rendering.quotes.cards import Sources
+from digest.rendering.story.contested import Mark
+from digest.rendering.wording.dates import parsed, short
+from digest.rendering.wording.naming import clipped, lang
+from digest.rendering.wording.translation import Translation
 
 __all__ = ["Cuts", "Sourced", "cut_words", "days_of", "shortened", "sourced"]
 

@@ -107,7 +107,7 @@ ENGLISH = Translation("en", ENGLISH_DATA)
 def translation(language: str) -> Translation:
     """The words for a site's language, a BCP 47 tag; English where the language has none here."""
     primary = language.lower().replace("_", "-").partition("-")[0]
-    place = files("digest.rendering").joinpath("languages", f"{primary}.toml")
+    place = files("digest.rendering.wording").joinpath("languages", f"{primary}.toml")
     if not primary.isalpha() or not place.is_file():
         return ENGLISH
     return Translation(primary, tomllib.loads(place.read_text(encoding="utf-8")))

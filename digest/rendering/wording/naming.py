@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from digest.model import ArticleCard
-from digest.rendering.translation import ENGLISH, Translation
+from digest.rendering.wording.translation import ENGLISH, Translation
 
 __all__ = ["clipped", "direction", "host", "labels", "lang", "language_tag", "titled", "web_link"]
 

@@ -1,6 +1,6 @@
 """Which quotes of a story are in sight, and which are folded."""
 
-from digest.rendering.quotations import QuoteCard
+from digest.rendering.quotes.cards import QuoteCard
 from digest.text import fold, stop_words, words
 
 __all__ = ["in_sight"]

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from digest.model import Article, Mention, Quote, StoryPage, Utterance
 from digest.rendering.marking import quote_anchor, wording_html
-from digest.rendering.naming import lang, language_tag, web_link
 from digest.rendering.permalinks import link, speaker_permalink
-from digest.rendering.tellings import Telling, joined, tellings
-from digest.rendering.translation import ENGLISH, Translation
+from digest.rendering.quotes.tellings import Telling, joined, tellings
+from digest.rendering.wording.naming import lang, language_tag, web_link
+from digest.rendering.wording.translation import ENGLISH, Translation
 from digest.text.wording import Run, compare_wordings
 
 __all__ = [

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from digest.model import Join, LeftOut
-from digest.rendering.dates import day
-from digest.rendering.naming import lang
-from digest.rendering.quotations import Sources
-from digest.rendering.reasons import OURS, evidence_words
+from digest.rendering.quotes.cards import Sources
+from digest.rendering.wording.dates import day
+from digest.rendering.wording.naming import lang
+from digest.rendering.wording.reasons import OURS, evidence_words
 
 __all__ = ["Tie", "tie_outside", "ties"]
 

@@ -18,11 +18,11 @@ from digest.model import (
     Summary,
     Utterance,
 )
-from digest.pipeline.contests import contest_records
+from digest.pipeline.commands.contests import contest_records
 from digest.pipeline.newsroom import Newsroom
 from digest.pipeline.stories import StoryState
 from digest.rendering import article_permalink, slugify
-from digest.rendering.reasons import headline_words
+from digest.rendering.wording.reasons import headline_words
 
 __all__ = ["export"]
 

@@ -11,8 +11,8 @@ from jinja2.exceptions import TemplateError
 from markupsafe import Markup, escape
 
 from digest.errors import ThemeError
-from digest.rendering.slips import meant
-from digest.rendering.translation import Translation
+from digest.rendering.theming.hints import meant
+from digest.rendering.wording.translation import Translation
 
 __all__ = ["TemplateText", "Templates"]
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from digest.model import Place, Reconciliation, Span
-from digest.rendering.quotations import Sources, utterance_anchor
-from digest.rendering.translation import Translation
+from digest.rendering.quotes.cards import Sources, utterance_anchor
+from digest.rendering.wording.translation import Translation
 
 __all__ = ["Contest", "Mark", "contested", "figures_anchor", "hedge_anchor", "marks", "marks_of", "quoted_places"]
 

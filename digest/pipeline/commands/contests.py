@@ -3,7 +3,7 @@
 from typing import Any
 
 from digest.model import Article, Quote, Reconciliation, Summary
-from digest.rendering.contested import Contest, contested, marks
+from digest.rendering.story.contested import Contest, contested, marks
 
 __all__ = ["contest_records"]
 

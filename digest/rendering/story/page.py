@@ -5,22 +5,22 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from digest.model import Claim, Development, Difference, Fact, Figure, Origin, Place, Site, Span, StoryPage
-from digest.rendering.contested import contested, figures_anchor, hedge_anchor, marks_of, quoted_places
-from digest.rendering.coverage import copies_of, coverage
-from digest.rendering.dates import day, days, stamp
 from digest.rendering.frames import frame, frame_context, own_html
-from digest.rendering.likeness import tie_outside, ties
 from digest.rendering.marking import sentence_around
-from digest.rendering.members import article_entries
-from digest.rendering.naming import labels, lang, language_tag, titled
-from digest.rendering.news import news_line
 from digest.rendering.permalinks import outlet_permalink, tag_permalink
-from digest.rendering.quantities import quantity
-from digest.rendering.quotations import Sources, quote_cards
-from digest.rendering.sentences import Cuts, Sourced, cut_words, days_of, shortened, sourced
-from digest.rendering.sight import in_sight
+from digest.rendering.quotes.cards import Sources, quote_cards
+from digest.rendering.story.articles import article_entries
+from digest.rendering.story.contested import contested, figures_anchor, hedge_anchor, marks_of, quoted_places
+from digest.rendering.story.coverage import copies_of, coverage
+from digest.rendering.story.folding import in_sight
+from digest.rendering.story.grouping import tie_outside, ties
+from digest.rendering.story.news import news_line
+from digest.rendering.story.sentences import Cuts, Sourced, cut_words, days_of, shortened, sourced
 from digest.rendering.structured import story_data
-from digest.rendering.translation import translation
+from digest.rendering.wording.dates import day, days, stamp
+from digest.rendering.wording.naming import labels, lang, language_tag, titled
+from digest.rendering.wording.quantities import quantity
+from digest.rendering.wording.translation import translation
 from digest.text import outlet_key
 
 __all__ = ["story_context"]

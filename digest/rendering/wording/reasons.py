@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from digest.model import Join
-from digest.rendering.dates import named_day
-from digest.rendering.translation import ENGLISH, Translation
+from digest.rendering.wording.dates import named_day
+from digest.rendering.wording.translation import ENGLISH, Translation
 
 __all__ = ["OURS", "evidence_words", "headline_words", "removal_words"]
 

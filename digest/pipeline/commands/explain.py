@@ -9,7 +9,7 @@ from digest.errors import UsageError
 from digest.model import Article, Join
 from digest.pipeline.newsroom import Newsroom, plural
 from digest.pipeline.stories import StoryState
-from digest.rendering.reasons import evidence_words
+from digest.rendering.wording.reasons import evidence_words
 
 __all__ = ["explain"]
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from functools import lru_cache
 
-from digest.rendering.translation import ENGLISH, Translation
+from digest.rendering.wording.translation import ENGLISH, Translation
 
 __all__ = ["day", "days", "instant", "mail_date", "moment", "named_day", "parsed", "short", "stamp", "zone_name"]
 

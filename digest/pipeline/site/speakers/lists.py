@@ -21,11 +21,11 @@ from digest.model import (
 )
 from digest.pipeline.articles import Articles
 from digest.pipeline.dates import moment
-from digest.pipeline.ledger import Ledger
-from digest.pipeline.site.known import is_name
+from digest.pipeline.ledger.addresses import Ledger
 from digest.pipeline.site.listings import Listing, Listings, Order, numbered
-from digest.pipeline.site.namesakes import homes, loose
-from digest.pipeline.site.register import Register, registered
+from digest.pipeline.site.speakers.names import is_name
+from digest.pipeline.site.speakers.namesakes import homes, loose
+from digest.pipeline.site.speakers.register import Register, registered
 from digest.pipeline.stories import Stories, StoryState
 from digest.rendering import article_permalink, speaker_permalink, spoken
 from digest.text import initial

@@ -1,25 +1,25 @@
-"""Slips in a theme that stop nothing: a template that no page uses, a block that nothing has a place for."""
+"""What a theme has for nothing, since it is misspelt: a template that no page uses, a block that has no place."""
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from digest.model import Problem
-from digest.rendering.theming import PARENT, Theme, known_templates
+from digest.rendering.theming.hints import meant
+from digest.rendering.theming.themes import PARENT, Theme, known_templates
 
-__all__ = ["meant", "slips"]
+__all__ = ["unused_parts"]
 
 BLOCK = re.compile(r"{%[-+]?\s*block\s+(\w+)")
 EXTENDS = re.compile(r"""{%[-+]?\s*extends\s+["']([^"']+)["']""")
 
 
-def slips(theme: Theme) -> tuple[Problem, ...]:
+def unused_parts(theme: Theme) -> tuple[Problem, ...]:
     """What a designer has probably misspelt, with file and line; nothing for the built-in theme."""
     own = [name for name, source in theme.sources.items() if not source.shown.startswith(PARENT)]
-    return (*unused(theme, own), *(slip for name in own for slip in homeless(theme, name)))
+    return (*unused_templates(theme, own), *(problem for name in own for problem in unused_blocks(theme, name)))
 
 
-def unused(theme: Theme, own: Iterable[str]) -> Iterator[Problem]:
+def unused_templates(theme: Theme, own: Iterable[str]) -> Iterator[Problem]:
     """The templates that no page leads to."""
     known = known_templates(theme.language)
     reached = {used for name in known for used in theme.closure(name)}
@@ -29,7 +29,7 @@ def unused(theme: Theme, own: Iterable[str]) -> Iterator[Problem]:
             yield Problem("warning", theme.sources[name].shown, None, "unused-template", message)
 
 
-def homeless(theme: Theme, name: str) -> Iterator[Problem]:
+def unused_blocks(theme: Theme, name: str) -> Iterator[Problem]:
     """The blocks of a template that none of those that it extends has."""
     places: set[str] = set()
     parent = EXTENDS.search(theme.sources[name].text)
@@ -45,9 +45,3 @@ def homeless(theme: Theme, name: str) -> Iterator[Problem]:
             line = before.count("\n") + 1
             message = f"There is no block “{found.group(1)}” to be replaced.{meant(found.group(1), places)}"
             yield Problem("warning", theme.sources[name].shown, line, "unused-block", message)
-
-
-def meant(word: str, known: Iterable[str]) -> str:
-    """The known word that somebody probably meant, as a question."""
-    near = get_close_matches(word, sorted(known), 1)
-    return f" Did you mean “{near[0]}”?" if near else ""

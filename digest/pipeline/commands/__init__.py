@@ -1,0 +1,1 @@
+"""What commands do beside building: check, explain, export, and a new project folder."""

@@ -1,0 +1,1 @@
+"""Where the last build ended, so that the next one goes on from there."""

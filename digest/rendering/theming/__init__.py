@@ -1,0 +1,1 @@
+"""Themes: where templates and assets come from, and how they become pages."""
