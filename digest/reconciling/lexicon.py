@@ -136,6 +136,8 @@ class Lexicon:
         self.foes = frozenset(self.terms(sorted(listed(data.get("people", {}), "foes"))))
         self.needs: dict[str, str] = data.get("states", {}).get("needs", {})
         self.read_negations(data.get("negations", {}))
+        forms = [line.split() for line in data.get("forms", {}).get("words", ())]
+        self.forms = {form: line[0] for line in forms for form in line[1:]}  # "went" of "go"
         self.hedges = listed(data.get("hedges", {}), "words")
         self.open = listed(data.get("hedges", {}), "open")
         self.hearsay = frozenset(data.get("hedges", {}).get("hearsay", ()))

@@ -13,10 +13,11 @@ from digest.reconciling.lexicon import lexicon
 from digest.reconciling.utterances.alarms import alarms, plain
 from digest.reconciling.utterances.folding import wording
 from digest.reconciling.utterances.heads import Heads
-from digest.reconciling.utterances.matching import Match, match, relation
+from digest.reconciling.utterances.matching import CLOSE, Match, match, relation
 from digest.reconciling.utterances.readings import best_read_first
+from digest.reconciling.utterances.rewording import replaced, reworded
 from digest.reconciling.utterances.salience import Said, foreign, main_language, salience, vocabulary, voices
-from digest.reconciling.utterances.speakers import Cast, clash
+from digest.reconciling.utterances.speakers import Cast, clash, same_name
 from digest.reconciling.utterances.turns import read_together, rejoined, turn_relations, whole_turns
 from digest.text import stop_words
 
@@ -139,12 +140,15 @@ def gathered(said: list[Said]) -> list[list[Said]]:
 
 def fits(one: Said, head: Said) -> Match:
     """Whether a quote is the same utterance as a fuller one."""
-    stops = stop_words(one.article.language)
+    language = one.article.language
+    stops = stop_words(language)
     found = match(one.words, head.words, stops)
-    if not found.score:
-        found = contracted(one, head, stops)
-    if not found.score:
-        return found
+    if not found.score or found.weak:
+        found = contracted(one, head, stops) or found
+    if one_voice(one, head) and reworded(one.words, head.words, language):
+        return found if found.score and not found.weak else Match(CLOSE, False)
+    if not found.score or (found.score < 1 and replaced(one.words, head.words, language)):
+        return NO_MATCH
     if not found.strong and clash(one.quote, head.quote):
         return NO_MATCH
     if found.weak and not embedded(one, head):
@@ -154,13 +158,19 @@ def fits(one: Said, head: Said) -> Match:
     return found
 
 
-def contracted(one: Said, head: Said, stops: frozenset[str]) -> Match:
-    """How well a quote fits a fuller one with both written out: "don't" is "do not"."""
+def one_voice(one: Said, head: Said) -> bool:
+    """Whether two articles name one speaker of two quotes."""
+    return one.article.id != head.article.id and same_name(one.quote, head.quote)
+
+
+def contracted(one: Said, head: Said, stops: frozenset[str]) -> Match | None:
+    """How well a quote fits a fuller one with both written out, if it does: "don't" is "do not"."""
     lex = lexicon(one.article.language)
     if lex.contractions.keys().isdisjoint((*one.words, *head.words)):
-        return NO_MATCH
-    part, whole = plain(one.words, lex), plain(head.words, lex)
-    return match(part, whole, stops) if len(part) <= len(whole) else NO_MATCH
+        return None
+    part, whole = sorted((plain(one.words, lex), plain(head.words, lex)), key=len)
+    found = match(part, whole, stops)
+    return found if found.score else None
 
 
 def slight(one: Said) -> bool:

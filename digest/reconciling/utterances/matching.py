@@ -5,7 +5,7 @@ from rapidfuzz.distance import Indel, Opcode
 
 from digest.model import Relation
 
-__all__ = ["Match", "match", "relation"]
+__all__ = ["CLOSE", "Match", "match", "relation"]
 
 REWORDED = 6  # words from which two wordings that differ in one word are one utterance
 CLOSE = 0.7  # share of the shorter wording's words that must stand in the longer one, in runs

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from digest.model import Quote
 from digest.text import fold
 
-__all__ = ["Cast", "clash", "named"]
+__all__ = ["Cast", "clash", "named", "same_name"]
 
 SURE = 0.8  # confidence from which a speaker counts as sure
 WORD = re.compile(r"[\w'’-]+")
@@ -128,6 +128,13 @@ def clash(a: Quote, b: Quote) -> bool:
     if not (named(a.speaker) and named(b.speaker)):
         return False
     return not any(agree(x, y) for x in (a.speaker, *a.together) for y in (b.speaker, *b.together))
+
+
+def same_name(a: Quote, b: Quote) -> bool:
+    """Whether two quotes surely have one speaker, who is called by a name or in the same words."""
+    if a.speaker is None or b.speaker is None or min(a.confidence, b.confidence) < SURE:
+        return False
+    return a.speaker == b.speaker or (named(a.speaker) and named(b.speaker) and agree(a.speaker, b.speaker))
 
 
 class Cast:
