@@ -16,7 +16,7 @@ from digest.cleaning.metadata.above import page_headline, read_above
 from digest.cleaning.metadata.dateline import dateline_day
 from digest.cleaning.metadata.dates import outlet_day, url_date
 from digest.cleaning.metadata.header import Head
-from digest.cleaning.metadata.masthead import address_outlet, newspaper
+from digest.cleaning.metadata.masthead import address_outlet, confirmed, newspaper
 from digest.cleaning.metadata.notes import author_note
 from digest.cleaning.metadata.title import confirmed_title, settle_title
 from digest.cleaning.phrases import normal
@@ -47,7 +47,7 @@ def clean(
     `spoken` tells of which doubtful paragraphs the other articles of its story say otherwise, once that is known.
     """
     given, found = document.metadata, layout.found.metadata
-    outlet = given.outlet or found.outlet or evidence.outlet or newspaper(layout)
+    outlet = given.outlet or found.outlet or confirmed(document, layout) or evidence.outlet or newspaper(layout)
     pieces, language, *_ = prepared = prepare(document, layout, rules, outlet)
     head, doubts = judged(document, layout, evidence, prepared)
     outlet = outlet or head.outlet or address_outlet(given.url or found.url)

@@ -1,7 +1,9 @@
 """Whose an article is that names no outlet."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from digest.cleaning import Evidence, Mastheads, Names, clean, outlet_names, segment
 from digest.model import Article, CleaningRules, Document, Metadata
@@ -100,3 +102,30 @@ def test_no_order_of_edits_matters_and_every_change_is_told(edits: list[tuple[st
     fresh = Mastheads()
     fresh.restore(dict(reversed(files.items())))
     assert {one: index.of(one) for one in files} == {one: fresh.of(one) for one in files}
+
+
+@pytest.mark.parametrize(
+    ("origin", "source"),
+    [
+        ("articles/uferwelt/quay.txt", f"Uferwelt\n\nCrack closes the north quay\n{BODY}"),
+        (
+            "articles/quay.txt",
+            f"UFERWELT\n\nCrack closes the north quay\n{BODY}\n© 2031 Uferwelt\n",
+        ),
+        ("articles/quay.txt", f"Uferwelt\nLORNE (Uferwelt) - {BODY.strip()}"),
+    ],
+)
+def test_a_name_above_the_title_is_confirmed_by_folder_imprint_or_dateline(origin: str, source: str) -> None:
+    document = replace(text(source), origin=origin)
+    assert cleaned(document).outlet == "Uferwelt"
+    assert outlet_names(document, segment(document)) == Names("Uferwelt")
+
+
+@pytest.mark.parametrize(
+    ("folder", "first"),
+    [("sport", "Sport"), ("crack-closes-quay", "Crack closes quay"), ("harbour", "Uferwelt")],
+)
+def test_a_section_a_headline_and_another_folder_confirm_no_outlet(folder: str, first: str) -> None:
+    source = f"{first}\n\nDivers find crack in the oldest pillar\n{BODY}"
+    document = replace(text(source), origin=f"articles/{folder}/a.txt")
+    assert cleaned(document).outlet is None

@@ -1,8 +1,9 @@
 """The outlet's name where nothing states it: above a pasted text, in a page's title, in an address."""
 
 import re
+from collections.abc import Sequence
 
-from digest.cleaning.layout.values import Layout
+from digest.cleaning.layout.values import Layout, Line
 from digest.cleaning.mastheads import Names
 from digest.cleaning.metadata.declared import outlet_name
 from digest.cleaning.metadata.headline import title_parts
@@ -11,17 +12,20 @@ from digest.cleaning.piece import Piece
 from digest.model import Document
 from digest.text import outlet_key
 
-__all__ = ["DATELINE", "address_outlet", "is_masthead", "is_newspaper", "newspaper", "outlet_names"]
+__all__ = ["DATELINE", "address_outlet", "confirmed", "is_masthead", "is_newspaper", "newspaper", "outlet_names"]
 
 LINES = 2  # at the top of a text among which its outlet's name stands
 LONGEST = 60  # code points of a name
 HEAD = 6  # and its headline, where they have not been parted yet
+INITIALS = 4  # code points of a name that stays in capitals
+FOOT = 6  # lines at the end of a text among which its imprint stands
 HEADLINE = 4  # words of a headline that is no menu
 FEWEST, MOST = 2, 6  # words of a newspaper's name
 SHORTEST = 4  # code points of a key that is no accident
 PAPERS, FIRST = frozenset(listed("names", "papers")), frozenset(listed("names", "papers_first"))
 APART = re.compile(r"\s+[|·•–—]\s+|\s{3,}")  # what parts the name from the day and the page
 DATELINE = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\da-zß-öø-ÿ]|[ .'’-]){2,40}(?:[,(][^–—]{1,40})? ?[–—-]{1,2} ")
+IMPRINT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 SMALL = frozenset(listed("names", "in_papers"))
 
 
@@ -29,10 +33,10 @@ def outlet_names(document: Document, layout: Layout) -> Names:
     """The outlet that a document states, else the keys of what may be one: its first lines, parts of its first line and
     of its page's title, its address's host."""
     given, found = document.metadata, layout.found.metadata
-    stated = given.outlet or found.outlet
+    stated = given.outlet or found.outlet or confirmed(document, layout)
     if stated:
         return Names(stated)
-    lines = [text for line in layout.lines[: 2 * LINES] if (text := line.span.of(layout.raw)[: 4 * LONGEST].strip())]
+    lines = shown(layout.lines[: 2 * LINES], layout.raw)
     parts = [part for text in (*lines[:1], *layout.found.titles) for part in reversed(title_parts(text[: 4 * LONGEST]))]
     host = address_outlet(given.url or found.url)
     sections = phrases(found.language).sections
@@ -54,13 +58,45 @@ def is_masthead(piece: Piece, outlet: str) -> bool:
 def newspaper(layout: Layout) -> str | None:
     """The name of a newspaper in the first line, as newspapers' names are made ("Ellery Morning Post", "Le Courrier de
     Valmer"), with what may be a headline or a dateline below it: alone it could be one itself."""
-    lines = [text for line in layout.lines[:HEAD] if (text := line.span.of(layout.raw)[: 4 * LONGEST].strip())]
+    first = above(layout)
+    return first if first and is_newspaper(first) else None
+
+
+def confirmed(document: Document, layout: Layout) -> str | None:
+    """The name in the first line, if the file's folder is called so too ("daily-meridian/"), the imprint below the text
+    names it, or the dateline ("KELDA (Northern Wire) -")."""
+    name = above(layout)
+    key = outlet_key(name) if name else ""
+    if (
+        name is None
+        or len(key) < SHORTEST
+        or phrases(layout.found.metadata.language).sections.issuperset(normal_words(name))
+    ):
+        return None
+    if key in map(outlet_key, document.origin.split("/")[1:-1]):
+        return name
+    imprints = (text for text in shown(layout.lines[-FOOT:], layout.raw) if IMPRINT.search(text))
+    signed = (dateline[0] for text in shown(layout.lines[1:HEAD], layout.raw) if (dateline := DATELINE.match(text)))
+    return name if any(key in outlet_key(text) for text in (*imprints, *signed)) else None
+
+
+def above(layout: Layout) -> str | None:
+    """What may be a name in the first line, without the day and the page beside it: every word has its capital,
+    and what may be a headline or a dateline stands below."""
+    lines = shown(layout.lines[:HEAD], layout.raw)
+    first, *others = (part.strip() for part in APART.split(lines[0])) if lines else ("",)
+    words = first.split()
+    if not 1 <= len(words) <= MOST or len(first) > LONGEST or not all(any(map(str.isdigit, part)) for part in others):
+        return None
     below = any(len(text.split()) >= HEADLINE and text[-1] not in ".:," for text in lines[1:])
-    for name in lines[:1]:
-        first, *others = (part.strip() for part in APART.split(name))
-        if all(any(map(str.isdigit, part)) for part in others) and is_newspaper(first):
-            return (first.title() if first.isupper() else first) if below or announces(lines) else None
-    return None
+    if not (below or announces(lines)) or not all(word[0].isupper() or word.lower() in SMALL for word in words):
+        return None
+    return first.title() if first.isupper() and len(first) > INITIALS else first
+
+
+def shown(lines: Sequence[Line], raw: str) -> list[str]:
+    """The beginnings of the lines that are not empty."""
+    return [text for line in lines if (text := line.span.of(raw)[: 4 * LONGEST].strip())]
 
 
 def announces(lines: list[str]) -> bool:
