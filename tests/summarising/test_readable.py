@@ -219,3 +219,43 @@ def test_what_is_seen_on_a_day_is_a_caption_whether_or_not_it_has_a_year() -> No
     news = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate."
     seen = "A man carries a sign on March 4 that reads “Open the bridge” as lorries of Penn queue."
     assert shown((article("a", f"{seen}\n\n{news}"),))[1] == [news]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sound"),
+    [
+        ("Some 900 jobs were lost.", True),
+        ("Jobs were lost there.", False),
+        ("Oda Lind, 58, from Penn.", False),
+        ("The mill closed in 2011.", False),
+    ],
+)
+def test_a_short_sentence_is_sound_if_it_gives_a_number_and_has_a_verb(sentence: str, sound: bool) -> None:
+    assert (fault_of(sentence, words(fold(sentence)), 5, wording("en"), False).penalty < 0.6) is sound
+
+
+@pytest.mark.parametrize(
+    "about", ["disagreed, saying that a bridge is no place for lorries", "echoed that view at once"]
+)
+def test_who_answers_another_is_not_heard_without_him(about: str) -> None:
+    lead = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate."
+    question = "Is a bridge a place for lorries at all, many drivers from the valley have asked since then?"
+    text = f"{lead}\n\n{question}\n\nTom Roth, head of the union of the Merrow bridge's drivers, {about}."
+    assert shown((article("a", text),))[1] == [lead]
+
+
+def test_a_piece_of_opinion_does_not_open_the_summary_of_a_report() -> None:
+    opinion = (
+        "The council of Orrin decided on Tuesday to close the Merrow bridge to lorries from Friday, and the drivers' "
+        "union is wrong to go to court."
+    )
+    report = "Lorries may not use the bridge from Friday, a spokesman said after the vote in the town hall of Orrin."
+    again = "Tom Roth said the union would go to court, and that no driver would pay a fine until it had spoken."
+    essay = article("a", opinion, title="Opinion: Close the Merrow bridge of Orrin to lorries", outlet="Herald")
+    articles = (
+        essay,
+        article("b", report, title="Merrow bridge of Orrin closed to lorries", outlet="Post"),
+        article("c", again, title="Union goes to court over Merrow bridge of Orrin", outlet="Wire"),
+    )
+    made, _ = shown(articles)
+    assert made.sentences[made.best].article != "a"

@@ -10,7 +10,8 @@ from digest.summarising.lexicon import wording
 from digest.summarising.sentences.acronyms import acronyms
 from digest.summarising.sentences.attributions import beside_the_fact, only_there
 from digest.summarising.sentences.datelines import without_dateline
-from digest.summarising.sentences.faults import PAIRED, adds, fault_of, leans
+from digest.summarising.sentences.faults import PAIRED, fault_of
+from digest.summarising.sentences.leaning import adds, leans
 from digest.summarising.sentences.surnames import surnames
 from digest.summarising.sentences.unintroduced import surname_alone, thing_as_known, unheard
 from digest.summarising.sentences.verbs import tells_nothing
