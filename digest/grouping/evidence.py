@@ -8,7 +8,7 @@ from heapq import nlargest
 from zlib import crc32
 
 from digest.model import Article, Quote
-from digest.text import fold, words
+from digest.text import fold, page_address, words
 
 __all__ = ["LINK", "QUOTE", "UNIT", "evidence"]
 
@@ -41,8 +41,8 @@ def samples(spoken: list[str]) -> list[str]:
 
 
 def address(url: str) -> str:
-    """An address without what varies: scheme, "www.", fragment, the last stroke."""
-    return LINK + "".join(url.split("#")[0].split("://")[-1].removeprefix("www.").rstrip("/").split())
+    """The term of an address."""
+    return LINK + page_address(url)
 
 
 def paged(url: str) -> bool:

@@ -13,9 +13,9 @@ from digest.grouping import Features, features
 from digest.model import Article, CleaningRule, CleaningRules, Doubt, Figure, Problem, Quote, Value
 from digest.pipeline.across import Across
 from digest.pipeline.files import Files
+from digest.pipeline.ledger.moves import trace_of
 from digest.pipeline.stages import DocumentEntry, Stages
 from digest.quoting import extract_quotes
-from digest.reading import article_id
 from digest.reconciling import extract_figures
 
 __all__ = ["ArticleState", "Articles"]
@@ -84,6 +84,7 @@ class Articles:
         self.nameless: set[str] = set()  # articles that name no outlet
         self.rule_use = Indexed()
         self.failures: dict[str, Problem] = {}  # by the article that had to be left out
+        self.retold: set[str] = set()  # articles that changed since the ledger was told what they are known by
 
     def refresh(self, documents: Mapping[str, DocumentEntry | None], progress: Progress) -> set[str]:
         """Take changed documents in; returns the ids of all articles that changed, came or went."""
@@ -113,14 +114,15 @@ class Articles:
         new = self.attempt(entry, partial(self.derive, spoken=spoken)) if entry else None
         if new is None:
             self.states.pop(id_, None)
-            self.with_problems.discard(id_)
-            self.nameless.discard(id_)
+            for known in (self.with_problems, self.nameless, self.retold):
+                known.discard(id_)
             self.by_key.put(id_, ())
             self.rule_use.put(id_, ())
             return old is not None
         self.states[id_] = new
         if old is None or new.article.fingerprint != old.article.fingerprint:
             self.index(id_)
+            self.retold.add(id_)
         return old is None or new.fingerprint != old.fingerprint or new.evidence != old.evidence
 
     def settle(self, members: tuple[str, ...]) -> None:
@@ -230,11 +232,16 @@ class Articles:
         """An article's quotes."""
         return self.memo.value(self.states[id_].quotes)
 
+    def trace(self, id_: str) -> str:
+        """What an article is known by, wherever it is found."""
+        return trace_of(self.article(id_), self.states[id_].entry.source)
+
     def by_origin(self, origin: str) -> str:
         """The id of the article at a path under `content/` (or under `content/articles/`), "" if there is none."""
         for path in (origin, f"articles/{origin}"):
-            if article_id(path) in self.entries:
-                return article_id(path)
+            for own in self.files.documents(path):
+                if own.origin == path and (id_ := self.files.moves.name(own.id)) in self.entries:
+                    return id_
         return ""
 
 

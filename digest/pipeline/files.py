@@ -10,7 +10,8 @@ from digest.building import Memo, fingerprint
 from digest.building.fingerprint import of_bytes
 from digest.model import Document, Note, Problem, Reading, SitePage
 from digest.pipeline.disk import LARGEST, TOO_LARGE, content_key, origin_of, stamp_of, walk
-from digest.pipeline.stages import DocumentEntry, FileEntry, Stages
+from digest.pipeline.ledger.moves import Moves, source_hash
+from digest.pipeline.stages import DocumentEntry, FileEntry, Stages, unreadable
 from digest.reading import read, supported
 
 __all__ = ["FOLDERS", "FileChanges", "Files"]
@@ -32,8 +33,9 @@ class FileChanges:
 class Files:
     """What the files of one content folder gave, by origin."""
 
-    def __init__(self, content: Path, memo: Memo, stages: Stages, outlets: Outlets = ()) -> None:
+    def __init__(self, content: Path, memo: Memo, stages: Stages, moves: Moves, outlets: Outlets = ()) -> None:
         self.content = content
+        self.moves = moves
         self.outlets = outlets
         self.memo = memo
         self.stages = stages
@@ -43,7 +45,7 @@ class Files:
         self.paths: dict[str, Path] = {}
         self.stamps: dict[str, tuple[int, int]] = {}  # size and change time when last read
         self.keys: dict[str, bytes] = {}  # what was read then, see `content_key`
-        self.fresh: dict[str, Document] = {}  # documents read in this round, until they are cleaned
+        self.fresh: dict[str, Document] = {}  # by origin: documents read in this round, until they are cleaned
 
     def scan(self) -> set[str]:
         """All origins that are there now or were there before."""
@@ -113,13 +115,14 @@ class Files:
                 new = FileEntry()
             else:
                 self.entries[origin] = new
-            (self.special.add if is_special(new) else self.special.discard)(origin)
+            (self.special.add if new.is_special else self.special.discard)(origin)
             before = {document.id: document for document in old.documents}
             after = {document.id: document for document in new.documents}
             changes.documents.update({id_: None for id_ in before if id_ not in after})
             changes.documents.update({id_: entry for id_, entry in after.items() if before.get(id_) != entry})
             changes.notes |= old.notes != new.notes
             changes.pages |= old.pages != new.pages
+        changes.documents = self.moves.take(changes.documents)
         return changes
 
     def read_entry(self, origin: str) -> FileEntry | None:
@@ -152,7 +155,7 @@ class Files:
         origin = origin_of(self.content, path)
         if not origin.startswith(f"{FOLDERS[0]}/") or not supported(origin) or path.stat().st_size > SMALL:
             return ()
-        return self.entry(origin, path.read_bytes()).documents[:FEW]
+        return tuple(map(self.moves.called, self.entry(origin, path.read_bytes()).documents[:FEW]))
 
     def left_out(self, origin: str, path: Path) -> FileEntry | None:
         """Why a folder is not looked into, or a link not followed (see `walk`); None for what is neither."""
@@ -175,20 +178,25 @@ class Files:
         for document in reading.documents:
             if named and not document.metadata.outlet:
                 document = replace(document, metadata=replace(document.metadata, outlet=named[0]))
-            self.fresh[document.id] = document
+            self.fresh[document.origin] = document
             outlet = document.metadata.outlet
-            documents.append(DocumentEntry(document.id, document.origin, fingerprint(document), outlet))
+            known = (fingerprint(document), outlet, source_hash(document.source))
+            documents.append(DocumentEntry(document.id, document.origin, *known))
         return FileEntry(tuple(documents), reading.pages, reading.notes, reading.problems)
+
+    def documents(self, origin: str) -> tuple[DocumentEntry, ...]:
+        """The articles of the file at a path, or of the file of several that one with "#2" is in."""
+        entry = self.entries.get(origin) or self.entries.get(origin.rpartition("#")[0])
+        return entry.documents if entry is not None else ()
 
     def document(self, entry: DocumentEntry) -> Document:
         """The document itself, read again from its file where it is not at hand any more."""
-        held = self.fresh.get(entry.id)
-        if held is None:
+        if entry.origin not in self.fresh:
             path = self.path_of(entry.origin)
             origin = origin_of(self.content, path)
             self.keep(origin, read(origin, path.read_bytes()))
-            held = self.fresh[entry.id]
-        return held
+        held = self.fresh[entry.origin]
+        return held if held.id == entry.id else replace(held, id=entry.id)
 
     def path_of(self, origin: str) -> Path:
         """The file that a document came from; one file may hold several (`feed.xml#2`)."""
@@ -201,7 +209,8 @@ class Files:
     def restore(self, entries: dict[str, FileEntry], stamps: dict[str, tuple[int, int]]) -> None:
         """Go on from what the files gave at an earlier time."""
         self.entries, self.stamps = entries, stamps
-        self.special = {origin for origin, entry in entries.items() if is_special(entry)}
+        self.special = {origin for origin, entry in entries.items() if entry.is_special}
+        self.moves.restore(document for entry in entries.values() for document in entry.documents)
         for origin in entries if self.outlets else ():
             self.settle_in(origin, True)
 
@@ -236,13 +245,3 @@ class Files:
 def lies_in(origin: str, folder: str) -> bool:
     """Whether a file is one of a folder below `articles/`, or is itself what `folder` names."""
     return f"{origin}/".startswith(f"{FOLDERS[0]}/{folder}/")
-
-
-def is_special(entry: FileEntry) -> bool:
-    """Whether a file holds more than articles: notes, pages of the site, or something to complain of."""
-    return bool(entry.notes or entry.pages or entry.problems)
-
-
-def unreadable(origin: str, code: str, message: str) -> FileEntry:
-    """An entry that holds nothing but the reason why."""
-    return FileEntry(problems=(Problem("error", origin, None, code, message),))

@@ -15,6 +15,7 @@ from digest.model import Problem
 from digest.pipeline.articles import Articles, Progress
 from digest.pipeline.files import Files
 from digest.pipeline.ledger.addresses import Ledger
+from digest.pipeline.ledger.moves import Moves
 from digest.pipeline.overrides import Overrides
 from digest.pipeline.project import Project, check_output
 from digest.pipeline.site.pages import Pages
@@ -66,7 +67,8 @@ class Newsroom:
         stages = declare_stages()
         self.memo.know(stages)
         self.ledger = Ledger(project.ledger)
-        self.files = Files(project.content, self.memo, stages, project.config.outlets)
+        self.moves = Moves(self.ledger)
+        self.files = Files(project.content, self.memo, stages, self.moves, project.config.outlets)
         self.articles = Articles(self.files, self.memo, stages, project.config.cleaning)
         config = project.config
         self.stories = Stories(self.articles, self.ledger, self.memo, stages, config.summary_words, config.language)
@@ -82,6 +84,8 @@ class Newsroom:
         """Take in changed files (None: all). Returns the ids of stories changed and gone, and if own pages changed."""
         files = self.files.refresh(self.files.scan() if origins is None else origins)
         articles = self.articles.refresh(files.documents, self.progress)
+        if moved := self.moves.find(articles, self.articles.states.keys(), self.articles.trace):
+            articles |= self.articles.refresh(self.moves.renamed({}, moved), self.progress)
         changed, gone = self.stories.refresh(articles, self.overrides.decisions(), self.progress)
         if files.notes or articles:
             again, vanished = self.overrides.refresh(self.progress)

@@ -9,7 +9,7 @@ from digest.pipeline.stories import Decisions, Stories
 
 __all__ = ["Overrides"]
 
-LOST = "An id goes with the file of the story’s first article; a `story` key outlives a move."
+LOST = "An id goes when the last article that the story was published with does."
 
 
 class Overrides:
@@ -37,10 +37,13 @@ class Overrides:
         return Decisions(Constraints(parted=tuple(sorted(parted))), tuple(sorted(joined)), preferred)
 
     def representative(self, name: str) -> str:
-        """An article that stands for the story that a note names: its seed, or the first with the key; "" if none."""
-        seed = self.stories.ledger.seed_of(name)
+        """An article that stands for the story that a note names: its seed, or what stands in for that, or the first
+        with the key; "" if none."""
+        seed, ledger = self.stories.ledger.seed_of(name), self.stories.ledger
         if seed in self.articles.entries:
             return seed
+        if heir := ledger.seeds.stand_in(name, self.articles.states):
+            return heir
         return min(self.articles.by_key.get(name, ()), default="")
 
     def refresh(self, progress: Progress) -> tuple[set[str], set[str]]:

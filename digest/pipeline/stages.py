@@ -14,7 +14,7 @@ from digest.cleaning import Layout, Names
 from digest.grouping import Features
 from digest.model import Article, Figure, Note, Problem, Quote, Reconciliation, SitePage, Spoken, Summary, Value
 
-__all__ = ["DocumentEntry", "FileEntry", "Stages", "Told", "declare_stages"]
+__all__ = ["DocumentEntry", "FileEntry", "Stages", "Told", "declare_stages", "unreadable"]
 
 SHARED = ("text", "model", "config.py")  # what every stage may use
 
@@ -26,6 +26,7 @@ class DocumentEntry(Value, frozen=True):
     origin: str
     fingerprint: bytes
     outlet: str | None
+    source: str = ""  # a short hash of its source, "" for one that is short
 
 
 class Told(Value, frozen=True):
@@ -42,6 +43,16 @@ class FileEntry(Value, frozen=True):
     pages: tuple[SitePage, ...] = ()
     notes: tuple[Note, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_special(self) -> bool:
+        """Whether the file holds more than articles: notes, pages of the site, or something to complain of."""
+        return bool(self.notes or self.pages or self.problems)
+
+
+def unreadable(origin: str, code: str, message: str) -> FileEntry:
+    """An entry that holds nothing but the reason why."""
+    return FileEntry(problems=(Problem("error", origin, None, code, message),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ class Stories:
         """Regroup after these articles changed; returns the ids of stories that changed, and of those gone."""
         states = self.articles.states
         self.preferred = decisions.preferred
+        moved = {id_ for id_ in changed if (id_ in states) != (id_ in self.clusters)}
         regrouped = self.grouping.update(self.evidence(changed), decisions.constraints)
         regrouped = self.merging.update(regrouped, decisions.merges)
         touched: set[str] = set()
@@ -86,8 +87,16 @@ class Stories:
         for cluster in regrouped.formed:
             self.clusters.update(dict.fromkeys(cluster.members, cluster))
         again = {cluster.members: cluster for cluster in regrouped.formed}
+        again.update({(c := self.clusters[id_]).members: c for id_ in self.heirs(moved) if id_ in self.clusters})
         again.update({(c := self.clusters[id_]).members: c for id_ in changed if id_ in states})
         return self.rebuild(list(again.values()), touched, progress)
+
+    def heirs(self, moved: set[str]) -> set[str]:
+        """The articles that may stand in for the seed of a story, or no longer, as these came or went."""
+        seeds, states = self.ledger.seeds, self.articles.states
+        stories = {story for id_ in moved for story in seeds.claims(id_)}
+        orphaned = {story for story in stories if (seed := seeds.seeds.get(story)) in moved or seed not in states}
+        return {follower for story in orphaned for follower in seeds.followers.get(story, ())}
 
     def rebuild(self, clusters: list[Cluster], touched: set[str], progress: Progress) -> tuple[set[str], set[str]]:
         """Make the stories of these clusters again; `touched` may have lost their articles."""
@@ -126,7 +135,7 @@ class Stories:
     def identify(self, cluster: Cluster) -> Identity:
         """The permanent id of a cluster, minted where there is none yet."""
         dates = {id_: self.articles.article(id_).published for id_ in cluster.members}
-        identity = identify(cluster, dates, self.ledger.seeds)
+        identity = identify(cluster, dates, self.ledger.seeds, self.articles.states)
         wanted = [id_ for id_ in identity.merged if id_ in self.preferred]
         if not wanted or identity.id in self.preferred:
             return identity
@@ -180,18 +189,23 @@ class Stories:
             return memo.value(state.reconciliation)
 
         entries = self.ledger.news.get(id_, [])
-        state.unpublished = pending(id_, entries, sources, dates, mark)
+        state.unpublished = pending(id_, entries, sources, dates, mark, articles.trace)
         entries = [*entries, state.unpublished] if state.unpublished else entries
         state.news = news_of(entries, sources, dates, reconciled, parts)
         state.card = msgspec.structs.replace(state.card, updated=updated(entries))
         return state
 
     def record_news(self) -> None:
-        """Note in the ledger what is published now; hidden stories are not."""
+        """Note in the ledger what is published now, and what it is known by; hidden stories are not."""
         for _, state in sorted(self.states.items()):
             if state.unpublished and not (state.note and state.note.hide):
                 self.ledger.add(state.unpublished)
                 state.unpublished = None
+        for id_ in sorted(self.articles.retold & self.ledger.published):
+            trace = self.articles.trace(id_)
+            if self.ledger.traces.get(id_) != trace:
+                self.ledger.add(Entry("trace", id_, traces=(trace,)))
+        self.articles.retold.clear()
 
     def reading_order(self, id_: str) -> tuple[str, str, str]:
         """Articles by date, undated ones last."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from digest.model import Document, Metadata, Problem, Reading
 from digest.reading.channels import channel_outlet
-from digest.reading.documents import document
+from digest.reading.documents import document, named_apart
 from digest.reading.jsonfields import looks_like_html
 from digest.reading.metadata import ARTICLE_KEYS, declared, metadata
 from digest.reading.source import Field, Source, error, warning
@@ -62,7 +62,7 @@ def read_feed(source: Source) -> Reading:
         numbers = ", ".join(f"#{number}" for number in silent[:10]) + (", …" if len(silent) > 10 else "")
         message = f"{len(silent)} of {len(entries)} entries have no text and were left out: {numbers}"
         problems.append(warning(source.origin, None, "no-text", message))
-    return Reading(documents=tuple(documents), problems=tuple(problems))
+    return Reading(documents=named_apart(documents), problems=tuple(problems))
 
 
 def refused(source: Source, code: str, message: str) -> Reading:

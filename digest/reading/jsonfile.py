@@ -7,7 +7,7 @@ import msgspec
 
 from digest.model import Document, Format, Metadata, Problem, Reading
 from digest.reading.channels import channel_outlet
-from digest.reading.documents import document, nothing
+from digest.reading.documents import document, named_apart, nothing
 from digest.reading.jsonfields import LISTS, body_of, decoded, fields_of, folded, looks_like_html
 from digest.reading.metadata import ARTICLE_KEYS, declared, metadata
 from digest.reading.source import Field, Source, error, warning
@@ -121,7 +121,7 @@ def several(source: Source, items: Iterator[Item], about: Metadata) -> Reading:
         problems += wrong
     if number == 0:
         problems.append(nothing(source.origin))
-    return Reading(documents=tuple(documents), problems=tuple(problems))
+    return Reading(documents=named_apart(documents), problems=tuple(problems))
 
 
 def article(path: str, origin: str, item: Item, about: Metadata) -> tuple[Document | None, tuple[Problem, ...]]:

@@ -1,5 +1,6 @@
 """Words, sentences, stems: what every stage needs to know of language. Language knowledge is in `languages/*.toml`."""
 
+from digest.text.addresses import page_address
 from digest.text.alphabet import LETTERS, alphabetic, filed, initial
 from digest.text.calendar import Calendar, calendar
 from digest.text.language import detect_language, primary
@@ -30,6 +31,7 @@ __all__ = [
     "introducing",
     "is_nobody",
     "outlet_key",
+    "page_address",
     "primary",
     "sentences",
     "spaced",

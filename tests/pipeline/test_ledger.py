@@ -1,5 +1,6 @@
 """Addresses are for ever: minted once, found again, redirected when stories merge."""
 
+import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -111,21 +112,45 @@ def draft(place: str, thing: str, day: int, key: str | None) -> str:
     )
 
 
-@settings(deadline=None, max_examples=8)
-@given(st.lists(DRAFTS, min_size=1, max_size=5), st.lists(DRAFTS, min_size=1, max_size=6), st.booleans())
-def test_whatever_is_added_every_address_still_answers(
-    first: list[tuple[str, str, int, str | None]], more: list[tuple[str, str, int, str | None]], merge: bool
+CHANGES = st.lists(st.tuples(st.sampled_from(["move", "delete"]), st.integers(0, 4), st.integers(0, 2)), max_size=4)
+
+
+@settings(deadline=None, max_examples=12)
+@given(
+    st.lists(DRAFTS, min_size=1, max_size=5),
+    st.lists(DRAFTS, max_size=6),
+    st.lists(CHANGES, min_size=1, max_size=3),
+    st.booleans(),
+)
+def test_whatever_is_added_moved_or_deleted_every_address_still_answers(
+    first: list[tuple[str, str, int, str | None]],
+    more: list[tuple[str, str, int, str | None]],
+    rounds: list[list[tuple[str, int, int]]],
+    merge: bool,
 ) -> None:
     with TemporaryDirectory() as folder:
-        root = write(Path(folder), {f"articles/a{n}.txt": draft(*one) for n, one in enumerate(first)})
+        root = write(Path(folder) / "room", {f"articles/a{n}.txt": draft(*one) for n, one in enumerate(first)})
         build(root)
-        before = {path for path in tree(root) if path.endswith(("html", "xml"))}
         stories = sorted(Ledger(root / "content/ledger.jsonl").stories)
-        write(root, {f"articles/b{n}.txt": draft(*one) for n, one in enumerate(more)})
-        if merge and len(stories) > 1:
-            write(root, {"stories/note.md": f"---\nstory: {stories[0]}\nmerge: [{stories[-1]}]\n---\nOne.\n"})
-        build(root)
-        assert before <= set(tree(root))
+        for number, changes in enumerate(rounds):
+            before = {path for path in tree(root) if path.endswith("index.html") and "/" in path}
+            kept = {path for path in before if path.startswith(("stories/", "articles/"))}
+            for verb, file, place in changes:
+                path = root / f"content/articles/a{file}.txt"
+                if path.exists() and verb == "move":
+                    path.rename(root / f"content/articles/moved{place}-{file}.txt")
+                elif verb == "delete":
+                    path.unlink(missing_ok=True)
+            if not number:
+                write(root, {f"articles/b{n}.txt": draft(*one) for n, one in enumerate(more)})
+                if merge and len(stories) > 1:
+                    write(root, {"stories/note.md": f"---\nstory: {stories[0]}\nmerge: [{stories[-1]}]\n---\nOne.\n"})
+            build(root)
+            assert kept <= set(tree(root))
+            elsewhere = Path(folder) / f"clean{number}"
+            shutil.copytree(root / "content", elsewhere / "content")
+            build(elsewhere)
+            assert tree(elsewhere) == tree(root)
 
 
 def test_without_a_ledger_the_same_content_gives_the_same_addresses(tmp_path: Path) -> None:

@@ -43,9 +43,12 @@ TEXTS = {
 STARTED = {
     name: texts[-1] for name, texts in TEXTS.items() if name.startswith(("articles/wire", "articles/herald", "stories"))
 }
+MOVED = "move to "  # what an edit begins with that moves a file
+PLACES = sorted(name for name in TEXTS if name.endswith(".txt"))
 EDIT = st.sampled_from(sorted(TEXTS)).flatmap(
     lambda name: st.tuples(st.just(name), st.one_of(st.none(), st.sampled_from(TEXTS[name])))
 )
+MOVE = st.tuples(st.sampled_from(PLACES), st.sampled_from([*PLACES, "articles/moved.txt"]).map(MOVED.__add__))
 
 
 def apply(root: Path, edit: tuple[str, str | None]) -> Path:
@@ -54,9 +57,21 @@ def apply(root: Path, edit: tuple[str, str | None]) -> Path:
     path = root / "content" / name
     if text is None:
         path.unlink(missing_ok=True)
+    elif text.startswith(MOVED):
+        there = root / "content" / text.removeprefix(MOVED)
+        there.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            path.rename(there)
     else:
         write(root, {name: text})
     return path
+
+
+def paths_of(root: Path, edit: tuple[str, str | None]) -> set[Path]:
+    """The files that an edit changed, carried out."""
+    text = edit[1] or ""
+    moved = {root / "content" / text.removeprefix(MOVED)} if text.startswith(MOVED) else set()
+    return {apply(root, edit)} | moved
 
 
 def from_scratch(root: Path, elsewhere: Path) -> dict[str, bytes]:
@@ -74,7 +89,7 @@ def look(coming: Coming, seen: dict[str, bytes | None]) -> None:
 
 # Without shrinking: each example builds whole sites, and a list of six edits is short enough to read.
 @settings(deadline=None, max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate))
-@given(edits=st.lists(EDIT, min_size=1, max_size=6), restart=st.booleans(), started=st.booleans())
+@given(edits=st.lists(EDIT | MOVE, min_size=1, max_size=6), restart=st.booleans(), started=st.booleans())
 def test_after_any_edits_every_byte_is_as_if_built_from_scratch(
     tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str | None]], restart: bool, started: bool
 ) -> None:
@@ -88,7 +103,7 @@ def test_after_any_edits_every_byte_is_as_if_built_from_scratch(
         with preview(root) as site:
             for edit in edits:
                 seen: dict[str, bytes | None] = {}
-                site.build({apply(root, edit)}, lambda coming, _, seen=seen: look(coming, seen))  # type: ignore[misc]
+                site.build(paths_of(root, edit), lambda coming, _, seen=seen: look(coming, seen))  # type: ignore[misc]
                 published = tree(root)
                 assert seen == {path: published.get(path) for path in seen}, "what is shown before is published then"
     assert tree(root) == from_scratch(root, tmp_path_factory.mktemp("clean"))

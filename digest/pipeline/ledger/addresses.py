@@ -6,9 +6,11 @@ One JSON object a line, only ever appended to, so that two branches merge in git
     {"page":"article","id":"b7x2…","slug":"bridge-closed-after-storm"}
     {"page":"merge","id":"m4d8…","into":"k3f9a2…"}
     {"page":"news","id":"k3f9a2…","date":"2031-03-04","articles":["b7x2….k2m4x.q8w2a.f3j5p"],"told":["k3f|dq4=160"]}
+    {"page":"move","id":"c9d4…","into":"b7x2…"}
 
 The first line of a story decides its place among the stories that may claim an article; the last line of a page decides
-its address; all earlier ones lead there. What a line of news says is told in `news.py`.
+its address; all earlier ones lead there. What a line of news says is told in `news.py`; a
+move gives the article of another file the id, and so the addresses, of one that is gone, see `moves.py`.
 """
 
 from collections.abc import Iterator
@@ -35,6 +37,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     date: str | None = None
     articles: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    traces: tuple[str, ...] = ()
 
 
 class Ledger:
@@ -45,11 +48,14 @@ class Ledger:
         self.seeds = Seeds()
         self.stories: dict[str, str] = {}  # story id -> seed article
         self.slugs: dict[tuple[str, str], list[str]] = {}
-        self.merges: dict[str, str] = {}
+        self.merges = self.seeds.merges
         self.merged: dict[str, set[str]] = {}  # the same the other way round
         self.ranks: dict[str, int] = {}  # article -> place in the order in which they were first published
         self.news: dict[str, list[Entry]] = {}  # story -> its published states
         self.published: set[str] = set()  # the articles in them
+        self.traces: dict[str, str] = {}  # and by what each is known again
+        self.moves: dict[str, str] = {}  # an article's own id -> the one that it goes by
+        self.movers: dict[str, list[str]] = {}  # the same the other way round, the last one last
         self.fresh: list[Entry] = []
         self.problems: list[Problem] = []
         for entry in self.read():
@@ -81,7 +87,16 @@ class Ledger:
             self.merged.setdefault(entry.into, set()).add(entry.id)
         elif entry.page == "news":
             self.news.setdefault(entry.id, []).append(entry)
-            self.published.update([mark.partition(".")[0] for mark in entry.articles])
+            articles = [mark.partition(".")[0] for mark in entry.articles]
+            self.published.update(articles)
+            self.seeds.follow(entry.id, articles)
+            self.traces.update(zip(articles, entry.traces, strict=False))
+        elif entry.page == "trace":
+            self.traces[entry.id] = "".join(entry.traces)
+        elif entry.page == "move" and entry.into:
+            self.moves[entry.id] = entry.into
+            movers = self.movers.setdefault(entry.into, [])
+            movers[:] = [mover for mover in movers if mover != entry.id] + [entry.id]
         elif entry.slug is not None:
             known = self.slugs.setdefault((entry.page, entry.id), [])
             if entry.slug in known:

@@ -73,10 +73,12 @@ def pending(
     sources: Mapping[str, str],
     dates: Mapping[str, str | None],
     mark: Callable[[str], Mark],
+    trace: Callable[[str], str],
 ) -> Entry | None:
     """The line that the ledger lacks for a story as it is now; None where nothing is new.
 
-    `sources` are the hashes of the articles' sources; `mark` is asked only for articles whose source is not known.
+    `sources` are the hashes of the articles' sources; `mark` is asked only for articles whose source is not
+    known, `trace` for those of the line alone.
     """
     before = known(entries)
     fresh: list[tuple[str, Mark]] = []
@@ -90,7 +92,8 @@ def pending(
         return None
     date = max((date for id_, _ in fresh if (date := dates[id_])), key=moment, default=None)
     marks = tuple(".".join((id_, *now[:3])) for id_, now in fresh)
-    return Entry("news", story, date=date, articles=marks, told=tuple(now.told for _, now in fresh))
+    told, traces = tuple(now.told for _, now in fresh), tuple(trace(id_) for id_, _ in fresh)
+    return Entry("news", story, date=date, articles=marks, told=told, traces=traces)
 
 
 def latest(entries: Iterable[Entry]) -> str | None:

@@ -73,6 +73,7 @@ class Rest(msgspec.Struct, frozen=True, array_like=True):
     reasons: dict[str, tuple[bytes, str]]
     mastheads: dict[str, Names]
     titles: dict[str, dict[str, list[OwnTitle]]]
+    retold: set[str]
 
 
 def take_down(site: Site) -> Rest:
@@ -120,6 +121,7 @@ def take_down(site: Site) -> Rest:
         reasons={id_: told for id_, told in pages.reasons.told.items() if id_ in stories.states},
         mastheads=articles.across.mastheads.holdings(),
         titles=pages.titles.told,
+        retold=articles.retold,
     )
 
 
@@ -146,7 +148,7 @@ def take_up_articles(rest: Rest, newsroom: Newsroom) -> None:
         for id_, held in keys.items():
             indexed.put(id_, held)
     articles.with_problems, articles.failures = rest.with_problems, rest.failures
-    articles.nameless = rest.nameless
+    articles.nameless, articles.retold = rest.nameless, rest.retold
 
 
 def take_up_stories(rest: Rest, newsroom: Newsroom) -> None:
