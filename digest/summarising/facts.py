@@ -12,11 +12,13 @@ from functools import cache
 from itertools import islice
 
 from digest.model import Article, Fact, FactKind, Place, Quote
+from digest.summarising.chronology.days import day_of
 from digest.summarising.chronology.freshness import published_on
 from digest.summarising.lexicon import wording
 from digest.summarising.persons import CAPITAL, people_of
 from digest.summarising.sentences.candidates import Candidate, Material
-from digest.text import fold, introducing, stop_words
+from digest.summarising.sentences.faults import QUOTED
+from digest.text import fold, introducing, stop_words, words
 
 __all__ = ["facts_of"]
 
@@ -49,15 +51,16 @@ def facts_of(
         if kind != "when":
             ranked.sort(key=lambda each: -headed(each[0], articles))  # stable: of equals, what is told most
         agreed = (
-            (words, numbers)
-            for place, (words, numbers) in enumerate(ranked)
-            if (kind != "where" or is_place(words, articles, candidates, prepositions))
-            and not (kind == "who" and any(one_person(words, other) for other, _ in ranked[:place]))
+            (name, telling)
+            for place, (name, numbers) in enumerate(ranked)
+            if (kind != "where" or is_place(name, articles, candidates, prepositions))
+            and not (kind == "who" and any(one_person(name, other) for other, _ in ranked[:place]))
+            and (telling := naming(name, numbers, articles, candidates) if kind == "when" else numbers)
         )
-        for words, numbers in islice(agreed, most):
+        for name, numbers in islice(agreed, most):
             sentence_number = max(numbers, key=lambda number: (merits[number], -number))
             each = candidates[sentence_number]
-            found.append(Fact(kind, words, Place(articles[each.article].id, each.span)))
+            found.append(Fact(kind, name, Place(articles[each.article].id, each.span)))
     return tuple(found)
 
 
@@ -81,6 +84,21 @@ def told_of(
         if (day := days[number]) and recent(day, article):
             told["when"].setdefault(day.isoformat(), []).append(number)
     return told
+
+
+def naming(
+    day: str, numbers: Sequence[int], articles: tuple[Article, ...], candidates: Sequence[Candidate]
+) -> list[int]:
+    """The sentences among some of a day that name it, or call it today: that an article came out then says nothing."""
+    found = []
+    for number in numbers:
+        article = articles[candidates[number].article]
+        sentence, own = candidates[number].span.of(article.text), published_on(article)
+        today = str(own) == day and words(QUOTED.sub(" ", sentence.casefold()))
+        named = str(day_of(sentence, own, article.language)) if candidates[number].dated else ""
+        if named == day or (today and not wording(article.language).today.isdisjoint(today)):
+            found.append(number)
+    return found
 
 
 def one_person(name: str, other: str) -> bool:
@@ -140,8 +158,8 @@ def best(
 ) -> list[tuple[str, list[int]]]:
     """What at least `least` voices tell, what most voices and sentences tell first."""
     ranked = []
-    for words, numbers in told.items():
+    for name, numbers in told.items():
         heard = len({voices[candidates[number].article] for number in numbers})
         if heard >= least:
-            ranked.append((-heard, -len(numbers), words, numbers))
-    return [(words, numbers) for _, _, words, numbers in sorted(ranked)]
+            ranked.append((-heard, -len(numbers), name, numbers))
+    return [(name, numbers) for _, _, name, numbers in sorted(ranked)]

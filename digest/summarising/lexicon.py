@@ -72,9 +72,9 @@ class Wording(NamedTuple):
     `after_participle`; what begins its last clause with one of `lasting` tells how things are.
     Days: `today` is the article's own; a date after one of `parts_of_day` and a word between is that of what is
     told, a weekday after one of `infinitive` and a verb is not. `calendar` has all names of months and weekdays. A
-    weekday after a word of `not_the_last` (and one of `weekday_articles`), before one of `not_the_last_after`, or
-    in a sentence with one of `future`, may be any such day; a date after a word of `not_dated_by`, anywhere after
-    one of `apart` in its clause, in a clause put in between with one of `inserted` or of `pending`, after one of
+    weekday after one of `this_day` is near; after a word of `not_the_last` (and some of `weekday_articles`), before
+    one of `not_the_last_after`, or in a sentence with one of `future`, it may be any such day; a date after a word of
+    `not_dated_by`, anywhere after one of `apart` in its clause, in a clause put in between with one of `inserted` or of `pending`, after one of
     `relative` in a clause without one of `future`, or before `other_year`, is not the day of what is told;
     `long_ago` sets a sentence's time far back; `moved` is said of a date that gave way. `plain_future`: what is to
     come is said with one of `future`, what is announced with one of `announcing`. Who takes words back or owns up to
@@ -138,6 +138,7 @@ class Wording(NamedTuple):
     not_the_last: frozenset[str]
     not_the_last_after: frozenset[str]
     weekday_articles: frozenset[str]
+    this_day: frozenset[str]
     past_verbs: frozenset[str]
     no_verbs: frozenset[str]
     no_verb_after: frozenset[str]

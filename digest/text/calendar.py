@@ -13,7 +13,8 @@ __all__ = ["Calendar", "calendar"]
 class Calendar(NamedTuple):
     """The names of months (1 to 12) and weekdays (Monday is 1) of a language, folded.
 
-    A name of two words has a hyphen between them ("terça-feira"); `firsts` are the first words of such. `capital`: they
+    Among the weekdays are words for a part of one ("Dienstagabend"), after all plain names. A name of two words has a
+    hyphen between them ("terça-feira"); `firsts` are the first words of such. `capital`: they
     are written with a capital, so that "may" is no month.
     """
 
@@ -43,6 +44,8 @@ def calendar(language: str | None) -> Calendar:
     """The calendar of `language`; no names where it has no data, those of English where it is unknown."""
     data = language_data(primary(language) or "en")
     months, weekdays = numbered(data.get("months")), numbered(data.get("weekdays"))
+    ends = fold(str(data.get("weekday_ends", ""))).split()
+    weekdays |= {f"{name}{end}": number for name, number in weekdays.items() for end in ends}
     firsts = frozenset(name.split("-")[0] for name in (*months, *weekdays) if "-" in name)
     return Calendar(months, weekdays, firsts, bool(data.get("capital_days")))
 

@@ -77,6 +77,13 @@ def test_a_day_long_past_is_not_when_it_happened() -> None:
     assert told(article("a", dated, published="2031-03-04"))["when"] == ["2031-03-03"]
 
 
+def test_the_day_of_publication_is_not_when_it_happened() -> None:
+    text = "Marta Penn opened the new bridge in Port Ellery. Thousands of people came."
+    assert "when" not in told(article("a", text, published="2031-03-04"))
+    today = text.replace("Port Ellery", "Port Ellery today")
+    assert told(article("a", today, published="2031-03-04"))["when"] == ["2031-03-04"]
+
+
 def test_a_name_with_an_office_before_it_is_the_same_person() -> None:
     text = "“We will pay,” said Harbourmaster Oda Lind on Tuesday. “Good riddance,” Oda Lind added in the evening."
     quotes = tuple(

@@ -26,6 +26,15 @@ WEDNESDAY = date(2031, 3, 5)
         ("es", "El puente se cerró el 4 de marzo de 2031.", "2031-03-04"),
         ("cs", "Most byl uzavřen 4. března 2031.", "2031-03-04"),
         ("pt", "A ponte foi fechada na segunda-feira à noite.", "2031-03-03"),
+        ("de", "Der Kreistag hat am Dienstagabend zugestimmt.", "2031-03-04"),
+        ("de", "In der Montagnacht brannte eine Scheune nieder.", "2031-03-03"),
+        ("nl", "De veerboot is maandagochtend op een zandbank gelopen.", "2031-03-03"),
+        ("nl", "Gisteravond speelde het orkest in de haven.", "2031-03-04"),
+        ("it", "Il consiglio ha approvato martedì sera il bilancio.", "2031-03-04"),
+        ("it", "Il traghetto e' affondato venerdi' mattina.", "2031-02-28"),
+        ("es", "La alcaldesa anunció este lunes la obra.", "2031-03-03"),
+        ("es", "La noche del 3 de marzo ardió la fábrica.", "2031-03-03"),
+        ("fr", "La marche de samedi a réuni deux mille personnes.", "2031-03-01"),
         ("en", "The bridge was closed yesterday.", "2031-03-04"),
         ("en", "The ban, which takes effect on July 1, is for lorries.", "2031-07-01"),
         ("de", "Die Brücke wurde gestern gesperrt.", "2031-03-04"),
@@ -37,6 +46,23 @@ WEDNESDAY = date(2031, 3, 5)
 )
 def test_a_day_that_is_named_is_understood(language: str, sentence: str, day: str) -> None:
     assert day_of(sentence, WEDNESDAY, language) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The union called a march for Saturday."),
+        ("de", "Die Gewerkschaft rief für Samstagabend zum Streik auf."),
+        ("fr", "Le syndicat appelle à défiler pour la soirée de samedi."),
+        ("es", "El sindicato convocó una huelga para el sábado."),
+        ("es", "El gremio llamó a una marcha este sábado."),
+        ("it", "Il sindacato ha indetto uno sciopero per sabato."),
+        ("pt", "A junta marcou a reunião para a noite de sexta-feira."),
+        ("nl", "De bond riep op tot een staking voor zaterdag."),
+    ],
+)
+def test_a_weekday_to_come_is_not_the_last_one(language: str, sentence: str) -> None:
+    assert day_of(sentence, WEDNESDAY, language) is None
 
 
 @pytest.mark.parametrize(("published", "own"), [(WEDNESDAY, "Wednesday"), (date(2031, 3, 3), "Monday")])

@@ -21,6 +21,8 @@ BACKGROUND = timedelta(days=300)  # a day farther off, or ahead, is not what a s
 AHEAD = timedelta(days=31)
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
+NEAR = 2  # days ago that "this Monday" may be; farther back it is the coming one
+ARTICLES = 4  # words between a preposition and its weekday
 OPENING, FARTHEST = 9, 200  # words that set the time of a sentence; code points in which they stand
 
 
@@ -138,7 +140,7 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
         if len({number for _, number in days}) > 1:
             return None  # "on Sunday and Monday"
         for place, number in days:
-            before = [each for each in folded[max(0, place - 2) : place] if each not in rules.weekday_articles][-1:]
+            before, near = words_before(folded, place, rules)
             said = not rules.tail_cues.isdisjoint(folded[max(0, place - 2) : place])  # "said on Tuesday" is over
             if (ahead and not said) or not rules.apart.isdisjoint(folded[:place]):
                 continue
@@ -146,9 +148,31 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
                 continue  # "advanced to play Saturday"
             if added(folded[:place], folded[place:], at == 0, rules):
                 continue
-            if rules.not_the_last.isdisjoint(before) and not followed(folded, place, rules):
-                return published - timedelta(days=(published.isoweekday() - number) % 7)
+            ago = (published.isoweekday() - number) % 7
+            if (
+                rules.not_the_last.isdisjoint(before)
+                and not followed(folded, place, rules)
+                and not (near and ago > NEAR)
+            ):
+                return published - timedelta(days=ago)
     return None
+
+
+def words_before(folded: Sequence[str], place: int, rules: Wording) -> tuple[Sequence[str], bool]:
+    """The last word, if any, before a weekday, its articles and its time of day ("para a noite de sábado"), and whether
+    one of these says that it is this one: "este lunes"."""
+    start = place
+    while (
+        start
+        and place - start < ARTICLES
+        and (
+            folded[start - 1] in rules.weekday_articles
+            or folded[start - 1] in rules.this_day
+            or (folded[start - 1] in rules.parts_of_day and folded[start - 1] not in rules.future)
+        )
+    ):
+        start -= 1
+    return folded[max(0, start - 1) : start], not rules.this_day.isdisjoint(folded[start:place])
 
 
 def weekdays_in(folded: Sequence[str], rules: Wording) -> Iterator[tuple[int, int]]:
