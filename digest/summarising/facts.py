@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
-from digest.model import Article, Fact, FactKind, Place, Quote
+from digest.model import Article, Fact, FactKind, Place
 from digest.summarising.chronology.days import day_of
 from digest.summarising.chronology.freshness import published_on
 from digest.summarising.lexicon import wording
-from digest.summarising.persons import CAPITAL, people_of
+from digest.summarising.persons import CAPITAL
 from digest.summarising.sentences.candidates import Candidate, Material
 from digest.summarising.sentences.faults import QUOTED
 from digest.text import fold, introducing, stop_words, words
@@ -32,15 +32,15 @@ RECENT = timedelta(days=31)
 
 def facts_of(
     articles: tuple[Article, ...],
-    quotes: tuple[tuple[Quote, ...], ...],
+    people: Sequence[str],
     material: Material,
     merits: Sequence[float],
     voices: Sequence[int],
     days: Sequence[date | None],
 ) -> tuple[Fact, ...]:
-    """The facts of a story. `voices` says for each article whose voice it is, `merits` how good each sentence is and
-    `days` which day it tells of."""
-    candidates, people = material.candidates, people_of(articles, quotes, material)
+    """The facts of a story. `people` are the names of its persons, `voices` says for each article whose voice it is,
+    `merits` how good each sentence is and `days` which day it tells of."""
+    candidates = material.candidates
     told = told_of(articles, candidates, people, days)
     least = min(2, len(set(voices)))
     small = wording(articles[0].language).place_prepositions

@@ -70,16 +70,19 @@ class Wording(NamedTuple):
     `adverb_endings`), unless one of `ever` is between; what is said with one of `reporting`. After one of
     `subordinate` the next verb is that of a clause by the way, and so is the first word of a clause before one of
     `after_participle`; what begins its last clause with one of `lasting` tells how things are.
-    Days: `today` is the article's own; a date after one of `parts_of_day` and a word between is that of what is
-    told, a weekday after one of `infinitive` and a verb is not. `calendar` has all names of months and weekdays. A
-    weekday after one of `this_day` is near; after a word of `not_the_last` (and some of `weekday_articles`), before
-    one of `not_the_last_after`, or in a sentence with one of `future`, it may be any such day; a date after a word of
-    `not_dated_by`, anywhere after one of `apart` in its clause, in a clause put in between with one of `inserted` or of `pending`, after one of
-    `relative` in a clause without one of `future`, or before `other_year`, is not the day of what is told;
-    `long_ago` sets a sentence's time far back; `moved` is said of a date that gave way. `plain_future`: what is to
-    come is said with one of `future`, what is announced with one of `announcing`. Who takes words back or owns up to
-    what he denied (`denying`) does so with one of `withdrawing`
-    beside one of `statements`, and one of `admitting`.
+    Days: `today` is the article's own; a date after one of `parts_of_day` and a word between is that of what is told, a
+    weekday after one of `infinitive` and a verb is not. `calendar` has all names of months and weekdays. A weekday
+    after one of `this_day` is near; after a word of `not_the_last` (and some of `weekday_articles`), before one of
+    `not_the_last_after`, or in a sentence with one of `future`, it may be any such day; a date after a word of
+    `not_dated_by`, anywhere after one of `apart` in its clause, in a clause put in between with one of `inserted` or of
+    `pending`, after one of `relative` in a clause without one of `future`, or before `other_year`, is not the day of
+    what is told; `long_ago` sets a sentence's time far back; `moved` is said of a date that gave way. `plain_future`:
+    what is to come is said with one of `future`, what is announced with one of `announcing`. Who takes words back or
+    owns up to what he denied (`denying`) does so with one of `withdrawing` beside one of `statements`, and one of
+    `admitting`.
+    People: who is `ill`, `missing`, `wanted` or `held` is so until he has `recovered`, was `found`, `caught` or
+    `freed`, or `died`, if the sentence is not `negated`; a `cause` is `presumed` until it is known. Ages end in
+    `years_old`.
     """
 
     leaning: Phrases
@@ -135,6 +138,19 @@ class Wording(NamedTuple):
     statements: frozenset[str]
     admitting: frozenset[str]
     denying: frozenset[str]
+    ill: Phrases
+    recovered: Phrases
+    missing: Phrases
+    found: Phrases
+    wanted: Phrases
+    caught: Phrases
+    held: Phrases
+    freed: Phrases
+    died: Phrases
+    cause: Phrases
+    presumed: Phrases
+    negated: frozenset[str]
+    years_old: frozenset[str]
     not_the_last: frozenset[str]
     not_the_last_after: frozenset[str]
     weekday_articles: frozenset[str]

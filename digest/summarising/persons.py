@@ -16,7 +16,6 @@ from digest.text import fold, introducing, stop_words, titles
 __all__ = ["CAPITAL", "people_of"]
 
 CAPITAL = r"[A-Z\u00c0-\u00de][\w’'-]+"
-AGE = re.compile(r", \d{1,2},")
 NAMED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}})$")
 FULL = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?(?:al-)?{CAPITAL}){{1,3}}")
 LONGER = re.compile(rf"{CAPITAL}(?: (?:[A-Z]\. )?(?:al-)?{CAPITAL}){{1,5}}")  # with titles before it
@@ -36,7 +35,7 @@ def people_of(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     """The persons that a story names in full, in alphabetical order."""
     language = articles[0].language
     speakers = {quote.speaker for own in quotes for quote in own if quote.speaker and FULL.fullmatch(quote.speaker)}
-    named = speakers.union(*(aged(article.text) for article in articles), introduced(articles, material))
+    named = speakers.union(*(aged(each.text, each.language) for each in articles), introduced(articles, material))
     persons = [name for name in named if is_person(name, language) and not longer_form(name, named)]
     texts = [article.text[:NEAR] for article in articles]
     offices = wording(language).titles
@@ -161,8 +160,15 @@ def longer_form(name: str, named: Collection[str]) -> bool:
     return any(name.endswith(f" {other}") for other in named)
 
 
-def aged(text: str) -> set[str]:
+@cache
+def age(language: str | None) -> re.Pattern[str]:
+    """A pattern for an age behind a name: ", 51,", ", de 51 años"."""
+    years = "|".join(sorted(map(re.escape, wording(language).years_old)))
+    return re.compile(rf", \d{{1,2}},|, (?:\w{{2}} )?\d{{1,2}} (?:{years})\b" if years else r", \d{1,2},")
+
+
+def aged(text: str, language: str | None) -> set[str]:
     """The people whose age a text gives: "Marta Penn, 51,"."""
-    ages = [match.start() for match in AGE.finditer(text, 0, FARTHEST)]
+    ages = [match.start() for match in age(language).finditer(text, 0, FARTHEST)]
     names = (NAMED.search(text[max(0, place - LONGEST) : place]) for place in ages)
     return {name[1] for name in names if name}

@@ -11,6 +11,7 @@ from digest.summarising.chronology.timelines import days_told, timeline_of
 from digest.summarising.facts import facts_of
 from digest.summarising.headlines import headline_of
 from digest.summarising.opinions import opinions
+from digest.summarising.persons import people_of
 from digest.summarising.selection.choosing import choose, in_reading_order
 from digest.summarising.selection.cutting import cuts_of, shortened
 from digest.summarising.selection.greedy import BRIEF, Pool
@@ -50,7 +51,8 @@ def summarise(
     days = days_told(articles, candidates, old.moved, news)
     headline = headline_of(articles, material, shares, merits, old.words)
     leads = Leads(candidates, material.titles, weights, days, newest(articles), news)
-    over = old.stale | settled(articles, material, vectors)
+    people = people_of(articles, quotes, material)
+    over = old.stale | settled(articles, material, vectors, people)
     things = things_counted(articles, counts, differences)
     pool = pool_of(articles, material, merits, vectors, things, over, old.current, leads)
     told = told_by(articles, material, pool, headline.article, words)
@@ -58,7 +60,7 @@ def summarise(
     sentences = tuple(Place(articles[candidates[n].article].id, candidates[n].span) for n in ordered)
     days = days_of_news(articles, candidates, material.titles, days, leads, old.changed)
     timeline = timeline_of(articles, candidates, merits, days, weights, old.changed, frozenset(told))
-    facts = facts_of(articles, quotes, material, merits, voices, days)
+    facts = facts_of(articles, people, material, merits, voices, days)
     shown = (*sentences, *[step.place for step in timeline], *[fact.sentence for fact in facts])
     return Summary(
         headline=headline.text,

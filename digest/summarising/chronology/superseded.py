@@ -11,6 +11,7 @@ from functools import cache
 from digest.model import Article
 from digest.summarising.chronology.days import days_named, weekdays_in
 from digest.summarising.chronology.freshness import later, published_on
+from digest.summarising.chronology.states import contradicted_states
 from digest.summarising.lexicon import Wording, wording
 from digest.summarising.sentences.candidates import Candidate, Material
 from digest.summarising.sentences.faults import QUOTED
@@ -24,13 +25,16 @@ WITHDRAWN, ADMITTED = 0.25, 0.3  # cosine of a statement and of the sentence tha
 WEEK = 7
 
 
-def settled(articles: tuple[Article, ...], material: Material, vectors: Vectors) -> frozenset[int]:
-    """The numbers of the candidates that newer articles of the story have settled."""
+def settled(
+    articles: tuple[Article, ...], material: Material, vectors: Vectors, people: Sequence[str]
+) -> frozenset[int]:
+    """The numbers of the candidates that newer articles of the story have settled; `people` are its full names."""
     days = [published_on(article) for article in articles]
     known = [day for day in days if day]
-    if not known or min(known) == max(known):
-        return frozenset()
-    return frozenset([*come(articles, material.candidates, days, max(known)), *taken_back(articles, material, vectors)])
+    over = set(contradicted_states(articles, material, people))
+    if known and min(known) != max(known):
+        over.update(come(articles, material.candidates, days, max(known)), taken_back(articles, material, vectors))
+    return frozenset(over)
 
 
 def come(
