@@ -114,6 +114,7 @@ class Lexicon:
         self.age_range, self.age_when, self.age_be, self.age_just, self.age_who = (
             frozenset(str(ages.get(key, "")).split()) for key in ("range", "when", "be", "just", "who")
         )
+        self.age_nouns, self.age_of = (frozenset(str(ages.get(key, "")).split()) for key in ("nouns", "of"))
         self.age_bound, self.age_spans, self.age_not_after = (
             frozenset(str(ages.get(key, "")).split()) for key in ("bound", "spans", "not_after")
         )
@@ -134,6 +135,8 @@ class Lexicon:
             tuple(str(data.get("states", {}).get(key, "")).split()) for key in ("told", "nouns")
         )
         self.foes = frozenset(self.terms(sorted(listed(data.get("people", {}), "foes"))))
+        self.crowds = listed(data.get("people", {}), "crowds")
+        self.tallies = frozenset(self.terms(sorted(listed(data.get("people", {}), "tallies"))))
         self.needs: dict[str, str] = data.get("states", {}).get("needs", {})
         self.read_negations(data.get("negations", {}))
         forms = [line.split() for line in data.get("forms", {}).get("words", ())]

@@ -60,12 +60,13 @@ def align(
     rows = np.full((len(items), len(items)), LOWEST)
     rows[pairs.left, pairs.right] = rows[pairs.right, pairs.left] = odds
     for a, b in differing(table, pairs, odds, len(articles)):
-        if parts(a, b, items, listed) or parts(b, a, items, listed):
+        if split(a, b, items, listed):
             continue
         bracketed = twin[a] < a and twin[b] < b  # "300 square km (115 sq miles)" in both: what stands before goes first
         if shown[a] or shown[b] or bracketed:
             continue
         group = grown([a, b], table, rows, shown)
+        group = [x for x in group if x in (a, b) or not any(split(x, y, items, listed) for y in (a, b))]
         shown[group] = shown[[twin[x] for x in group]] = True
         ordered = tuple(items[x].figure for x in sorted(group))
         heading = subject(table, group, articles)
@@ -79,6 +80,11 @@ def align(
     related = odds >= RELATED
     known[pairs.left[related]] = known[pairs.right[related]] = True
     return tuple(out), single_figures(articles, listed, known.tolist())
+
+
+def split(one: int, other: int, items: list[Item], listed: list[list[Item]]) -> bool:
+    """Whether one of two figures is a part of the other one that its article gives in parts."""
+    return parts(one, other, items, listed) or parts(other, one, items, listed)
 
 
 def parts(one: int, whole: int, items: list[Item], listed: list[list[Item]]) -> bool:

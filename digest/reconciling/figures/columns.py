@@ -23,7 +23,7 @@ SETS = ("dates", "names", "places", "nouns", "modifiers")
 COMPARISONS = ("=", ">", ">=", "<", "<=", "~")
 KIND = 8  # row of `Columns.told`
 FLAGS = 9  # its last row: what is true of a figure and what not, a bit each
-BITS = 1 << np.arange(16)[:, None]
+BITS = 1 << np.arange(18)[:, None]
 SMALLEST = 1e-9  # stands for nought where sizes are divided
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -126,6 +126,8 @@ def numbered(items: list[Item]) -> list[tuple[int, ...]]:
             item.some,
             item.past,
             item.foes,
+            item.tally,
+            item.nameless,
         )
         for item in items
         for f in (item.figure,)
@@ -147,7 +149,7 @@ class Side:
         self.lead, self.further, self.generic, self.specific = flags[:4]
         self.only_noun, self.only_state, self.only_unit = flags[4:7]  # no other value in the article has it
         self.dated, self.named, self.placed, self.modified, self.rate, self.broken = flags[7:13]
-        self.some, self.past, self.foes = flags[13:]
+        self.some, self.past, self.foes, self.tally, self.nameless = flags[13:]
 
 
 @lru_cache(maxsize=4096)

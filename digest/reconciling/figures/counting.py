@@ -62,6 +62,7 @@ def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Count
     later, last = comparison_after(text, last, lex)  # "a 200-plus page report"
     after = bisect_left(toks, last, key=START)
     unit, subject, end = noun_phrase(text, toks, number, after, last, lex)
+    unit = unit or ("people" if not subject and crowd(toks, start, lex) else "")
     stands = after < len(toks) and toks[after].folded in lex.age_be  # "Two were treated for smoke inhalation"
     if not (subject or unit or stands or number.digits) and number.value < 3:
         return None
@@ -76,6 +77,12 @@ def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Count
     tied = bool(subject) and text[last : last + 1] in DASH and last < len(text) and unit != "people"
     value, end = (number.value, end) if low is not None else with_half(text, number, unit, end, lex)
     return Counted(start, end, value, comparison, unit, subject, max(end, last), tied, low)
+
+
+def crowd(toks: list[Token], start: int, lex: Lexicon) -> bool:
+    """Whether so many are told to be a crowd: "a crowd of about 8,000"."""
+    at = bisect_left(toks, start, key=START)
+    return at > 1 and toks[at - 1].folded in lex.of and toks[at - 2].folded in lex.crowds
 
 
 def with_range(

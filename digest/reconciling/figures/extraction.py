@@ -6,6 +6,7 @@ from functools import cache
 import msgspec
 
 from digest.model import Article, Figure, Quote, Span
+from digest.reconciling.figures.ages import introduced_before
 from digest.reconciling.figures.counting import Counted, counted
 from digest.reconciling.figures.items import kind_of
 from digest.reconciling.figures.numerals import Number, numbers
@@ -82,6 +83,10 @@ class Scene:
             return None, number.end
         if not self.understood:
             self.understand()
+        subject = what.subject
+        if what.unit == "age" and not subject and at:
+            near = self.article.sentences[at - 1].of(self.article.text)
+            subject = introduced_before(near, sentence.of(self.article.text), self.lex)
         context, state = self.context(number, what)
         own = self.lex.terms(what.subject.split()[-1:])
         state = own[0] if own and own[0] in self.lex.states else state  # "a hundred injured", whoever died beside them
@@ -92,7 +97,7 @@ class Scene:
             value=float(what.value),
             comparison=what.comparison,
             unit=what.unit,
-            subject=what.subject,
+            subject=subject,
             context=context,
             state="" if what.tied else state,
             low=what.low,

@@ -53,6 +53,8 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     some: bool  # they are told by where they come from: "eight French nationals"
     past: bool  # its sentence speaks of a year before that of the article
     foes: bool  # they are those who struck, no victims
+    nameless: bool  # an age of somebody without a name: "a man of 34"
+    tally: bool  # a player or a team has so many of them: yards, goals
 
 
 class Setting(msgspec.Struct, frozen=True, gc=False):
@@ -91,6 +93,7 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
             setting = setting_of(text, figure.sentence, lex)
         months = lex.month_terms.intersection(figure.context)
         kind = kind_of(figure.unit)
+        tally = figure.unit in lex.tallies or (bool(subject) and subject[-1] in lex.tallies)  # told of a player
         out.append(
             Item(
                 figure,
@@ -104,16 +107,18 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
                 frozenset(subject),
                 frozenset(subject[:-1]) if len(subject) > 1 else NOTHING,
                 subject[-1] if subject else "",
-                names_around(text, figure, setting.names),
+                names_around(text, figure, setting.names) - (setting.places if tally else NOTHING),
                 setting.places,
                 is_rate(text, figure, lex),
-                figure.state if kind in BEFALLING else "",
+                figure.state if kind in BEFALLING or figure.subject in lex.age_nouns else "",
                 subject[-1] if subject and subject[-1] in lex.bearings else "",
                 kind in ("people", "")
                 and lex.noun != "capital"
                 and ORIGIN.search(text, figure.span.start, figure.span.end) is not None,
                 bool(setting.years) and max(setting.years) < year,
                 bool(subject) and subject[-1] in lex.foes,
+                figure.unit == "age" and figure.subject in lex.age_nouns,
+                tally,
             )
         )
     return out

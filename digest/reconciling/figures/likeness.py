@@ -14,6 +14,7 @@ __all__ = ["FEATURES", "features", "scores"]
 ONE_SENTENCE = 0.5  # at least, where two sentences agree in all but the number
 TWINS = 0.95  # agreement of contexts from which they do
 ONE_PERSON = 4.0  # log-odds of two ages of one person
+SHARE = KINDS.index("percent")
 SORTS = np.array([[KINDS.index(kind)] for kind in ("people", "money", "percent", "measure")])
 FEATURES = (
     "one",
@@ -140,6 +141,15 @@ def scores(c: Columns, pairs: Pairs) -> Floats:
     twins = (pairs.near >= 1) & (seen[CONTEXT] >= TWINS)
     few = np.minimum(c.told_terms.take(pairs.left), c.told_terms.take(pairs.right))
     shared = pairs.near * np.minimum(c.close.take(pairs.left), c.close.take(pairs.right))
-    twins |= (seen[CAUSE] > 0) & (shared * 2 >= few) & (few <= FEWEST)
+    twins |= ((seen[CAUSE] > 0) | lone_share(c, pairs)) & (shared * 2 >= few) & (few <= FEWEST)
     total = np.where(twins, np.maximum(total, ONE_SENTENCE), total)
     return np.where(c.told[KIND].take(pairs.left) == AGE, ONE_PERSON, np.round(total, 9))
+
+
+def lone_share(c: Columns, pairs: Pairs) -> Bools:
+    """Whether two shares of the same, of which nothing is said to be counted, are the only ones of their articles:
+    "turnout was 61 percent"."""
+    a, b = Side(c, pairs.left), Side(c, pairs.right)
+    alone: Bools = (a.kind == SHARE) & a.only_unit & b.only_unit & (a.head == 0) & (b.head == 0) & (pairs.near > 0)
+    alone &= a.named == b.named
+    return alone & ~told_apart(c.sets["names"], a, b, alone & a.named)

@@ -13,6 +13,7 @@ AT_ONCE = 8_000  # pairs laid side by side at a time: more than fit the cache ta
 FURTHEST = 6.0  # ratio of two values beyond which they are told of different things
 ROUGH = 0.35  # of a value: a coarser one does not count as a rounded one
 COUPLE = 3
+ALIKE = 2  # terms near the numbers that two ages of one without a name share
 FEW = 12  # up to here "two more" are hardly the two that another outlet counts
 MASS = 100_000  # from here on "another 2.5 million" is a way of writing
 SLACK = 1e-6  # of a logarithm; the exact comparison follows
@@ -77,6 +78,7 @@ def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
     kept &= (a.bearing == b.bearing) | (a.bearing == 0) | (b.bearing == 0)  # "48 miles southwest", "60 miles northeast"
     kept &= told | (a.state == 0) | (b.state == 0)
     kept &= ~ages | ((a.subject == b.subject) & (a.subject != 0))
+    kept &= ~a.nameless | (a.only_noun & b.only_noun)  # the only man whose age is told, both times
     kept &= (a.broken == b.broken) | (a.unit != b.unit) | ((a.kind != PEOPLE) & (a.kind != COUNT))  # 15.6 is no count
     exact = a.specific & b.specific & equal
     exact |= (a.specific | b.specific) & rounded(a, b)  # "an additional $13.6 million" of "$13,625,777"
@@ -88,9 +90,14 @@ def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
     terms = np.minimum(c.close.take(a.rows[at]), c.close.take(b.rows[at]))
     near[at] = c.near.take(places).sum(axis=0) / terms
     measured = (a.kind == MEASURE) & (a.unit == b.unit)
+    common = near * np.minimum(c.close.take(a.rows), c.close.take(b.rows))
+    few = np.minimum(c.told_terms.take(a.rows), c.told_terms.take(b.rows)) < ALIKE
+    kept &= ~a.nameless | (common >= ALIKE) | (told & (few | (common > 0)))
     kept &= equal | kindred | ages | exact | measured | (near > 0)  # else hardly anything in common: not worth a sum
     differing = kept & ~equal
-    bare = differing & a.broken & (a.unit == 0)  # marks and times: whose they are is all they say
+    tallies = differing & (a.tally | b.tally)
+    bare = (differing & a.broken & (a.unit == 0)) | tallies  # marks, times, goals: whose they are is all they say
+    kept &= ~tallies | (a.only_noun & b.only_noun)
     named = a.named & b.named
     kept &= ~bare | (named & ~told_apart(c.sets["names"], a, b, bare & named))
     kept &= ~distinct(c, a, b, differing & known) & ~elsewhen(c, a, b, differing)
