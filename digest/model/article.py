@@ -73,7 +73,7 @@ class Article(Value, frozen=True, kw_only=True):
     `text` is canonical: quotes, summary sentences and figures are spans of it. `raw` is what cleaning saw
     (the dump, or the text blocks of a page, one a line): the removed spans, the kept spans and white space
     between them make it up exactly. `sentences` are spans of `text`, in order, none across paragraphs.
-    `published` is ISO 8601 or None: unknown is never guessed.
+    `published` is ISO 8601 or None: unknown is never guessed; so is `modified`, where a page says when it was changed.
     """
 
     id: str
@@ -98,3 +98,4 @@ class Article(Value, frozen=True, kw_only=True):
     slug: str | None = None
     problems: tuple[Problem, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    modified: str | None = None

@@ -207,10 +207,10 @@ class Stories:
                 self.ledger.add(Entry("trace", id_, traces=(trace,)))
         self.articles.retold.clear()
 
-    def reading_order(self, id_: str) -> tuple[str, str, str]:
-        """Articles by date, undated ones last."""
+    def reading_order(self, id_: str) -> tuple[str, str, str, str]:
+        """Articles by date, undated ones last; of an outlet's versions of one article the older one first."""
         article = self.articles.article(id_)
-        return (moment(article.published) or "~", article.outlet or "~", id_)
+        return (moment(article.published) or "~", article.outlet or "~", moment(article.modified), id_)
 
     def note_for(self, identity: Identity, members: tuple[str, ...]) -> Note | None:
         """The editor's note on a story, named by its id or by the key of its articles."""

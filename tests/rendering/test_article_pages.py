@@ -51,13 +51,13 @@ def test_a_corrected_text_of_the_same_outlet_is_a_later_version_and_an_unchanged
     first, second = at[0], at[1]
     given = {"outlet": "Ellery Gazette", "title": "Crews walk out"}
 
-    def listed(published: str | None, same: bool = False) -> str:
+    def listed(published: str | None, same: bool = False, modified: str | None = None) -> str:
         cards, articles = list(STORY.cards), list(STORY.articles)
         cards[first] = replace(cards[first], published="2031-03-03T08:00:00+00:00", **given)
         cards[second] = replace(cards[second], published=published, **given)
         text = articles[second].text + ("" if same else "\n\nCorrection: it was nine crews.")
         articles[first] = replace(articles[first], text=articles[second].text)
-        articles[second] = replace(articles[second], text=text)
+        articles[second] = replace(articles[second], text=text, modified=modified)
         return words(read(replace(STORY, cards=tuple(cards), articles=tuple(articles))))
 
     said = "a later version of the same article"
@@ -67,4 +67,6 @@ def test_a_corrected_text_of_the_same_outlet_is_a_later_version_and_an_unchanged
         assert said not in listed(published)
         assert "same text as Ellery Gazette" in listed(published)
     assert said not in listed("2031-03-04", same=True)
+    assert said in listed("2031-03-03T08:00:00+00:00", modified="2031-03-03T11:20:00+00:00")
+    assert said not in listed("2031-03-03T08:00:00+00:00", modified="2031-03-03T08:00:00+00:00")
     assert said not in words(read(STORY))

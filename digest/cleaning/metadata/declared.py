@@ -49,6 +49,7 @@ DATES = (
     "ptime",
     "created",
 )
+MODIFIED = ("article:modified_time", "og:updated_time", "datemodified")
 TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
 OUTLETS = ("og:site_name", "application-name", "cre", "dc.publisher", "source-name")
 SECTIONS = ("article:section", "parsely-section", "section", "sectionname")
@@ -90,6 +91,7 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
             authors=authors,
             language=language_tag(stated_language(tree, meta) or text_of(data.get("inLanguage"))),
             tags=tuple(dict.fromkeys(filter(None, tags)))[:20],
+            modified=iso_date(text_of(data.get("dateModified")) or first(meta, MODIFIED)),
         ),
         section,
         titles,

@@ -72,15 +72,20 @@ def article_entries(page: StoryPage, sources: Sources) -> tuple[Entry, ...]:
 
 def again(card: ArticleCard, earlier: tuple[ArticleCard, ...], sources: Sources) -> bool:
     """Whether an article is a later version of one before it: of one outlet, under one title, nearly the same text,
-    with a later date."""
+    published or changed later."""
     return any(
         one.outlet == card.outlet
         and fold(one.title) == fold(card.title)
         and sources.voice(one.id) == sources.voice(card.id)
         and sources.articles[one.id].text != sources.articles[card.id].text
-        and is_later(card.published, one.published)
+        and is_later(dated(card, sources), dated(one, sources))
         for one in (earlier if card.outlet else ())
     )
+
+
+def dated(card: ArticleCard, sources: Sources) -> str | None:
+    """When an article got the text that it has: a page that is put right keeps its date of publication."""
+    return sources.articles[card.id].modified or card.published
 
 
 def is_later(published: str | None, before: str | None) -> bool:
