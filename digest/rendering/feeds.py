@@ -111,15 +111,16 @@ def quote_item(site: Site, name: str, card: StoryCard, quote: SpokenQuote) -> It
     """One quote of a feed: who said it leads, then the words, who says so, and the story."""
     words = translation(site.language)
     speaker = words.listed(quote.together) if quote.together else quote.speaker
-    said = f"{words.opening}{{}}{words.closing}".format
     outlets = ", ".join(name or words("outlet not named") for name in quote.outlets)
     who = f"{speaker}, {quote.role}" if quote.role else speaker
     verdict = opening(words.line(quote.verdict))
     return Item(
         id=f"{feed_id(site, '').removesuffix('stories/')}quotes/{name}",
-        title=plain(f"{speaker}{words.colon} {said(shortened(quote.words))}"),
+        title=plain(f"{speaker}{words.colon} {words.quoted(shortened(quote.words)).unescape()}"),
         url=f"{absolute(site, card.permalink)}#{utterance_anchor(quote.id)}",
-        text=plain(f"{said(quote.words)} – {who}. {verdict}{words.colon} {outlets}. {card.headline}"),
+        text=plain(
+            f"{words.quoted(quote.words).unescape()} – {who}. {verdict}{words.colon} {outlets}. {card.headline}"
+        ),
         tags=(),
         language=language_tag(quote.language),
         published=instant(quote.published),

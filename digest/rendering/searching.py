@@ -59,7 +59,7 @@ def story_record(card: StoryCard, found: Findable, words: Translation) -> dict[s
         "lead": card.lead,
         "summary": list(found.summary),
         "quotes": [
-            (utterance_anchor(id_), said, opening(words.listed(who)), *foreign(language, card))
+            (utterance_anchor(id_), words.broken(said), opening(words.listed(who)), *foreign(language, card))
             for id_, said, language, who in found.quotes
         ],
     }

@@ -112,7 +112,7 @@ def speaker_context(site: Site, page: SpeakerPage) -> dict[str, Any]:
     words, earlier = translation(site.language), page.newer is not None
     title = f"{opening(page.name)}, {words(f'page {page.number}')}" if earlier else opening(page.name)
     first = page.stories[0].quotes[0].words if page.stories and page.stories[0].quotes else ""
-    base = frame(site, page.permalink, "speaker", title, f"{words.opening}{first}{words.closing}" if first else "")
+    base = frame(site, page.permalink, "speaker", title, words.quoted(first).unescape() if first else "")
     return frame_context(base) | {
         "name": page.name,
         "number": page.number if earlier else 0,

@@ -125,6 +125,8 @@ def test_why_a_story_has_its_headline_is_said_in_the_sites_language() -> None:
         ("amounts", "auf 5,8 Prozent\n6,1", "de", "auf 5,8 Prozent, nicht 6,1"),
         ("days", "3 days apart", "de", "3 Tage dazwischen"),
         ("words", "not Monday", "de", "not Monday"),
+        ("quotes", "“nobody crosses until …”", "en", "“nobody crosses until …”"),
+        ("quotes", "“nobody crosses until …”", "fr", "«\u00a0nobody crosses until …\u00a0»"),
     ],
 )
 def test_what_joined_articles_is_said_in_the_sites_language(kind: str, evidence: str, language: str, said: str) -> None:
@@ -143,10 +145,28 @@ def test_an_editors_own_words_stay_behind_the_reason_for_a_removal() -> None:
     assert removal_words(detail, translation("de")) == "durch eine Regel der Redaktion entfernt: date: Monday"
 
 
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "“It fell,” said Marta Quill. “We know why.”"),
+        ("de", "„It fell,“ said Marta Quill. „We know why.“"),
+        ("fr", "«\u00a0It fell,\u00a0» said Marta Quill. «\u00a0We know why.\u00a0»"),
+    ],
+)
+def test_a_quote_that_breaks_off_for_its_speaker_has_the_sites_marks_at_the_breaks(language: str, shown: str) -> None:
+    assert translation(language).quoted("It fell,” said Marta Quill. “We know why.") == shown
+
+
+def test_marks_inside_a_quote_are_its_own() -> None:
+    assert translation("de").quoted("They call it “the widow” here") == "„They call it “the widow” here“"
+
+
 def test_a_german_page_is_german() -> None:
     html = shown(STORY, "de-AT")
     assert '<h2 id="summary">Zusammenfassung</h2>' in html
     assert "März 2031" in html
+    assert re.search(r"[+−]0,\d{3}", html)
+    assert not re.search(r"[+−]0\.\d{3}", html)
     assert not re.search(r"\bMarch 2031\b|>Key quotes<|words it|one outlet only", html)
     assert 'data-copy="Zitat kopieren"' in html
     assert "„" in html

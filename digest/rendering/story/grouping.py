@@ -10,13 +10,12 @@ from digest.rendering.quotes.cards import Sources
 from digest.rendering.wording.dates import day
 from digest.rendering.wording.naming import lang
 from digest.rendering.wording.reasons import OURS, evidence_words
+from digest.rendering.wording.translation import Translation
 
 __all__ = ["Tie", "tie_outside", "ties"]
 
 EDITOR = ("editor", "merged")  # kinds of what an editor did
 TOLD = OURS | {"dates"}  # kinds that are told in the site's words
-
-
 NO_LANGUAGE = Markup("")
 End = tuple[str, str, Markup]
 
@@ -63,10 +62,14 @@ def tie(parts: tuple[Join, ...], sources: Sources, ends: tuple[End, ...]) -> Tie
     total = sum(round(1000 * part.weight) for part in parts)
     return Tie(
         ends=ends,
-        total=signed(total / 1000) if total else "",
+        total=signed(total / 1000, sources.words) if total else "",
         editor=next((part.evidence for part in parts if part.kind == "editor"), ""),
         parts=tuple(
-            (evidence_words(part, sources.words), signed(part.weight), NO_LANGUAGE if part.kind in TOLD else own)
+            (
+                evidence_words(part, sources.words),
+                signed(part.weight, sources.words),
+                NO_LANGUAGE if part.kind in TOLD else own,
+            )
             for part in parts
             if part.kind not in EDITOR
         ),
@@ -82,6 +85,6 @@ def told_apart(article: str, sources: Sources) -> str:
     return ", ".join(filter(None, (label, day(sources.cards[article].published, sources.words))))
 
 
-def signed(weight: float) -> str:
+def signed(weight: float, words: Translation) -> str:
     """A figure to add or, with a minus, to take away."""
-    return f"{'−' if weight < 0 else '+'}{abs(weight):.3f}"
+    return f"{'−' if weight < 0 else '+'}{words.number(f'{abs(weight):.3f}')}"

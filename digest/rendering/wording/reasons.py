@@ -44,7 +44,10 @@ def evidence_words(join: Join, words: Translation = ENGLISH) -> str:
         return ", ".join(named_day(code, words) for code in join.evidence.split(", "))
     if join.kind == "amounts":
         return f", {words('not')} ".join(join.evidence.split("\n"))
-    return words(join.evidence) if join.kind in OURS else join.evidence
+    if join.kind in OURS:
+        return words(join.evidence)
+    quoted = join.kind == "quotes" and join.evidence.startswith("“")
+    return words.quoted(join.evidence.strip("“”")).unescape() if quoted else join.evidence
 
 
 def removal_words(detail: str, words: Translation) -> str:

@@ -17,6 +17,7 @@ from digest.text import calendar as names_of
 __all__ = ["ENGLISH", "Calendar", "Translation", "translation"]
 
 NUMBER = re.compile(r"\d+")
+BREAK = re.compile("”([^“”]*)“")
 BETWEEN = " · "
 ENGLISH_DATA: dict[str, Any] = {
     "quotes": ["“", "”"],
@@ -93,7 +94,14 @@ class Translation:
 
     def quoted(self, words: str) -> Markup:
         """Words in the quotation marks of this language, fit for a page."""
-        return Markup(self.opening) + escape(words) + Markup(self.closing)
+        return Markup(self.opening) + escape(self.broken(words)) + Markup(self.closing)
+
+    def broken(self, words: str) -> str:
+        """Words to go between marks of this language, with its marks too where they break off to say who speaks:
+        "I fell,” she said. “Twice." One who quotes somebody opens before he closes, and keeps his marks."""
+        if self.opening == "“" or not 0 <= words.find("”") < words.find("“"):
+            return words
+        return BREAK.sub(lambda found: f"{self.closing}{found[1]}{self.opening}", words)
 
     def number(self, digits: str) -> str:
         """A number in English digits, such as "1,250.5", as this language writes it."""
