@@ -1,9 +1,11 @@
 """The style sheet: small, and readable for weak eyes in light and dark."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+import digest.rendering
 from digest.rendering.theming.themes import builtin_folder
 
 STYLE = (builtin_folder() / "assets" / "digest.css").read_text(encoding="utf-8")
@@ -40,6 +42,11 @@ def test_words_stand_out_from_what_they_stand_on(colours: dict[str, str]) -> Non
 
 def test_light_and_dark_have_the_same_colours_to_give() -> None:
     assert set(LIGHT) == set(DARK)
+
+
+def test_marks_of_wordings_are_spelt_out_for_ears_in_each_language_and_its_regions() -> None:
+    told = {path.stem for path in Path(digest.rendering.__file__).parent.glob("wording/languages/*.toml")}
+    assert set(re.findall(r"^html:lang\((\w\w)\) \{ --not-here: ", STYLE, re.MULTILINE)) == told
 
 
 def test_the_style_sheet_is_small_and_asks_nothing_of_the_network() -> None:
