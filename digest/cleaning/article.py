@@ -78,7 +78,7 @@ def clean(
         slug=given.slug,
         problems=problems,
         doubts=doubts,
-        modified=found.modified,
+        modified=layout.found.modified,
     )
 
 

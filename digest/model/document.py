@@ -16,7 +16,7 @@ class Metadata(Value, frozen=True, kw_only=True):
     `published` is ISO 8601 (`2018-06-20` or with a time and zone), `language` BCP 47. `clean` false means:
     the text is clean already. `keep` and `drop` hold beginnings of paragraphs that the editor restores or
     removes. `story` joins articles with the same key. `slug` overrides the one made from the title. `lines` tells
-    where `keep` and `drop` are written. `modified` is when a page says that it was last changed, as ISO 8601.
+    where `keep` and `drop` are written.
     """
 
     title: str | None = None
@@ -32,7 +32,6 @@ class Metadata(Value, frozen=True, kw_only=True):
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
-    modified: str | None = None
 
 
 class CleaningRule(Value, frozen=True):

@@ -34,11 +34,13 @@ class Link(Value, frozen=True):
 
 
 class Found(Value, frozen=True):
-    """What the source itself declares beside its text: a page's metadata, its section, other forms of its title."""
+    """What the source itself declares beside its text: a page's metadata, its section, other forms of its title, and
+    when it was last `modified`, as ISO 8601."""
 
     metadata: Metadata
     section: str | None = None
     titles: tuple[str, ...] = ()
+    modified: str | None = None
 
 
 class Layout(Value, frozen=True, kw_only=True):

@@ -91,10 +91,10 @@ def declared(tree: LexborHTMLParser, url: str | None) -> Found:
             authors=authors,
             language=language_tag(stated_language(tree, meta) or text_of(data.get("inLanguage"))),
             tags=tuple(dict.fromkeys(filter(None, tags)))[:20],
-            modified=iso_date(text_of(data.get("dateModified")) or first(meta, MODIFIED)),
         ),
         section,
         titles,
+        iso_date(text_of(data.get("dateModified")) or first(meta, MODIFIED)),
     )
 
 
