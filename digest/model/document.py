@@ -17,6 +17,8 @@ class Metadata(Value, frozen=True, kw_only=True):
     the text is clean already. `keep` and `drop` hold beginnings of paragraphs that the editor restores or
     removes. `story` joins articles with the same key. `slug` overrides the one made from the title. `lines` tells
     where `keep` and `drop` are written.
+
+    The ledger marks published articles by hashes of these values: with one more field, every article looks revised.
     """
 
     title: str | None = None

@@ -96,7 +96,7 @@ def quote_feed_context(site: Site, page: QuoteFeedPage) -> dict[str, Any]:
     words = translation(site.language)
     return {
         "site": site,
-        "title": plain(f"{site.title}: {words('latest quotes')}"),
+        "title": plain(f"{site.title}{words.colon} {words('latest quotes')}"),
         "description": plain(f"{words('Who said what: the latest quotes on')} {site.title}"),
         "language": language_tag(site.language),
         "home": absolute(site, "/speakers/"),
