@@ -92,14 +92,9 @@ def init(folder: Path, empty: bool, root: Path, settings: Path | None, quiet: bo
 @common
 def build(strict: bool, root: Path, settings: Path | None, quiet: bool, verbose: bool) -> int:
     """Build the site, doing again only what changed."""
-    import gc
     from time import perf_counter
 
     from digest.pipeline import build as build_site
-
-    # Cycles are few: looking for them as often as Python does by itself costs a twentieth of a build, never looking
-    # a fifth of its memory.
-    gc.set_threshold(50_000, 10, 1_000)
 
     started = perf_counter()
     project = load(root, settings)
@@ -121,9 +116,12 @@ def serve(
     port: int, host: str, open_browser: bool, root: Path, settings: Path | None, quiet: bool, verbose: bool
 ) -> int:
     """Build, show the site in a browser, and follow every edit."""
+    import gc
+
     from digest.serving import Preview
 
     load(root, settings)
+    gc.enable()  # a preview may run for days
 
     def tell(message: str, *, error: bool = False) -> None:
         if error or not quiet:

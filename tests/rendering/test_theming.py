@@ -1,9 +1,11 @@
 """Themes: a project's templates over the built-in ones, mistakes told with file and line."""
 
+import gc
 import shutil
 from pathlib import Path
 
 import pytest
+from jinja2.runtime import Context, Macro
 from sample_pages import FEEDS, HOME, SITE
 from sample_story import ARTICLE, STORY
 
@@ -178,3 +180,22 @@ def test_a_name_that_a_template_got_wrong_is_told_with_the_one_that_was_meant(
 ) -> None:
     with pytest.raises(ThemeError, match=f"Did you mean “{meant}”"):
         render(theme(tmp_path, story_html=text), SITE, STORY)
+
+
+def test_nothing_that_a_page_was_made_of_outlives_it() -> None:
+    default = load_theme()
+    render(default, SITE, STORY)  # what templates import of each other stays
+    gc.collect()
+    gc.disable()
+    try:
+        before = held()
+        for page in (STORY, ARTICLE, HOME):
+            render(default, SITE, page)
+        assert held() <= before
+    finally:
+        gc.enable()
+
+
+def held() -> int:
+    """How many scenes of templates, and macros in them, there are."""
+    return sum(isinstance(each, Context | Macro) for each in gc.get_objects())

@@ -71,6 +71,20 @@ class Compiled(Template):
         made.root_render_func.__globals__["escape"] = shown
         return made
 
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """A page. What it was made of is let go at once: a context and its macros hold each other, so all that pages
+        were made of would stay until Python looks for cycles, which takes longer the more there are.
+        """
+        scene = self.new_context(dict(*args, **kwargs))
+        try:
+            return self.environment.concat(self.root_render_func(scene))
+        except Exception:  # noqa: BLE001 - it is raised again, with the lines of the template
+            self.environment.handle_exception()
+        finally:
+            scene.vars.clear()
+            scene.parent.clear()
+            scene.blocks.clear()
+
 
 class Templates:
     """The templates of one theme by name, ready to render; `asset_paths` are their `assets`, `words` their `t`."""
