@@ -11,7 +11,7 @@ import msgspec
 
 from digest.model import Article, Claim, Place, Quote, Span
 from digest.reconciling.denials import denied
-from digest.reconciling.lexicon import lexicon
+from digest.reconciling.lexicon import Lexicon, lexicon
 from digest.text import Remembered, fold, primary, stem_words, stop_words, words
 
 __all__ = ["claims"]
@@ -23,6 +23,8 @@ SAID_TOO = 0.5  # share from which an outlet is taken to say the hedged clause i
 LIMIT = 5  # claims a story shows
 LONGEST = 600  # characters of a sentence that is compared
 BREAK = re.compile(r"[;:–—()“”\"]|,\s")
+
+WRITTEN = re.compile(r"\w+")
 
 Hedge = tuple[int, int, bool]  # where it stands, and whether it hedges a denial
 Sentence = tuple[Span, tuple[Hedge, ...]]
@@ -160,9 +162,9 @@ def stems_of(folded: list[str], language: str | None) -> tuple[str, ...]:
 
 @cache
 def content_stems(code: str | None) -> Remembered[str]:
-    """The stem of each folded word of a language; "" for those that carry no topic."""
-    stops = stop_words(code)
-    return Remembered(lambda word: "" if word in stops else stem_words([word], code)[0])
+    """The stem of each folded word of a language, "went" as "go"; "" for those that carry no topic."""
+    stops, forms = stop_words(code), lexicon(code).forms
+    return Remembered(lambda word: "" if word in stops else stem_words([forms.get(word, word)], code)[0])
 
 
 def clause(one: Statement, hedge: Hedge, article: Article) -> frozenset[str]:
@@ -171,8 +173,11 @@ def clause(one: Statement, hedge: Hedge, article: Article) -> frozenset[str]:
     before = [match.end() for match in BREAK.finditer(text, one.span.start, hedge[0])]
     after = BREAK.search(text, hedge[1], one.span.end)
     low, high = before[-1] if before else one.span.start, after.start() if after else one.span.end
-    if text[hedge[0] : hedge[1]] in lexicon(article.language).hedges_behind:
+    lex = lexicon(article.language)
+    if text[hedge[0] : hedge[1]] in lex.hedges_behind:
         low = hedge[0]  # "he denied that ...", "the alleged ...": what stands before is sure
+    told = [match.end() for match in WRITTEN.finditer(text, low, hedge[0]) if match[0].lower() in lex.attributed]
+    low = told[-1] if told else low  # "police said rain may have ...": whose word it is, is no part of it
     return frozenset(stems_of(words(fold(f"{text[low : hedge[0]]} {text[hedge[1] : high]}")), article.language))
 
 
@@ -192,20 +197,31 @@ def compared(
     lex = lexicon(article.language)
     unsure = {other.article for other in near if other.hedges and other.article != one.article}
     sure = sure - unsure
-    behind = article.text[hedge[0] : hedge[1]] in lex.hedges_behind
-    stretch = Span(hedge[1], one.span.end) if behind else one.span
+    written = article.text[hedge[0] : hedge[1]]
+    stretch = Span(hedge[1], one.span.end) if written in lex.hedges_behind else one.span
     denies = bool(sure) and (hedge[2] or says(stretch, article, lex.negations))
+    open_words = lex.hedges | lex.open
+    if not ahead(article.text, hedge, lex):
+        open_words |= lex.future  # "may have closed" says nothing of what "will" be
     for number in sorted(sure):
         if article.outlet is not None and article.outlet == articles[number].outlet:
             continue  # a newsroom that grows surer differs from nobody
         scored = [(likeness(scope, other), other) for other in near if other.article == number]
         score, best = max(scored, key=lambda s: (s[0], -s[1].span.start))
-        if not score or holds(best, articles[number], lex.hedges | lex.open):
+        if not score or holds(best, articles[number], open_words):
             continue
-        if article.text[hedge[0] : hedge[1]] in lex.hearsay and holds(best, articles[number], lex.attributed):
+        if written in lex.ability and not holds(best, articles[number], lex.future):
+            continue  # "could" tells as well what somebody was able to do
+        if written in lex.hearsay and holds(best, articles[number], lex.attributed):
             continue  # "police said" leaves it to the police as much as "allegedly" does
-        if holds(best, articles[number], lex.negations) == denies:
+        if written.rsplit(None, 1)[-1] in lex.either or holds(best, articles[number], lex.negations) == denies:
             yield score, Claim(Place(article.id, one.span), Span(*hedge[:2]), Place(articles[number].id, best.span))
+
+
+def ahead(text: str, hedge: Hedge, lex: Lexicon) -> bool:
+    """Whether a hedge may speak of what is to come: "may close", but not "may have closed"."""
+    behind = WRITTEN.search(text, hedge[1])
+    return behind is None or behind[0].lower() not in lex.perfect
 
 
 def likeness(scope: frozenset[str], flat: Statement) -> float:
@@ -226,5 +242,7 @@ def holds(one: Statement, article: Article, listed: frozenset[str]) -> bool:
 
 
 def says(place: Span, article: Article, listed: frozenset[str]) -> bool:
-    """Whether a stretch of an article holds one of some words."""
-    return not listed.isdisjoint(fold(word) for word in words(place.of(article.text)))
+    """Whether a stretch of an article holds one of some words; "May" is a month."""
+    months = lexicon(article.language).months
+    written = words(place.of(article.text))
+    return any(low in listed and (word == low or low not in months) for word in written for low in (fold(word),))

@@ -144,6 +144,10 @@ class Lexicon:
         self.hedges = listed(data.get("hedges", {}), "words")
         self.open = listed(data.get("hedges", {}), "open")
         self.hearsay = frozenset(data.get("hedges", {}).get("hearsay", ()))
+        self.future, self.perfect, self.either = (
+            listed(data.get("hedges", {}), key) for key in ("future", "perfect", "either")
+        )
+        self.ability = frozenset(data.get("hedges", {}).get("ability", ()))
         self.softening = listed(data.get("hedges", {}), "softening")
         self.attributed = listed(data.get("hedges", {}), "attributed")
         self.denials = frozenset(data.get("hedges", {}).get("denials", ()))

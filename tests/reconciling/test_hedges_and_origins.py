@@ -183,3 +183,37 @@ def test_a_hedged_denial_of_a_word_or_two_stands_beside_a_flat_one(unsure: str, 
 )
 def test_a_denial_that_tells_what_is_known_is_not_flat(other: str) -> None:
     assert hedged("The works said it was not aware of any injuries.", other) == []
+
+
+@pytest.mark.parametrize(
+    ("hedged", "flat"),
+    [
+        ("The ferry may sail again from Ostmere on Sunday.", "The ferry will sail again from Ostmere on Sunday."),
+        ("The lime kiln could close next autumn.", "The lime kiln will close next autumn."),
+        ("The council has not confirmed that the old chapel will close in May.", "The old chapel will close in May."),
+        (
+            "Quill is accused of taking bribes from the builder of the weir.",
+            "Quill took bribes from the builder of the weir.",
+        ),
+        ("The brigade said rain might have undermined the quarry wall.", "Rain undermined the quarry wall."),
+        ("It is not known whether rain undermined the quarry wall.", "Rain has not undermined the quarry wall."),
+    ],
+)
+def test_what_may_be_in_one_outlet_and_is_or_will_be_in_another_is_told(hedged: str, flat: str) -> None:
+    assert len(story(hedged, flat)[0].claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("hedged", "flat"),
+    [
+        ("The lime kiln may have closed for the winter.", "The lime kiln will close for the winter."),
+        (
+            "The blast could be heard across the harbour of Ostmere.",
+            "The blast was heard across the harbour of Ostmere.",
+        ),
+        ("The lime kiln may close next autumn.", "The chapel will close next autumn."),
+        ("The lime kiln may close next autumn.", "The lime kiln will not close next autumn."),
+    ],
+)
+def test_what_was_what_one_is_able_to_and_what_is_denied_is_no_hedge_of_what_will_be(hedged: str, flat: str) -> None:
+    assert not story(hedged, flat)[0].claims
