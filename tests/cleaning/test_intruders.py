@@ -124,3 +124,26 @@ def test_text_in_a_language_without_any_knowledge_is_measured_too() -> None:
     lines = pieces(*(f"Λέξη{n} άλλη{n} λόγος κείμενο{n} πόλη" for n in range(6)), "12 34 56 78", "!!! ??? ...")
     find_intruders(lines, None, "xx")
     assert all(row.row == row.row for row in belonging(lines, None, None))  # no NaN
+
+
+def test_where_no_paragraph_shares_a_word_none_is_foreign() -> None:
+    notes = (
+        "Il ponte di ferro è crollato poco prima delle otto, mentre passava l’autobus degli studenti.",
+        "Le vittime sono Ersilia Bonforte, di 66 anni, e Tazio Merlini, che ne aveva 19.",
+        "Trenta volontari hanno scavato tutta la notte con le mani, senza luce né macchine, tra lamiere e blocchi di "
+        "cemento caduti da venti metri: alle cinque hanno sentito bussare, e da allora nessuno vuole più riposare.",
+        "La procuratrice Olga Sandri vuole sentire i tecnici che nel 2024 avevano firmato il collaudo: «Nessuno "
+        "lascerà la provincia senza permesso», promette davanti ai giornalisti arrivati da tutta la regione.",
+        "Sulla piazza del paese, ieri sera, una candela per ogni ragazzo della seconda B.",
+        "«Nessuno ci ha chiesto scusa», ripete il fratello di una delle ferite.",
+    )
+    lines = pieces(*notes)
+    find_intruders(lines, "Crolla il ponte di Valmorra: due morti", "it")
+    assert gone(lines) == []
+
+
+def test_one_question_with_its_answer_is_the_articles_own() -> None:
+    turns = ("Q: You never liked the man, did you?", "A: Nobody did. He kept the overtime for himself.")
+    lines = pieces(*DAM[:4], *turns, *DAM[4:])
+    find_intruders(lines, "Mills stand still as the Pellworth reservoir falls", "en")
+    assert gone(lines) == []

@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from operator import mul
+from statistics import median
 from typing import NamedTuple
 
 from digest.cleaning.evidence import Evidence
@@ -34,6 +36,9 @@ MARKED = 2.2  # and on pages, whose markup has told most of them apart
 HEADED = 4.0  # and more below a headline there, which is a subhead of the article or stands in a box of its own
 BRIEF = 1.5  # and more of a paragraph that says too little to take up a word of the article
 QUOTATION = 20  # words of a quotation that says little
+STANDS_OUT = (
+    5.0  # log-odds above the middle one of the article's paragraphs: where none hangs together, none is foreign
+)
 TELLING = 6  # stems that carry topic, below which any paragraph does
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
 STRAY = 0.4  # log-odds from which a line of a dump goes that is like a headline
@@ -125,8 +130,9 @@ def lacking(
 ) -> Iterator[tuple[float, int]]:
     """The paragraphs whose log-odds reach what is wanted of them (else `least`): what they lack of it, 0 or below, and
     their numbers."""
+    usual = median(odds for odds, line in judged if not line.headline) if judged else 0.0
     for odds, (number, _, headline, _) in judged:
-        if not headline and odds >= wanted.get(number, least):
+        if not headline and odds >= wanted.get(number, least) and odds - usual >= STANDS_OUT:
             short = wanted.get(number, least + BRIEF * is_brief(pieces[number], language)) - odds
             if short <= 0:
                 yield short, number
@@ -138,6 +144,9 @@ def listed(pieces: list[Piece]) -> set[int]:
     spoken = {number: speaker(piece.text) for number, piece in enumerate(pieces) if not piece.reason}
     times = Counter(spoken.values())
     found = {number for number, name in spoken.items() if name and times[name] >= SPEECHES}
+    for (asked, asker), (answered, name) in pairwise(spoken.items()):
+        if asker and name and asker != name and pieces[asked].text.rstrip("\"'”’»").endswith(("?", "？", "؟")):
+            found |= {asked, answered}
     introduced = False
     for number, piece in enumerate(pieces):
         if piece.reason:
