@@ -10,7 +10,8 @@ from newsrooms import BRIDGE_A, FILES, MORE, NOTE, preview, write
 from digest.grouping.knots import Knot
 from digest.grouping.standing import Lazily
 from digest.pipeline import Newsroom, Site, open_project
-from digest.pipeline.resuming.state import Rest, take_down, take_up_newsroom, take_up_site
+from digest.pipeline.resuming.state import take_down, take_up_newsroom, take_up_site
+from digest.pipeline.resuming.values import Rest
 from digest.pipeline.site.listings import Listing
 
 READ_AGAIN = {"config", "theme", "ledger", "memo", "outputs", "stages", "project", "progress", "code"}

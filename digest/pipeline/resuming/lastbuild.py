@@ -19,7 +19,8 @@ from digest.pipeline.disk import content_key, origin_of, walk
 from digest.pipeline.files import FOLDERS
 from digest.pipeline.newsroom import Newsroom, Result, Site
 from digest.pipeline.project import Project
-from digest.pipeline.resuming.state import Rest, take_down, take_up_newsroom, take_up_site
+from digest.pipeline.resuming.state import take_down, take_up_newsroom, take_up_site
+from digest.pipeline.resuming.values import Rest
 from digest.reading import supported
 
 __all__ = ["LastBuild"]

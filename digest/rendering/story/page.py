@@ -81,15 +81,6 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
     quotes = quote_cards(page.reconciliation.utterances, sources)
     shown = in_sight(quotes, language_tag(card.language))
     cuts = cut_words(page.summary.cuts, sources)
-    dated = days_of(page.cards, words)
-    unsettled = contested(page.reconciliation, quoted_places(sources))
-    summary = tuple(
-        shortened(place, sources, cuts)._replace(
-            when=dated.get(place.article, ""), contests=marks_of(place, unsettled, words)
-        )
-        for place in page.summary.sentences
-        if place.article in sources.articles
-    )
     return (
         frame_context(base)
         | compared(page, sources)
@@ -104,7 +95,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "tags": tuple((name, base.url(tag_permalink(name))) for name in card.tags),
             "news": news_line(page, sources),
             "note": Markup(own_html(page.note.html, base.root)) if page.note else Markup(""),
-            "summary": summary,
+            "summary": summary_sentences(page, sources, cuts),
             "quotes": shown,
             "more_quotes": tuple(quote for quote in quotes if quote not in shown),
             "timeline": steps(page.summary.timeline, sources, cuts),
@@ -115,6 +106,19 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "left_out": tie_outside(page.left_out, sources),
             "linked_data": story_data(site, page, quotes),
         }
+    )
+
+
+def summary_sentences(page: StoryPage, sources: Sources, cuts: Cuts) -> tuple[Sourced, ...]:
+    """The sentences of the summary whose articles are at hand, with their days and with what others contest in them."""
+    dated = days_of(page.cards, sources.words)
+    unsettled = contested(page.reconciliation, quoted_places(sources))
+    return tuple(
+        shortened(place, sources, cuts)._replace(
+            when=dated.get(place.article, ""), contests=marks_of(place, unsettled, sources.words)
+        )
+        for place in page.summary.sentences
+        if place.article in sources.articles
     )
 
 
