@@ -105,6 +105,13 @@ def test_a_changed_quote_is_news_until_it_is_taken_back(tmp_path: Path) -> None:
     assert news(tmp_path) == ""
 
 
+def test_a_typing_error_put_right_in_a_quote_is_not_news(tmp_path: Path) -> None:
+    build(write(tmp_path, FILES | {"articles/post/bridge.txt": BRIDGE_B.replace("single cable", "signle cabel")}))
+    before = ledger(tmp_path), updated(tmp_path)
+    build(write(tmp_path, {"articles/post/bridge.txt": BRIDGE_B}))
+    assert (news(tmp_path), ledger(tmp_path), updated(tmp_path)) == ("", *before)
+
+
 def test_a_figure_that_changed_inside_a_quote_is_told_once(tmp_path: Path) -> None:
     said = '"We counted 40 boats in the harbour before noon", said harbour master Ida Brandt.'
     first = BRIDGE_B.rstrip() + f"\n\n{said}\n"

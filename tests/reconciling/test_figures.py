@@ -167,6 +167,18 @@ def test_the_state_nearest_to_a_number_says_what_befell_them() -> None:
     assert (killed.state, injured.state) == ("dead", "injured")
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The number of people killed in the fire at the old brick kiln of Hallow rose to five.", "dead"),
+        ("The death toll from the fire at the old brick kiln in Hallow had risen to five by noon.", "dead"),
+        ("The union of the men killed at Hallow and the owners of the old brick kiln voted for five.", ""),
+    ],
+)
+def test_a_toll_is_that_of_the_dead_however_long_its_name_is(text: str, state: str) -> None:
+    assert figures(text)[-1].state == state
+
+
 def test_numbers_in_titles_of_works_and_headings_are_left_out() -> None:
     text = "They watched “Seven boats for seven sailors” twice."
     place = Span(13, 44)

@@ -15,9 +15,11 @@ from digest.model import Article, Figure, Quote, Reconciliation, Recount
 from digest.pipeline.dates import moment
 from digest.text import fold, words
 
-__all__ = ["Revision", "contradicted", "memory_of", "only_in", "revision"]
+__all__ = ["Revision", "contradicted", "memory_of", "only_in", "outline", "revision"]
 
 QUOTES, FIGURES = 24, 12  # of an article that are remembered
+SPELT_OUT = 5  # words of a quote that its first letters do not tell from others
+UNSPACED = "\u2e80"  # from here on scripts write no blanks between words
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 FIGURE = re.compile(r"([a-z2-7]{3})([=<>~]=?)(-?[0-9.e+]+)")
 
@@ -36,9 +38,18 @@ def letters(text: str) -> str:
     return LETTERS[number & 31] + LETTERS[(number >> 5) & 31] + LETTERS[(number >> 10) & 31]
 
 
+def outline(quote: Quote, article: Article) -> str:
+    """The words of a quote by their first letters, numbers whole, a short one as it stands: what a typing error put
+    right hardly ever changes, and other words nearly always."""
+    said = words(fold(quote.content.of(article.text)))
+    if len(said) < SPELT_OUT:
+        return " ".join(said)
+    return " ".join(word[0] if word[0] < UNSPACED and not word[0].isdigit() else word for word in said)
+
+
 def quote_letters(article: Article, quotes: Iterable[Quote]) -> list[tuple[str, str]]:
     """Three letters and the id of each quote."""
-    return [(letters(" ".join(words(fold(quote.content.of(article.text))))), quote.id) for quote in quotes]
+    return [(letters(outline(quote, article)), quote.id) for quote in quotes]
 
 
 def figure_letters(figures: Iterable[Figure]) -> dict[str, Figure]:

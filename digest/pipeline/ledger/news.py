@@ -4,11 +4,12 @@ The ledger keeps, for each published state of a story, a mark of every article t
 
     {"page":"news","id":"k3f9a2…","date":"2031-03-04","articles":["b7x2….k2m4x.q8w2a.f3j5p"],"told":["k3f|dq4=160"]}
 
-A mark is the article's id with three short hashes: of its source, of its quotes' words, of its figures; what `told`
+A mark is the article's id with three short hashes: of its source, of its quotes' outlines, of its figures; what `told`
 remembers of each of these articles is in `changes.py`, so that news can say which quotes and figures. An article is
-revised when its source changed and with it the quotes or the figures; so neither a typing error put right, nor a later
-version of this program that reads the same source better, nor an edit taken back is news. `digest build` writes these
-lines, the preview never does; either shows what a build with this ledger would, so pages depend on nothing else.
+revised when its source changed and with it the quotes or the figures; so neither a typing error put right, in a quote
+or beside it, nor a later version of this program that reads the same source better, nor an edit taken back is news.
+`digest build` writes these lines, the preview never does; either shows what a build with this ledger would, so pages
+depend on nothing else.
 """
 
 from base64 import b32encode
@@ -20,8 +21,7 @@ from typing import NamedTuple
 from digest.model import Article, Figure, News, Quote, Reconciliation
 from digest.pipeline.dates import a_second_after, moment
 from digest.pipeline.ledger.addresses import Entry
-from digest.pipeline.ledger.changes import contradicted, memory_of, only_in, revision
-from digest.text import fold, words
+from digest.pipeline.ledger.changes import contradicted, memory_of, only_in, outline, revision
 
 __all__ = ["Known", "Mark", "known", "mark_of", "news_of", "pending", "short", "updated"]
 
@@ -49,7 +49,7 @@ def short(data: bytes) -> str:
 
 def mark_of(source: str, article: Article, quotes: Sequence[Quote], figures: Sequence[Figure]) -> Mark:
     """The mark of an article as it is now."""
-    said = sorted({" ".join(words(fold(quote.content.of(article.text)))) for quote in quotes})
+    said = sorted({outline(quote, article) for quote in quotes})
     counted = sorted({f"{each.comparison} {each.value:g} {each.unit} {each.subject} {each.state}" for each in figures})
     quoted, figured = ("\n".join(lines).encode("utf-8", "replace") for lines in (said, counted))
     return Mark(source, short(quoted), short(figured), memory_of(article, quotes, figures))

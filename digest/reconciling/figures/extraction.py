@@ -19,6 +19,7 @@ __all__ = ["extract_figures"]
 LIMIT = 150  # figures; a table of results is not news prose, and pairs are compared
 CONTEXT = 24  # terms nearest to the number
 STATED = 9  # tokens between a number and what befell those it counts
+TOLD_FIRST, STATED_TOLL = 6, 16  # the same after the first tokens of a sentence: "the number of people killed ..."
 LONGEST_SENTENCE = 1_200
 PARTING = ",;:–—()"
 
@@ -134,7 +135,14 @@ class Scene:
                 left -= 1
             if not first <= i < after:
                 terms[term] = None
-        return tuple(terms), state[1] if state is not None and abs(state[0] - near) <= STATED else ""
+        if state is None or abs(state[0] - near) > (STATED if what.subject or what.unit else self.toll(near, state[0])):
+            return tuple(terms), ""
+        return tuple(terms), state[1]
+
+    def toll(self, near: int, at: int) -> int:
+        """How far what befell people may stand from a number that names no thing: farther where a sentence begins with
+        it, and nothing stands between, as in "the death toll of the fire at the mill in Penn rose to 5"."""
+        return STATED_TOLL if at < TOLD_FIRST and not self.parted(near, at) else STATED
 
     def parted(self, near: int, at: int) -> bool:
         """Whether a mark or "and" stands between two tokens: "five died, eight were hurt" says of eight that."""
