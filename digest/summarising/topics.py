@@ -20,6 +20,7 @@ __all__ = ["topic_of"]
 BEGINNING, LONGER = 600, 1000  # code points of an article that its words are taken from, alone and with others
 LEAST, LEAST_TOGETHER = 3, 4  # words of a topic in titles and beginnings
 CLEARLY = 2  # times as many as of any other topic
+MANY, AHEAD = 6, 1.5  # as many words as leave less to chance, and what is then clearly more
 FEW = 4  # articles of an outlet of which one alone has a topic: it may tell of something else
 LABEL, WORDS = 2, 1  # what an article's vote weighs
 
@@ -102,8 +103,10 @@ def by_words(article: Article) -> str:
     return ahead(Counter(name for names in beginning(article, BEGINNING).values() for name in names), LEAST)
 
 
-def by_all_words(articles: Iterable[Article]) -> str:
-    """The topic of what a story's articles begin with, taken together: a word that two of them have counts twice."""
+def by_all_words(articles: Sequence[Article]) -> str:
+    """The topic of what a story's articles begin with, taken together: a word that two of them have counts twice, and
+    once more where a title has it."""
+    titles = frozenset().union(*[words(fold(article.title)) for article in articles])
     holding: Counter[str] = Counter()
     topics: dict[str, tuple[str, ...]] = {}
     for article in articles:
@@ -113,7 +116,7 @@ def by_all_words(articles: Iterable[Article]) -> str:
     counts: Counter[str] = Counter()
     for word, times in holding.items():
         for name in topics[word]:
-            counts[name] += min(times, 2)
+            counts[name] += min(times, 2) + (word in titles)
     return ahead(counts, LEAST_TOGETHER)
 
 
@@ -129,6 +132,7 @@ def beginning(article: Article, length: int) -> dict[str, tuple[str, ...]]:
 def ahead(counts: Counter[str], least: int) -> str:
     """The topic that is clearly ahead with at least `least` words, "" where none is."""
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
+    if not ranked or ranked[0][1] < least:
         return ""
-    return ranked[0][0]
+    enough = AHEAD if ranked[0][1] >= MANY else CLEARLY
+    return ranked[0][0] if len(ranked) < 2 or ranked[0][1] >= enough * ranked[1][1] else ""

@@ -36,7 +36,7 @@ def test_one_of_an_outlets_many_articles_does_not_speak_for_them() -> None:
     )
     others = [article(f"s{n}", "Post", text=text) for n, text in enumerate(debate)]
     assert topic_of([article("a", "Post", text=CUP), *others[:1]]) == "Sport"
-    assert topic_of([article("a", "Post", text=CUP), *others]) == ""
+    assert topic_of([article("a", "Post", text=CUP), *others]) == "Politics"
 
 
 def test_outlets_that_contradict_each_other_give_no_topic() -> None:
@@ -60,6 +60,21 @@ def test_words_of_several_articles_count_together_where_each_alone_says_too_litt
     two = "Members of the opposition want the minister to go, and they meet again on Friday."
     assert topic_of([article("a", "Post", text=one)]) == topic_of([article("b", "Wire", text=two)]) == ""
     assert topic_of([article("a", "Post", text=one), article("b", "Wire", text=two)]) == "Politics"
+
+
+def test_of_many_words_half_as_many_again_are_clearly_more() -> None:
+    match = "The coach said the referee of the championship final had ruined the season of both teams in the stadium."
+    lead = "The team of Ostrow went home by train."
+    trains = f"{match} The trains were late, and fans left the station by bus."
+    assert topic_of([article("a", text=trains), article("b", text=lead)]) == "Sport"
+    fewer = "The coach wept in the stadium. The trains were late."
+    assert topic_of([article("a", text=fewer), article("b", text=lead)]) == ""
+
+
+def test_a_word_of_a_title_counts_more() -> None:
+    text = "The coach and the referee left the stadium by train and bus, past the station."
+    assert topic_of([article("a", text=text)]) == ""
+    assert topic_of([article("a", text=text, title="Coach and referee go home from the stadium")]) == "Sport"
 
 
 def test_words_of_two_topics_leave_it_open() -> None:
