@@ -25,7 +25,7 @@ __all__ = ["facts_of"]
 MOST: tuple[tuple[FactKind, int], ...] = (("who", 4), ("where", 2), ("when", 1))
 PART = re.compile(r"[\w’'-]")  # before a word: it is a part of a longer one
 NEXT = re.compile(r" ([\w’'-]+)")
-PLACED = 1 / 6  # of the sentences with a name have it after a preposition of place: else it is a product or a person
+PLACED = 1 / 5  # of the sentences with a name have it after a preposition of place: else it is a product or a person
 TOP = 4  # sentences of an article that tell where it happened; places farther down are others
 RECENT = timedelta(days=31)
 

@@ -26,7 +26,7 @@ FOLLOWED = re.compile(r" ([a-zß-ÿ][\w’'-]+) ")  # between a body and who spe
 FULLEST = 4  # words of a name
 OFTEN = 3  # times that a text names nobody in full without a surname alone
 TOP = 3  # sentences of an article whose names are looked at
-ARTICLES = frozenset({"the"})  # before a name in any language: an English paper or band
+NO_FIRST_NAMES = frozenset({"the", "north", "south", "east", "west", "new"})  # anywhere: an English paper, a place
 LONGEST = 60  # code points of a name
 FARTHEST, NEAR = 20_000, 4_000  # code points of an article that are searched for ages, and for the rest of a name
 
@@ -38,9 +38,12 @@ def people_of(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     named = speakers.union(*(aged(each.text, each.language) for each in articles), introduced(articles, material))
     persons = [name for name in named if is_person(name, language) and not longer_form(name, named)]
     texts = [article.text[:NEAR] for article in articles]
-    offices = wording(language).titles
+    rules = wording(language)
+    offices, bodies = rules.titles, rules.bodies & rules.thin
     return sorted(
-        name for name in persons if not (partial(name, texts, offices) or spoken_for(name, persons, texts, offices))
+        name
+        for name in persons
+        if not (partial(name, texts, offices) or spoken_for(name, persons, texts, offices, bodies))
     )
 
 
@@ -136,10 +139,15 @@ def partial(name: str, texts: Sequence[str], offices: frozenset[str]) -> bool:
     return any(fold(before) not in offices for text in texts if name in text for before in longer.findall(text))
 
 
-def spoken_for(name: str, persons: Collection[str], texts: Sequence[str], offices: frozenset[str]) -> bool:
-    """Whether a name is a body's, since somebody holds an office of it: "Merrow Rising leader Oda Lind"."""
+def spoken_for(
+    name: str, persons: Collection[str], texts: Sequence[str], offices: frozenset[str], bodies: frozenset[str]
+) -> bool:
+    """Whether a name is a body's, since it is called one ("the wind firm Merrow Rising") or somebody holds an office of
+    it: "Merrow Rising leader Oda Lind"."""
     for text in texts:
         place = text.find(name)
+        if place > 0 and text[max(0, place - LONGEST) : place].rstrip().rpartition(" ")[2] in bodies:
+            return True
         after = FOLLOWED.match(text, place + len(name)) if place >= 0 else None
         if after and fold(after[1]) in offices and any(text.startswith(each, after.end()) for each in persons):
             return True
@@ -147,10 +155,10 @@ def spoken_for(name: str, persons: Collection[str], texts: Sequence[str], office
 
 
 def is_person(name: str, language: str | None) -> bool:
-    """Whether a name is not that of a body ("Harbour Commission"), a paper ("The Herald") or an office ("Selm
-    Secretary") and holds no title in capitals."""
+    """Whether a name is not that of a body ("Harbour Commission"), a paper ("The Herald"), a place ("North Selm") or an
+    office ("Selm Secretary") and holds no title in capitals."""
     folded, rules = fold(name).split(), wording(language)
-    if SHOUTED.search(name) or folded[0] in ARTICLES or folded[-1] in rules.titles:
+    if SHOUTED.search(name) or folded[0] in NO_FIRST_NAMES or folded[-1] in rules.titles:
         return False
     return rules.bodies.isdisjoint(folded)
 

@@ -65,6 +65,14 @@ def test_a_story_that_names_nothing_has_no_facts() -> None:
     assert told(article("bare", "The bridge was closed to lorries because its piers had cracks.")) == {}
 
 
+@pytest.mark.parametrize("name", ["North Korvan", "Korvan Wind"])
+def test_a_part_of_a_country_and_what_is_called_a_firm_are_nobody(name: str) -> None:
+    text = f"“The mast will stand,” said the energy firm {name} on Tuesday. {name} said no more of it in Orrin."
+    start = text.index("“")
+    quote = Quote(id="q", span=Span(start, start + 22), content=Span(start + 1, start + 21), speaker=name)
+    assert "who" not in told(article("a", text), quotes=((quote,),))
+
+
 def test_a_line_of_ships_is_nobody() -> None:
     quote = Quote(id="q", span=Span(0, 13), content=Span(1, 12), speaker="Ellery Harbour Lines")
     assert "who" not in told(article("a", "“We will pay,” Ellery Harbour Lines said on Tuesday."), quotes=((quote,),))

@@ -7,6 +7,8 @@ from summarising_samples import article
 
 from digest.summarising import summarise
 from digest.summarising.chronology.days import day_of, other_day
+from digest.summarising.chronology.timelines import timeline_of
+from digest.summarising.sentences.candidates import gather
 
 WEDNESDAY = date(2031, 3, 5)
 
@@ -20,7 +22,7 @@ WEDNESDAY = date(2031, 3, 5)
         ("en", "The bridge opens again on 2031-11-02.", "2031-11-02"),
         ("en", "Engineers found cracks on Tuesday.", "2031-03-04"),
         ("en", "Engineers found cracks on Wednesday.", "2031-03-05"),
-        ("en", "Engineers found cracks late Thursday.", "2031-02-27"),
+        ("en", "Engineers found cracks late Friday.", "2031-02-28"),
         ("de", "Am 4. März 2031 wurde die Brücke gesperrt.", "2031-03-04"),
         ("fr", "Le pont a été fermé le 1er mars 2031.", "2031-03-01"),
         ("es", "El puente se cerró el 4 de marzo de 2031.", "2031-03-04"),
@@ -211,3 +213,18 @@ def test_a_step_says_what_the_summary_does_not_where_another_sentence_is_as_good
     summary, timeline = told_beside(("Wire", "2031-03-03", again))
     assert len(summary & {VOTE, again}) == 1
     assert timeline == {VOTE, again} - summary | {COURT}
+
+
+def test_the_weekday_after_an_articles_own_is_no_day_that_can_be_told() -> None:
+    said = "The harbour office of Selm said {} that the boat had sunk in the storm."
+    days = [day_of(said.format(day), date(2031, 3, 4), "en") for day in ("on Wednesday", "on Thursday", "on Tuesday")]
+    assert days == [None, date(2031, 2, 27), date(2031, 3, 4)]
+
+
+def test_a_sentence_copied_a_day_later_is_no_step_of_its_own() -> None:
+    news = "A court in Orrin found a 27-year-old driver guilty of the fire in the brick kiln of Selm."
+    story = tuple(article(f"n{day}", news, outlet=f"O{day}", published=f"2031-03-0{day}") for day in (7, 8))
+    candidates = gather(story, ((), ())).candidates
+    days = [date(2031, 3, 7), date(2031, 3, 8)]
+    changed = frozenset({0, 1})
+    assert timeline_of(story, candidates, [1.0, 1.0], days, [1.0] * 20, changed) == ()

@@ -15,10 +15,11 @@ from digest.summarising.sentences.faults import QUOTED
 from digest.summarising.sentences.verbs import STOP, reports
 from digest.text import words
 
-__all__ = ["day_of", "days_named", "long_ago", "other_day"]
+__all__ = ["WEEK", "day_of", "days_named", "long_ago", "other_day"]
 
 BACKGROUND = timedelta(days=300)  # a day farther off, or ahead, is not what a sentence tells of that names another one
 AHEAD = timedelta(days=31)
+WEEK = 7
 YEAR = r"(?:,?\s{1,3}(?:de\s|del\s)?(\d{4})(?!\d))?"
 DIGIT = re.compile(r"\d")
 NEAR = 2  # days ago that "this Monday" may be; farther back it is the coming one
@@ -123,7 +124,8 @@ def added(before: Sequence[str], after: Sequence[str], first: bool, rules: Wordi
 
 def weekday_of(bare: str, published: date, language: str | None) -> date | None:
     """The last such weekday up to the article's own date, where the sentence names one and tells of the past; the day
-    before it for yesterday."""
+    before it for yesterday. None for the weekday after the article's own: where the news is, that day may have begun,
+    and hardly anybody tells six days later what happened "on Friday"."""
     rules = wording(language)
     lowered = bare.casefold()
     if True in [word in lowered for word in rules.yesterday] and not rules.yesterday.isdisjoint(words(lowered)):
@@ -141,21 +143,22 @@ def weekday_of(bare: str, published: date, language: str | None) -> date | None:
             return None  # "on Sunday and Monday"
         for place, number in days:
             before, near = words_before(folded, place, rules)
-            said = not rules.tail_cues.isdisjoint(folded[max(0, place - 2) : place])  # "said on Tuesday" is over
-            if (ahead and not said) or not rules.apart.isdisjoint(folded[:place]):
-                continue
-            if folded[max(0, place - 2)] in rules.infinitive:
-                continue  # "advanced to play Saturday"
-            if added(folded[:place], folded[place:], at == 0, rules):
-                continue
-            ago = (published.isoweekday() - number) % 7
-            if (
-                rules.not_the_last.isdisjoint(before)
-                and not followed(folded, place, rules)
-                and not (near and ago > NEAR)
-            ):
-                return published - timedelta(days=ago)
+            ago = (published.isoweekday() - number) % WEEK
+            past = rules.not_the_last.isdisjoint(before) and not (near and ago > NEAR)
+            if past and over(folded, place, at == 0, ahead, rules):
+                return published - timedelta(days=ago) if ago < WEEK - 1 else None
     return None
+
+
+def over(folded: Sequence[str], place: int, first: bool, ahead: bool, rules: Wording) -> bool:
+    """Whether what a clause, perhaps the `first`, tells of a weekday may have happened; `ahead`: its sentence tells
+    what is to come."""
+    said = not rules.tail_cues.isdisjoint(folded[max(0, place - 2) : place])  # "said on Tuesday" is over
+    if (ahead and not said) or not rules.apart.isdisjoint(folded[:place]):
+        return False
+    if folded[max(0, place - 2)] in rules.infinitive:
+        return False  # "advanced to play Saturday"
+    return not added(folded[:place], folded[place:], first, rules) and not followed(folded, place, rules)
 
 
 def words_before(folded: Sequence[str], place: int, rules: Wording) -> tuple[Sequence[str], bool]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from digest.model import Article
-from digest.summarising.chronology.days import days_named, weekdays_in
+from digest.summarising.chronology.days import WEEK, days_named, weekdays_in
 from digest.summarising.chronology.freshness import later, published_on
 from digest.summarising.chronology.states import contradicted_states
 from digest.summarising.lexicon import Wording, wording
@@ -22,7 +22,6 @@ from digest.text import stem_words, words
 __all__ = ["settled"]
 
 WITHDRAWN, ADMITTED = 0.25, 0.3  # cosine of a statement and of the sentence that says that it is taken back, or true
-WEEK = 7
 
 
 def settled(

@@ -47,7 +47,8 @@ def timeline_of(
         fresh = [
             n
             for n in by_day[day]
-            if n in changed or not repeats(candidates[n], articles[candidates[n].article], day, earlier, weights)
+            if (n in changed and not copied(candidates[n], earlier))
+            or not repeats(candidates[n], articles[candidates[n].article], day, earlier, weights)
         ]
         if fresh:
             best = max(merits[number] for number in fresh)
@@ -88,6 +89,11 @@ def day_told(candidate: Candidate, article: Article, news: bool) -> date | None:
         past = (candidate.dated and other_day(sentence, own, article.language)) or long_ago(sentence, article.language)
         return None if past else own
     return None if own - named > BY_THE_WAY else named
+
+
+def copied(candidate: Candidate, earlier: Sequence[Candidate]) -> bool:
+    """Whether an earlier step has the same words, so that no figure in it has changed since."""
+    return any(candidate.terms == each.terms for each in earlier)
 
 
 def repeats(
