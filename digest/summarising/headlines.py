@@ -170,8 +170,8 @@ def fault(whole: Title, article: Article, overtaken: frozenset[str]) -> tuple[fl
     opener = rules.bait_opener.opening(folded) or any(
         rules.bait_opener.opening(words(fold(title[match.end() :]))) for match in SENTENCE.finditer(title)
     )
-    baited = opener or rules.bait.within(folded) or rules.loaded.within(folded)
-    if baited or LIST.match(title):
+    urging = not rules.urging.isdisjoint(folded) and rules.reporting.union(rules.tail_cues).isdisjoint(folded)
+    if opener or urging or rules.bait.within(folded) or rules.loaded.within(folded) or LIST.match(title):
         found.append("bait")
     if any(fold(match[1]) in rules.live.keys for match in RUNNING.finditer(title)):
         found.append("a live blog")

@@ -59,9 +59,9 @@ class Wording(NamedTuple):
     nothing, `caption` (with one of `caption_words` in it) is found in captions, as are the present tense of
     `caption_verbs` and a full date together, `loaded` judges, `honorific` stands before a name given in full earlier.
     A sentence without a word of `suspect` has none of these faults of wording.
-    Titles: `bait_opener` and `bait` sell one, `label` stands before it and `tail` behind it; one that is reported as
-    it happens ends in `live` or with one of `running` at its end. `opinion` names pieces of opinion, `aside` marks
-    what stands beside the news.
+    Titles: `bait_opener` and `bait` sell one, `urging` does where nobody is said to urge; `label` stands before it and
+    `tail` behind it; one that is reported as it happens ends in `live` or with one of `running` at its end. `opinion`
+    names pieces of opinion, `aside` marks what stands beside the news.
     Places come after `place_prepositions`; a name with one of `bodies` in it or one of `titles` at its end is
     nobody's; what people are ends in one of `role_endings`. Attributions at the end of a
     sentence: see `cutting.py`; the fact stands before one that begins with one of `tail_prepositions` ("according to").
@@ -116,6 +116,7 @@ class Wording(NamedTuple):
     loaded: Phrases
     bait_opener: Phrases
     bait: Phrases
+    urging: frozenset[str]
     live: Phrases
     running: Phrases
     label: re.Pattern[str]

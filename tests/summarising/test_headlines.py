@@ -34,6 +34,9 @@ def test_the_title_nearest_to_the_others_wins() -> None:
         "Orrin, Merrow Bridge , Lorries, Closes",
         "FACTBOX-Orrin closes the Merrow bridge to lorries",
         "Orrin closes Merrow bridge to lorries VIDEO",
+        "Orrin should close the Merrow bridge to lorries",
+        "To close the Merrow bridge to lorries is no way to save Orrin",
+        "They're right: Orrin closes the Merrow bridge to lorries",
     ],
 )
 def test_a_title_that_sells_loses_to_one_that_tells(bait: str) -> None:
@@ -148,3 +151,8 @@ def test_what_a_second_sentence_sells_is_no_headline() -> None:
 def test_that_there_is_none_is_news_and_no_bait() -> None:
     none = "No survivors in Merrow bridge crash"
     assert headline(none, "Crash") == none
+
+
+def test_what_somebody_is_said_to_urge_is_news() -> None:
+    said = "Union says Merrow bridge must stay open to lorries"
+    assert headline(said, "Orrin must keep the Merrow bridge open to lorries") == said
