@@ -174,6 +174,12 @@ class Lexicon:
         self.having = listed(data, "having")
         self.exclusive, self.outlet_kinds = listed(data, "exclusive"), listed(data, "kinds")
         self.outlet_words = frozenset(str(data.get("outlets", "")).split())
+        self.outlet_endings = tuple(str(data.get("endings", "")).split())
+        self.telling = listed(data, "telling")
+        verbs, to = alternatives(self.telling) or "(?!)", alternatives(listed(data, "to")) or "(?!)"
+        self.told_to = re.compile(
+            rf"\b(?:{verbs})(?: [\w-]{{1,25}}){{1,4}} (?:{to})\s"
+        )  # "sagte der Bürgermeister dem"
 
     def stems(self, words: frozenset[str]) -> frozenset[str]:
         """The stems of some folded words."""

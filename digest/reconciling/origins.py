@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from digest.model import Article, Origin, Span
 from digest.reconciling.lexicon import Lexicon, lexicon
 from digest.reconciling.tokens import lowered
-from digest.text import fold, outlet_key, words
+from digest.text import fold, outlet_key, stop_words, words
 
 __all__ = ["origins"]
 
 # A name of up to six capitalised words of one line, with "of", "of the" or "and" between.
 WORD = r"[A-Z][\w&’-]{0,30}(?:\.[\w-]{1,8}){0,4}"  # "A.P" and "NU.nl", but no full stop at the end
-JOINTS = "(?:(?:&|of|of the|and|and the|de|del|della|delle|du|des|da|do)[ \\xa0])?"
+JOINTS = "(?:(?:&|of|of the|and|and the|de|del|della|delle|di|du|des|da|do|van|von)[ \\xa0]|d['’])?"
 WORDS = rf"(?:[Tt]he[ \xa0])?{WORD}(?:[ \xa0]{JOINTS}{WORD}){{0,5}}"
 NAME = re.compile(WORDS)
 BEFORE = re.compile(rf"(?<!\w)(?P<name>{WORDS})\s$")
@@ -68,6 +68,10 @@ def statements(article: Article, spoken: frozenset[str]) -> list[tuple[int, int,
         gap = lex.to_name.match(text, end)
         if name := NAME.match(text, gap.end() if gap else end + 1):
             found.append((start, end, *name.span()))
+    for match in lex.told_to.finditer(small) if not lex.telling.isdisjoint(spoken) else ():
+        gap = lex.to_name.match(text, match.end() - 1)
+        if name := NAME.match(text, gap.end() if gap else match.end()):
+            found.append((*match.span(), *name.span()))
     for start, end in lex.after_origin.find(small, spoken):
         if before := BEFORE.search(text, max(0, start - 80), start):
             found.append((start, end, *before.span("name")))
@@ -122,6 +126,9 @@ def newsrooms(article: Article, low: int, high: int, known: set[str]) -> Iterato
         high = owned.start()
     while text[low:high].rpartition(" ")[2].casefold() in lex.calendar and " " in text[low:high]:
         high = low + text[low:high].rindex(" ")  # "told Orlo News Sunday"
+    opening = text[low:high].split(" ", 2)
+    if len(opening) == 3 and opening[1].islower() and fold(opening[0]) in stop_words(article.language):
+        low = high - len(opening[2])  # "Zoals de Orlose Courant als eerste meldde"
     halves = text[low:high].split(" and ", 1)
     if len(halves) == 2 and all(is_outlet(fold(half), article.language, known) for half in halves):
         parts = [(low, low + len(halves[0])), (high - len(halves[1]), high)]
@@ -155,4 +162,5 @@ def is_outlet(folded: str, language: str | None, known: set[str]) -> bool:
     words = re.findall(r"[\w-]+", folded.removeprefix("the "))
     if len(words) == 1 and words[0] in lexicon(language).weak_outlet_words:
         return False
-    return any(word in lexicon(language).outlet_words for word in words)
+    lex = lexicon(language)
+    return any(word in lex.outlet_words or word.endswith(lex.outlet_endings) for word in words)
