@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -146,10 +146,6 @@ def phrases(language: str | None) -> Phrases:
         if rule.get("patterns"):
             needs = frozenset(rule.get("needs", ()))
             patterns.append(Rule(re.compile(either(rule["patterns"]), re.I), reason, words, needs))
-
-    def union(key: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(item for data in sources for item in data.get(key, ())))
-
     return Phrases(
         lines,
         {word: tuple(found) for word, found in starts.items()},
@@ -158,17 +154,22 @@ def phrases(language: str | None) -> Phrases:
         Remembered(beginning([text for rule in rules if "needs" not in rule for text in rule.get("patterns", ())])),
         tuple(dict.fromkeys(word for rule in rules for word in rule.get("needs", ()))),
         months_of(sources, {} if len(sources) > 1 else calendar(code).months),
-        union("by"),
-        union("dated"),
-        union("related"),
-        union("about"),
-        union("marks"),
+        union(sources, "by"),
+        union(sources, "dated"),
+        union(sources, "related"),
+        union(sources, "about"),
+        union(sources, "marks"),
         frozenset(str(sources[0].get("lead_ins", "")).split()),
         frozenset(str(sources[0].get("glue", "")).split()),
-        frozenset(map(normal, union("answers"))),
+        frozenset(map(normal, union(sources, "answers"))),
         frozenset(word for data in sources for word in str(data.get("sections", "")).split()),
-        tuple(f" {normal(words)}" for words in union("onward")),
+        tuple(f" {normal(words)}" for words in union(sources, "onward")),
     )
+
+
+def union(sources: Sequence[Mapping[str, Any]], key: str) -> tuple[str, ...]:
+    """What several languages have under a key, each item once."""
+    return tuple(dict.fromkeys(item for data in sources for item in data.get(key, ())))
 
 
 def months_of(sources: list[dict[str, Any]], own: dict[str, int]) -> tuple[tuple[str, ...], ...]:

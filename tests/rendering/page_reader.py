@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+from msgspec.structs import replace
 from sample_pages import SITE
 
 from digest.model import Page, Site
@@ -50,3 +51,8 @@ def read(page: Page, site: Site = SITE) -> Reader:
 
 def words(reader: Reader) -> str:
     return " ".join(reader.text.split())
+
+
+def shown(page: Page, language: str) -> str:
+    """A page of the sample site as it is in another language."""
+    return render(load_theme(language=language), replace(SITE, language=language), page).decode()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from page_reader import Reader, read
+from page_reader import Reader, read, shown
 from sample_pages import HTML_PAGES, QUOTE_FEED, SITE, STORY
 
 import digest.rendering
@@ -27,10 +27,6 @@ PHRASES = {name: tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["ph
 MADE_UP = {"dateline", "12 more words", "not part of the article"}  # of the sample story: said nowhere else
 SAID = re.compile(r"""(?:\bt|said)\((?:"\w+", )?"([^"]+)"\)""")
 COUNTED = re.compile(r"""t\.count\([^,]+, "([^"]+)", "([^"]+)"\)""")
-
-
-def shown(page: Page, language: str) -> str:
-    return render(load_theme(language=language), replace(SITE, language=language), page).decode()
 
 
 def read_in(page: Page, language: str) -> Reader:
@@ -145,22 +141,6 @@ def test_an_editors_own_words_stay_behind_the_reason_for_a_removal() -> None:
     assert removal_words(detail, translation("de")) == "durch eine Regel der Redaktion entfernt: date: Monday"
 
 
-@pytest.mark.parametrize(
-    ("language", "shown"),
-    [
-        ("en", "“It fell,” said Marta Quill. “We know why.”"),
-        ("de", "„It fell,“ said Marta Quill. „We know why.“"),
-        ("fr", "«\u00a0It fell,\u00a0» said Marta Quill. «\u00a0We know why.\u00a0»"),
-    ],
-)
-def test_a_quote_that_breaks_off_for_its_speaker_has_the_sites_marks_at_the_breaks(language: str, shown: str) -> None:
-    assert translation(language).quoted("It fell,” said Marta Quill. “We know why.") == shown
-
-
-def test_marks_inside_a_quote_are_its_own() -> None:
-    assert translation("de").quoted("They call it “the widow” here") == "„They call it “the widow” here“"
-
-
 def test_a_german_page_is_german() -> None:
     html = shown(STORY, "de-AT")
     assert '<h2 id="summary">Zusammenfassung</h2>' in html
@@ -236,17 +216,3 @@ def test_a_theme_may_have_a_template_for_one_language(tmp_path: Path) -> None:
     assert render(german, SITE, STORY) == b"nur auf Deutsch"
     assert render(english, SITE, STORY) == render(load_theme(), SITE, STORY)
     assert german.fingerprint(STORY) != english.fingerprint(STORY)
-
-
-def test_a_colon_that_joins_words_has_a_space_before_it_in_french_that_no_line_ends_at() -> None:
-    french = shown(STORY, "fr")
-    joined = re.findall(r'<p class="state">[^<]*?(.?:) <a', french)
-    assert joined
-    assert set(joined) == {"\u00a0:"}
-    assert "diffère\u00a0: eleven / eight" in french
-    assert '<p class="state">' in shown(STORY, "de")
-    assert "\u00a0: <a" not in shown(STORY, "de") + shown(STORY, "en")
-
-
-def test_no_french_phrase_has_a_space_before_a_mark_at_which_a_line_may_end() -> None:
-    assert not [phrase for phrase in PHRASES["fr"].values() if re.search(r" [:;?!»]|« ", phrase)]

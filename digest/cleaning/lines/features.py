@@ -87,12 +87,17 @@ def line_features(
     ]
     if marked:
         blocks += [containers(pieces, lines, shape.good), markup([lines[piece.line] for piece in pieces])]
+    fill(out, blocks)
+    return out
+
+
+def fill(out: "Matrix", blocks: Sequence[Any]) -> None:
+    """Put blocks of columns side by side; a block of one row holds for all."""
     at = 0
     for block in blocks:
         wide = len(block[0])
         out[:, at : at + wide] = block
         at += wide
-    return out
 
 
 def matrix(rows: Sequence[Sequence[float]]) -> "Matrix":

@@ -52,15 +52,20 @@ def noun_phrase(
             break
     if unit and not of and not hyphen and len(told) == 1 and told[0].folded.endswith(lex.verbal):
         told = []  # "97 percent counted"
-    if told and lex.noun == "capital" and not ends_phrase(told[-1], lex):
-        told = []  # "auf 14 gestiegen"
-    if told and lex.noun == "plural" and not ends_phrase(told[-1], lex):
-        told = cut(toks, told, of or hyphen, unit, lex)
+    if told and not ends_phrase(told[-1], lex):
+        told = whole(toks, told, of or hyphen, unit, lex)
     end = told[-1].end if told else end
     words = [token.folded.removeprefix("d'") for token in told]
     if not unit and words and words[-1] in lex.people_words and not (hyphen and len(words) == 1):
         unit = "people"  # "a 15-member council" counts no members
     return unit, " ".join(words), end
+
+
+def whole(toks: list[Token], told: list[Token], bound: bool, unit: str, lex: Lexicon) -> list[Token]:
+    """The words of a phrase that ends in no noun, as far as they are one: none in "auf 14 gestiegen"."""
+    if lex.noun == "capital":
+        return []
+    return cut(toks, told, bound, unit, lex) if lex.noun == "plural" else told
 
 
 def weight(toks: list[Token], at: int, lex: Lexicon) -> bool:
