@@ -58,7 +58,9 @@ def test_words_and_numbers_count_for_and_days_and_the_threshold_against() -> Non
 
 def test_the_page_and_the_terminal_come_to_the_same_figure() -> None:
     made = grouping(ALIKE)
-    for (article, other), joins in by_pair(told(("one", "two", "three"), made)).items():
+    shown = by_pair(told(("one", "two", "three"), made))
+    assert len(shown) == 2
+    for (article, other), joins in shown.items():
         explained = by_pair(made.explain(article))[article, other]
         assert abs(sum(join.weight for join in joins) - sum(join.weight for join in explained)) < 0.001
 

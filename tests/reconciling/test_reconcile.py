@@ -72,6 +72,7 @@ def test_no_chain_of_loose_matches_joins_different_sentences() -> None:
         "“The new bridge must wait for spring and nobody pays for the lights” {Brook}",
         "“And nobody pays for the lights because the council lost all its money” {Brook}",
     )
+    assert sum(len(one.mentions) for one in result.utterances) == len(texts) == 3
     for one in result.utterances:
         words = [set(texts[m.quote].lower().split()) for m in one.mentions]
         assert all(len(a & b) >= 5 for a, b in itertools.combinations(words, 2))
