@@ -25,7 +25,6 @@ PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ",": ",", ":": ":", ";": ",", "—": "-", "–": "-", "―": "-",
     "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", "'s": "'", "’s": "'",
 }  # fmt: skip
-ADJECTIVE = ("er", "e", "en", "es", "em")  # endings of German adjectives
 TOLD = frozenset("Q:hd")  # what follows a verb that tells of speech: "issued a statement"
 FORTH, BACK = 4, 7  # tokens in which words in marks stand close behind or before a verb
 CLOSED_CLASSES = frozenset("DPicmhrxyz")
@@ -66,7 +65,7 @@ def classify(word: str, fresh: bool, lexicon: Lexicon, lowercase: Container[str]
     if not first.isupper():
         if "-" in word and not word.islower() and lexicon.is_title(low):
             return "T"  # "then-Prime Minister"
-        return known or guess(low)
+        return known or guess(low, lexicon)
     if known == "P" or (known == "n" and (fresh or lexicon.capital_calendar)):
         return known
     if known == "n":
@@ -117,17 +116,17 @@ def capitalised(low: str, known: str | None, lexicon: Lexicon, lowercase: Contai
     if known is not None and (known in "Hbd" or spoken or low in lowercase):
         return known
     if low in lexicon.openers or low in lowercase:
-        return guess(low)
-    if len(low) > 6 and low.endswith(("ing", "ed", "ly")) and not lexicon.capital_nouns:
-        return known or guess(low)
+        return guess(low, lexicon)
+    if len(low) > 6 and low.endswith(lexicon.verb_endings + lexicon.adverb_endings):
+        return known or guess(low, lexicon)
     return "N"
 
 
-def guess(low: str) -> str:
+def guess(low: str, lexicon: Lexicon) -> str:
     """The class of a word that no list has."""
-    if low.endswith("ly"):
+    if low.endswith(lexicon.adverb_endings):
         return "l"
-    if len(low) > 4 and low.endswith(("ed", "ing")):
+    if len(low) > 4 and low.endswith(lexicon.verb_endings):
         return "v"
     return "w"
 
@@ -159,9 +158,9 @@ def german_noun(word: str, before: str, lexicon: Lexicon) -> str:
     return "w" if before in "Din" else "N"
 
 
-def led_by(words: list[str], classes: list[str], at: int) -> str:
+def led_by(words: list[str], classes: list[str], at: int, adjectives: tuple[str, ...]) -> str:
     """The class of the word before token `at`, "D" where an article leads farther: ", ein 29 Jahre alter Konditor"."""
-    if at and classes[at - 1] == "w" and words[at - 1].endswith(ADJECTIVE):
+    if at and classes[at - 1] == "w" and words[at - 1].endswith(adjectives):
         for first in range(at - 2, max(0, at - 6), -1):
             if classes[first] == "D" and classes[first - 1] == ",":
                 return "D"

@@ -9,7 +9,7 @@ from digest.quoting.spans.segments import Segment
 from digest.quoting.speakers.ranking import Ranked
 from digest.quoting.speakers.scene import Facts, Scene
 
-__all__ = ["doubted"]
+__all__ = ["FEW", "doubted", "slight"]
 
 BESIDE = 3  # tokens from a verb to the words that it leads to
 FEW, SOME = 3, 5
@@ -54,6 +54,8 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
         return ranked._replace(confidence=ranked.confidence * NOBODY)
     if acted_on(scene, facts, scene.tokens.quote_at[number]):
         return ranked._replace(confidence=ranked.confidence * UNSAID)
+    if led_elsewhere(scene, number, facts):
+        return ranked._replace(confidence=ranked.confidence * UNSAID)
     apart = segment.marked.style == "block" or facts.cue == "--"
     if apart and not led(article, segment, facts):
         return ranked._replace(confidence=ranked.confidence * UNSAID)
@@ -90,7 +92,7 @@ def others_say(scene: Scene, facts: Facts, at: int) -> bool:
     tokens, verb = scene.tokens, said_before(scene, facts, at)
     if verb is None:
         return False
-    if tokens.words[verb].endswith("ing"):
+    if tokens.words[verb].endswith(scene.lexicon.participles):
         return tokens.classes[verb - 1] == "y" and facts.before in "ix"  # "wakes up Tide by saying “Hello”"
     behind = tokens.classes[verb + 1 : facts.first] if facts.first > verb > at else ""
     if behind[:1] == "D" and "w" in behind and behind[-1] not in "HT":
@@ -144,10 +146,21 @@ def on_the_way(scene: Scene, facts: Facts, at: int) -> float:
     if behind is None:
         return UNSAID
     verb, last = scene.tokens.classes[behind], max(at, facts.first)
-    if verb == "L" and not scene.tokens.words[behind].endswith("ing"):
+    if last == at and last - behind <= BESIDE and clause_of(scene, facts, behind):
+        return 1.0
+    if verb == "L" and not scene.tokens.words[behind].endswith(scene.lexicon.participles):
         return UNSAID  # "a rule called “the rest”"
     near = verb == "S" or (last == at and last - behind <= BESIDE)
     return SPOKEN.get(verb, PASSED) if near else PASSED
+
+
+def clause_of(scene: Scene, facts: Facts, verb: int) -> bool:
+    """Whether a verb behind a comma goes on with the subject before: "Lund gave a speech, vowing to “…”"."""
+    led = "," in scene.tokens.classes[verb - 2 : verb] and scene.tokens.words[verb].endswith(scene.lexicon.participles)
+    return led and all(
+        scene.mentions[n].first <= facts.first or scene.mentions[n].first > verb or scene.mentions[n].kind not in "nstp"
+        for n in range(bisect_left(scene.firsts, facts.last), bisect_left(scene.firsts, verb))
+    )
 
 
 def unnamed(scene: Scene, number: int) -> bool:
@@ -158,7 +171,7 @@ def unnamed(scene: Scene, number: int) -> bool:
     begin, end = tokens.edges[tokens.paragraphs[at]]
     agent = tokens.classes[at + 1 : min(end, at + 3)].find("y") >= 0
     passive = None if agent else PASSIVE.search(tokens.classes, max(begin, at - 5), at)
-    return passive is not None and not tokens.words[passive.start(1)].endswith("ing")
+    return passive is not None and not tokens.words[passive.start(1)].endswith(scene.lexicon.participles)
 
 
 def acted_on(scene: Scene, facts: Facts, at: int) -> bool:
@@ -172,9 +185,22 @@ def acted_on(scene: Scene, facts: Facts, at: int) -> bool:
         return "Q" not in classes[begin : facts.first]  # "It fell, according to Lund. “…”"
     if facts.cue == "Yy":
         return classes[facts.last : facts.last + 1] != "h"  # but "told by Lund that"
-    if facts.cue[0] != "V" or facts.first > at or facts.cue_at is None or facts.cue[1] in "KO":
+    if facts.cue[0] != "V" or facts.first > at or facts.cue_at is None:
+        return False
+    if facts.cue[1] in "KO" and facts.sentence != scene.tokens.sentences[at]:
         return False
     return scene.passed[at] == scene.passed[facts.cue_at + 1]
+
+
+def led_elsewhere(scene: Scene, number: int, facts: Facts) -> bool:
+    """Whether a sentence that names somebody leads to the words with a colon, and the speaker was named before it:
+    "Lund agreed. The Mail has had a statement from Ada Moor: “…”"."""
+    tokens, at = scene.tokens, scene.tokens.quote_at[number]
+    if tokens.class_at(at - 1, tokens.paragraphs[at]) != ":" or facts.sentence >= tokens.sentences[at - 1]:
+        return False
+    begin = bisect_left(tokens.sentences, tokens.sentences[at - 1], 0, at)
+    named = range(bisect_left(scene.firsts, begin), bisect_left(scene.firsts, at))
+    return any(scene.mentions[n].kind in "nt" for n in named)
 
 
 def made_to_speak(scene: Scene, number: int, facts: Facts) -> bool:
@@ -205,10 +231,10 @@ def answers(article: Article, segment: Segment) -> bool:
     return text[before - 2 : before - 1] == "?" and text[before - 1] in CLOSING
 
 
-def slight(text: str, segment: Segment) -> bool:
+def slight(text: str, segment: Segment, most: int = SOME) -> bool:
     """Whether a quotation is so short that it may as well be the writer's own words at arm's length."""
     (start, end), behind = segment.marked.inner, segment.marked.end
     words = text[start : min(end, start + SAMPLE)].split()
     stopped = text[end - 1] in ",.?!" or text[behind : behind + 1] == ","
     whole = stopped and len(words) > 1 and words[0][0].isupper()
-    return len(words) <= FEW + (SOME - FEW) * (not stopped) and not whole
+    return len(words) <= (FEW if stopped else most) and not whole

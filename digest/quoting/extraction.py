@@ -8,7 +8,7 @@ from msgspec import structs
 from digest.model import Article, Quote, QuoteKind, Span
 from digest.quoting.chains import broken, chains, listed, turns
 from digest.quoting.denials import undenied
-from digest.quoting.doubts import doubted
+from digest.quoting.doubts import FEW, doubted, slight
 from digest.quoting.kinds import kind_of, no_quotation
 from digest.quoting.lexicon import Lexicon, lexicon
 from digest.quoting.repeats import titles_again
@@ -30,6 +30,12 @@ __all__ = ["build_scene", "extract_quotes"]
 
 NAMED = 0.68
 """Probability of the mention from which a speaker is named; calibrated on articles the weights have not seen."""
+
+NEXT = 2  # tokens from a quotation to what stands right behind it
+
+NAMED_FEW = 0.88
+"""The same for words so few that they may be the writer's: of those less sure four in five are right, as of all others
+near `NAMED`."""
 
 SHOWN = 0.3
 """Probability from which the mention is given at all."""
@@ -164,6 +170,12 @@ def beside(scene: Scene, number: int, segment: Segment) -> bool:
     return facts.cue != "--" and facts.sentence == scene.tokens.sentences[at]
 
 
+def behind(scene: Scene, number: int, segment: Segment) -> bool:
+    """Whether a mention and its verb of speech stand right behind a quotation: "“reckless,” the mayor said"."""
+    facts, at = scene.facts(number), bisect_left(scene.tokens.starts, segment.marked.start)
+    return facts.cue[0] in "RL" and at < facts.near[0] <= at + NEXT
+
+
 def unattributed(id_: str, segment: Segment) -> Quote:
     """A quotation whose speaker nobody can tell."""
     marked = segment.marked
@@ -192,7 +204,8 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
     cue = scene.cue(ranked.mention)
     speaker, confidence = speakers.settle(ranked)
     own = kind in WRITERS or (kind == "slogan" and not beside(scene, ranked.mention, segment))
-    named = speaker is not None and confidence >= NAMED and not own
+    few = slight(speakers.text, segment, FEW) and not behind(scene, ranked.mention, segment)
+    named = speaker is not None and confidence >= (NAMED_FEW if few else NAMED) and not own
     role = speakers.role(ranked.mention, speaker)
     return structs.replace(
         bare,

@@ -1,20 +1,18 @@
 """What a language says about speaking: cue verbs, nouns that can speak, titles. The data are `languages/xx.toml`."""
 
-import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from digest.quoting.listing import keyed, listed
 from digest.text import primary, titles
 
-__all__ = ["CUES", "Lexicon", "built", "lexicon", "lowered"]
+__all__ = ["CUES", "Lexicon", "built", "lexicon"]
 
 CUES = frozenset("SKWLUO")
 """Token classes of cue verbs: say, tell, write, label ("call"), think, other speaking."""
-
-LETTERS = re.compile(r"[^\W\d_]+")
 
 CLASSES = (
     ("nouns.documents", "d"),
@@ -76,6 +74,7 @@ class Lexicon:
     capital_nouns: bool = False
     capital_calendar: bool = False
     dashes: bool = False
+    inverts: bool = False  # behind a quotation the verb stands before its subject
     bare_names: bool = False  # no article stands before a person's name
     aged: tuple[str, ...] = ("-year-old", "-jährige", "-jährigen", "-jähriger")
     ambiguous: dict[str, str] = field(default_factory=dict)
@@ -105,7 +104,15 @@ class Lexicon:
     noun_endings: tuple[str, ...] = ()  # of nouns that nobody is called
     sentence_titles: bool = False  # of a title's words only the first one has a capital
     person_pronouns: bool = False  # "he" and "she" stand for people alone
+    participles: tuple[str, ...] = ()  # their endings: "saying"
+    verb_endings: tuple[str, ...] = ()  # of words that no list has
+    adverb_endings: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
+    plural_verbs: frozenset[str] = frozenset()  # behind a single name they are nouns: "Larkshire state law"
+    impersonal: frozenset[str] = frozenset()  # words behind "il" where it is nobody: "il y a"
+    linking: frozenset[str] = frozenset()  # what stands between a verb and its pronoun: the "t" of "a-t-il"
     infinitives: frozenset[str] = frozenset()  # "to" before a verb
+    singular: frozenset[str] = frozenset()  # what leads to one person: "a keeper"
     oblique: frozenset[str] = frozenset()  # articles that only stand inside of a sentence
 
     def is_title(self, low: str) -> bool:
@@ -124,28 +131,6 @@ class Lexicon:
         """Whether a word says what somebody is: a title, a noun for people, or one that ends like them."""
         low = word.lower()
         return self.is_title(low) or self.classes.get(low) == "H" or low.endswith(self.offices)
-
-
-def listed(data: dict[str, Any], path: str) -> list[str]:
-    """The words at a dotted path, in order; none where the language says nothing."""
-    here: Any = data
-    for key in path.split("."):
-        here = here.get(key, {}) if isinstance(here, dict) else {}
-    return here.split() if isinstance(here, str) else []
-
-
-def keyed(phrases: list[str]) -> dict[str, tuple[str, ...]]:
-    """Phrases in small letters by their longest word: only where a text has that word it may have the phrase."""
-    found: dict[str, list[str]] = {}
-    for phrase in sorted({phrase.lower() for phrase in phrases}):
-        found.setdefault(max(LETTERS.findall(phrase), key=len), []).append(phrase)
-    return {word: tuple(group) for word, group in found.items()}
-
-
-def lowered(text: str) -> str:
-    """A text in small letters, each in its place: the few that would become two letters stay."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @cache
@@ -177,6 +162,10 @@ WORDS = (
     "locatives",
     "adding",
     "oblique",
+    "singular",
+    "plural_verbs",
+    "linking",
+    "impersonal",
     "namelike",
     "backward",
     "formal",
@@ -184,8 +173,18 @@ WORDS = (
     "nominatives",
 )
 
+ENDINGS = ("compounds", "noun_endings", "participles", "verb_endings", "adverb_endings", "adjective_endings")
 TITLES = ("times", "prefixes", "portfolios", "relations")
-FLAGS = ("capital_nouns", "capital_calendar", "dashes", "incises", "bare_names", "person_pronouns", "sentence_titles")
+FLAGS = (
+    "inverts",
+    "capital_nouns",
+    "capital_calendar",
+    "dashes",
+    "incises",
+    "bare_names",
+    "person_pronouns",
+    "sentence_titles",
+)
 KINDS = ("works", "slogans", "nicknames", "scare", "titled")
 DENIALS = ("verbs", "claims", "links", "behind", "relatives", "of", "turns")
 
@@ -202,6 +201,7 @@ def built(code: str) -> Lexicon:
     words: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
     offices = ("times", "prefixes", "portfolios", "relations", "under")
     words |= {name: frozenset(listed(data, f"titles.{name}")) for name in offices}
+    words |= {name: tuple(listed(data, f"words.{name}")) for name in ENDINGS}
     words |= {name: bool(data.get(name, False)) for name in FLAGS}
     return Lexicon(
         code=code,
@@ -221,8 +221,6 @@ def built(code: str) -> Lexicon:
         denials={key: frozenset(listed(data, f"denials.{key}")) for key in DENIALS},
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
         talk=frozenset(listed(data, "labels.talk")),
-        compounds=tuple(listed(data, "words.compounds")),
-        noun_endings=tuple(listed(data, "words.noun_endings")),
         known_as=frozenset(tuple(pair.split()) for pair in data.get("kinds", {}).get("known_as", [])),
         crowds=frozenset(listed(data, "descriptions.crowds")),
         parties=dict(pair.split(":") for pair in listed(data, "descriptions.parties")),

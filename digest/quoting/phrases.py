@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from digest.quoting.lexicon import Lexicon, built, lowered
+from digest.quoting.lexicon import Lexicon, built
+from digest.quoting.listing import lowered
 
 __all__ = ["phrase_words"]
 

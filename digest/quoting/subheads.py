@@ -53,7 +53,10 @@ def unended(article: Article, segment: Segment) -> bool:
     start, end = segment.marked.inner
     words = article.text[start:end].split()
     below = segment.paragraph + 1
-    if not 0 < len(words) <= LONGEST or not words[-1][-1].isalnum() or not words[0][0].isupper():
+    torn = bool(words) and words[0].startswith(("…", "..."))  # out of a sentence: "… prevent the sluice from closing"
+    if not 0 < len(words) <= LONGEST + torn * LONGEST or not words[-1][-1].isalnum():
+        return False
+    if not (torn or words[0][0].isupper()):
         return False
     if article.text[segment.marked.end : segment.marked.end + 1] in tuple(".,;:"):
         return False

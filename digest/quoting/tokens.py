@@ -29,7 +29,7 @@ __all__ = ["Tokens", "tokenise"]
 # The first kind is the most frequent one and quick to tell; it is a word by the third one's rule as well.
 WORD = (
     r"[a-zA-Z][a-z]+(?![\w'’-])"
-    r"|\d+-(?:year-old|[jJ]ährige[mnrs]?|[a-z]+)\b|(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
+    r"|\d+-(?:year-old|[jJ]ährige[mnrs]?|[a-z]+)\b|(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
 )
 QUOTATION = re.compile("Q")
 ALL_OF = 400  # paragraphs that are all looked at, for full names and roles
@@ -132,8 +132,7 @@ class Reader:
 
     def number_sentences(self, starts: list[int]) -> None:
         """The sentence of each word; gives the first word of every sentence the class that it has there."""
-        tokens, classes, begun = self.tokens, self.classes, self.begun
-        count = len(tokens.words)
+        tokens, classes, begun, count = self.tokens, self.classes, self.begun, len(self.tokens.words)
         firsts = [bisect_left(tokens.starts, start) for start in starts]
         numbers = [0] * (firsts[0] if firsts else count)
         for number, (first, last) in enumerate(pairwise([*firsts, count]), 1):
@@ -147,8 +146,7 @@ class Reader:
                 not at or paragraphs[at - 1] != paragraphs[at] or numbers[at] > bisect_left(starts, begin)
             ):
                 fresh.add(at)
-        lowercase = SmallWords(self.text[:SAMPLE])
-        classes_of = opening(self.lexicon.code)
+        lowercase, classes_of = SmallWords(self.text[:SAMPLE]), opening(self.lexicon.code)
         verbs, namelike = [], self.lexicon.namelike
         for at in fresh:
             word = tokens.words[at]
@@ -204,7 +202,9 @@ class Reader:
         lexicon, classes = self.lexicon, self.classes
         word, letter = self.tokens.words[at], classes[at]
         if letter == "N" and lexicon.capital_nouns:
-            return german_noun(word, led_by(self.tokens.words, classes, at), lexicon)
+            return german_noun(word, led_by(self.tokens.words, classes, at, lexicon.adjective_endings), lexicon)
+        if letter in CUES and word in lexicon.plural_verbs and at and classes[at - 1] == "N":
+            return letter if self.tokens.words[at - 1].endswith("s") else "w"
         if letter in CUES and word.lower() in lexicon.doing and not near_quotation(classes, at):
             return "v"
         if letter in CUES and word.lower() in lexicon.ambiguous and stands_as_noun(word, classes[max(0, at - 3) : at]):

@@ -1,14 +1,12 @@
 """Who speaks inside the marks, as French and Italian write: "« La jetée, a dit Ada Moor, était pourrie. »"."""
 
 import re
+from functools import cache
 
 from digest.model import Span
-from digest.quoting.lexicon import Lexicon
+from digest.quoting.lexicon import Lexicon, built
 
 __all__ = ["incise", "incise_pronoun"]
-
-# The same with a pronoun: ", a-t-il dit,", ", explique-t-elle,".
-PRONOUN = re.compile(r",\s(?:a-t-(il|elle)\s(?:[^\W\d_]+\s)?([^\W\d_]+)|([^\W\d_]+)-(?:t-)?(il|elle))(?=[,.;:!?])")
 
 # Behind a comma: up to two small words, of which the last is a verb of speech, then a name, then the next mark.
 INCISE = re.compile(
@@ -23,10 +21,21 @@ SPOKEN = frozenset("SKO")
 
 def incise_pronoun(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
     """The place of the pronoun that speaks between commas inside of the marks, None where none does."""
-    for match in PRONOUN.finditer(text, start, end) if lexicon.incises else ():
-        if lexicon.classes.get((match[2] or match[3]).lower(), "") in SPOKEN:
-            return Span(*match.span(1 if match[1] else 4))
+    for match in inverted(lexicon.code).finditer(text, start, end) if lexicon.enclitics else ():
+        known = lexicon.classes.get
+        helped = match[3] is not None and known(match[1].lower()) == "x"
+        if known((match[3] if helped else match[1]).lower(), "") in SPOKEN and helped == (match[3] is not None):
+            return Span(*match.span(2))
     return None
+
+
+@cache
+def inverted(code: str) -> re.Pattern[str]:
+    """A verb with the pronoun for a person behind it, between commas: ", a-t-il dit,", ", explique-t-elle,"."""
+    lexicon = built(code)
+    people, linking = ("|".join(sorted(words)) for words in (lexicon.male | lexicon.female, lexicon.linking))
+    word = r"[^\W\d_]+"
+    return re.compile(rf",\s({word})-(?:(?:{linking})-)?({people})(?:\s(?:{word}\s)?({word}))?(?=[,.;:!?])")
 
 
 def incise(text: str, start: int, end: int, lexicon: Lexicon | None) -> Span | None:

@@ -19,7 +19,7 @@ def leading(tokens: Tokens, mention: Mention) -> int:
     return first - 1 if article and tokens.paragraphs[first - 1] == tokens.paragraphs[first] else first
 
 
-def cue_near(tokens: Tokens, mention: Mention, lead: int) -> tuple[str, int | None]:
+def cue_near(tokens: Tokens, mention: Mention, lead: int, participles: tuple[str, ...]) -> tuple[str, int | None]:
     """How the nearest cue verb stands to a mention that begins at `lead`, in a short code, and the cue's token.
 
     "R" right of it ("Smith said"), "V" in the passive ("Smith was told"), "r" after "who", "," after an apposition,
@@ -34,7 +34,7 @@ def cue_near(tokens: Tokens, mention: Mention, lead: int) -> tuple[str, int | No
     rest = right.lstrip(SMALL)
     if rest and rest[0] in CUES:
         at = mention.last + len(right) - len(rest)
-        if classes[at - 1] == "z" and not tokens.words[at].endswith("ing"):
+        if classes[at - 1] == "z" and not tokens.words[at].endswith(participles):
             return "V" + rest[0], at
         return ("r" if "r" in right[: at - mention.last] else "R") + rest[0], at
     if before == "y":

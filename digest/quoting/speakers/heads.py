@@ -46,9 +46,12 @@ def last_said(scene: Scene, number: int) -> int | None:
     tokens, first = scene.tokens, scene.mentions[number].first
     for other in range(number - 1, max(-1, number - NEAR), -1):
         at = scene.mentions[other].first
-        if tokens.paragraphs[at] != tokens.paragraphs[first] or tokens.sentences[first] - tokens.sentences[at] > 1:
+        if tokens.paragraphs[first] - tokens.paragraphs[at] > 1 or tokens.sentences[first] - tokens.sentences[at] > 1:
             return None
-        cue = scene.facts(other).cue
-        if cue[0] in "R," or cue == "LS":
+        facts = scene.facts(other)
+        if facts.cue[0] in "R," and scene.mentions[other].head not in scene.lexicon.relatives:
             return other
+        if facts.cue == "LS":  # but not "Lund said foreign guests had left"
+            owners = range(other - 1, max(-1, other - NEAR), -1)
+            return next((owner for owner in owners if scene.facts(owner).cue_at == facts.cue_at), other)
     return None

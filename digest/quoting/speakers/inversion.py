@@ -1,8 +1,14 @@
 """Languages whose verb stands second: what comes before it need not be its subject."""
 
+import re
+
 from digest.quoting.speakers.scene import Scene
 
-__all__ = ["inverted"]
+__all__ = ["begins_anew", "inverted", "spoken_to"]
+
+OFFICE = frozenset("THbwN'D")
+NEAREST, FARTHEST = 3, 7  # tokens from a quotation to the one whom its verb tells it
+TO = re.compile(r",?[xzl]*[SKOW]l?iD?")  # "“…,” said to the mayor"
 
 
 def inverted(scene: Scene, number: int) -> bool:
@@ -21,3 +27,24 @@ def inverted(scene: Scene, number: int) -> bool:
         first -= 1
     opens = not first or tokens.sentences[first - 1] != mine.sentence
     return opens and first < mine.first and tokens.classes[first] == "i"
+
+
+def begins_anew(scene: Scene, quote: int, number: int) -> bool:
+    """Whether a mention behind a quotation opens a sentence of its own, where whoever has said the words would stand
+    behind the verb: "„…“ Lund sagte, der Hafen sei zu"."""
+    at, facts, classes = scene.view(quote).at, scene.facts(number), scene.tokens.classes
+    if facts.first < at or facts.cue[0] != "R":
+        return False
+    first = facts.lead
+    while first > at + 1 and classes[first - 1] in OFFICE:
+        first -= 1
+    return facts.before == "^" or first == at + 1
+
+
+def spoken_to(scene: Scene, quote: int, number: int) -> bool:
+    """Whether a mention behind a quotation is the one whom its verb tells it: "“…”, reprochó al portavoz"."""
+    at, mentions = scene.view(quote).at, scene.mentions
+    if number and mentions[number].first < mentions[number - 1].last:
+        return spoken_to(scene, quote, number - 1)  # "al portavoz del grupo"
+    first = mentions[number].first
+    return NEAREST <= first - at <= FARTHEST and TO.fullmatch(scene.tokens.classes, at + 1, first) is not None

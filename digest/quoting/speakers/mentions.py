@@ -27,9 +27,10 @@ class Mention(NamedTuple):
 
 # Where a mention may begin or end: a noun only leads to a name or to another noun behind it. The rest needs a look.
 MENTION = re.compile(
-    r"[NTP]|D(?=[SKWLUOxzl])|[Hbd](?![HbdNT])|"
+    r"[NTP]|D(?=[SKWLUOxzl])|(?<=[SKOWD])D(?=[.,])|[Hbd](?![HbdNT])|"
     r"(?<=D)w(?:(?=[SKO])|(?:(?<=Q[SKO]Dw)|(?<=Q,[SKO]Dw)|(?<=Q,x[SKO]Dw))(?!w?[HbdNT]))"
 )
+CUED = re.compile(r"[SKOW]D?$")
 NOUNS = frozenset("Hbd")
 SPOKEN = frozenset("SKO")
 MODIFIERS = frozenset("wnNHbdTv'")
@@ -51,9 +52,11 @@ def find_mentions(tokens: Tokens, lexicon: Lexicon) -> list[Mention]:
                 mention = named(tokens, at + of_office(tokens, at, following, lexicon), following, lexicon)
             elif letter == "P" and words[at] in lexicon.formal and not opens(tokens, at):
                 pass  # "you"
+            elif letter == "P" and words[following : following + 1] and words[following] in lexicon.impersonal:
+                pass  # "Il y avait"
             elif letter == "P" or (letter == "D" and alone(tokens, at, lexicon)):
                 mention = Mention(at, at + 1, "p", words[at].lower().replace("’", "'").partition("'")[0])
-            elif letter in NOUNS or (letter == "w" and stranger(tokens, at)):
+            elif letter in NOUNS or (letter == "w" and stranger(tokens, at, lexicon)):
                 mention = noun_phrase(tokens, at, begin, lexicon)
                 while found and found[-1].first >= mention.first:
                     found.pop()
@@ -69,15 +72,17 @@ def opens(tokens: Tokens, at: int) -> bool:
 
 
 def alone(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether "others", "some" or "one" stands for people here: a cue verb follows, but no noun."""
+    """Whether "others", "some" or "one" stands for people here: a cue verb follows, or ends there, but no noun."""
     if tokens.words[at].lower() not in lexicon.indefinites:
         return False
     paragraph = tokens.paragraphs[at]
     following = tokens.class_at(at + 1, paragraph)
+    if following in ".,^" and lexicon.inverts:  # "“…”, déplore une autre."
+        return "S" in tokens.class_at(at - 1, paragraph) or CUED.search(tokens.classes, max(0, at - 2), at) is not None
     return following in CUES or (following in "xzl" and tokens.class_at(at + 2, paragraph) in CUES)
 
 
-def stranger(tokens: Tokens, at: int) -> bool:
+def stranger(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether an unknown word stands where a speaker does: "the gatekeeper replied", "said the gatekeeper"."""
     paragraph = tokens.paragraphs[at]
     word = tokens.words[at]
@@ -85,7 +90,7 @@ def stranger(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.class_at(at + 1, paragraph) in SPOKEN:
         return tokens.class_at(at - 2, paragraph) in "Q^.,"
-    told = tokens.class_at(at - 2, paragraph) in SPOKEN and not tokens.words[at - 2].endswith("ing")
+    told = tokens.class_at(at - 2, paragraph) in SPOKEN and not tokens.words[at - 2].endswith(lexicon.participles)
     before = at - 3 - (tokens.class_at(at - 3, paragraph) == "x")
     before -= tokens.class_at(before, paragraph) == ","
     return told and tokens.class_at(before, paragraph) == "Q"

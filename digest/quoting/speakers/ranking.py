@@ -12,7 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from digest.quoting.speakers.features import Chosen, candidates, observe, spelled
-from digest.quoting.speakers.inversion import inverted
+from digest.quoting.speakers.inversion import begins_anew, inverted, spoken_to
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.scene import Scene
 from digest.text import Remembered
@@ -69,6 +69,9 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
     passing = relays(scene, numbers) if scene.passing else set()
     if scene.lexicon.nominatives:
         passing |= {number for number in numbers if inverted(scene, number)}
+    if scene.lexicon.inverts:
+        passing |= {number for number in numbers if begins_anew(scene, quote, number)}
+    passing |= {number for number in numbers if spoken_to(scene, quote, number)}
     passing |= outdone(scene, quote, numbers, shares)
     if passing:
         shares = [0.0 if number in passing else share for share, number in zip(shares, numbers, strict=True)]

@@ -59,8 +59,7 @@ class Speakers:
         if mention.kind == "p":
             return self.pronoun(number, mention)
         if mention.kind in "nsto":
-            refused = declined(self.text, self.scene, self.people, number)
-            return None if refused else self.named(number, mention)
+            return None if declined(self.text, self.scene, self.people, number) else self.named(number, mention)
         oblique = self.scene.tokens.words[mention.first].lower() in self.lexicon.oblique
         if oblique and self.scene.facts(number).cue[0] not in "AL":
             return None  # "dem Kläger" is no subject
@@ -108,7 +107,7 @@ class Speakers:
         gender = "m" if mention.head in self.lexicon.male else "f" if mention.head in self.lexicon.female else None
         if gender is not None:
             if (last := last_said(self.scene, number)) is not None and self.unnamed(last):
-                return None
+                return self.somebody(last, gender)
             found = resolve_pronoun(self.scene, self.people, mention, gender, self.spoken)
             if found is None or found.confidence < SURE_PERSON[self.lexicon.person_pronouns]:
                 return None
@@ -127,9 +126,18 @@ class Speakers:
         plain = mention.kind == "h" and not self.lexicon.is_title(mention.head)
         return plain and self.speaker(number) not in self.people.names.values()
 
+    def somebody(self, number: int, gender: str) -> str | None:
+        """A person without a name, whom the pronoun behind takes up: "A keeper said so. “I saw it,” she said"."""
+        mention = self.scene.mentions[number]
+        single = self.scene.tokens.words[mention.first].lower() in self.lexicon.singular
+        fits = self.lexicon.titles.get(mention.head, "neutral")[0] in (gender, "n")
+        return self.speaker(number) if single and fits else None
+
     def thing(self, number: int, mention: Mention) -> str | None:
-        """ "it": the one body or document that its sentence names before it."""
+        """ "it": the one body or document that its sentence names before it, else the one that has just spoken."""
         tokens = self.scene.tokens
+        if (last := last_said(self.scene, number)) is not None and self.scene.mentions[last].kind in "obd":
+            return self.speaker(last)
         earlier = [
             other
             for other in range(max(0, number - 8), number)

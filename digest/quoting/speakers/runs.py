@@ -8,6 +8,7 @@ __all__ = ["attached", "field", "led_from", "name_end", "of_office"]
 
 NOUNS = frozenset("Hbd")
 LONGEST_NAME = 10
+LONGEST_FIELD = 3
 CHANNEL = 2  # digits of a station's number
 
 
@@ -89,7 +90,10 @@ def attached(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
     if lexicon.capital_nouns and tokens.words[step][0].isupper():
         end = tokens.edges[tokens.paragraphs[at]][1]
         return next((last for last in range(step + 1, end) if not goes_on(tokens.words[last])), end)
-    return step + 1 if tokens.classes[step] in NOUNS else at
+    end = step
+    while tokens.class_at(end, tokens.paragraphs[at]) in NOUNS and end < step + LONGEST_FIELD:
+        end += 1
+    return end if end > step else at  # "a spokesman for the record label"
 
 
 def goes_on(word: str) -> bool:

@@ -109,7 +109,7 @@ class Scene:
         before = classes[lead - 1] if lead > begin else "^"
         if lead and tokens.sentences[lead - 1] != tokens.sentences[lead]:
             before = "Q" if classes[lead - 1] == "Q" else "^"
-        cue, cue_at = cue_near(tokens, mention, lead)
+        cue, cue_at = cue_near(tokens, mention, lead, self.lexicon.participles)
         return Facts(
             kind,
             first,
