@@ -173,7 +173,7 @@ def beside(scene: Scene, number: int, segment: Segment) -> bool:
 def behind(scene: Scene, number: int, segment: Segment) -> bool:
     """Whether a mention and its verb of speech stand right behind a quotation: "“reckless,” the mayor said"."""
     facts, at = scene.facts(number), bisect_left(scene.tokens.starts, segment.marked.start)
-    return facts.cue[0] in "RL" and at < facts.near[0] <= at + NEXT
+    return facts.cue in ("RS", "LS") and at < facts.near[0] <= at + NEXT
 
 
 def unattributed(id_: str, segment: Segment) -> Quote:

@@ -96,6 +96,8 @@ class Lexicon:
     joints: frozenset[str] = frozenset()  # small words inside of names
     adding: frozenset[str] = frozenset()  # "and"
     backward: frozenset[str] = frozenset()  # words behind a quotation that begin its attribution: "Lo ha detto"
+    questions: frozenset[str] = frozenset()  # labels that are no names: "Question: …"
+    papers: frozenset[str] = frozenset()  # last words of newspapers' names
     talk: frozenset[str] = frozenset()  # words of the first and second person: a transcript has some
     doing: frozenset[str] = frozenset()  # verbs of speech that are more often something else
     namelike: frozenset[str] = frozenset()  # words that are first names too
@@ -220,6 +222,8 @@ def built(code: str) -> Lexicon:
         kinds={key: frozenset(listed(data, f"kinds.{key}")) for key in KINDS},
         denials={key: frozenset(listed(data, f"denials.{key}")) for key in DENIALS},
         not_speakers=frozenset(listed(data, "labels.not_speakers")),
+        questions=frozenset(listed(data, "labels.questions")),
+        papers=frozenset(listed(data, "labels.papers")),
         talk=frozenset(listed(data, "labels.talk")),
         known_as=frozenset(tuple(pair.split()) for pair in data.get("kinds", {}).get("known_as", [])),
         crowds=frozenset(listed(data, "descriptions.crowds")),

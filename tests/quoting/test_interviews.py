@@ -31,3 +31,19 @@ def test_a_block_quotes_last_line_speaks_for_all_of_its_paragraphs() -> None:
     text = 'Brad Lund met us there.\n\n"We are lied to, year after year."\n\n"Nobody asked us."\n\nAda Penrose, teacher'
     kinds: dict[int, ParagraphKind] = {1: "block-quote", 2: "block-quote", 3: "block-quote"}
     assert [speaker for _, speaker in told(text, "en", kinds)] == ["Ada Penrose"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "asked", "answer"),
+    [
+        ("en", "Coast Herald", "Is the pier gone?", "I saw it myself, and we leave."),
+        ("de", "Frage", "Ist die Mole weg?", "Ja, ich habe es gesehen."),
+        ("es", "PREGUNTA", "¿Se ha perdido el muelle?", "Sí, yo lo vi."),
+        ("fr", "Question", "La jetée est-elle perdue ?", "Oui, je l’ai vue."),
+    ],
+)
+def test_who_only_asks_is_no_speaker_though_the_article_names_no_outlet(
+    language: str, question: str, asked: str, answer: str
+) -> None:
+    text = "\n\n".join(2 * [f"{question}: {asked}", f"Moor: {answer}"])
+    assert {speaker for _, speaker in told(text, language)} == {"Moor"}

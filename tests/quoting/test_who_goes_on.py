@@ -84,3 +84,8 @@ def test_il_of_il_y_a_is_nobody() -> None:
 
 def test_few_words_are_named_where_the_verb_stands_right_behind_them() -> None:
     assert speakers("The law offering free berths to strangers is “ridiculous,” the mayor said.") == ["the mayor"]
+
+
+def test_a_member_of_somebodys_institute_speaks_and_not_the_institute() -> None:
+    text = "Ada Moor of Larkshire's East-West Institute tells reporters that steps were taken. “Most of us were calm.”"
+    assert speakers(text) == ["Ada Moor"]

@@ -96,6 +96,7 @@ def newspaper(article: Article, label: str, lexicon: Lexicon) -> bool:
     """Whether a label is nobody's name: "Q", "The Herald", the outlet's; persons who ask are heard."""
     words = label.lower().split()
     led = words[0] in lexicon.articles or any(lexicon.classes.get(word) == "b" for word in words)
+    led = led or (len(words) > 1 and words[-1] in lexicon.papers) or label.lower() in lexicon.questions
     return len(label) == 1 or led or label.lower() in (article.outlet or "").lower()
 
 

@@ -87,7 +87,7 @@ class Speakers:
     def labelled(self, label: Span) -> str | None:
         """A label's name in full: "PENROSE" -> "Ada Penrose" where the article names her."""
         name = " ".join(label.of(self.text).split())
-        if len(name) == 1:  # "Q:" and "A:" name nobody
+        if len(name) == 1 or name.lower() in self.lexicon.questions:  # "Q:" and "Answer:" name nobody
             return None
         parts = name.split()
         while len(parts) > 1 and parts[0].casefold().rstrip(".") in self.lexicon.titles:
