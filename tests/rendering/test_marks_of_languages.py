@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from markupsafe import Markup
 from page_reader import shown
 from sample_pages import STORY
 
@@ -23,6 +24,7 @@ def test_a_quote_that_breaks_off_for_its_speaker_has_the_sites_marks_at_the_brea
 
 def test_marks_inside_a_quote_are_its_own() -> None:
     assert translation("de").quoted("They call it “the widow” here") == "„They call it “the widow” here“"
+    assert translation("de").quoted(Markup("the <b>widow</b>” or “wife")) == "„the <b>widow</b>” or “wife“"
 
 
 def test_a_colon_that_joins_words_has_a_space_before_it_in_french_that_no_line_ends_at() -> None:

@@ -1,7 +1,7 @@
 """A turn that outlets break in different places, and scraps of speech, on a story's page."""
 
 from msgspec.structs import replace
-from page_reader import read, words
+from page_reader import read, shown, words
 from sample_articles import CARDS, GAZETTE, HARBOUR, make_article, quote_of
 from sample_story import STORY
 
@@ -45,15 +45,24 @@ def page(turn: Relation, negation: str = "do not") -> StoryPage:
 
 
 def test_an_outlet_that_breaks_the_turn_prints_it_verbatim_all_the_same() -> None:
-    shown = words(read(page("same")))
-    assert "verbatim in 2 outlets: Harbour Times, Ellery Gazette" in shown
-    assert "Ellery Gazette quotes" not in shown
+    seen = words(read(page("same")))
+    assert "verbatim in 2 outlets: Harbour Times, Ellery Gazette" in seen
+    assert "Ellery Gazette quotes" not in seen
 
 
 def test_an_outlet_that_words_the_turn_otherwise_is_shown_with_its_parts_in_order() -> None:
-    shown = words(read(page("variant", "don’t")))
-    assert "wording differs" in shown
-    assert "Ellery Gazette words it “The crane fell on its own. We do not don’t know why.”" in shown
+    seen = words(read(page("variant", "don’t")))
+    assert "wording differs" in seen
+    assert "Ellery Gazette words it “The crane fell on its own. We do not don’t know why.”" in seen
+
+
+def test_a_turn_in_parts_has_the_marks_of_the_sites_language_around_each_of_them() -> None:
+    made = page("same")
+    crane, little = made.reconciliation.utterances
+    broken = replace(made, reconciliation=Reconciliation(utterances=(replace(crane, reading="p9"), little)))
+    for language, opening, closing in (("en", "“", "”"), ("de", "„", "“"), ("it", "«", "»")):
+        parts = f"{opening}The crane fell on its own,{closing} said Marta Quill. {opening}We do not know why.{closing}"
+        assert f"<p>{parts}</p></blockquote>" in shown(broken, language)
 
 
 def test_a_scrap_of_one_outlet_is_folded() -> None:

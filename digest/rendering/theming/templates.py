@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from digest.errors import ThemeError
 from digest.rendering.theming.hints import meant
-from digest.rendering.wording.translation import Translation
+from digest.rendering.wording.translation import ENGLISH, Translation
 
 __all__ = ["TemplateText", "Templates"]
 
@@ -51,7 +51,8 @@ class Loader(BaseLoader):
 def settled(text: str, words: Translation) -> str:
     """A template with the words that are the same on every page put in: a page asks for dozens of them."""
     text = PHRASE.sub(lambda found: escape(words(found.group(1))), text)
-    return QUOTED.sub(lambda found: f"{words.opening}{{{{ {found.group(1)} }}}}{words.closing}", text)
+    inner = "{}" if words.opening == ENGLISH.opening else "t.broken({})"
+    return QUOTED.sub(lambda f: f"{words.opening}{{{{ {inner.format(f.group(1))} }}}}{words.closing}", text)
 
 
 def shown(value: object) -> str:

@@ -98,8 +98,9 @@ class Translation:
 
     def broken(self, words: str) -> str:
         """Words to go between marks of this language, with its marks too where they break off to say who speaks:
-        "I fell,” she said. “Twice." One who quotes somebody opens before he closes, and keeps his marks."""
-        if self.opening == "“" or not 0 <= words.find("”") < words.find("“"):
+        "I fell,” she said. “Twice." One who quotes somebody opens before he closes, and keeps his marks, and so does
+        what is HTML already."""
+        if self.opening == ENGLISH.opening or isinstance(words, Markup) or not 0 <= words.find("”") < words.find("“"):
             return words
         return BREAK.sub(lambda found: f"{self.closing}{found[1]}{self.opening}", words)
 
