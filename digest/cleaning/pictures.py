@@ -2,6 +2,7 @@
 
 import re
 
+from digest.cleaning.phrases import listed, source
 from digest.cleaning.piece import Piece
 
 __all__ = ["captions", "is_credited"]
@@ -9,13 +10,9 @@ __all__ = ["captions", "is_credited"]
 CAPTION = 25  # words
 LONGEST = 45  # words of a caption with its credit
 TAIL = 60  # code points in which a credit has its place
-PICTURE = re.compile(r"(?:photo|picture|image|photograph)s?\b")
+PICTURE = re.compile(rf"(?:{'|'.join(listed('names', 'pictures'))})s?\b")
 INNER_END = re.compile(r"[.!?][\"”’]? +[\"“‘]?[A-ZÀ-Þ]")
-AGENCY = (
-    r"(?:AP|AFP|R(?:euters|EUTERS)|G(?:etty|ETTY)(?: (?:Images|IMAGES))?|EFE|EPA|epa|dpa|DPA|L(?:usa|USA)|A(?:nsa|NSA)"
-    r"|ANP|APA|B(?:elga|ELGA)|K(?:eystone|EYSTONE)|X(?:inhua|INHUA)|[Ii]mago|IMAGO|PA|TASS|Tass"
-    r"|S(?:hutterstock|HUTTERSTOCK)|Bloomberg|Associated Press|LaPresse|Europa Press|picture alliance)\b"
-)
+AGENCY = rf"(?:{'|'.join(source('names')['picture_agencies'])})\b"
 NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}"
 CREDIT = re.compile(
     rf"\((?:{NAME} ?/ ?[A-ZÀ-Þ][\w.'’& -]{{1,40}}|{AGENCY} ?/ ?{NAME})\)\.?"  # (Ada Wirth/Herald Staff)
