@@ -12,18 +12,21 @@ from typing import NamedTuple
 from digest.grouping.crowding import FULL, strength
 from digest.grouping.days import agreement
 from digest.grouping.features import Features
-from digest.grouping.figures import OTHER_COUNT, contradicted, shared_few
+from digest.grouping.figures import OTHER_COUNT, OTHER_RESULT, contradicted, shared_few
 from digest.grouping.knots import JOIN, WHOLE, Knot, bar, counted, needed
+from digest.grouping.languages import shared_figures
 from digest.grouping.neighbours import Neighbours
 from digest.grouping.similarity import (
     DOUBTED,
+    OTHER_NAMES,
     OTHER_QUOTES,
     Vector,
     about,
     headlines_differ,
+    named_differently,
     nearness,
     quoted_differently,
-    shared_figures,
+    results_differ,
 )
 from digest.grouping.telling import AMOUNTS, COMMON, DAYS, FOR, Part, gathered, in_words
 from digest.grouping.view import View
@@ -93,6 +96,8 @@ def doubts(one: Vector, other: Vector, above: float) -> dict[str | Part, float]:
         (("figures", "few figures in common"), shared_few(one.figures, other.figures)),
         ((AMOUNTS, given_differently(one, other, differ)), amounts),
         ((AMOUNTS, in_headlines(one, other, titled)), OTHER_COUNT if titled else 1.0),
+        (("results", "the results that they give differ"), OTHER_RESULT if results_differ(one, other) else 1.0),
+        (("named", "the headlines name others"), OTHER_NAMES if named_differently(one, other) else 1.0),
         (("quoted", "other words are quoted"), OTHER_QUOTES if quoted_differently(one, other) else 1.0),
     ):
         if factor < 1:

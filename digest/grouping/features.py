@@ -52,6 +52,7 @@ class Features(Value, frozen=True, kw_only=True):
     capitalised words, in the order of the text and without accents: all that two languages have in common beside
     numbers. `named` are the days that title and first sentences name (see `days`). `people` are the words of names that
     the text introduces, rare or not (see `naming`). `amounts` are numbers with the words around them (see `figures`).
+    `headline` are the stems of the title, each with a blank and the name that it is where it is a rare one in the text.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Features(Value, frozen=True, kw_only=True):
     named: str = ""
     people: str = ""
     amounts: str = ""
+    headline: str = ""
 
 
 def day_of(published: str | None) -> int | None:
@@ -172,6 +174,7 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
     vector |= number_vector(counts) | evidence(article, quotes)
     own = row[len(title) :]
     names = dict.fromkeys(filter(None, map(table.names.__getitem__, listed[len(title) :])))
+    heads = ((table.stems[table.stem[n]], table.names[n]) for n in dict.fromkeys(listed[: len(headline) - 1]))
     return Features(
         id=article.id,
         day=day,
@@ -186,4 +189,5 @@ def features(article: Article, quotes: tuple[Quote, ...]) -> Features:
         named=named,
         people="\n".join(islice(dict.fromkeys(map(table.folded.__getitem__, row[people].tolist())), NAMES)),
         amounts=amounts,
+        headline="\n".join(f"{stem} {name}" if name in names else stem for stem, name in heads if stem),
     )

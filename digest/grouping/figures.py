@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.model import Article
@@ -18,10 +18,12 @@ from digest.model import Article
 __all__ = [
     "NUMBER",
     "OTHER_COUNT",
+    "OTHER_RESULT",
     "Given",
     "amounts_of",
     "contradicted",
     "counted_differently",
+    "ended_differently",
     "figures_of",
     "given",
     "number_weight",
@@ -44,6 +46,12 @@ YEAR = 5  # signs of the term of a year
 CENTURIES = ("#19", "#20")
 TWO, THREE = 2, 3  # signs of a number
 
+RESULT = re.compile(r"\d+[-–:]\d+(?![\w/%–-]|[.,:]\d)")  # begins with what is found fast
+BEFORE_RESULT = frozenset(".,:/-–")
+HIGH = 3  # digits of a result at most; "3:2" has one behind a colon, times of day have two
+SEVERAL = 3  # results; who gives more tells of a whole round
+RESULTS = "*"  # what stands for the words around them
+OTHER_RESULT = 0.4  # what is left of a similarity where both give results, and none of the other's
 TITLE = "^"  # what stands for the word before a number in a headline
 
 MOST = 8  # figures of an article that count
@@ -66,12 +74,14 @@ class Given(NamedTuple):
 
 def figures_of(article: Article) -> tuple[Counter[str], str]:
     """The numbers of title and text in digits ("3100", "5.8") with how often they are there; and the amounts, one a
-    line: the words before and after a number (in the title `TITLE` and the word after it), and after a "=" the number.
+    line: the words before and after a number (in the title `TITLE` and the word after it), and after a "=" the number;
+    for results of matches ("2-1", "1:2") `RESULTS` and both numbers, the smaller one first.
 
     One with two decimals may be a time of day, which some write 7.42 and others 7:42 or 0742: it counts as two numbers.
     """
     counts: Counter[str] = Counter()
-    amounts: dict[str, None] = {}
+    led = f"{article.title} \n{article.text[:LED]}"
+    amounts: dict[str, None] = dict.fromkeys(f"{RESULTS}={result}" for result in results_in(led))
     for text in (article.title, article.text[:READ]):
         for match in WRITTEN.finditer(text):
             number = match[0] if match[0].isdigit() else in_digits(match[0])
@@ -85,6 +95,17 @@ def figures_of(article: Article) -> tuple[Counter[str], str]:
                 if before and after:
                     amounts[f"{before[1]} {after[1] or after[2]}={number}".lower()] = None
     return counts, "\n".join(amounts)
+
+
+def results_in(text: str) -> Iterator[str]:
+    """The results of matches, "1-2" for 2-1, 1–2 and 2:1."""
+    for match in RESULT.finditer(text):
+        start = match.start()
+        before = text[start - 1] if start else " "
+        first, sign, last = next(match[0].partition(mark) for mark in "-–:" if mark in match[0])
+        fits = max(len(first), len(last)) <= HIGH and (sign != ":" or len(last) == 1)
+        if fits and before not in BEFORE_RESULT and not before.isalnum():
+            yield "-".join(sorted((first, last), key=int))
 
 
 def in_digits(written: str) -> str:
@@ -115,15 +136,19 @@ def given(terms: Iterable[str]) -> Given:
     return Given(told, frozenset(term for term in told if len(term) > THREE))
 
 
-def amounts_of(packed: str) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """For the words around a number the numbers that are between them; and for the words that a headline counts, how
-    many there are."""
+def amounts_of(packed: str) -> tuple[dict[str, set[str]], dict[str, set[str]], tuple[str, ...]]:
+    """For the words around a number the numbers that are between them; for the words that a headline counts, how many
+    there are; and the results of matches."""
     found: tuple[dict[str, set[str]], dict[str, set[str]]] = {}, {}
+    results: list[str] = []
     for line in packed.split("\n") if packed else ():
         of, _, number = line.rpartition("=")
+        if of == RESULTS:
+            results.append(number)
+            continue
         titled = of.startswith(TITLE)
         found[titled].setdefault(of.removeprefix(f"{TITLE} "), set()).add(number)
-    return found
+    return (*found, tuple(results))
 
 
 def shared_few(one: Given, other: Given) -> float:
@@ -146,6 +171,16 @@ def contradicted(one: Mapping[str, set[str]], other: Mapping[str, set[str]]) -> 
     differ = [of for of in both if one[of].isdisjoint(other[of])]
     against = len(differ) - AGREED * (len(both) - len(differ))
     return (max(AT_MOST, 1.0 - DIFFERS * against), differ) if against > 0 else (1.0, [])
+
+
+def ended_differently(one: Sequence[str], other: Sequence[str], apart: bool) -> bool:
+    """Whether both articles give results, few enough to be those of their own match, and none that the other gives.
+
+    Where days lie between them (`apart`), another first one is enough: a report of the return tells of the first leg.
+    """
+    if not one or not other or max(len(one), len(other)) > SEVERAL:
+        return False
+    return (apart and one[0] != other[0]) or not set(one) & set(other)
 
 
 def counted_differently(

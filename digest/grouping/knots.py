@@ -130,12 +130,23 @@ def needed(one: Knot, other: Knot, counted: int) -> tuple[int, int]:
     return least, int(APART * min(gap, LONG) / (LONG * pairs * math.sqrt(pairs)))
 
 
+def foreign(one: Knot, other: Knot) -> bool:
+    """Whether all articles of a cluster are known to be in other languages than all those of another."""
+    if one.tongue is not None and one.tongue == other.tongue:
+        return False
+    spoken = {language for language, _ in one.tongues}.isdisjoint([language for language, _ in other.tongues])
+    return spoken and all(sum(len(places) for _, places in k.tongues) == len(k.members) for k in (one, other))
+
+
 def bar(one: Knot, other: Knot, counted: int) -> int:
     """The mean strength that joins two clusters: more where each of the two is much more alike within itself.
 
     Two events of one saga are like that: what is told of either hangs together more closely than the two do. Of an
-    event that a single article tells of nobody knows how closely, so a little less is asked for there.
+    event that a single article tells of nobody knows how closely, so a little less is asked for there. Reports in two
+    languages are never as close as those in one, and what joins them is certain.
     """
+    if foreign(one, other):
+        return sum(needed(one, other, counted))
     within = [knot.inner * WHOLE // knot.pairs for knot in (one, other) if knot.pairs]
     part = CONTRAST if len(within) > 1 else ALONE
     return max(sum(needed(one, other, counted)), int(part * min([*within, TIGHT])) if within else 0)

@@ -19,9 +19,9 @@ from digest.grouping import (
     group,
     index,
     knots,
+    languages,
     neighbours,
     resume,
-    similarity,
     standing,
 )
 from digest.grouping.evidence import UNIT
@@ -39,7 +39,7 @@ def small_windows() -> Iterator[None]:
         patch.setattr(index, "WINDOW", 3)
         patch.setattr(index, "KEYS", 6)
         patch.setattr(neighbours, "HELD", 5)
-        patch.setattr(similarity, "SURE_FIGURES", 0)
+        patch.setattr(languages, "SURE_FIGURES", 0)
         yield
 
 

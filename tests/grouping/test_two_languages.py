@@ -34,7 +34,13 @@ def joined(one: Vector, other: Vector) -> bool:
 
 @pytest.mark.parametrize(("names", "figures", "found"), [(4, 2, True), (3, 2, False), (4, 1, False), (8, 2, True)])
 def test_four_names_and_two_figures_are_the_least(names: int, figures: int, found: bool) -> None:
+    assert joined(vector("en", names, figures), vector("de", names, figures, day=11)) == found
+
+
+@pytest.mark.parametrize(("names", "figures", "found"), [(3, 2, True), (2, 2, False), (3, 1, False)])
+def test_on_one_day_three_names_are_enough(names: int, figures: int, found: bool) -> None:
     assert joined(vector("en", names, figures), vector("de", names, figures)) == found
+    assert not joined(vector("en", 3, 2, None), vector("de", 3, 2, None)), "no dates"
 
 
 @pytest.mark.parametrize(
