@@ -53,13 +53,14 @@ class Index:
     def remove(self, place: str, staying: set[str], nearer: Pairs) -> None:
         """Take a place out of its lists but for some; those on either side of it come nearer to each other."""
         self.languages -= Counter([self.language.pop(place)])
+        telling = self.telling(place)
         for key in self.keys.pop(place) + self.names.pop(place):
             if key in staying:
                 continue
             listed = self.lists[key]
             at = bisect_left(listed, place)
             del listed[at]
-            if len(listed) > WINDOW:
+            if len(listed) > WINDOW and key in telling:
                 straddling(listed, at, WINDOW, nearer)
             if not listed:
                 del self.lists[key]
@@ -67,6 +68,7 @@ class Index:
     def add(self, place: str, features: Features, staying: set[str], farther: Pairs) -> None:
         """Put a place into its lists but for those where it is; those on either side of it move apart."""
         self.register(place, features)
+        telling = self.telling(place)
         for key in self.keys[place] + self.names[place]:
             if key in staying:
                 continue
@@ -75,7 +77,7 @@ class Index:
                 listed = self.lists[key] = []
             at = bisect_left(listed, place)
             listed.insert(at, place)
-            if len(listed) > WINDOW + 1:
+            if len(listed) > WINDOW + 1 and key in telling:
                 straddling(listed, at, WINDOW + 1, farther)
 
     def append(self, place: str, features: Features) -> list[str]:
@@ -83,13 +85,15 @@ class Index:
         self.register(place, features)
         seen: tuple[list[str], list[str]] = ([], [])
         for keys, found in zip((self.keys[place], self.names[place]), seen, strict=True):
+            looks = found is seen[0] or len(self.languages) > 1
             for key in keys:
                 listed = self.lists.get(key)
                 if listed is None:
                     self.lists[key] = [place]
-                else:
+                    continue
+                if looks:
                     found += listed[-WINDOW:]
-                    listed.append(place)
+                listed.append(place)
         return self.chosen(place, Counter(seen[0]), Counter(seen[1]))
 
     def register(self, place: str, features: Features) -> None:
@@ -98,9 +102,14 @@ class Index:
         self.languages[features.language] += 1
         self.keys[place], self.names[place] = keys_of(features), names_of(features)
 
+    def telling(self, place: str) -> frozenset[str]:
+        """The lists of a place that decide on anything: while all articles are in one language, no name does."""
+        return frozenset(self.keys[place] + self.names[place] if len(self.languages) > 1 else self.keys[place])
+
     def candidates(self, place: str) -> list[str]:
         """Whom a place is compared with."""
-        return self.chosen(place, self.seen(place, self.keys[place]), self.seen(place, self.names[place]))
+        names = self.names[place] if len(self.languages) > 1 else ()
+        return self.chosen(place, self.seen(place, self.keys[place]), self.seen(place, names))
 
     def seen(self, place: str, keys: Iterable[str]) -> Counter[str]:
         """In how many of these lists a place sees each other one."""

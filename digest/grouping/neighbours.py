@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from digest.grouping.crowding import crowding, scale
 from digest.grouping.features import Features
 from digest.grouping.index import Index, Pairs
+from digest.grouping.products import Products
 from digest.grouping.similarity import LEAST, Vector, similarity
 
 __all__ = ["Changes", "Neighbours"]
@@ -32,6 +33,7 @@ class Neighbours:
     def __init__(self, load: Callable[[str], Features]) -> None:
         self.load = load
         self.vectors: dict[str, Vector] = {}  # some of them
+        self.products = Products()
         self.index = Index()
         self.edges: dict[str, dict[str, int]] = {}
         self.scales: dict[str, float] = {}
@@ -83,13 +85,14 @@ class Neighbours:
     def compare(self, place: str, others: Iterable[str], changes: Changes) -> None:
         """Compare a place with these others, and join it to those that it is like."""
         vector, mine = self.vector(place), self.edges[place]
-        for other in others:
-            if other not in mine:
-                alike = similarity(vector, self.vector(other))
-                if alike >= LEAST:
-                    self.touch(other, changes)
-                    self.touch(place, changes)
-                    mine[other] = self.edges[other][place] = alike
+        asked = [other for other in others if other not in mine]
+        vectors = list(map(self.vector, asked))
+        for other, theirs, product in zip(asked, vectors, self.products.of(vector, vectors), strict=True):
+            alike = similarity(vector, theirs, product)
+            if alike >= LEAST:
+                self.touch(other, changes)
+                self.touch(place, changes)
+                mine[other] = self.edges[other][place] = alike
 
     def reconsider(self, pairs: Pairs, known: bool, added: set[str], changes: Changes) -> None:
         """Whether pairs that are joined (`known`) are still compared, or those that are not are now.

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from itertools import islice
 from operator import mul
+from typing import Any
 
 from digest.grouping.days import When, agreement, when
 from digest.grouping.evidence import LINK, QUOTE, UNIT
@@ -73,12 +74,26 @@ class Vector:
 
     def __init__(self, features: Features) -> None:
         self.features = features
-        terms = features.terms.split("\n") if features.terms else []
-        self.terms: dict[str, int] = dict(zip(terms, memoryview(features.weights).cast("H"), strict=True))
-        self.known = frozenset(self.terms)  # finds what two share in half the time that the dictionaries take
+        self.numbered: object = None  # what numbered the terms in `row` (see `products`)
+        self.row: Any = None
         self.root = math.sqrt(min(features.length, LONG) * CHANCE * ONE)
         self.day = features.day
         self.language = features.language
+
+    @property
+    def listed(self) -> list[str]:
+        """The terms, in the order of their weights."""
+        return self.features.terms.split("\n") if self.features.terms else []
+
+    @cached_property
+    def terms(self) -> dict[str, int]:
+        """The weights of the terms."""
+        return dict(zip(self.listed, memoryview(self.features.weights).cast("H"), strict=True))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The terms; finds what two share in half the time that the dictionaries take."""
+        return frozenset(self.terms)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -153,13 +168,14 @@ def nearness(days: int) -> float:
     return 1 - OTHER_TIME * -math.expm1(-days / FADING) - RETURNED * -math.expm1(-((days / RETURN) ** 4))
 
 
-def similarity(one: Vector, other: Vector) -> int:
-    """How alike two articles are, from 0 to `ONE`."""
+def similarity(one: Vector, other: Vector, product: int | None = None) -> int:
+    """How alike two articles are, from 0 to `ONE`; `product` is that of their terms where it is known already."""
     if one.language != other.language and one.foreign(other):
         return foreign_similarity(one, other)
-    mine, theirs = one.terms, other.terms
-    shared = one.known & other.known
-    alike = sum(map(mul, map(mine.__getitem__, shared), map(theirs.__getitem__, shared))) - one.root * other.root
+    if product is None:
+        shared = one.known & other.known
+        product = sum(map(mul, map(one.terms.__getitem__, shared), map(other.terms.__getitem__, shared)))
+    alike = product - one.root * other.root
     if one.day is not None and other.day is not None:
         alike *= nearness(abs(one.day - other.day))
     if alike >= SLIGHT:
