@@ -32,7 +32,7 @@ class StoryCard(Value, frozen=True, kw_only=True):
     """A story as an entry in a list. `lead` is the sentence of its summary that tells most.
 
     `voices` counts the outlets with a text of their own; `topic` is its section on the front page, "" if not certain;
-    `updated` is the date, by its articles, of what was last new in it.
+    `updated` is the date, by its articles, of what was last new in it; `nameless` counts articles without an outlet.
     """
 
     id: str
@@ -51,6 +51,7 @@ class StoryCard(Value, frozen=True, kw_only=True):
     voices: int = 0
     topic: str = ""
     updated: str | None = None
+    nameless: int = 0
 
 
 class SpokenQuote(Value, frozen=True, kw_only=True):

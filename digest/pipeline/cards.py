@@ -43,6 +43,7 @@ def story_card(
         pinned=bool(note and note.pin),
         voices=independent_outlets(cluster, articles),
         topic=topic_of(articles),
+        nameless=sum(not article.outlet for article in articles),
     )
 
 

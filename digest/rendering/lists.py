@@ -11,10 +11,10 @@ from digest.rendering.permalinks import link
 from digest.rendering.quotes.cards import opening
 from digest.rendering.structured import list_data, page_data
 from digest.rendering.wording.dates import days, stamp
-from digest.rendering.wording.naming import lang, titled
+from digest.rendering.wording.naming import lang, outlets_of, titled
 from digest.rendering.wording.translation import Translation, translation
 
-__all__ = ["Row", "index_context", "list_context"]
+__all__ = ["Row", "facts", "index_context", "list_context"]
 
 
 class Row(NamedTuple):
@@ -112,7 +112,7 @@ def row(card: StoryCard, root: str, words: Translation) -> Row:
         url=link(root, card.permalink),
         lang=lang(card.language),
         lead=card.lead,
-        outlets=" · ".join(card.outlets),
+        outlets=outlets_of(card, words),
         when=days(card.first_published, card.last_published, words),
         stamp=stamp(card.last_published or card.first_published),
         facts=facts(card, words),

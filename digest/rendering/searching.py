@@ -14,7 +14,7 @@ from digest.rendering.permalinks import link
 from digest.rendering.quotes.cards import Sources, opening, utterance_anchor
 from digest.rendering.quotes.tellings import Telling
 from digest.rendering.wording.dates import days, stamp
-from digest.rendering.wording.naming import direction, language_tag, titled
+from digest.rendering.wording.naming import direction, language_tag, outlets_of, titled
 from digest.rendering.wording.translation import Translation, translation
 
 __all__ = ["findable", "search_part"]
@@ -52,7 +52,7 @@ def story_record(card: StoryCard, found: Findable, words: Translation) -> dict[s
         "title": titled(card.headline, words),
         "lang": language_tag(card.language),
         "dir": direction(card.language),
-        "outlets": " · ".join(card.outlets) or words("Outlet not named"),
+        "outlets": outlets_of(card, words),
         "when": days(card.first_published, card.last_published, words) or words("date unknown"),
         "stamp": stamp(card.last_published or card.first_published),
         "facts": facts(card, words),

@@ -108,10 +108,7 @@ def test_no_order_of_edits_matters_and_every_change_is_told(edits: list[tuple[st
     ("origin", "source"),
     [
         ("articles/uferwelt/quay.txt", f"Uferwelt\n\nCrack closes the north quay\n{BODY}"),
-        (
-            "articles/quay.txt",
-            f"UFERWELT\n\nCrack closes the north quay\n{BODY}\n© 2031 Uferwelt\n",
-        ),
+        ("articles/quay.txt", f"UFERWELT\n\nCrack closes the north quay\n{BODY}\n© 2031 Uferwelt\n"),
         ("articles/quay.txt", f"Uferwelt\nLORNE (Uferwelt) - {BODY.strip()}"),
     ],
 )
@@ -121,9 +118,16 @@ def test_a_name_above_the_title_is_confirmed_by_folder_imprint_or_dateline(origi
     assert outlet_names(document, segment(document)) == Names("Uferwelt")
 
 
+def test_a_folder_may_be_called_by_a_part_of_the_name_above_the_title() -> None:
+    document = replace(
+        text(f"The Lorne Uferwelt\n\nCrack closes the north quay\n{BODY}"), origin="articles/uferwelt/a.txt"
+    )
+    assert cleaned(document).outlet == "The Lorne Uferwelt"
+
+
 @pytest.mark.parametrize(
     ("folder", "first"),
-    [("sport", "Sport"), ("crack-closes-quay", "Crack closes quay"), ("harbour", "Uferwelt")],
+    [("sport", "Sport"), ("sport", "Sport Extra"), ("crack-closes-quay", "Crack closes quay"), ("harbour", "Uferwelt")],
 )
 def test_a_section_a_headline_and_another_folder_confirm_no_outlet(folder: str, first: str) -> None:
     source = f"{first}\n\nDivers find crack in the oldest pillar\n{BODY}"

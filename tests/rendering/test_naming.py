@@ -1,10 +1,13 @@
 """What things are called on a page."""
 
 import pytest
+from msgspec.structs import replace
 from sample_articles import CARDS
+from sample_story import STORY_CARD
 
 from digest.rendering.wording.dates import day, days, instant, mail_date, moment, stamp
-from digest.rendering.wording.naming import direction, host, labels, language_tag, web_link
+from digest.rendering.wording.naming import direction, host, labels, language_tag, outlets_of, web_link
+from digest.rendering.wording.translation import ENGLISH, translation
 
 
 @pytest.mark.parametrize(
@@ -70,6 +73,14 @@ def test_articles_without_an_outlet_are_told_apart() -> None:
     assert named[CARDS[0].id] == "harbour-times.example"
     assert named[CARDS[4].id] == "Article 5"
     assert len(set(named.values())) == len(CARDS)
+
+
+def test_a_story_tells_how_many_of_its_articles_name_no_outlet() -> None:
+    card = replace(STORY_CARD, outlets=("Harbour Times", "Post"))
+    assert outlets_of(card, ENGLISH) == "Harbour Times · Post"
+    assert outlets_of(replace(card, nameless=1), ENGLISH) == "Harbour Times · Post · 1 article without an outlet"
+    assert outlets_of(replace(card, outlets=(), nameless=2), ENGLISH) == "Outlet not named"
+    assert outlets_of(replace(card, nameless=2), translation("de")).endswith("Post · 2 Artikel ohne Medium")
 
 
 def test_a_language_that_is_no_language_is_left_out() -> None:

@@ -63,17 +63,15 @@ def newspaper(layout: Layout) -> str | None:
 
 
 def confirmed(document: Document, layout: Layout) -> str | None:
-    """The name in the first line, if the file's folder is called so too ("daily-meridian/"), the imprint below the text
-    names it, or the dateline ("KELDA (Northern Wire) -")."""
+    """The name in the first line, if the file's folder is called so too ("daily-meridian/", "meridian/"), the imprint
+    below the text names it, or the dateline ("KELDA (Northern Wire) -")."""
     name = above(layout)
     key = outlet_key(name) if name else ""
-    if (
-        name is None
-        or len(key) < SHORTEST
-        or phrases(layout.found.metadata.language).sections.issuperset(normal_words(name))
-    ):
+    sections = phrases(layout.found.metadata.language).sections
+    if name is None or len(key) < SHORTEST or sections.issuperset(normal_words(name)):
         return None
-    if key in map(outlet_key, document.origin.split("/")[1:-1]):
+    words = {word for word in map(outlet_key, name.split()) if len(word) >= SHORTEST} - sections
+    if {key, *words}.intersection(map(outlet_key, document.origin.split("/")[1:-1])):
         return name
     imprints = (text for text in shown(layout.lines[-FOOT:], layout.raw) if IMPRINT.search(text))
     signed = (dateline[0] for text in shown(layout.lines[1:HEAD], layout.raw) if (dateline := DATELINE.match(text)))

@@ -18,7 +18,7 @@ from digest.rendering.story.news import news_line
 from digest.rendering.story.sentences import Cuts, Sourced, cut_words, days_of, shortened, sourced
 from digest.rendering.structured import story_data
 from digest.rendering.wording.dates import day, days, stamp
-from digest.rendering.wording.naming import labels, lang, language_tag, titled
+from digest.rendering.wording.naming import labels, lang, language_tag, nameless, titled
 from digest.rendering.wording.quantities import quantity
 from digest.rendering.wording.translation import translation
 from digest.text import outlet_key
@@ -92,6 +92,7 @@ def story_context(site: Site, page: StoryPage) -> dict[str, Any]:
             "first": stamp(card.first_published),
             "last": stamp(card.last_published),
             "outlets": tuple((name, base.url(outlet_permalink(name))) for name in card.outlets),
+            "nameless": nameless(card, words) if card.nameless else "",
             "tags": tuple((name, base.url(tag_permalink(name))) for name in card.tags),
             "news": news_line(page, sources),
             "note": Markup(own_html(page.note.html, base.root)) if page.note else Markup(""),

@@ -7,10 +7,21 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from digest.model import ArticleCard
+from digest.model import ArticleCard, StoryCard
 from digest.rendering.wording.translation import ENGLISH, Translation
 
-__all__ = ["clipped", "direction", "host", "labels", "lang", "language_tag", "titled", "web_link"]
+__all__ = [
+    "clipped",
+    "direction",
+    "host",
+    "labels",
+    "lang",
+    "language_tag",
+    "nameless",
+    "outlets_of",
+    "titled",
+    "web_link",
+]
 
 RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"])
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
@@ -71,3 +82,16 @@ def labels(cards: Sequence[ArticleCard], words: Translation = ENGLISH) -> dict[s
     """What to call each article of a story by id: its outlet, else its web site, else its number in the list."""
     numbered = enumerate(cards, start=1)
     return {card.id: card.outlet or host(card.url) or words(f"Article {number}") for number, card in numbered}
+
+
+def outlets_of(card: StoryCard, words: Translation) -> str:
+    """Whose articles a story has, in one line: their outlets, and how many name none."""
+    if not card.outlets:
+        return words("Outlet not named")
+    more = (nameless(card, words),) if card.nameless else ()
+    return " · ".join((*card.outlets, *more))
+
+
+def nameless(card: StoryCard, words: Translation) -> str:
+    """How many articles of a story name no outlet."""
+    return words.count(card.nameless, "article without an outlet", "articles without an outlet")
