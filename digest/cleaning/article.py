@@ -26,7 +26,7 @@ from digest.cleaning.record import Written, write
 from digest.cleaning.repairing.repairs import Change, context_of, find_changes
 from digest.cleaning.wordtable import word_row
 from digest.model import Article, CleaningRules, Document, Doubt, Metadata, Problem, Span
-from digest.text import sentences
+from digest.text import outlet_key, sentences
 
 __all__ = ["clean"]
 
@@ -66,7 +66,7 @@ def clean(
         kept=written.kept,
         removed=written.removed,
         repairs=written.repairs,
-        authors=given.authors or found.authors or head.authors,
+        authors=given.authors or found.authors or people(head.authors, outlet),
         published=given.published or day_of(found, head.published or dateline_day(pieces, language), given.url),
         language=language,
         outlet=outlet,
@@ -80,6 +80,11 @@ def clean(
         doubts=doubts,
         modified=layout.found.modified,
     )
+
+
+def people(names: tuple[str, ...], outlet: str | None) -> tuple[str, ...]:
+    """The names of a byline without the outlet's own."""
+    return tuple(name for name in names if outlet is None or outlet_key(name) != outlet_key(outlet))
 
 
 def day_of(found: Metadata, shown: str | None, url: str | None) -> str | None:

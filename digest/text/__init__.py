@@ -3,6 +3,7 @@
 from digest.text.addresses import page_address
 from digest.text.alphabet import LETTERS, alphabetic, filed, initial
 from digest.text.calendar import Calendar, calendar
+from digest.text.datelines import agency_dateline
 from digest.text.language import detect_language, primary
 from digest.text.nobody import is_nobody
 from digest.text.outlets import outlet_key
@@ -21,6 +22,7 @@ __all__ = [
     "Calendar",
     "Phrases",
     "Remembered",
+    "agency_dateline",
     "alphabetic",
     "calendar",
     "compare_wordings",

@@ -133,3 +133,12 @@ def test_a_section_a_headline_and_another_folder_confirm_no_outlet(folder: str, 
     source = f"{first}\n\nDivers find crack in the oldest pillar\n{BODY}"
     document = replace(text(source), origin=f"articles/{folder}/a.txt")
     assert cleaned(document).outlet is None
+
+
+@pytest.mark.parametrize("line", ["Uferwelt | 4 March 2031", "Uferwelt, 04/03/2031. Staff", "Uferwelt · 4.3.2031"])
+def test_a_name_before_the_day_may_be_an_outlets(line: str) -> None:
+    document = text(f"Crack closes the north quay\n\n{line}\n{BODY}")
+    assert "uferwelt" in heads(document)
+    article = cleaned(document, "Uferwelt")
+    assert (article.outlet, article.authors, article.title) == ("Uferwelt", (), "Crack closes the north quay")
+    assert "Uferwelt" not in article.text

@@ -4,6 +4,7 @@ import re
 
 from digest.cleaning.metadata.dates import find_date
 from digest.cleaning.piece import Piece
+from digest.text import agency_dateline
 
 __all__ = ["dateline_day"]
 
@@ -21,6 +22,8 @@ def dateline_day(pieces: list[Piece], language: str | None) -> str | None:
     """The day of a dateline with day, month and year at the beginning of the first paragraphs."""
     kept = [piece for piece in pieces if not piece.reason and piece.kind != "heading"][:FIRST]
     for piece in kept:
+        if (signed := agency_dateline(piece.text)) and (day := find_date(signed["day"] or "", language)):
+            return day
         match = LINE.match(piece.text[:NEAR])
         if match and is_place(match["place"]) and (match["sign"] or match["place"].isupper()):
             return find_date(match["day"], language)

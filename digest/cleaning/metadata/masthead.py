@@ -25,13 +25,14 @@ SHORTEST = 4  # code points of a key that is no accident
 PAPERS, FIRST = frozenset(listed("names", "papers")), frozenset(listed("names", "papers_first"))
 APART = re.compile(r"\s+[|·•–—]\s+|\s{3,}")  # what parts the name from the day and the page
 DATELINE = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\da-zß-öø-ÿ]|[ .'’-]){2,40}(?:[,(][^–—]{1,40})? ?[–—-]{1,2} ")
+DATED = re.compile(r"([^\W\d_][^\d,|·•]{2,40}?)\s*[,|·•]\s*(?=[^|·•]{0,12}\d)")  # "Ellery Post | 4 March 2031"
 IMPRINT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 SMALL = frozenset(listed("names", "in_papers"))
 
 
 def outlet_names(document: Document, layout: Layout) -> Names:
-    """The outlet that a document states, else the keys of what may be one: its first lines, parts of its first line and
-    of its page's title, its address's host."""
+    """The outlet that a document states, else the keys of what may be one: its first lines, what stands before the day
+    in a line near them, parts of its first line and of its page's title, its address's host."""
     given, found = document.metadata, layout.found.metadata
     stated = given.outlet or found.outlet or confirmed(document, layout)
     if stated:
@@ -40,7 +41,8 @@ def outlet_names(document: Document, layout: Layout) -> Names:
     parts = [part for text in (*lines[:1], *layout.found.titles) for part in reversed(title_parts(text[: 4 * LONGEST]))]
     host = address_outlet(given.url or found.url)
     sections = phrases(found.language).sections
-    names = (*lines[:LINES], *parts, *((host,) if host else ()))
+    dated = (match[1] for text in shown(layout.lines[:HEAD], layout.raw) if (match := DATED.match(text)))
+    names = (*lines[:LINES], *parts, *dated, *((host,) if host else ()))
     keys = (outlet_key(name) for name in names if len(name) <= LONGEST and not sections.issuperset(normal_words(name)))
     return Names(None, tuple(dict.fromkeys(key for key in keys if len(key) >= SHORTEST)))
 

@@ -11,7 +11,7 @@ from digest.cleaning.record import Written
 from digest.cleaning.repairing.hyphens import unparted
 from digest.cleaning.repairing.repairs import readable
 from digest.cleaning.signs import GROUPS, signs
-from digest.text import sentences
+from digest.text import agency_dateline, sentences
 
 __all__ = ["confirmed_title", "settle_title"]
 
@@ -90,7 +90,7 @@ def from_lead(written: Written, language: str | None) -> str:
 def headline(sentence: str, language: str | None) -> str:
     """A sentence as a headline."""
     text = " ".join(sentence.split()).rstrip(".")
-    place = DATELINE.match(text)
+    place = DATELINE.match(text) or agency_dateline(text)
     text = text[place.end() :] if place else text
     opening = normal(text).split(" ", 1)[0]
     if opening in phrases(language).lead_ins:

@@ -5,7 +5,7 @@ from functools import cache
 
 from digest.model import Span
 from digest.summarising.lexicon import wording
-from digest.text import fold, stop_words, words
+from digest.text import agency_dateline, fold, stop_words, words
 
 __all__ = ["without_dateline"]
 
@@ -43,7 +43,8 @@ def without_dateline(text: str, span: Span, language: str | None, published: str
     """A sentence from after its dateline on, all of it where it has none; `published`: the day of its article."""
     end = min(span.end, span.start + FARTHEST)
     match = (
-        DATELINE.match(text, span.start, end)
+        agency_dateline(text, span.start)
+        or DATELINE.match(text, span.start, end)
         or dated(language).match(text, span.start, end)
         or bare_dateline(text, span.start, end, language)
         or bare_date(text, span.start, end, language, published)
