@@ -224,6 +224,15 @@ def test_a_new_article_that_contradicts_an_older_one_gives_the_old_figure_beside
     assert "Three people</a> in Selm Courier)" in story.read_text(encoding="utf-8")
 
 
+def test_a_toll_that_rises_stands_beside_the_old_one_though_it_names_no_people(tmp_path: Path) -> None:
+    rises = NEWER.replace("Seven people were killed when", "The number of people killed rose to seven when")
+    build(write(tmp_path, {"articles/early.txt": EARLY}))
+    build(write(tmp_path, {"articles/newer.txt": rises.replace(" when a gallery of", " at")}))
+    (record,) = records(tmp_path)
+    (changed,) = record["news"]["recounted"]
+    assert (changed["value"], changed["before"]["value"]) == (7, 3)
+
+
 def test_a_revision_names_its_new_figure_with_the_one_that_its_old_text_had(tmp_path: Path) -> None:
     build(write(tmp_path, {"articles/early.txt": EARLY}))
     build(write(tmp_path, {"articles/early.txt": EARLY.replace("Three people", "Five people")}))

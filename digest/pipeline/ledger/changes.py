@@ -109,6 +109,14 @@ def contradicted(
         old = [each for each in known if each.article not in fresh]
         if not new or not old or moment(dates[old[-1].article]) >= moment(dates[new[-1].article]):
             continue
-        if new[-1].unit == old[-1].unit and all(each.value != old[-1].value for each in new):
+        if of_one_kind(new[-1], old[-1]) and all(each.value != old[-1].value for each in new):
             found.append(Recount(new[-1], old[-1].comparison, old[-1].value, old[-1]))
     return tuple(found)
+
+
+def of_one_kind(one: Figure, two: Figure) -> bool:
+    """Whether two figures can stand side by side: of one unit, or of people, whether or not each says so ("three people
+    died", "the toll rose to five")."""
+    return one.unit == two.unit or (
+        {one.unit, two.unit} == {"", "people"} and bool(one.state) and one.state == two.state
+    )
