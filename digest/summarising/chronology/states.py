@@ -37,11 +37,11 @@ def contradicted_states(articles: tuple[Article, ...], material: Material, peopl
         return
     families = Counter(fold(name).split()[-1] for name in people)
     surnames = [name for name, persons in families.items() if persons == 1]
-    folded = {number: bare(candidates[number], articles) for number in told}
+    folded = cache(lambda number: bare(candidates[number], articles))  # few are asked for
     for number, each in enumerate(candidates):
         if lasting.isdisjoint(each.terms):
             continue
-        own = bare(each, articles)
+        own = folded(number)
         about = [name for name in surnames if name in own]
         over = [after for before, *after in states(rules) if before.within(own) and not ended(own, after)]
         presumed = rules.cause.within(own) and rules.presumed.within(own)
@@ -51,10 +51,10 @@ def contradicted_states(articles: tuple[Article, ...], material: Material, peopl
             if not newer and not undated:
                 continue
             ends = any(
-                ended(folded[other], after if newer else after[:1]) and of_one(about, folded[other], rules)
+                ended(folded(other), after if newer else after[:1]) and of_one(about, folded(other), rules)
                 for after in over
             )
-            if ends or (presumed and established(candidates[other], folded[other], rules)):
+            if ends or (presumed and established(candidates[other], folded(other), rules)):
                 yield number
                 break
 
