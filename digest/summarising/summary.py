@@ -122,8 +122,9 @@ def merits_of(
 ) -> list[float]:
     """How good each candidate is for a summary: its score less its faults, with what is new in its favour."""
     opinion = opinions(articles, material)
+    loss = 0.0 if all(opinion) else OPINION  # where there is nothing else, it is told like any story
     return [
-        score - each.fault - OPINION * opinion[each.article] + CURRENT * (number in old.current)
+        score - each.fault - loss * opinion[each.article] + CURRENT * (number in old.current)
         for number, (score, each) in enumerate(zip(scores, material.candidates, strict=True))
     ]
 
