@@ -101,6 +101,7 @@ class Lexicon:
     def read_labels(self, dates: dict[str, str], names: dict[str, str], ages: dict[str, Any]) -> None:
         """What tells dates, names and ages."""
         self.months, self.clock = listed(dates, "months"), listed(dates, "clock")
+        self.halfway = listed(dates, "halfway")
         self.month_terms = self.stems(self.months)
         self.calendar = self.months | listed(dates, "weekdays")
         self.before_year = listed(dates, "before_year")

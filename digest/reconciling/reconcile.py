@@ -20,6 +20,7 @@ def reconcile(
     # A build with nothing to do never needs these.
     from digest.reconciling.claims import claims
     from digest.reconciling.figures.alignment import align
+    from digest.reconciling.occasions import occasions
     from digest.reconciling.origins import origins
     from digest.reconciling.utterances.joining import utterances
 
@@ -34,7 +35,7 @@ def reconcile(
     differences, single = align(articles, figures)
     return Reconciliation(
         utterances(articles, quotes, spoken, copies),
-        differences,
+        differences + occasions(articles, quotes),
         origins(articles, spoken),
         claims(articles, quotes, spoken, plain),
         single,

@@ -9,6 +9,8 @@ SORTS = {
     "percent": "share",
     "points": "share",
     "age": "age",
+    "date": "date",
+    "score": "result",
     **dict.fromkeys(
         ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"), "length of time"
     ),
