@@ -18,10 +18,11 @@ MOST = 12  # dates and results of an article that are compared
 LONGEST = 300  # characters of a sentence
 FEWEST, ALIKE = 3, 0.7  # words of content that two sentences share, and their share in each of them
 LIMIT = 3  # rows a story shows
-RESULT = re.compile(
-    r"(?<![\w.,:/–-])(\d{1,3})(?:[-–](\d{1,3})|:(\d))(?![\w:/–-]|[.,]\d)"
-)  # "3:2", but "15:02" is a time
-DAY = re.compile(r"(?<![\w.,:/–-])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?![\w:/%–-]|[.,]\d)")
+# Both begin with a digit, so that the search skips to one; what stands before is looked at for itself.
+RESULT = re.compile(r"\d{1,3}(?:[-–]\d{1,3}|:\d)(?![\w:/–-]|[.,]\d)")  # "3:2", but "15:02" is a time
+DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?![\w:/%–-]|[.,]\d)")
+TIED = ".,:/–-_"  # signs before a number that make it part of something else
+NUMBER = re.compile(r"\d+")
 BEHIND = re.compile(r" (?:(?:of|de|di) )?([^\W\d]{3,12})(?!\w)")
 AHEAD = re.compile(r"(?<!\w)([^\W\d]{3,12})\.? $")
 NAMES = 2  # names that a sentence with a result has: who played whom
@@ -116,7 +117,10 @@ def dates(text: str, language: str | None) -> Iterator[tuple[str, float, Span]]:
     """The days of months in a text: "12 March", "March 12", "12. März", "12 de marzo", as 312."""
     months = calendar(language).months
     for match in DAY.finditer(text) if months else ():
-        day, start, end = int(match[1]), match.start(), match.end()
+        start, end = match.span()
+        if tied(text, start):
+            continue
+        day = int(NUMBER.findall(match[0])[0])
         behind = BEHIND.match(text, end)
         month = months.get(fold(behind[1])) if behind else None
         if behind and month:
@@ -130,8 +134,14 @@ def dates(text: str, language: str | None) -> Iterator[tuple[str, float, Span]]:
 def results(text: str) -> Iterator[tuple[str, float, Span]]:
     """The results in a text, the larger number first, as 3002 for "2-3"."""
     for match in RESULT.finditer(text):
-        first, second = sorted((int(match[1]), int(match[2] or match[3])))
-        yield "score", second * 1000.0 + first, Span(*match.span())
+        if not tied(text, match.start()):
+            first, second = sorted(map(int, NUMBER.findall(match[0])))
+            yield "score", second * 1000.0 + first, Span(*match.span())
+
+
+def tied(text: str, start: int) -> bool:
+    """Whether a number is part of a longer one or of a word."""
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in TIED)
 
 
 def is_final(text: str, language: str | None) -> bool:
