@@ -18,13 +18,14 @@ MOST = 12  # dates and results of an article that are compared
 LONGEST = 300  # characters of a sentence
 FEWEST, ALIKE = 3, 0.7  # words of content that two sentences share, and their share in each of them
 LIMIT = 3  # rows a story shows
-# Both begin with a digit, so that the search skips to one; what stands before is looked at for itself.
-RESULT = re.compile(r"\d{1,3}(?:[-–]\d{1,3}|:\d)(?![\w:/–-]|[.,]\d)")  # "3:2", but "15:02" is a time
-DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?![\w:/%–-]|[.,]\d)")
+RESULT = re.compile(r"[0-9]{1,3}(?:[-–][0-9]{1,3}|:[0-9])(?![\w:/–-]|[.,][0-9])")  # "3:2", but "15:02" is a time
+DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th|er|\.|º)?(?![\w:/%–-]|[.,][0-9])")
 TIED = ".,:/–-_"  # signs before a number that make it part of something else
-NUMBER = re.compile(r"\d+")
+NUMBER = re.compile(r"[0-9]+")
 BEHIND = re.compile(r" (?:(?:of|de|di) )?([^\W\d]{3,12})(?!\w)")
 AHEAD = re.compile(r"(?<!\w)([^\W\d]{3,12})\.? $")
+DIGITS, LAST_DAY = 3, 31
+BEFORE = 14  # characters before a day in which its month stands
 NAMES = 2  # names that a sentence with a result has: who played whom
 
 
@@ -96,7 +97,7 @@ def told_in(article: Article, quotes: tuple[Quote, ...], number: int) -> list[To
     text, starts = article.text, [sentence.start for sentence in article.sentences]
     closed = [quote.span for quote in quotes] + [p.span for p in article.paragraphs if p.kind == "heading"]
     listed: dict[tuple[str, int], list[tuple[float, Span]]] = defaultdict(list)
-    for unit, value, place in (*dates(text, article.language), *results(text)):
+    for unit, value, place in days_and_results(text, article.language):
         at = bisect_right(starts, place.start) - 1
         if at >= 0 and place.end <= article.sentences[at].end:
             listed[unit, at].append((value, place))
@@ -113,30 +114,32 @@ def told_in(article: Article, quotes: tuple[Quote, ...], number: int) -> list[To
     return found
 
 
-def dates(text: str, language: str | None) -> Iterator[tuple[str, float, Span]]:
-    """The days of months in a text: "12 March", "March 12", "12. März", "12 de marzo", as 312."""
+def days_and_results(text: str, language: str | None) -> Iterator[tuple[str, float, Span]]:
+    """The days of months in a text ("12 March", "12. März", "12 de marzo") as 312, and its results, the larger number
+    first, "2-3" as 3002.
+    """
     months = calendar(language).months
-    for match in DAY.finditer(text) if months else ():
-        start, end = match.span()
-        if tied(text, start):
+    for number in NUMBER.finditer(text):
+        start, end = number.span()
+        if end - start > DIGITS or tied(text, start):
             continue
-        day = int(NUMBER.findall(match[0])[0])
-        behind = BEHIND.match(text, end)
-        month = months.get(fold(behind[1])) if behind else None
-        if behind and month:
-            end = behind.end()
-        elif ahead := AHEAD.search(text, max(0, start - 14), start):
-            month, start = months.get(fold(ahead[1])), ahead.start()
-        if month and 0 < day <= 31:
-            yield "date", month * 100.0 + day, Span(start, end)
+        if result := RESULT.match(text, start):
+            first, second = sorted(map(int, NUMBER.findall(result[0])))
+            yield "score", second * 1000.0 + first, Span(start, result.end())
+        elif (day := DAY.match(text, start)) and 0 < int(number[0]) <= LAST_DAY:
+            place, month = dated(text, day, months)
+            if month:
+                yield "date", month * 100.0 + int(number[0]), place
 
 
-def results(text: str) -> Iterator[tuple[str, float, Span]]:
-    """The results in a text, the larger number first, as 3002 for "2-3"."""
-    for match in RESULT.finditer(text):
-        if not tied(text, match.start()):
-            first, second = sorted(map(int, NUMBER.findall(match[0])))
-            yield "score", second * 1000.0 + first, Span(*match.span())
+def dated(text: str, day: re.Match[str], months: dict[str, int]) -> tuple[Span, int | None]:
+    """The place of a day with its month, and which one that is: the word behind it, else the one before."""
+    start, end = day.span()
+    behind = BEHIND.match(text, end)
+    if behind and (month := months.get(fold(behind[1]))):
+        return Span(start, behind.end()), month
+    ahead = AHEAD.search(text, max(0, start - BEFORE), start)
+    return (Span(ahead.start(), end), months.get(fold(ahead[1]))) if ahead else (Span(start, end), None)
 
 
 def tied(text: str, start: int) -> bool:
