@@ -204,8 +204,9 @@ def attributed(id_: str, segment: Segment, kind: QuoteKind, speakers: Speakers, 
     cue = scene.cue(ranked.mention)
     speaker, confidence = speakers.settle(ranked)
     own = kind in WRITERS or (kind == "slogan" and not beside(scene, ranked.mention, segment))
-    few = slight(speakers.text, segment, FEW) and not behind(scene, ranked.mention, segment)
-    named = speaker is not None and confidence >= (NAMED_FEW if few else NAMED) and not own
+    named = speaker is not None and confidence >= NAMED and not own
+    if named and confidence < NAMED_FEW and slight(speakers.text, segment, FEW):
+        named = behind(scene, ranked.mention, segment)
     role = speakers.role(ranked.mention, speaker)
     return structs.replace(
         bare,

@@ -29,7 +29,7 @@ __all__ = ["Tokens", "tokenise"]
 # The first kind is the most frequent one and quick to tell; it is a word by the third one's rule as well.
 WORD = (
     r"[a-zA-Z][a-z]+(?![\w'’-])"
-    r"|\d+-(?:year-old|[jJ]ährige[mnrs]?|[a-z]+)\b|(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
+    r"|\d+-(?:year-old|[jJ]ährige[mnrs]?|[a-z]+)\b|[A-Z]-(?:[A-Z]\.){2,}|(?:[^\W\d_]\.){2,}|['’]s\b|\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W\d_]+)*|\.\.\.|[^\w\s]"
 )
 QUOTATION = re.compile("Q")
 ALL_OF = 400  # paragraphs that are all looked at, for full names and roles

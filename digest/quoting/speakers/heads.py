@@ -14,8 +14,8 @@ MORE = re.compile(r"[iw][DNTwbH']{0,5}")  # "of Larkshire's"
 def hailing(scene: Scene, people: People, number: int) -> int:
     """The person whom a place or a body only tells more of: "Ada Moor of Larkhaven, who said"."""
     mentions, tokens = scene.mentions, scene.tokens
-    owner = mentions[number - 1].last if number > 1 else 0
-    if owner and tokens.classes[owner : mentions[number].first] == "'" and mentions[number].kind == "o":
+    first, kind = mentions[number].first, mentions[number].kind
+    if kind == "o" and number > 1 and tokens.classes[mentions[number - 1].last : first] == "'":
         person = hailing(scene, people, number - 1)  # "Ada Moor of Larkshire's East Institute"
         return person if person != number - 1 else number
     if number - 1 in people.names and mentions[number].kind in "nsto":

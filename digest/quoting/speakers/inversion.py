@@ -1,14 +1,14 @@
 """Languages whose verb stands second: what comes before it need not be its subject."""
 
 import re
+from collections.abc import Sequence
 
 from digest.quoting.speakers.scene import Scene
 
 __all__ = ["begins_anew", "inverted", "spoken_to"]
 
 OFFICE = frozenset("THbwN'D")
-NEAREST, FARTHEST = 3, 7  # tokens from a quotation to the one whom its verb tells it
-TO = re.compile(r",?[xzl]*[SKOW]l?iD?")  # "“…,” said to the mayor"
+TO = re.compile(r",?[xzl]{0,3}[SKOW]l?i")  # "“…,” said to the mayor"
 
 
 def inverted(scene: Scene, number: int) -> bool:
@@ -41,10 +41,17 @@ def begins_anew(scene: Scene, quote: int, number: int) -> bool:
     return facts.before == "^" or first == at + 1
 
 
-def spoken_to(scene: Scene, quote: int, number: int) -> bool:
-    """Whether a mention behind a quotation is the one whom its verb tells it: "“…”, reprochó al portavoz"."""
-    at, mentions = scene.view(quote).at, scene.mentions
-    if number and mentions[number].first < mentions[number - 1].last:
-        return spoken_to(scene, quote, number - 1)  # "al portavoz del grupo"
-    first = mentions[number].first
-    return NEAREST <= first - at <= FARTHEST and TO.fullmatch(scene.tokens.classes, at + 1, first) is not None
+def spoken_to(scene: Scene, quote: int, numbers: Sequence[int]) -> set[int]:
+    """The mention behind a quotation that its verb tells it, and what is part of that: "“…”, reprochó al portavoz"."""
+    classes = scene.tokens.classes
+    told = TO.match(classes, scene.view(quote).at + 1)
+    if told is None:
+        return set()
+    first = told.end()
+    firsts, found = (first, first + (classes[first : first + 1] == "D")), set[int]()
+    for number in numbers:
+        mention = scene.mentions[number]
+        inside = number - 1 in found and mention.first < scene.mentions[number - 1].last  # "al portavoz del grupo"
+        if inside or mention.first in firsts:
+            found.add(number)
+    return found

@@ -27,7 +27,7 @@ class Mention(NamedTuple):
 
 # Where a mention may begin or end: a noun only leads to a name or to another noun behind it. The rest needs a look.
 MENTION = re.compile(
-    r"[NTP]|D(?=[SKWLUOxzl])|(?<=[SKOWD])D(?=[.,])|[Hbd](?![HbdNT])|"
+    r"[NTP]|D(?:(?=[SKWLUOxzl])|(?<=[SKOWD]D)(?=[.,]))|[Hbd](?![HbdNT])|"
     r"(?<=D)w(?:(?=[SKO])|(?:(?<=Q[SKO]Dw)|(?<=Q,[SKO]Dw)|(?<=Q,x[SKO]Dw))(?!w?[HbdNT]))"
 )
 CUED = re.compile(r"[SKOW]D?$")

@@ -71,7 +71,7 @@ def rank(scene: Scene, quote: int, previous: Chosen | None) -> Ranked | None:
         passing |= {number for number in numbers if inverted(scene, number)}
     if scene.lexicon.inverts:
         passing |= {number for number in numbers if begins_anew(scene, quote, number)}
-    passing |= {number for number in numbers if spoken_to(scene, quote, number)}
+    passing |= spoken_to(scene, quote, numbers)
     passing |= outdone(scene, quote, numbers, shares)
     if passing:
         shares = [0.0 if number in passing else share for share, number in zip(shares, numbers, strict=True)]
