@@ -36,7 +36,7 @@ def people_of(articles: tuple[Article, ...], quotes: tuple[tuple[Quote, ...], ..
     language = articles[0].language
     speakers = {quote.speaker for own in quotes for quote in own if quote.speaker and FULL.fullmatch(quote.speaker)}
     named = speakers.union(*(aged(each.text, each.language) for each in articles), introduced(articles, material))
-    persons = [name for name in named if is_person(name, language) and not longer_form(name, named)]
+    persons = [name for name in named if is_person(name, language) and not other_form(name, named, language)]
     texts = [article.text[:NEAR] for article in articles]
     rules = wording(language)
     offices, bodies = rules.titles, rules.bodies & rules.thin
@@ -163,9 +163,14 @@ def is_person(name: str, language: str | None) -> bool:
     return rules.bodies.isdisjoint(folded)
 
 
-def longer_form(name: str, named: Collection[str]) -> bool:
-    """Whether a name is another one with something before it: "Harbourmaster Oda Lind"."""
-    return any(name.endswith(f" {other}") for other in named)
+def other_form(name: str, named: Collection[str], language: str | None) -> bool:
+    """Whether a name is another one with something before it, "Harbourmaster Oda Lind", or its surname with a title, as
+    "Mr Lind" is."""
+    first, _, last = name.partition(" ")
+    titled = first.lower() in known_titles(language) and " " not in last
+    return any(
+        name.endswith(f" {other}") or (titled and name != other and other.endswith(f" {last}")) for other in named
+    )
 
 
 @cache

@@ -92,6 +92,13 @@ def test_the_day_of_publication_is_not_when_it_happened() -> None:
     assert told(article("a", today, published="2031-03-04"))["when"] == ["2031-03-04"]
 
 
+def test_a_person_is_not_told_twice_as_mr_and_in_full() -> None:
+    text = "Desmond Pike, 58, was heard in Selm. Mr Pike, 58, denied it all. Desmond Pike and Oda Lind, 31, left Selm."
+    assert told(article("a", text))["who"] == ["Desmond Pike", "Oda Lind"]
+    spanish = "En Selm habló ayer Elvira Soto, de 58 años. La señora Soto, de 58 años, lo negó. Elvira Soto se fue."
+    assert told(article("a", spanish, language="es"))["who"] == ["Elvira Soto"]
+
+
 def test_a_name_with_an_office_before_it_is_the_same_person() -> None:
     text = "“We will pay,” said Harbourmaster Oda Lind on Tuesday. “Good riddance,” Oda Lind added in the evening."
     quotes = tuple(

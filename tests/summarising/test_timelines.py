@@ -228,3 +228,19 @@ def test_a_sentence_copied_a_day_later_is_no_step_of_its_own() -> None:
     days = [date(2031, 3, 7), date(2031, 3, 8)]
     changed = frozenset({0, 1})
     assert timeline_of(story, candidates, [1.0, 1.0], days, [1.0] * 20, changed) == ()
+
+
+def test_a_late_turn_of_a_story_is_a_step_though_it_goes_back_to_what_was_told() -> None:
+    reports = [
+        ("2031-01-12", "A clerk told the jury that he carried envelopes of cash to the harbour every month."),
+        ("2031-03-06", "The shipowner Oda Lind has been jailed for five and a half years for taking bribes."),
+        (
+            "2031-06-18",
+            "Shipowner Oda Lind has had her five and a half years in prison cut to four by the Court of Appeal.",
+        ),
+    ]
+    articles = tuple(
+        article(f"a{n}", text, title=f"Report {n}", published=day) for n, (day, text) in enumerate(reports)
+    )
+    timeline = summarise(articles, ((),) * 3, 40).timeline
+    assert [step.date for step in timeline] == [day for day, _ in reports]

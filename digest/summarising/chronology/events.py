@@ -23,6 +23,7 @@ __all__ = ["days_of_news"]
 LATELY = timedelta(days=6)
 SAME, SAME_ELSEWHERE = 0.3, 0.4  # of the weight of an article's news, in a sentence that names its day
 FAULTY = 0.5  # of a sentence that is no plain report
+TOGETHER = 0.5  # of the weight of a title, in one sentence that told it
 RETOLD = 0.7  # of the weight of an article's news and of its title, at the top of an older article
 
 
@@ -89,13 +90,17 @@ def days_given(
 def retold(
     number: int, articles: tuple[Article, ...], candidates: Sequence[Candidate], titles: Sequence[Terms], leads: Leads
 ) -> bool:
-    """Whether an older article told an article's news, its title too."""
+    """Whether an older article told an article's news, its title too, the most of it in one of its sentences or its own
+    title: an appeal that was announced, and judges and a sentence elsewhere, are no "Appeal judges cut sentence"."""
     own = published_on(articles[candidates[number].article])
     title, weights = titles[candidates[number].article], leads.weights
+    whole = sum([weights[t] for t in title])
     for other, article in enumerate(articles):
         day = published_on(article)
         if own and day and day < own and leads.held(number, other) >= RETOLD:
             top = leads.tops[other] | titles[other].keys()
-            if sum([weights[t] for t in title if t in top]) >= RETOLD * sum([weights[t] for t in title]):
+            parts = [each.terms for each in candidates if each.article == other and each.position < TOP]
+            one = max(sum([weights[t] for t in title if t in part]) for part in (titles[other], *parts))
+            if sum([weights[t] for t in title if t in top]) >= RETOLD * whole and one >= TOGETHER * whole:
                 return True
     return False

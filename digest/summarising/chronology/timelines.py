@@ -14,7 +14,7 @@ __all__ = ["days_told", "timeline_of"]
 MOST = 12  # steps; the most salient ones stay
 LONGEST = 50  # words of a sentence in a timeline
 LEAST = 0.25  # of the merit of the story's best sentence
-REPEATED = 0.5
+REPEATED, RETOLD = 0.5, 0.6  # of the weight of a step, in an earlier one; of news some days after it
 NEARLY = 0.8  # of the merit of a day's best sentence
 BY_THE_WAY = timedelta(days=2)
 
@@ -43,7 +43,7 @@ def timeline_of(
             by_day.setdefault(day, []).append(number)
     steps: list[tuple[date, int]] = []
     for day in sorted(by_day):
-        earlier = [candidates[number] for _, number in steps]
+        earlier = [(before, candidates[number]) for before, number in steps]
         fresh = [
             n
             for n in by_day[day]
@@ -97,13 +97,24 @@ def copied(candidate: Candidate, earlier: Sequence[Candidate]) -> bool:
 
 
 def repeats(
-    candidate: Candidate, article: Article, day: date, earlier: Sequence[Candidate], weights: Sequence[float]
+    candidate: Candidate,
+    article: Article,
+    day: date,
+    earlier: Sequence[tuple[date, Candidate]],
+    weights: Sequence[float],
 ) -> bool:
-    """Whether an earlier step says the same already; of a sentence that names its day, most of what it says, not only
-    what it goes back to."""
-    if not candidate.dated or day_of(candidate.span.of(article.text), published_on(article), article.language) != day:
-        return any(contained(candidate, each, weights, REPEATED) for each in earlier)
+    """Whether an earlier step says the same already; of a sentence that names its day, and of an article's news some
+    days later, most of what it says, not only what it goes back to."""
     whole = sum([weights[term] for term in candidate.terms])
-    return any(
-        sum([weights[term] for term in candidate.terms if term in each.terms]) > REPEATED * whole for each in earlier
-    )
+    named = candidate.dated and day_of(candidate.span.of(article.text), published_on(article), article.language) == day
+    for before, each in earlier:
+        share = sum([weights[term] for term in candidate.terms if term in each.terms])
+        if named:
+            said = share > REPEATED * whole
+        elif not candidate.position and day - before > BY_THE_WAY:
+            said = share > RETOLD * whole
+        else:
+            said = contained(candidate, each, weights, REPEATED)
+        if said:
+            return True
+    return False
