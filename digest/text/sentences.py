@@ -23,7 +23,7 @@ QUOTES = '"“”„«»「」『』'
 # It begins with a set of signs and looks back afterwards: that is what the engine searches for fast.
 MARK = re.compile(
     rf"[{STOPS}{WIDE}{QUOTES}](?:(?<=[{STOPS}])(?<![{STOPS}].)[{STOPS}]*+"
-    rf"(?P<close>(?:[\"'”’»)\]*]|[ \u00a0\u202f]»|\[\d{{1,3}}\])*+)(?=\s)"
+    rf"(?P<close>(?:[\"'“”’«»)\]*]|[ \u00a0\u202f]»|\[\d{{1,3}}\])*+)(?=\s)"
     rf"|(?<=[{WIDE}])[{WIDE}]*+(?P<shut>[」』”’）)\"»]*)\s*"
     rf"|(?<=[{QUOTES}]))"
 )
@@ -35,6 +35,8 @@ ROMAN = re.compile(r"[IVXL]{1,6}")
 DASHES = ("—", "–", "-")
 REACH = 24  # code points before a mark that can be an abbreviation
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "”": "”"}
+CLOSING = frozenset('"“”«»')  # behind a stop: „Nein.“ »Nein.«
+BEHIND = frozenset(".,;:!?)")  # after a mark that opens nothing: "« sidérée »."
 SHORT_QUOTE = 3  # blanks: fewer words than that between a quotation mark and a stop are no sentence of speech
 SHORT_REST = 16  # code points between a stop and the closing quotation mark
 
@@ -118,7 +120,9 @@ def toggled(text: str, place: int, opened: int, closer: str) -> tuple[int, str]:
     sign = text[place]
     if sign in closer:
         return -1, ""
-    opens = sign in CLOSERS and not text[place + 1 : place + 2].isspace() and not text[place - 1 : place].isalnum()
+    before, after = text[max(0, place - 1) : place], text[place + 1 : place + 2]
+    spaced = sign == "«" and not before.strip()  # "avec « L’Avare »"
+    opens = sign in CLOSERS and (spaced or not after.isspace()) and not before.isalnum() and after not in BEHIND
     return (place, CLOSERS[sign]) if opens and opened < 0 else (opened, closer)
 
 
@@ -186,7 +190,7 @@ def stop_ends(text: str, token: str, close: str, place: int, word: str | None, r
     if rules.ordinals and not close and ((token.isdigit() and len(token) < 3) or ROMAN.fullmatch(token)):
         return False
     if abbreviated(token, rules):
-        return any(sign in '"”»' for sign in close) or word.lower() in rules.openers
+        return any(sign in CLOSING for sign in close) or word.lower() in rules.openers
     return True
 
 
@@ -210,7 +214,7 @@ def spaced_ellipsis(text: str, mark: str, place: int, word: str | None, rules: G
 
 def attributed(text: str, match: re.Match[str], word: str | None, rules: Grammar) -> bool:
     """Whether a quotation that ends in "?" or "!" is followed by who said it: “Why now?” Mara Lind asked."""
-    if not word or not any(sign in '"”»' for sign in match["close"]):
+    if not word or not any(sign in CLOSING for sign in match["close"]):
         return False
     tail = text[match.end() : match.end() + 60].split(".")[0].split()[:5]
     return any(each.strip(",") in rules.speech for each in tail)

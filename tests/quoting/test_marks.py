@@ -78,6 +78,22 @@ def test_inches_inside_a_quotation_do_not_end_it() -> None:
     assert stretches('"It was 6" deep, not more," said Quist.') == ['"It was 6" deep, not more,"']
 
 
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (
+            '"Apriremo venerdi\' ". Il parco e\' chiuso. "Manca poco ", dice.',
+            ['"Apriremo venerdi\' "', '"Manca poco "'],
+        ),
+        ('"Hay sitio ". La sala tiene cien sillas. "Vengan "!', ['"Hay sitio "', '"Vengan "']),
+        ('Lund said: "...we stayed." The rest left.', ['"...we stayed."']),
+        ("La 'ndrangheta e' in porto, e' un fatto.", []),
+    ],
+)
+def test_a_blank_before_a_closing_mark_and_typed_accents_shift_no_quotation(text: str, marked: list[str]) -> None:
+    assert stretches(text) == marked
+
+
 def test_a_plural_genitive_does_not_end_a_british_quotation() -> None:
     assert stretches("‘It is the islanders’ ferry and the islanders’ money,’ he said.") == [
         "‘It is the islanders’ ferry and the islanders’ money,’"

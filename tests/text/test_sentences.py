@@ -83,6 +83,11 @@ def test_two_sentences_are_told_apart(first: str, second: str) -> None:
         ("ar", "من أغلق الميناء؟", "لا أحد يعرف."),
         ("he", "הנמל נסגר אתמול.", "איש לא נפגע."),
         ("es", "El Sr. Lind llegó tarde.", "¿Por qué no avisó?"),
+        ("fr", "La salle rouvre avec « L’Avare ».", "Le chantier a coûté 9,2 millions d’euros."),
+        ("fr", "Le préfet parle d’un « accident ».", "Une enquête est ouverte."),
+        ("de", "Lorenz (XYZ) dagegen: „Der Wald ist kein Parkplatz.“", "Bürgermeister Holm Brandt widersprach."),
+        ("de", "Sie rief: »Wir gehen nach Hause.«", "Die Feuerwehr rückte ab."),
+        ("de", "„Warum jetzt?“", "Lund schwieg."),
     ],
 )
 def test_each_language_has_its_own_marks(language: str, first: str, second: str) -> None:

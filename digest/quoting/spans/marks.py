@@ -61,6 +61,7 @@ USUALLY_OPENS = frozenset("“„‟«‹「『〝`")
 USUALLY_CLOSES = frozenset("”»›」』〞″")
 BEFORE_OPENING = frozenset("([{—–/=>¡¿|*_~")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…'’”»|*_~<")
+BEHIND_STOP = frozenset(".,;:!?)")
 INCH = re.compile(r"\d\s?['′’]\s?\d{1,2}(?:[½¼¾]|\.\d+)?$")
 ATTRIBUTE = re.compile(r"=\s?$")
 LONGEST, OPEN_END, DEEPEST = 6_000, 1_500, 4  # code points in a pair of marks, of one without its end; marks in marks
@@ -96,6 +97,8 @@ def neighboured(text: str, start: int, end: int, at: int, stop: int, shape: str)
     clearly_opens = (before.isspace() or before in "([{—–¿¡") and not space_after
     if shape == '"' and before == ":" and after == " " and text[stop + 1 : stop + 2].isupper():
         return Mark(at, stop, shape, True, False)  # 'Lund said:" We came."'
+    if shape == '"' and before.isspace() and after in BEHIND_STOP and (text[stop + 1 : stop + 2] or " ").isspace():
+        return Mark(at, stop, shape, False, True)  # '"Partiremo venerdi' ". A bordo': a blank before the mark
     clearly_closes = space_after and not space_before
     if shape in USUALLY_OPENS:
         if before in "'’" and text[max(start, at - 2)].isalpha():  # "il s'agit d'« un vol »"
@@ -194,7 +197,8 @@ def open_end(text: str, start: int, end: int) -> int:
 OPENING_SINGLE = re.compile(r"[‘‚'’‛`](?=[^\W_]|[“\"«…$£€(\[¡¿#@])(?:(?<=^.)|(?<=[\s(\[{—–\-/>:].))")
 CLOSING_SINGLE = re.compile(r"['’‘](?![^\W_])(?<=[^\s‘(\[].)")
 ELISION = re.compile(
-    r"['’‘](?:\d0s|\d\ds?\b|n['’]|(?:tis|twas|em|til|cause|bout|round|cos|cuz|ere|neath|n|s|t)\b)", re.IGNORECASE
+    r"['’‘](?:\d0s|\d\ds?\b|n['’]|(?:tis|twas|em|til|cause|bout|round|cos|cuz|ere|neath|n|s|t)\b|ndr[aà]ngh)",
+    re.IGNORECASE,
 )
 
 
