@@ -10,7 +10,16 @@ from digest.model import Article, QuoteKind
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.spans.segments import Segment
 from digest.quoting.speakers.scene import Scene
-from digest.quoting.surroundings import after_title, belonging, crosshead, entitled, neighbours, other_kind, sure_kind
+from digest.quoting.surroundings import (
+    after_title,
+    belonging,
+    crosshead,
+    entitled,
+    neighbours,
+    of_work,
+    other_kind,
+    sure_kind,
+)
 from digest.text import word_spans
 
 __all__ = ["kind_features", "kind_of", "no_quotation", "spoken"]
@@ -111,9 +120,13 @@ def kind_of(
     start, end = segment.marked.inner
     tokens = scene.tokens
     at = tokens.quote_at[quote]
-    if end - start > LONG or spoken(scene, quote, at):
+    if end - start > LONG:
         return "direct"
     words = [article.text[a:b] for a, b in word_spans(article.text, start, end)]
+    if words and of_work(words, tokens, at, lexicon):
+        return "work-title"
+    if spoken(scene, quote, at):
+        return "direct"
     if words and after_title(tokens, at, lexicon) and words[0][0].isupper():
         return "work-title"
     if not 0 < len(words) <= MANY:

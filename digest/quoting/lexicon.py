@@ -187,7 +187,7 @@ FLAGS = (
     "person_pronouns",
     "sentence_titles",
 )
-KINDS = ("works", "slogans", "nicknames", "scare", "titled")
+KINDS = ("works", "slogans", "nicknames", "scare", "titled", "makers", "made", "beside", "as", "calling")
 DENIALS = ("verbs", "claims", "links", "behind", "relatives", "of", "turns")
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "entitled",
     "is_title",
     "neighbours",
+    "of_work",
     "other_kind",
     "sure_kind",
 ]
@@ -23,6 +24,7 @@ SPOKEN = frozenset("SKO")  # classes of verbs that only words follow
 SENTENCE, HEADLINE = 5, 14  # words of a title whatever stands beside it, and of the longest headline
 MANY = 2  # capitals of a name or a title
 SHOUTED = 5  # letters of a subhead in capitals; fewer may be an abbreviation
+CALLED = 6  # words that something is called, and tokens behind them that say so
 WORK = 8  # words of the longest title
 OUTLET = 4  # words of the longest outlet's name
 REACH = 20  # tokens before a paper in which its reporter's source speaks
@@ -114,6 +116,8 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
         return "scare"  # "the “fixer”-turned-foe"
     if lexicon.kinds["slogans"].intersection(before):
         return "slogan"
+    if as_called(words, tokens, at, lexicon):
+        return "nickname"
     short = len(words) <= OUTLET and words[0][0].isupper() and (lexicon.capital_nouns or is_title(words))
     if short and TOLD.search(tokens.classes, max(0, at - REACH), at):
         return "work-title"
@@ -122,6 +126,30 @@ def sure_kind(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> Qu
     if lexicon.kinds["works"].intersection(noun) and len(words) <= WORK and (whole or is_title(words)):
         return "work-title"
     return None
+
+
+def of_work(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether what begins with a capital is somebody's work, "autora de «La casa sin puertas»", or follows a word, and
+    begins with an article, after which speech goes on in small letters: "rouvre avec « L’Avare »"."""
+    before, kinds = neighbours(tokens, at, 2, 0), lexicon.kinds
+    if len(before) < 2 or not words[0][0].isupper():
+        return False
+    if before[-2] in kinds["makers"] and before[-1] in kinds["made"]:
+        return len(words) <= WORK
+    low = words[0].lower().replace("’", "'")
+    article = lexicon.classes.get(low) == "D" or low in lexicon.articles or low[: low.find("'") + 1] in lexicon.articles
+    further = tokens.class_at(at - 2, tokens.paragraphs[at])
+    return article and len(words) <= OUTLET and before[-1] in kinds["beside"] and further not in CUES
+
+
+def as_called(words: list[str], tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a few words says that something is called so: "“milagre do cais”, como lhe chamam"."""
+    behind = neighbours(tokens, at, 0, CALLED)
+    if behind[:1] == [","]:
+        behind = behind[1:]
+    if len(words) > CALLED or not behind or behind[0] not in lexicon.kinds["as"]:
+        return False
+    return not lexicon.kinds["calling"].isdisjoint(behind[1:])
 
 
 def after_title(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -104,3 +104,29 @@ def test_what_is_once_a_title_is_one_wherever_nobody_says_it() -> None:
     found = quotes(text)
     assert [quote.kind for quote in found] == ["work-title", "work-title", "direct"]
     assert [quote.speaker for quote in found] == [None, None, "Ada Moor"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        (
+            "es",
+            "La escritora Elvira Soto, autora de «El faro apagado», leerá el pregón, según el alcalde.",
+            "work-title",
+        ),
+        ("es", "El ciclo se abre con «Los años de barro», informó el alcalde Ugo Soto.", "work-title"),
+        ("fr", "La salle rouvrira avec « Le Phare », a annoncé la maire Isaure Lepic.", "work-title"),
+        ("it", "Ugo Merli, autore di «La casa sul fiume», sarà premiato, ha detto il sindaco.", "work-title"),
+        ("pt", "A companhia estreia-se com “O rei da lua”, anunciou a diretora Graça Pires.", "work-title"),
+        ("nl", "Wim Aarts, auteur van ‘De stille haven’, komt zaterdag, zegt burgemeester Smit.", "work-title"),
+        ("de", "Die Autorin von „Das leere Haus“ liest am Freitag, teilte die Stadt mit.", "work-title"),
+        ("es", "El «ratón de la plaza», como lo llaman los vecinos, costó dos millones, dijo Ugo Soto.", "nickname"),
+        ("fr", "Le « géant de fer », comme l'appellent les riverains, sera démoli, dit la maire.", "nickname"),
+        ("pt", "O “monstro do cais”, como lhe chamam os moradores, vai abaixo, disse Graça Pires.", "nickname"),
+        ("de", "Der „Koloss“, wie ihn die Nachbarn nennen, wird abgerissen, sagte Udo Brandt.", "nickname"),
+        ("es", "La alcaldesa Elvira Soto habló de «una vergüenza» para la villa.", "direct"),
+        ("fr", "La maire Isaure Lepic repart avec « un sentiment de gâchis ».", "direct"),
+    ],
+)
+def test_what_somebody_made_or_neighbours_call_so_is_nobodys_saying(language: str, text: str, kind: str) -> None:
+    assert [quote.kind for quote in quotes(text, language)] == [kind]
