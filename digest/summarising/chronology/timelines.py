@@ -47,7 +47,7 @@ def timeline_of(
         fresh = [
             n
             for n in by_day[day]
-            if (n in changed and not copied(candidates[n], earlier))
+            if (n in changed and not copied(candidates[n], [step for _, step in earlier]))
             or not repeats(candidates[n], articles[candidates[n].article], day, earlier, weights)
         ]
         if fresh:
