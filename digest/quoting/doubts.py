@@ -6,6 +6,7 @@ from bisect import bisect_left
 from digest.model import Article
 from digest.quoting.lexicon import CUES
 from digest.quoting.spans.segments import Segment
+from digest.quoting.speakers.capitals import leads_to_colon
 from digest.quoting.speakers.ranking import Ranked
 from digest.quoting.speakers.scene import Facts, Scene
 
@@ -62,6 +63,8 @@ def doubted(article: Article, segment: Segment, scene: Scene, number: int, ranke
     if facts.paragraph < segment.paragraph and answers(article, segment):
         return ranked._replace(confidence=ranked.confidence * ASKED)
     at = scene.tokens.quote_at[number]
+    if facts.cue == "--" and facts.first < at and leads_to_colon(scene, ranked.mention):
+        return ranked
     passed = facts.cue == "--" or (facts.cue == "Aa" and facts.first < at)
     if passed and facts.paragraph == segment.paragraph and others_say(scene, facts, at):
         return ranked._replace(confidence=ranked.confidence * UNSAID)

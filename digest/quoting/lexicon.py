@@ -105,6 +105,7 @@ class Lexicon:
     nominatives: frozenset[str] = frozenset()  # pronouns that are subjects, where the verb stands second
     noun_endings: tuple[str, ...] = ()  # of nouns that nobody is called
     sentence_titles: bool = False  # of a title's words only the first one has a capital
+    bare_fields: bool = False  # an office's field stands between it and the name: "hoogleraar waterbouw Ada Moor"
     person_pronouns: bool = False  # "he" and "she" stand for people alone
     participles: tuple[str, ...] = ()  # their endings: "saying"
     verb_endings: tuple[str, ...] = ()  # of words that no list has
@@ -115,6 +116,7 @@ class Lexicon:
     linking: frozenset[str] = frozenset()  # what stands between a verb and its pronoun: the "t" of "a-t-il"
     infinitives: frozenset[str] = frozenset()  # "to" before a verb
     singular: frozenset[str] = frozenset()  # what leads to one person: "a keeper"
+    addressing: frozenset[str] = frozenset()  # before whom somebody tells something: "disse ao"
     oblique: frozenset[str] = frozenset()  # articles that only stand inside of a sentence
 
     def is_title(self, low: str) -> bool:
@@ -173,6 +175,7 @@ WORDS = (
     "formal",
     "infinitives",
     "nominatives",
+    "addressing",
 )
 
 ENDINGS = ("compounds", "noun_endings", "participles", "verb_endings", "adverb_endings", "adjective_endings")
@@ -186,6 +189,7 @@ FLAGS = (
     "bare_names",
     "person_pronouns",
     "sentence_titles",
+    "bare_fields",
 )
 KINDS = ("works", "slogans", "nicknames", "scare", "titled", "makers", "made", "beside", "as", "calling")
 DENIALS = ("verbs", "claims", "links", "behind", "relatives", "of", "turns")

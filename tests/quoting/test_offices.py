@@ -185,3 +185,41 @@ def test_a_person_of_a_party_keeps_what_is_told_of_them() -> None:
 @pytest.mark.parametrize("office", ["Secretary of Commerce", "Secretary of State"])
 def test_what_an_office_is_for_is_no_part_of_the_name(office: str) -> None:
     assert speakers(f"“For decades it has protected our boats,” said {office} Gary Lund.") == ["Gary Lund"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("it", "«Perderemo tutto», dice la presidente dell'associazione Botteghe, Ada Sartori.", "Ada Sartori"),
+        ("it", "«Piove poco», spiega il presidente del consorzio Irrigui, Ugo Merli.", "Ugo Merli"),
+        ("it", "Così Bruno Merli, capogruppo della Lista Verde: «Un errore grave».", "Bruno Merli"),
+        ("es", "«No hay agua», explica el presidente de la asociación Vega Alta, Ugo Soto.", "Ugo Soto"),
+        ("fr", "« Tout ferme », déplore la présidente de l'association Les Quais, Anne Lepic.", "Anne Lepic"),
+        ("pt", "“Não há água”, diz o presidente da associação Vale Verde, Ugo Pires.", "Ugo Pires"),
+        ("pt", "“Não sabíamos”, disse ao Correio Filomena Pires.", "Filomena Pires"),
+        ("es", "«No sabíamos nada», dijo al Diario Elvira Soto.", "Elvira Soto"),
+        ("it", "«Non sapevamo nulla», ha detto al Corriere Ada Merli.", "Ada Merli"),
+        ("fr", "« On ne lâchera rien », réagit le délégué CGX Yvo Tallard.", "Yvo Tallard"),
+        ("it", "«Il ponte regge», ha detto il ministro delle Infrastrutture Ada Merli.", "Ada Merli"),
+        ("nl", "Hoogleraar waterbouw Wiebe de Boer is kritischer: ‘Dit kan niet.’", "Wiebe de Boer"),
+        ("nl", "Trainer Piet Douwes baalde: „Dit mag niet gebeuren.”", "Piet Douwes"),
+        ("de", "Udo Lorenz kam zuerst. Auch Lorenz sieht sich bestätigt: „Ich habe es gesagt.“", "Udo Lorenz"),
+        ("de", "„Wir bedauern den Fehler“, heißt es in der Mitteilung.", "Mitteilung"),
+        ("fr", "La maire de Merrow, Isaure Lepic, s’est dite « sidérée ».", "Isaure Lepic"),
+        ("it", "«Ho frenato subito», racconta Ugo Merli, 63 anni, l'autista.", "Ugo Merli"),
+    ],
+)
+def test_who_holds_an_office_speaks_and_not_its_body_nor_who_is_told(language: str, text: str, speaker: str) -> None:
+    assert speakers(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "“Não sabíamos”, disse aos jornalistas Filomena Pires."),
+        ("es", "«No sabíamos nada», dijo a los periodistas Elvira Soto."),
+        ("it", "«Non sapevamo nulla», ha detto ai giornalisti Ada Merli."),
+    ],
+)
+def test_whom_something_is_told_is_no_office_of_the_speaker(language: str, text: str) -> None:
+    assert [quote.role for quote in quotes(text, language)] == [None]

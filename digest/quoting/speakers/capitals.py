@@ -1,11 +1,15 @@
 """Capitals that are no speaker's name: places, nouns behind an article, a sentence's first word."""
 
+import re
+
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.persons import People, name_tokens
 from digest.quoting.speakers.scene import Scene
 from digest.quoting.tokens import Tokens
 
-__all__ = ["declined"]
+__all__ = ["declined", "leads_to_colon"]
+
+COLON = re.compile(r"[wxO][wxzlDOidH]{0,5}:Q")
 
 
 def declined(text: str, scene: Scene, people: People, number: int) -> bool:
@@ -24,10 +28,23 @@ def declined(text: str, scene: Scene, people: People, number: int) -> bool:
     titled = mention.kind == "n" and name_tokens(scene, mention).start > mention.first
     if mention.kind not in "ns" or titled or people.genders.get(people.names.get(number, "")):
         return False
+    if leads_to_colon(scene, number):
+        return False
     unspoken = scene.facts(number).cue[0] not in "RL"
     if unspoken and tokens.span(mention.first, mention.last).of(text) in people.places:
         return True
     return unspoken and tokens.class_at(mention.last, paragraph) == "w"
+
+
+def leads_to_colon(scene: Scene, number: int) -> bool:
+    """Whether a full name, or a name behind a title or an office, and a verb in small letters lead to a colon and a
+    quotation: "Trainer Ada Moor baalde: “…”"."""
+    tokens, (first, last, kind, _) = scene.tokens, scene.mentions[number]
+    opened = kind == "s" and number and begins(tokens, first - 1) and tokens.classes[first - 1] in "wl"  # "Auch Moor"
+    led = opened or kind in "nt"
+    if not led or not (begins(tokens, first) or tokens.classes[first - 1] in "HTwlD"):
+        return False
+    return COLON.match(tokens.classes, last) is not None and tokens.words[last].islower()
 
 
 def noun(scene: Scene, people: People, number: int, mention: Mention) -> bool:

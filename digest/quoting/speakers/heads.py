@@ -2,12 +2,15 @@
 
 import re
 
+from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.persons import People
 from digest.quoting.speakers.scene import Scene
 
-__all__ = ["hailing", "headed", "last_said"]
+__all__ = ["apposed_to", "body_named", "hailing", "headed", "last_said", "office_of"]
 
 NEAR = 6  # mentions before a pronoun that are looked at
+OFFICE = re.compile(r",w?H[iDw]{1,2}")  # "Moor, capogruppo della"
+FIELD = re.compile(r"D?w?[HT][iDw]{0,3}[bw]D?")  # "la presidente dell'associazione"
 MORE = re.compile(r"[iw][DNTwbH']{0,5}")  # "of Larkshire's"
 
 
@@ -22,6 +25,8 @@ def hailing(scene: Scene, people: People, number: int) -> int:
         first, last = mentions[number - 1].last, mentions[number].first
         if 1 <= last - first <= 2 and tokens.words[first] in scene.lexicon.connectors:
             return number - 1 if last - first == 1 or tokens.classes[last - 1] == "D" else number
+        if OFFICE.fullmatch(tokens.classes, first, last) and tokens.words[last - 1] in scene.lexicon.connectors:
+            return number - 1
     return number
 
 
@@ -59,3 +64,34 @@ def last_said(scene: Scene, number: int) -> int | None:
             owners = range(other - 1, max(-1, other - NEAR), -1)
             return next((owner for owner in owners if scene.facts(owner).cue_at == facts.cue_at), other)
     return None
+
+
+def body_named(scene: Scene, people: People, office: Mention, number: int) -> bool:
+    """Whether a mention is only the name of an office's body, with a comma and its holder behind: "Merrow" in "la
+    presidente dell'associazione Merrow, Ada Moor"."""
+    mentions, tokens = scene.mentions, scene.tokens
+    if number + 1 >= len(mentions) or mentions[number].kind not in "nso" or number + 1 not in people.names:
+        return False
+    body, holder = mentions[number], mentions[number + 1]
+    if holder.first != body.last + 1 or tokens.classes[body.last] != "," or holder.kind not in "nt":
+        return False
+    tied = not scene.lexicon.connectors.isdisjoint(tokens.words[office.first : body.first])
+    return tied and FIELD.fullmatch(tokens.classes, office.first, body.first) is not None
+
+
+def office_of(scene: Scene, people: People, number: int) -> int:
+    """The office whose body a mention names, the mention itself where it is none's."""
+    for other in range(number - 1, max(-1, number - 4), -1):
+        if scene.mentions[other].kind == "h" and body_named(scene, people, scene.mentions[other], number):
+            return other
+    return number
+
+
+def apposed_to(scene: Scene, people: People, number: int) -> str | None:
+    """The name before an office without an article: "Ada Moor, capogruppo della Lista Verde: “…”"."""
+    tokens, mention, before = scene.tokens, scene.mentions[number], scene.mentions[number - 1]
+    if not number or number - 1 not in people.names or tokens.classes[mention.first] == "D":
+        return None
+    behind = tokens.class_at(mention.last, tokens.paragraphs[mention.first])
+    beside = before.last == mention.first - 1 and tokens.classes[before.last] == ","
+    return people.names[number - 1] if beside and behind in ":,Q.^" else None

@@ -4,7 +4,9 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["first_names", "name_lists"]
+__all__ = ["acronym", "first_names", "name_lists"]
+
+SHORTEST, LONGEST = 3, 5  # letters of an acronym
 
 
 @cache
@@ -18,3 +20,8 @@ def name_lists() -> dict[str, frozenset[str]]:
 def first_names() -> frozenset[str]:
     """First names of either gender."""
     return name_lists()["male"] | name_lists()["female"]
+
+
+def acronym(word: str) -> bool:
+    """Whether a word may be a union's or a party's letters; two may be somebody's initials."""
+    return SHORTEST <= len(word) <= LONGEST and word.isalpha() and word.isupper()

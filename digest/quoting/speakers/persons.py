@@ -7,13 +7,12 @@ from functools import cache
 from digest.quoting.lexicon import Lexicon, built
 from digest.quoting.speakers.inversion import inverted
 from digest.quoting.speakers.mentions import Mention
-from digest.quoting.speakers.names import first_names, name_lists
-from digest.quoting.speakers.scene import Scene
+from digest.quoting.speakers.names import acronym, first_names, name_lists
+from digest.quoting.speakers.scene import Scene, addressed
 from digest.quoting.speakers.surnames import alone_first, by_first_word, completed, joined, surnames, told_by_pronouns
 from digest.text import Remembered
 
 __all__ = ["People", "name_tokens", "people_of"]
-
 
 SPOKEN = frozenset("SKO")
 LONGEST_NAME = 3  # words, apart from initials and particles; a longer run of capitals is a headline
@@ -54,6 +53,10 @@ def name_tokens(scene: Scene, mention: Mention) -> range:
         last -= 1  # "Ada Moor MP"
     while last - start > 2 and words[start].lower().rpartition("-")[2] in name_lists()["origins"]:
         start += 1  # "Dutchman Robin Moor"
+    if last - start > 2 and acronym(words[start]) and not words[last - 1].isupper():
+        start += 1  # "le délégué CGO Yvo Lund"
+    if last - start > 2 and addressed(scene, start):
+        start += words[start].lower() not in first_names()  # "disse ao Correio Ada Moor"
     if words[start] in scene.lexicon.connectors and last - start > 2:  # "Secretary of Commerce Ada Lund"
         start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start + 1)
     if scene.lexicon.capital_nouns and last - start > 2 and words[start].lower() not in first_names():

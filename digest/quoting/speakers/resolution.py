@@ -7,14 +7,14 @@ from digest.model import Span
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.speakers.capitals import declined
 from digest.quoting.speakers.descriptions import described
-from digest.quoting.speakers.heads import hailing, headed, last_said
+from digest.quoting.speakers.heads import apposed_to, body_named, hailing, headed, last_said, office_of
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.names import name_lists
 from digest.quoting.speakers.persons import People, name_tokens, people_of
 from digest.quoting.speakers.pronouns import resolve_pronoun
 from digest.quoting.speakers.ranking import Ranked
 from digest.quoting.speakers.roles import is_telling, role_of, role_words
-from digest.quoting.speakers.scene import Scene
+from digest.quoting.speakers.scene import Scene, addressed
 from digest.quoting.speakers.together import speaking
 
 __all__ = ["Speakers"]
@@ -54,7 +54,7 @@ class Speakers:
 
     def speaker(self, number: int) -> str | None:
         """The name of the speaker that a mention stands for; None for one that the text does not make certain."""
-        number = hailing(self.scene, self.people, headed(self.scene, number))
+        number = hailing(self.scene, self.people, headed(self.scene, office_of(self.scene, self.people, number)))
         mention = self.scene.mentions[number]
         if mention.kind == "p":
             return self.pronoun(number, mention)
@@ -80,7 +80,8 @@ class Speakers:
             led = self.scene.tokens.classes[first - 1] == "D"
             return self.scene.written(self.text, first - led, mention.last)  # "the Greek"
         if name is None:
-            tokens = name_tokens(self.scene, mention) if mention.kind in "nst" else range(mention.first, mention.last)
+            first += mention.kind == "o" and mention.last - first > 2 and addressed(self.scene, first)
+            tokens = name_tokens(self.scene, mention) if mention.kind in "nst" else range(first, mention.last)
             return self.scene.written(self.text, tokens[0], tokens[-1] + 1)
         return name
 
@@ -148,8 +149,7 @@ class Speakers:
 
     def office(self, number: int, mention: Mention) -> str | None:
         """ "the mayor": the one person of the article who is called so, else the words themselves."""
-        name = self.apposed(number, mention)
-        if name is not None:
+        if name := self.apposed(number, mention) or apposed_to(self.scene, self.people, number):
             return name
         first = self.scene.tokens.words[mention.first].lower()
         if first in self.lexicon.possessives:
@@ -166,8 +166,8 @@ class Speakers:
 
     def apposed(self, number: int, mention: Mention) -> str | None:
         """The name behind a comma: "the mayor of Larkhaven, Ada Penrose, said"."""
-        following = self.name_behind(number, mention)
-        return None if following is None else self.named(following, self.scene.mentions[following])
+        at = self.name_behind(number, mention)
+        return None if at is None else self.named(at, self.scene.mentions[at])
 
     def name_behind(self, number: int, mention: Mention) -> int | None:
         """The number of the name that an office leads to, None where it leads to none."""
@@ -178,13 +178,21 @@ class Speakers:
         shared = self.bare(mention) or tokens.classes[mention.last : mention.last + 1] == "c"
         while following < len(mentions) and mentions[following].kind == "h" and shared:
             following += 1  # "activist, lawyer and former mayor Ada Penrose"
+        following += (fielded := body_named(self.scene, self.people, mention, following))
         if following >= len(mentions) or following not in self.people.names:
             return None
         other = mentions[following]
+        if fielded or (self.bare(mention) and self.field_word(mention.last, other.first)):
+            return following
         if not self.leads(mention.last, other.first) and not self.listed(mention, other):
             return None
         behind = tokens.class_at(other.last, tokens.paragraphs[other.first])
         return following if behind in ",-.Q^" or behind in CUES else None
+
+    def field_word(self, first: int, last: int) -> bool:
+        """Whether one word tells an office's field before a name: "hoogleraar waterbouw Ada Moor"."""
+        tokens = self.scene.tokens
+        return self.lexicon.bare_fields and tokens.classes[first:last] == "w" and tokens.words[first].islower()
 
     def bare(self, mention: Mention) -> bool:
         """Whether an office stands without an article, as in a list of what somebody is."""

@@ -3,7 +3,7 @@
 from digest.quoting.lexicon import CUES
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.persons import name_tokens
-from digest.quoting.speakers.scene import Scene
+from digest.quoting.speakers.scene import Scene, addressed
 
 __all__ = ["is_telling", "opens_sentence", "role_of", "role_words"]
 
@@ -22,6 +22,8 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     """ "Fleet President" in "Fleet President Brad Lund", "harbour master" in "the harbour master Tobias Lund"."""
     tokens = scene.tokens
     name = name_tokens(scene, mention)[0]
+    if name > mention.first and addressed(scene, mention.first):
+        return None  # "disse ao Correio Ada Moor"
     if name > mention.first:
         real = any(len(tokens.words[at]) > 3 for at in range(mention.first, name))
         if len(tokens.words[name - 1]) <= 3 and scene.lexicon.titles.get(tokens.words[name - 1].lower()) == "male":
@@ -49,7 +51,7 @@ def title_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
         tokens.classes[start] == "'" or (tokens.classes[start] == "w" and stopped_at not in "DSKOQ,^")
     ):
         start += 1
-    return with_others(scene, start), name
+    return None if addressed(scene, start) else (with_others(scene, start), name)
 
 
 def of_office(scene: Scene, start: int) -> int:
@@ -98,7 +100,7 @@ def office_before(scene: Scene, mention: Mention) -> tuple[int, int] | None:
                 return None  # "to the people of Larkhaven, Lund said"
             tied = at + 1 == last or tokens.words[at + 1] in scene.lexicon.connectors
             led = tokens.class_at(at - 1, paragraph) in "DSKO"
-            return (at, last) if tied and led else None
+            return (at, last) if tied and led and not addressed(scene, at) else None
     return None
 
 
@@ -110,6 +112,8 @@ def apposition(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     start = mention.last + 1
     if tokens.class_at(start, paragraph) == "i":
         return None
+    if tokens.classes[start : start + 3] == "nw," and tokens.words[start].isdigit():
+        start += 3  # "Ada Moor, 63 anni, l'autista"
     noun = False
     for at in range(start, min(start + LONGEST, len(tokens.words))):
         letter = tokens.class_at(at, paragraph)

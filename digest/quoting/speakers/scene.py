@@ -11,7 +11,7 @@ from digest.quoting.speakers.cues import cue_near, leading
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.tokens import Tokens
 
-__all__ = ["Facts", "Scene", "View"]
+__all__ = ["Facts", "Scene", "View", "addressed"]
 
 
 class View(NamedTuple):
@@ -46,6 +46,17 @@ class Facts(NamedTuple):
     cue: str
     cue_at: int | None
     quotes: int
+
+
+def addressed(scene: "Scene", at: int) -> bool:
+    """Whether the token is the first one of somebody who is told: "disse ao Correio", "dijo a los periodistas"."""
+    tokens, paragraph = scene.tokens, scene.tokens.paragraphs[at]
+    before = at - 1 - (tokens.class_at(at - 1, paragraph) == "D" and at > 1)
+    return (
+        before > 0
+        and tokens.words[before].lower() in scene.lexicon.addressing
+        and tokens.class_at(before - 1, paragraph) in CUES
+    )
 
 
 @dataclass(slots=True)
@@ -85,7 +96,7 @@ class Scene:
         tokens = self.tokens
         if first > 1 and tokens.classes[first] == "D" and tokens.words[first - 1] in self.lexicon.connectors:
             first -= 2 * (tokens.words[first - 2].lower() in self.lexicon.partitives)
-        inside = self.lexicon.capital_nouns and first and tokens.classes[first - 1] == "i"  # "in der Mitteilung"
+        inside = self.lexicon.capital_nouns and first and tokens.classes[first - 1] in "ia"  # "in der Mitteilung"
         led = tokens.words[first] in self.lexicon.oblique or (inside and tokens.classes[first] == "D")
         first += last - first > 1 and led  # "dem Bericht"
         found = " ".join(tokens.span(first, last).of(text).split())
