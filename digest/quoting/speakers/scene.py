@@ -96,7 +96,8 @@ class Scene:
         tokens = self.tokens
         if first > 1 and tokens.classes[first] == "D" and tokens.words[first - 1] in self.lexicon.connectors:
             first -= 2 * (tokens.words[first - 2].lower() in self.lexicon.partitives)
-        inside = self.lexicon.capital_nouns and first and tokens.classes[first - 1] in "ia"  # "in der Mitteilung"
+        before = tokens.classes[first - 1] if first and self.lexicon.capital_nouns else ""
+        inside = before == "i" or (before == "a" and tokens.words[first - 1] in self.lexicon.locatives)  # "in der Tat"
         led = tokens.words[first] in self.lexicon.oblique or (inside and tokens.classes[first] == "D")
         first += last - first > 1 and led  # "dem Bericht"
         found = " ".join(tokens.span(first, last).of(text).split())
