@@ -61,7 +61,6 @@ USUALLY_OPENS = frozenset("“„‟«‹「『〝`")
 USUALLY_CLOSES = frozenset("”»›」』〞″")
 BEFORE_OPENING = frozenset("([{—–/=>¡¿|*_~")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…'’”»|*_~<")
-BEHIND_STOP = frozenset(".,;:!?)")
 INCH = re.compile(r"\d\s?['′’]\s?\d{1,2}(?:[½¼¾]|\.\d+)?$")
 ATTRIBUTE = re.compile(r"=\s?$")
 LONGEST, OPEN_END, DEEPEST = 6_000, 1_500, 4  # code points in a pair of marks, of one without its end; marks in marks
@@ -97,7 +96,7 @@ def neighboured(text: str, start: int, end: int, at: int, stop: int, shape: str)
     clearly_opens = (before.isspace() or before in "([{—–¿¡") and not space_after
     if shape == '"' and before == ":" and after == " " and text[stop + 1 : stop + 2].isupper():
         return Mark(at, stop, shape, True, False)  # 'Lund said:" We came."'
-    if shape == '"' and before.isspace() and after in BEHIND_STOP and (text[stop + 1 : stop + 2] or " ").isspace():
+    if shape == '"' and before.isspace() and after in ".,;:!?)" and (text[stop + 1 : stop + 2] or " ").isspace():
         return Mark(at, stop, shape, False, True)  # '"Partiremo venerdi' ". A bordo': a blank before the mark
     clearly_closes = space_after and not space_before
     if shape in USUALLY_OPENS:
@@ -197,8 +196,7 @@ def open_end(text: str, start: int, end: int) -> int:
 OPENING_SINGLE = re.compile(r"[‘‚'’‛`](?=[^\W_]|[“\"«…$£€(\[¡¿#@])(?:(?<=^.)|(?<=[\s(\[{—–\-/>:].))")
 CLOSING_SINGLE = re.compile(r"['’‘](?![^\W_])(?<=[^\s‘(\[].)")
 ELISION = re.compile(
-    r"['’‘](?:\d0s|\d\ds?\b|n['’]|(?:tis|twas|em|til|cause|bout|round|cos|cuz|ere|neath|n|s|t)\b|ndr[aà]ngh)",
-    re.IGNORECASE,
+    r"['’‘](?:\d0s|\d\ds?\b|n['’]|(?:tis|twas|em|til|cause|bout|round|cos|cuz|ere|neath|ndr\w+|n|s|t)\b)", re.IGNORECASE
 )
 
 
@@ -211,9 +209,7 @@ def single_stretches(text: str, start: int, end: int) -> list[Marked]:
         if ELISION.match(text, opening.start(), end):
             continue
         stop = single_end(text, opening, end)
-        if stop is None:
-            continue
-        if text[at : stop - 1].strip():
+        if stop is not None and text[at : stop - 1].strip():
             found.append(Marked(opening.start(), stop, (at, stop - 1), True, "'"))
             at = stop
     return found

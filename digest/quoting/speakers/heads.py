@@ -6,7 +6,7 @@ from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.persons import People
 from digest.quoting.speakers.scene import Scene
 
-__all__ = ["apposed_to", "body_named", "hailing", "headed", "last_said", "office_of"]
+__all__ = ["apposed_to", "bare", "body_named", "hailing", "headed", "last_said", "of_field", "office_of"]
 
 NEAR = 6  # mentions before a pronoun that are looked at
 OFFICE = re.compile(r",w?H[iDw]{1,2}")  # "Moor, capogruppo della"
@@ -95,3 +95,14 @@ def apposed_to(scene: Scene, people: People, number: int) -> str | None:
     behind = tokens.class_at(mention.last, tokens.paragraphs[mention.first])
     beside = before.last == mention.first - 1 and tokens.classes[before.last] == ","
     return people.names[number - 1] if beside and behind in ":,Q.^" else None
+
+
+def of_field(scene: Scene, first: int, last: int) -> bool:
+    """Whether one word tells an office's field before a name: "hoogleraar waterbouw Ada Moor"."""
+    tokens = scene.tokens
+    return scene.lexicon.bare_fields and tokens.classes[first:last] == "w" and tokens.words[first].islower()
+
+
+def bare(scene: Scene, mention: Mention) -> bool:
+    """Whether an office stands without an article, as in a list of what somebody is."""
+    return scene.tokens.classes[mention.first] != "D"

@@ -7,7 +7,7 @@ from digest.model import Span
 from digest.quoting.lexicon import CUES, Lexicon
 from digest.quoting.speakers.capitals import declined
 from digest.quoting.speakers.descriptions import described
-from digest.quoting.speakers.heads import apposed_to, body_named, hailing, headed, last_said, office_of
+from digest.quoting.speakers.heads import apposed_to, bare, body_named, hailing, headed, last_said, of_field, office_of
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.names import name_lists
 from digest.quoting.speakers.persons import People, name_tokens, people_of
@@ -175,33 +175,24 @@ class Speakers:
         following = number + 1
         while following < len(mentions) and mentions[following].first < mention.last:
             following += 1
-        shared = self.bare(mention) or tokens.classes[mention.last : mention.last + 1] == "c"
+        shared = bare(self.scene, mention) or tokens.classes[mention.last : mention.last + 1] == "c"
         while following < len(mentions) and mentions[following].kind == "h" and shared:
             following += 1  # "activist, lawyer and former mayor Ada Penrose"
         following += (fielded := body_named(self.scene, self.people, mention, following))
         if following >= len(mentions) or following not in self.people.names:
             return None
         other = mentions[following]
-        if fielded or (self.bare(mention) and self.field_word(mention.last, other.first)):
+        if fielded or (bare(self.scene, mention) and of_field(self.scene, mention.last, other.first)):
             return following
         if not self.leads(mention.last, other.first) and not self.listed(mention, other):
             return None
         behind = tokens.class_at(other.last, tokens.paragraphs[other.first])
         return following if behind in ",-.Q^" or behind in CUES else None
 
-    def field_word(self, first: int, last: int) -> bool:
-        """Whether one word tells an office's field before a name: "hoogleraar waterbouw Ada Moor"."""
-        tokens = self.scene.tokens
-        return self.lexicon.bare_fields and tokens.classes[first:last] == "w" and tokens.words[first].islower()
-
-    def bare(self, mention: Mention) -> bool:
-        """Whether an office stands without an article, as in a list of what somebody is."""
-        return self.scene.tokens.classes[mention.first] != "D"
-
     def listed(self, mention: Mention, name: Mention) -> bool:
         """Whether only further offices stand between an office without an article and a name."""
         between = self.scene.tokens.classes[mention.last : name.first]
-        return (self.bare(mention) or between[:1] == "c") and OFFICES.fullmatch(between) is not None
+        return (bare(self.scene, mention) or between[:1] == "c") and OFFICES.fullmatch(between) is not None
 
     def role(self, number: int, speaker: str | None) -> tuple[int, int] | None:
         """The tokens `[first, last)` that say what the speaker is, here or where the name came first."""
