@@ -24,6 +24,7 @@ from digest.cleaning.piece import Piece
 from digest.cleaning.prepare import Prepared, prepare
 from digest.cleaning.record import Written, write
 from digest.cleaning.repairing.repairs import Change, context_of, find_changes
+from digest.cleaning.several import further_articles, told_to_split
 from digest.cleaning.wordtable import word_row
 from digest.model import Article, CleaningRules, Document, Doubt, Metadata, Problem, Span
 from digest.text import outlet_key, sentences
@@ -53,6 +54,7 @@ def clean(
     outlet = outlet or head.outlet or address_outlet(given.url or found.url)
     put_back(pieces, spoken, language)
     problems = (*layout.problems, *override(pieces, document, rules, outlet), *rescue(pieces, document))
+    problems += told_to_split(pieces, document, layout)
     unquote(layout.raw, pieces)
     written = write(layout.raw, pieces, mend(layout.raw, pieces, language))
     return Article(
@@ -121,6 +123,8 @@ def judged(
     author_note(pieces, document.metadata.authors or layout.found.metadata.authors or head.authors, language)
     repeats(pieces)
     title_echo(pieces, title)
+    if document.format == "text":
+        further_articles(pieces, title, language)
     dangling(pieces)
     doubts = find_intruders(pieces, title, language, evidence, marked=document.format != "text", row=row)
     return head._replace(title=title), doubts

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from digest.model import Article
 
 Clean = Callable[..., Article]
@@ -157,3 +159,25 @@ def test_an_author_in_the_name_of_the_whole_page_makes_no_heading_a_byline(clean
     )
     assert not article.authors
     assert "Lower Bed" in article.text and "Upper Bed" in article.text
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<blockquote>We have no boat at all. <cite>Ada Morrow, teacher on Sorrel</cite></blockquote>",
+        "<blockquote><p>We have no boat at all.</p><footer>Ada Morrow, teacher on Sorrel</footer></blockquote>",
+        "<figure><blockquote><p>We have no boat at all.</p></blockquote>"
+        "<figcaption>Ada Morrow, <cite>teacher on Sorrel</cite></figcaption></figure>",
+    ],
+)
+def test_who_is_named_below_a_block_quote_stays_in_a_line_of_its_own(cleaned: Clean, quotation: str) -> None:
+    paragraphs = cleaned(PAGE.replace("<h2>", f"{quotation}<h2>"), "html").text.split("\n\n")
+    at = paragraphs.index("We have no boat at all.")
+    assert paragraphs[at + 1] == "Ada Morrow, teacher on Sorrel"
+
+
+def test_a_work_that_is_named_within_a_block_quote_stays_in_its_line(cleaned: Clean) -> None:
+    quotation = "<blockquote>He read <cite>The Boat</cite> to them in the dark.</blockquote>"
+    assert "He read The Boat to them in the dark." in cleaned(
+        PAGE.replace("<h2>", f"{quotation}<h2>"), "html"
+    ).text.split("\n\n")

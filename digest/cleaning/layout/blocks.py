@@ -15,6 +15,7 @@ __all__ = ["page_blocks"]
 LONGEST_ROW = 300  # code points of a row of a table that is one line
 MOST_CELLS = 12
 CELL, CELLS = ("cell", "paragraph"), " | "  # what a cell is, and what stands between two in a line
+ENDED = (".", "!", "?", "…", "”", '"', "»", "“", "’", "—", "–")  # behind the words of a quotation
 MARKS = frozenset(("", *"\"“”„«»‹›‘’'"))
 HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 
@@ -141,8 +142,10 @@ def page_blocks(tree: LexborHTMLParser, longest: int, most: int) -> tuple[str, t
         elif tag not in SKIPPED:
             attributes = node.attributes
             if not attributes or not is_hidden(attributes):
-                if tag in BLOCKS and walk.buffer:
+                if walk.buffer and (tag in BLOCKS or (tag == "cite" and is_source(node, walk.buffer))):
                     walk.flush()
+                if tag == "figcaption" and of_quotation(node):
+                    tag = "blockquote"
                 child = node.child
                 if child is not None:
                     if tag == "q" and unmarked(node):
@@ -176,6 +179,18 @@ def following(node: LexborNode, last: int, outer: list[Around], walk: Walk) -> L
             elif at.tag == "q" and unmarked(at):
                 walk.text("”", outer[-1])
     return None
+
+
+def is_source(cite: LexborNode, before: list[str]) -> bool:
+    """Whether a `<cite>` stands below the words of a block quote: it says whose they are."""
+    parent = cite.parent
+    return parent is not None and parent.tag == "blockquote" and "".join(before).rstrip().endswith(ENDED)
+
+
+def of_quotation(caption: LexborNode) -> bool:
+    """Whether the caption of a figure is below a quotation: it says whose words they are."""
+    parent = caption.parent
+    return parent is not None and parent.tag == "figure" and parent.css_first("blockquote") is not None
 
 
 def unmarked(quotation: LexborNode) -> bool:
