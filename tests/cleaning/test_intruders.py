@@ -1,10 +1,15 @@
 """Paragraphs of other stories are told by what they share with the rest, and by names that nobody introduced."""
 
+import pytest
+
 from digest.cleaning.evidence import Evidence
+from digest.cleaning.intruders import detection
 from digest.cleaning.intruders.belonging import FEATURES, belonging
 from digest.cleaning.intruders.detection import find_intruders
 from digest.cleaning.intruders.headlines import headline_above
 from digest.cleaning.intruders.named import Named, named
+from digest.cleaning.intruders.story import otherwise
+from digest.cleaning.intruders.topical import topical
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
 from digest.cleaning.wordtable import word_row
@@ -147,3 +152,21 @@ def test_one_question_with_its_answer_is_the_articles_own() -> None:
     lines = pieces(*DAM[:4], *turns, *DAM[4:])
     find_intruders(lines, "Mills stand still as the Pellworth reservoir falls", "en")
     assert gone(lines) == []
+
+
+def test_a_doubtful_paragraph_that_stays_goes_where_the_rest_of_the_story_does_not_know_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(detection, "DOUBTED", -4.0)  # whatever the weights are
+    other = STRIKER.replace(".", " on Monday.")
+    for marked in (False, True):
+        lines = pieces(*DAM[:3], other, *DAM[3:])
+        for number, piece in enumerate(lines):
+            piece.start = number  # as places in the raw text
+        doubts = find_intruders(lines, "Mills stand still as the Pellworth reservoir falls", "en", marked=marked)
+        assert not gone(lines)
+        assert [doubt.start for doubt in doubts] == [3] * (not marked)
+        own = {term for piece in lines for term in topical(piece.split, "en")}
+        assert otherwise(doubts, own - {"okonta", *topical(normal_words(other), "en")}, own) == (3,) * (not marked)
+        assert otherwise(doubts, own, own) == ()
+        assert otherwise(doubts, {"walrus", "aquarium"}, own) == ()

@@ -20,7 +20,7 @@ from digest.cleaning.evidence import Evidence
 from digest.cleaning.intruders.belonging import FEATURES, HEADLINE, Belonging, belonging
 from digest.cleaning.intruders.headlines import headline_above
 from digest.cleaning.intruders.story import OWN
-from digest.cleaning.intruders.strangers import doubt, strangers
+from digest.cleaning.intruders.strangers import LEAST, doubt, strangers
 from digest.cleaning.intruders.topical import topical
 from digest.cleaning.piece import Piece
 from digest.cleaning.speakers import speaker
@@ -41,6 +41,8 @@ STANDS_OUT = (
 )
 TELLING = 6  # stems that carry topic, below which any paragraph does
 ELSEWHERE = 2.0  # added to the log-odds of a paragraph that another file holds too
+DOUBTED = -1.5  # and from which the story's other articles may speak against a paragraph that stays
+RARE = 4.3  # what the words of such a paragraph tell, on average
 STRAY = 0.4  # log-odds from which a line of a dump goes that is like a headline
 HEADING = "headline of a paragraph that belongs elsewhere"
 NOWHERE = Evidence()
@@ -111,7 +113,22 @@ def find_intruders(
             lines = belonging(pieces, title, language, row)
     for number in stray:
         pieces[number].remove("intruder", "headline of another story")
-    return tuple(doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
+    if not marked:
+        excess |= doubted(pieces, judged)
+    found = [doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN]
+    return tuple(one for one in found if one.odds >= 0 or says_much(one))
+
+
+def doubted(pieces: list[Piece], judged: list[tuple[float, Belonging]]) -> dict[int, float]:
+    """What the paragraphs lack that nearly went, by their numbers: below 0."""
+    least = max(DOUBTED, usual_of(judged) + STANDS_OUT)
+    near = {line.number: odds - LIKELY for odds, line in judged if not line.headline and least <= odds < LIKELY}
+    return {number: short for number, short in near.items() if not pieces[number].reason}
+
+
+def says_much(doubt: Doubt) -> bool:
+    """Whether a paragraph has enough words, and rare enough ones, that others of its story would have some of them."""
+    return len(doubt.terms) >= LEAST and sum(doubt.weights) >= RARE * len(doubt.terms)
 
 
 def below_headlines(judged: list[tuple[float, Belonging]], stray: set[int], *, marked: bool) -> dict[int, float]:
@@ -130,12 +147,17 @@ def lacking(
 ) -> Iterator[tuple[float, int]]:
     """The paragraphs whose log-odds reach what is wanted of them (else `least`): what they lack of it, 0 or below, and
     their numbers."""
-    usual = median(odds for odds, line in judged if not line.headline) if judged else 0.0
+    usual = usual_of(judged)
     for odds, (number, _, headline, _) in judged:
         if not headline and odds >= wanted.get(number, least) and odds - usual >= STANDS_OUT:
             short = wanted.get(number, least + BRIEF * is_brief(pieces[number], language)) - odds
             if short <= 0:
                 yield short, number
+
+
+def usual_of(judged: list[tuple[float, Belonging]]) -> float:
+    """The log-odds of the middle one of an article's paragraphs."""
+    return median(odds for odds, line in judged if not line.headline) if judged else 0.0
 
 
 def listed(pieces: list[Piece]) -> set[int]:

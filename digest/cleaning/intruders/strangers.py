@@ -12,7 +12,7 @@ from digest.cleaning.piece import Piece
 from digest.cleaning.wordtable import stem_weights, word_row
 from digest.model import Doubt
 
-__all__ = ["doubt", "strangers"]
+__all__ = ["LEAST", "doubt", "strangers"]
 
 ALIKE = 0.15  # share of a paragraph's words, by weight, that the others or the title may have
 KIN = -0.12  # kinship from which a paragraph is about what the others are about, whatever its words
