@@ -15,6 +15,7 @@ __all__ = ["page_blocks"]
 LONGEST_ROW = 300  # code points of a row of a table that is one line
 MOST_CELLS = 12
 CELL, CELLS = ("cell", "paragraph"), " | "  # what a cell is, and what stands between two in a line
+NEAR = 6  # nodes before the caption of a figure, or pieces of text before a source, among which its quotation stands
 ENDED = (".", "!", "?", "…", "”", '"', "»", "“", "’", "—", "–")  # behind the words of a quotation
 MARKS = frozenset(("", *"\"“”„«»‹›‘’'"))
 HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
@@ -184,13 +185,18 @@ def following(node: LexborNode, last: int, outer: list[Around], walk: Walk) -> L
 def is_source(cite: LexborNode, before: list[str]) -> bool:
     """Whether a `<cite>` stands below the words of a block quote: it says whose they are."""
     parent = cite.parent
-    return parent is not None and parent.tag == "blockquote" and "".join(before).rstrip().endswith(ENDED)
+    last = next((text for text in reversed(before[-NEAR:]) if not text.isspace()), "")
+    return parent is not None and parent.tag == "blockquote" and last.rstrip().endswith(ENDED)
 
 
 def of_quotation(caption: LexborNode) -> bool:
     """Whether the caption of a figure is below a quotation: it says whose words they are."""
-    parent = caption.parent
-    return parent is not None and parent.tag == "figure" and parent.css_first("blockquote") is not None
+    parent, beside = caption.parent, caption.prev
+    for _ in range(NEAR):
+        if beside is None or beside.tag == "blockquote":
+            break
+        beside = beside.prev
+    return parent is not None and parent.tag == "figure" and beside is not None and beside.tag == "blockquote"
 
 
 def unmarked(quotation: LexborNode) -> bool:
