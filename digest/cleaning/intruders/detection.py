@@ -115,8 +115,8 @@ def find_intruders(
         pieces[number].remove("intruder", "headline of another story")
     if not marked:
         excess |= doubted(pieces, judged)
-    found = [doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN]
-    return tuple(one for one in found if one.odds >= 0 or says_much(one))
+    doubts = (doubt(pieces[number], odds, language) for number, odds in sorted(excess.items()) if odds < OWN)
+    return tuple(one for one in doubts if one.odds >= 0 or says_much(one))
 
 
 def doubted(pieces: list[Piece], judged: list[tuple[float, Belonging]]) -> dict[int, float]:
