@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from digest.model import Article, Difference, Figure, Place, Quote, Summary
+from digest.model import Article, Development, Difference, Fact, Figure, Place, Quote, Summary
 from digest.summarising.chronology.events import days_of_news
 from digest.summarising.chronology.freshness import Overtaken, newest, overtaken
 from digest.summarising.chronology.rescheduled import with_moved_dates
@@ -61,7 +61,6 @@ def summarise(
     days = days_of_news(articles, candidates, material.titles, days, leads, old.changed)
     timeline = timeline_of(articles, candidates, merits, days, weights, old.changed, frozenset(told))
     facts = facts_of(articles, people, material, merits, voices, days)
-    shown = (*sentences, *[step.place for step in timeline], *[fact.sentence for fact in facts])
     return Summary(
         headline=headline.text,
         headline_article=headline.article,
@@ -69,9 +68,16 @@ def summarise(
         sentences=sentences,
         timeline=timeline,
         facts=facts,
-        cuts=cuts_of(articles, candidates, shown),
+        cuts=cuts_of(articles, candidates, shown_of(sentences, timeline, facts)),
         best=ordered.index(told[0]) if told else 0,
     )
+
+
+def shown_of(
+    sentences: tuple[Place, ...], timeline: tuple[Development, ...], facts: tuple[Fact, ...]
+) -> tuple[Place, ...]:
+    """Every sentence that a story's page shows in our own telling: of the summary, the timeline and the key facts."""
+    return (*sentences, *[step.place for step in timeline], *[fact.sentence for fact in facts])
 
 
 def pool_of(

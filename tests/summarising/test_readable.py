@@ -75,17 +75,6 @@ def test_a_story_whose_sentences_all_lean_tells_the_beginning_of_an_article() ->
     assert shown((article("c", "Will he go?"),))[1] == [], "a question tells nothing"
 
 
-def test_a_short_summary_tells_one_piece_of_news_once_however_two_leads_word_it() -> None:
-    one = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after engineers found cracks in piers."
-    two = (
-        "In a surprise vote on Tuesday, Orrin's council shut the Merrow bridge to all lorries because of cracks.\n\n"
-        "Repairs of the piers will begin in April and cost Orrin 4.2 million crowns, engineers said."
-    )
-    _, sentences = shown((article("a", one, outlet="Herald"), article("b", two, outlet="Post")), 60)
-    assert sum("cracks" in each for each in sentences) == 1
-    assert any("4.2 million" in each for each in sentences)
-
-
 def test_a_line_for_viewers_is_no_sentence_of_a_summary() -> None:
     news = "The rower Ida Lund won the final of the Merrow regatta on Sunday by half a length."
     text = f"Ida Lund of Penn in Sunday's final, watch her winning race that stunned the crowd at Merrow.\n\n{news}"
@@ -99,30 +88,6 @@ def test_a_refusal_to_comment_is_no_news() -> None:
         "Engineers will start to repair its two cracked piers in April, the council said."
     )
     assert not any("declined" in each for each in shown((article("a", text),), 40)[1])
-
-
-def test_copies_of_one_report_do_not_outvote_the_others() -> None:
-    wire = (
-        "Nine boats of the Penn line stayed in the harbour of Merrow on Friday because of the storm.\n\n"
-        "Passengers of the Penn line slept on benches in the harbour hall of Merrow all night."
-    )
-    own = (
-        "Storm waves broke the lighthouse window of Gull Point near Merrow harbour on Friday, its keeper Oda Lind said."
-    )
-    copies = tuple(article(f"w{n}", wire, title="Penn boats stay in Merrow harbour", outlet=f"O{n}") for n in range(4))
-    _, sentences = shown((*copies, article("x", own, title="Storm breaks lighthouse window", outlet="Gull")), 60)
-    assert own in sentences
-    assert len(sentences) == len(set(sentences))
-
-
-def test_two_outlets_with_one_figure_are_not_both_quoted_for_it() -> None:
-    one = "At least 26 people, 20 of them pupils, were hurt when a school bus fell from the Merrow bridge on Friday."
-    two = (
-        "A bus with pupils of the Orrin school broke through the railing of the Merrow bridge, and 26 people were hurt."
-    )
-    other = "The council of Orrin promised a new railing before the end of spring."
-    _, sentences = shown((article("a", one), article("b", two), article("c", other)), 60)
-    assert sum("26 people" in each for each in sentences) == 1
 
 
 def test_a_story_in_two_languages_is_told_in_the_one_of_most_articles() -> None:
@@ -200,21 +165,6 @@ def test_rubrics_entries_of_live_blogs_and_glued_sentences_go_behind_a_whole_sen
     assert faults[0] < faults[1]
 
 
-def test_what_two_sentences_have_told_between_them_is_not_told_by_a_third() -> None:
-    one = (
-        "The town of Ashby told 38,000 homes on Thursday not to drink water after nine tons of acid ran into the Tarn."
-    )
-    two = (
-        "The acid came from a cracked tank at the Norvan dye works, six miles above the town, its keeper Oda Lind said."
-    )
-    both = "A tank at the Norvan dye works cracked, and tons of acid ran into the Tarn, officials say."
-    other = "Trucks have brought clean water to schools and to the market square of Ashby."
-    texts = (f"{one}\n\n{two}", both, other)
-    _, sentences = shown(tuple(article(f"n{n}", text, outlet=f"O{n}") for n, text in enumerate(texts)), 80)
-    assert both not in sentences
-    assert other in sentences
-
-
 def test_what_is_seen_on_a_day_is_a_caption_whether_or_not_it_has_a_year() -> None:
     news = "The council of Orrin closed the Merrow bridge to lorries on Tuesday after a long debate."
     seen = "A man carries a sign on March 4 that reads “Open the bridge” as lorries of Penn queue."
@@ -242,44 +192,3 @@ def test_who_answers_another_is_not_heard_without_him(about: str) -> None:
     question = "Is a bridge a place for lorries at all, many drivers from the valley have asked since then?"
     text = f"{lead}\n\n{question}\n\nTom Roth, head of the union of the Merrow bridge's drivers, {about}."
     assert shown((article("a", text),))[1] == [lead]
-
-
-def test_a_piece_of_opinion_does_not_open_the_summary_of_a_report() -> None:
-    opinion = (
-        "The council of Orrin decided on Tuesday to close the Merrow bridge to lorries from Friday, and the drivers' "
-        "union is wrong to go to court."
-    )
-    report = "Lorries may not use the bridge from Friday, a spokesman said after the vote in the town hall of Orrin."
-    again = "Tom Roth said the union would go to court, and that no driver would pay a fine until it had spoken."
-    essay = article("a", opinion, title="Opinion: Close the Merrow bridge of Orrin to lorries", outlet="Herald")
-    articles = (
-        essay,
-        article("b", report, title="Merrow bridge of Orrin closed to lorries", outlet="Post"),
-        article("c", again, title="Union goes to court over Merrow bridge of Orrin", outlet="Wire"),
-    )
-    made, _ = shown(articles)
-    assert made.sentences[made.best].article != "a"
-
-
-def test_a_story_of_opinion_alone_is_told_like_any_other() -> None:
-    ours = (
-        "The Merrow bridge of Orrin must stay open to lorries, whatever the engineers found in its piers.\n\n"
-        "Tom Roth of Penn drove the first lorry across the Merrow bridge in 1961, with salt for Orrin.\n\n"
-        "The way around the valley would cost the farmers of Penn more than two new piers.\n\n"
-        "A council that has no money for a bridge should not have built a swimming hall in Orrin."
-    )
-    theirs = (
-        "The lorries of Orrin carry salt and bread across the Merrow bridge, and no engineer will carry them.\n\n"
-        "Farmers of Penn paid 40 crowns for each lorry across the Merrow bridge in 1961.\n\n"
-        "Two new piers of the bridge would cost less than the swimming hall of Orrin."
-    )
-    plain, labelled = (
-        shown(
-            (
-                article("a", ours, title=f"{label}The bridge of Orrin must stay open", outlet="Herald"),
-                article("b", theirs, title=f"{label}Lorries and the Merrow bridge", outlet="Post"),
-            )
-        )[1]
-        for label in ("", "Opinion: ")
-    )
-    assert plain == labelled

@@ -34,13 +34,7 @@ def timeline_of(
     so that they tell something new in however similar words; `told` are those of the summary, to which a day's other
     sentences are preferred if they are nearly as good.
     """
-    by_day: dict[date, list[int]] = {}
-    least = LEAST * max(merits, default=0.0)
-    for number, each in enumerate(candidates):
-        if each.barred or each.leaning or each.words > LONGEST or merits[number] < least:
-            continue
-        if (day := days[number]) is not None:
-            by_day.setdefault(day, []).append(number)
+    by_day = worthy_by_day(candidates, merits, days)
     steps: list[tuple[date, int]] = []
     for day in sorted(by_day):
         earlier = [(before, candidates[number]) for before, number in steps]
@@ -60,6 +54,20 @@ def timeline_of(
     return tuple(
         Development(day.isoformat(), Place(articles[candidates[n].article].id, candidates[n].span)) for day, n in kept
     )
+
+
+def worthy_by_day(
+    candidates: Sequence[Candidate], merits: Sequence[float], days: Sequence[date | None]
+) -> dict[date, list[int]]:
+    """The candidates that are worth a step of a timeline, in their order, under the day that each tells of."""
+    by_day: dict[date, list[int]] = {}
+    least = LEAST * max(merits, default=0.0)
+    for number, each in enumerate(candidates):
+        if each.barred or each.leaning or each.words > LONGEST or merits[number] < least:
+            continue
+        if (day := days[number]) is not None:
+            by_day.setdefault(day, []).append(number)
+    return by_day
 
 
 def days_told(
