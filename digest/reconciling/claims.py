@@ -1,18 +1,25 @@
 """The same statement with a hedge in one outlet and without it in another: "may have started" / "started"."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import chain
-
-import msgspec
 
 from digest.model import Article, Claim, Place, Quote, Span
 from digest.reconciling.denials import denied
 from digest.reconciling.lexicon import Lexicon, lexicon
-from digest.text import Remembered, fold, primary, stem_words, stop_words, words
+from digest.reconciling.statements import (
+    Hedge,
+    Sentence,
+    Statement,
+    content_of,
+    content_stems,
+    hedges,
+    statement,
+    stems_of,
+    unquoted,
+)
+from digest.text import fold, primary, words
 
 __all__ = ["claims"]
 
@@ -21,23 +28,11 @@ COVER = 0.7  # and their share in the hedged clause and in the stretch of the fl
 FEWEST, STRETCH = 3, 0.75  # or fewer words, if they are all of the clause, and this share of the stretch
 SAID_TOO = 0.5  # share from which an outlet is taken to say the hedged clause itself in another place
 LIMIT = 5  # claims a story shows
-LONGEST = 600  # characters of a sentence that is compared
 BREAK = re.compile(r"[;:–—()“”\"]|,\s")
 
 WRITTEN = re.compile(r"\w+")
 
-Hedge = tuple[int, int, bool]  # where it stands, and whether it hedges a denial
-Sentence = tuple[Span, tuple[Hedge, ...]]
-
-
-class Statement(msgspec.Struct, frozen=True, gc=False):
-    """A sentence outside quotations: the stems of its words of content in order, and where it hedges."""
-
-    article: int
-    span: Span
-    content: tuple[str, ...]
-    stems: frozenset[str]
-    hedges: tuple[Hedge, ...]
+Scope = tuple[Statement, Hedge, frozenset[str]]  # a hedged sentence, its hedge, and the stems of the clause hedged
 
 
 def claims(
@@ -63,6 +58,7 @@ def claims(
         for span, own in listed
         if own
     ]
+    found = [(0.0, claim) for claim in denials(articles, said, told)]
     scopes = [
         (one, hedge, scope)
         for one in said
@@ -73,28 +69,36 @@ def claims(
     for n, article in enumerate(articles):
         if speaks_of([scope for _, _, scope in scopes], wanted, spoken[n], article.language):
             said += telling(n, article, plain[n], [span for span, own in told[n] if not own], wanted)
+    found += flatly_told(articles, scopes, said, wanted)
+    found.sort(key=lambda f: (-f[0], f[1].hedged.article, f[1].hedged.span.start, f[1].flat.article))
+    return tuple(distinct(claim for _, claim in found))[:LIMIT]
+
+
+def denials(articles: tuple[Article, ...], said: list[Statement], told: list[list[Sentence]]) -> tuple[Claim, ...]:
+    """What one outlet denies with a hedge and another one flatly; `said` are the sentences of `told` that hedge."""
+    few = [(one.article, one.span, Span(*hedge[:2])) for one in said for hedge in one.hedges if hedge[2]]
+    if not few:
+        return ()
+    return tuple(denied(articles, few, [[(span, bool(own)) for span, own in listed] for listed in told]))
+
+
+def flatly_told(
+    articles: tuple[Article, ...], scopes: list[Scope], said: list[Statement], wanted: frozenset[str]
+) -> Iterator[tuple[float, Claim]]:
+    """What other articles say flatly of each hedged clause, with how alike the two are.
+
+    `said` are all sentences that may be compared, `wanted` the stems of all clauses.
+    """
     index: dict[str, list[int]] = {stem: [] for stem in wanted}
     for at, one in enumerate(said):
         for stem in one.stems & wanted:
             index[stem].append(at)
-    few = [(one.article, one.span, Span(*hedge[:2])) for one in said for hedge in one.hedges if hedge[2]]
-    sentences = [[(span, bool(own)) for span, own in listed] for listed in told] if few else []
-    found: list[tuple[float, Claim]] = [(0.0, claim) for claim in (denied(articles, few, sentences) if few else ())]
     for one, hedge, scope in scopes:
         hits = Counter(chain.from_iterable(map(index.__getitem__, scope)))
         sure = {said[at].article for at, n in hits.items() if n >= COVER * len(scope) and not said[at].hedges}
         if sure and one.article not in sure:
             near = [said[at] for at in sorted(at for at, n in hits.items() if n >= SAID_TOO * len(scope))]
-            found += compared(one, hedge, scope, near, sure, articles)
-    found.sort(key=lambda f: (-f[0], f[1].hedged.article, f[1].hedged.span.start, f[1].flat.article))
-    return tuple(distinct(claim for _, claim in found))[:LIMIT]
-
-
-def hedges(article: Article, spoken: frozenset[str]) -> list[Hedge]:
-    """All that hedges in an article."""
-    lex = lexicon(article.language)
-    text = article.text
-    return [(start, end, text[start:end] in lex.denials) for start, end in lex.hedge_phrases.find(text, spoken)]
+            yield from compared(one, hedge, scope, near, sure, articles)
 
 
 def distinct(found: Iterator[Claim]) -> Iterator[Claim]:
@@ -104,27 +108,6 @@ def distinct(found: Iterator[Claim]) -> Iterator[Claim]:
         if claim.hedged not in used and claim.flat not in used:
             used |= {claim.hedged, claim.flat}
             yield claim
-
-
-def unquoted(article: Article, quotes: tuple[Quote, ...], hedged: list[Hedge]) -> Iterator[Sentence]:
-    """The sentences of an article that hold no quotation, each with its hedges."""
-    closed = sorted(
-        [(q.span.start, q.span.end) for q in quotes]
-        + [(p.span.start, p.span.end) for p in article.paragraphs if p.kind == "heading"]
-    )
-    at, reach = 0, 0  # what begins before the sentence's end, and how far that reaches
-    for span in article.sentences:
-        while at < len(closed) and closed[at][0] < span.end:
-            reach = max(reach, closed[at][1])
-            at += 1
-        first = bisect_left(hedged, (span.start,))
-        if reach <= span.start and span.end - span.start <= LONGEST:
-            yield span, tuple(hedged[first : bisect_left(hedged, (span.end,), first)])
-
-
-def statement(number: int, content: tuple[str, ...], span: Span, hedged: tuple[Hedge, ...]) -> Statement:
-    """A sentence ready for comparing."""
-    return Statement(number, span, content, frozenset(content), hedged)
 
 
 def telling(
@@ -147,24 +130,6 @@ def speaks_of(
     stems = wanted.intersection(map(content_stems(primary(language)).__getitem__, spoken))
     stems |= {stem for stem in wanted if "'" in stem}
     return any(len(scope & stems) >= COVER * len(scope) for scope in scopes)
-
-
-def content_of(article: Article, plain: str | None, span: Span) -> tuple[str, ...]:
-    """The stems of the words of content in a stretch of an article; `plain` is its folded text where that is known."""
-    written = words(fold(span.of(article.text))) if plain is None else plain[span.start : span.end].split()
-    return stems_of(written, article.language)
-
-
-def stems_of(folded: list[str], language: str | None) -> tuple[str, ...]:
-    """The stems of those of some folded words that carry a topic."""
-    return tuple(filter(None, map(content_stems(primary(language)).__getitem__, folded)))
-
-
-@cache
-def content_stems(code: str | None) -> Remembered[str]:
-    """The stem of each folded word of a language, "went" as "go"; "" for those that carry no topic."""
-    stops, forms = stop_words(code), lexicon(code).forms
-    return Remembered(lambda word: "" if word in stops else stem_words([forms.get(word, word)], code)[0])
 
 
 def clause(one: Statement, hedge: Hedge, article: Article) -> frozenset[str]:

@@ -44,8 +44,7 @@ def align(
     """
     if len(articles) < 2:
         return (), ()
-    most = max(1, min(max(FEWEST, MOST // len(articles)), CEILING // len(articles)))
-    listed = [items_of(article, n, figures[n][:most] if n < CEILING else ()) for n, article in enumerate(articles)]
+    listed = compared_items(articles, figures)
     items = [item for some in listed for item in some]
     if not items:
         return (), ()
@@ -68,18 +67,32 @@ def align(
         group = grown([a, b], table, rows, shown)
         group = [x for x in group if x in (a, b) or not any(split(x, y, items, listed) for y in (a, b))]
         shown[group] = shown[[twin[x] for x in group]] = True
-        ordered = tuple(items[x].figure for x in sorted(group))
-        heading = subject(table, group, articles)
-        days = tuple((articles[items[x].article].published or "")[:10] for x in sorted(group))
-        grew = unfolding(ordered, days)
-        if grew:
-            ordered = tuple(ordered[k] for k in sorted(range(len(days)), key=days.__getitem__))
-        out.append(Difference("number", heading, verdict(ordered), ordered, repeated(group, items, listed), grew))
+        out.append(difference_of(table, group, articles, items, listed))
     out.sort(key=lambda d: (gravity(d), -len({f.article for f in d.values}), places_of(d)))
     known = shown.copy()
     related = odds >= RELATED
     known[pairs.left[related]] = known[pairs.right[related]] = True
     return tuple(out), single_figures(articles, listed, known.tolist())
+
+
+def compared_items(articles: tuple[Article, ...], figures: tuple[tuple[Figure, ...], ...]) -> list[list[Item]]:
+    """The figures of each article that are compared: the first ones, fewer the more articles a story has."""
+    most = max(1, min(max(FEWEST, MOST // len(articles)), CEILING // len(articles)))
+    return [items_of(article, n, figures[n][:most] if n < CEILING else ()) for n, article in enumerate(articles)]
+
+
+def difference_of(
+    table: Columns, group: list[int], articles: tuple[Article, ...], items: list[Item], listed: list[list[Item]]
+) -> Difference:
+    """The row of a group of figures (rows of `table`): in the order of days where they grew, else of the articles."""
+    members = sorted(group)
+    ordered = tuple(items[x].figure for x in members)
+    days = tuple((articles[items[x].article].published or "")[:10] for x in members)
+    grew = unfolding(ordered, days)
+    if grew:
+        ordered = tuple(ordered[k] for k in sorted(range(len(days)), key=days.__getitem__))
+    heading = subject(table, group, articles)
+    return Difference("number", heading, verdict(ordered), ordered, repeated(group, items, listed), grew)
 
 
 def split(one: int, other: int, items: list[Item], listed: list[list[Item]]) -> bool:

@@ -69,14 +69,19 @@ def counted(text: str, toks: list[Token], number: Number, lex: Lexicon) -> Count
     if is_pronoun(text, number, unit, lex):
         return None
     if comparison == later == "=":
-        later, reach = comparison_after(text, end, lex)
-        if text[end:reach].strip(" -") in lex.adding and text[reach : reach + 2].strip().isalnum():
-            later, reach = "=", end  # "five players plus the coach"
-        end = reach
+        later, end = comparison_behind(text, end, lex)
     comparison = later if comparison == "=" else comparison
     tied = bool(subject) and text[last : last + 1] in DASH and last < len(text) and unit != "people"
     value, end = (number.value, end) if low is not None else with_half(text, number, unit, end, lex)
     return Counted(start, end, value, comparison, unit, subject, max(end, last), tied, low)
+
+
+def comparison_behind(text: str, end: int, lex: Lexicon) -> tuple[Comparison, int]:
+    """The comparison that follows a counted phrase and where it ends; "=" and `end` where what follows is added."""
+    later, reach = comparison_after(text, end, lex)
+    if text[end:reach].strip(" -") in lex.adding and text[reach : reach + 2].strip().isalnum():
+        return "=", end  # "five players plus the coach"
+    return later, reach
 
 
 def crowd(toks: list[Token], start: int, lex: Lexicon) -> bool:

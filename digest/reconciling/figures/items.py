@@ -3,32 +3,22 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 
 import msgspec
 
-from digest.model import Article, Figure, Span
+from digest.model import Article, Figure
+from digest.reconciling.figures.settings import NOTHING, Setting, names_around, setting_of
 from digest.reconciling.lexicon import Lexicon, lexicon
-from digest.text import Remembered
 
 __all__ = ["BEFALLING", "FADING", "TIME", "Item", "items_of", "kind_of"]
 
 FADING = 0.08  # a term of context weighs less, the further it stands from the number
 LEAD = 600  # characters: the beginning of an article, where it says what its story is about
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-CAPITAL = re.compile(r"(?<= )[A-Z]\w+")
-NAME = re.compile(r"[A-Z][a-z]{2,}")
 ORIGIN = re.compile(r" [A-Z][a-z]{3,} [a-z]")  # "eight French nationals"
-BEFORE_NAME = ",;:)_"
-OPENING = "([{\"'“‘«„—–-"
-PLACING = 12  # characters before a name in which a word such as "near" stands
 BEFORE = 32  # characters before a number in which the noun of "a charge of" stands
 MONEY = 3  # letters of a currency's name
 TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 BEFALLING = frozenset({"people", "percent", ""})  # kinds of quantities of which something can befall
-NOTHING: frozenset[str] = frozenset()
-
-Names = tuple[tuple[int, str], ...]  # the capitalised words of a sentence with their places
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -57,15 +47,6 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     tally: bool  # a player or a team has so many of them: yards, goals
 
 
-class Setting(msgspec.Struct, frozen=True, gc=False):
-    """What a sentence names, whichever of its figures is asked about."""
-
-    start: int
-    names: Names
-    years: frozenset[str]
-    places: frozenset[str]
-
-
 def kind_of(unit: str) -> str:
     """The sort of quantity that a unit measures."""
     if unit in ("people", "age", ""):
@@ -91,37 +72,51 @@ def items_of(article: Article, number: int, figures: tuple[Figure, ...]) -> list
     for figure, subject, others in zip(figures, subjects, rivals, strict=True):
         if setting.start != figure.sentence.start:
             setting = setting_of(text, figure.sentence, lex)
-        months = lex.month_terms.intersection(figure.context)
-        kind = kind_of(figure.unit)
-        tally = figure.unit in lex.tallies or (bool(subject) and subject[-1] in lex.tallies)  # told of a player
-        out.append(
-            Item(
-                figure,
-                number,
-                subject,
-                kind,
-                figure.span.start < beginning,
-                others,
-                setting.years | months if months else setting.years,
-                is_further(text, figure, lex),
-                frozenset(subject),
-                frozenset(subject[:-1]) if len(subject) > 1 else NOTHING,
-                subject[-1] if subject else "",
-                names_around(text, figure, setting.names) - (setting.places if tally else NOTHING),
-                setting.places,
-                is_rate(text, figure, lex),
-                figure.state if kind in BEFALLING or figure.subject in lex.age_nouns else "",
-                subject[-1] if subject and subject[-1] in lex.bearings else "",
-                kind in ("people", "")
-                and lex.noun != "capital"
-                and ORIGIN.search(text, figure.span.start, figure.span.end) is not None,
-                bool(setting.years) and max(setting.years) < year,
-                bool(subject) and subject[-1] in lex.foes,
-                figure.unit == "age" and figure.subject in lex.age_nouns,
-                tally,
-            )
-        )
+        lead, past = figure.span.start < beginning, bool(setting.years) and max(setting.years) < year
+        out.append(item_of(text, figure, number, subject, others, setting, lead, past, lex))
     return out
+
+
+def item_of(
+    text: str,
+    figure: Figure,
+    number: int,
+    subject: tuple[str, ...],
+    rivals: tuple[int, int, int],
+    setting: Setting,
+    lead: bool,
+    past: bool,
+    lex: Lexicon,
+) -> Item:
+    """One figure of article `number`, ready for comparing; `lead` and `past` as an item has them."""
+    months = lex.month_terms.intersection(figure.context)
+    kind = kind_of(figure.unit)
+    tally = figure.unit in lex.tallies or (bool(subject) and subject[-1] in lex.tallies)  # told of a player
+    return Item(
+        figure,
+        number,
+        subject,
+        kind,
+        lead,
+        rivals,
+        setting.years | months if months else setting.years,
+        is_further(text, figure, lex),
+        frozenset(subject),
+        frozenset(subject[:-1]) if len(subject) > 1 else NOTHING,
+        subject[-1] if subject else "",
+        names_around(text, figure, setting.names) - (setting.places if tally else NOTHING),
+        setting.places,
+        is_rate(text, figure, lex),
+        figure.state if kind in BEFALLING or figure.subject in lex.age_nouns else "",
+        subject[-1] if subject and subject[-1] in lex.bearings else "",
+        kind in ("people", "")
+        and lex.noun != "capital"
+        and ORIGIN.search(text, figure.span.start, figure.span.end) is not None,
+        past,
+        bool(subject) and subject[-1] in lex.foes,
+        figure.unit == "age" and figure.subject in lex.age_nouns,
+        tally,
+    )
 
 
 def before(text: str, figure: Figure, lex: Lexicon) -> tuple[str, ...]:
@@ -150,70 +145,6 @@ def rivals_of(figures: Sequence[Figure], subjects: Sequence[tuple[str, ...]]) ->
         (len(nouns[noun]), len(states[f.unit, f.state]), len(units[f.unit]))
         for f, noun in zip(figures, keys, strict=True)
     ]
-
-
-def setting_of(text: str, sentence: Span, lex: Lexicon) -> Setting:
-    """The capitalised words of a sentence, its years, and the names it places things at.
-
-    Its first word is a name where the article also has it within a sentence.
-    """
-    start, end = sentence.start, sentence.end
-    names: list[tuple[int, str]] = []
-    places: list[str] = []
-    known = plain_names(lex.code)
-    if (first := NAME.match(text, start)) and is_name(text, first[0], lex):
-        names.append((start, first[0]))
-    for match in CAPITAL.finditer(text, start + 2, end):
-        at, written = match.start(), match[0]
-        name = known[written]
-        if name is None:
-            continue
-        if name:
-            names.append((at, name))
-        if text[at - 2] in lex.ends_placing:
-            before = text[max(start, at - PLACING) : at - 1].rsplit(None, 1)
-            if before and before[-1].lstrip(OPENING) in lex.before_place:
-                places.append(written)
-    whole = text[start:end]
-    years = frozenset(YEAR.findall(whole)) if "19" in whole or "20" in whole else NOTHING
-    return Setting(start, tuple(names), years, frozenset(places) if places else NOTHING)
-
-
-@cache
-def plain_names(code: str) -> Remembered[str | None]:
-    """The letters of a capitalised word that names are compared by, None for a month or a day of the week."""
-    calendar = lexicon(code).calendar
-
-    def name(written: str) -> str | None:
-        found = NAME.match(written)
-        return None if written.lower() in calendar else found.group() if found else ""
-
-    return Remembered(name)
-
-
-def is_name(text: str, first: str, lex: Lexicon) -> bool:
-    """Whether the first word of a sentence is a name, as it has a capital behind a word as well."""
-    low = first.lower()
-    if low in lex.stop or low in lex.skip or low in lex.calendar:
-        return False
-    at = text.find(f" {first}")
-    return at > 0 and text[at - 1].isalnum()
-
-
-def names_around(text: str, figure: Figure, names: Names) -> frozenset[str]:
-    """The capitalised words of a figure's sentence, apart from those of the counted noun; they follow another word."""
-    if not names:
-        return NOTHING
-    low, high = figure.span.start, figure.span.end
-    found = []
-    for at, name in names:
-        if at <= high + 1 and at > low:
-            before = text[low - 1] if at == high + 1 and low > figure.sentence.start else "("
-        else:
-            before = text[at - 2] if at > figure.sentence.start else "a"
-        if before.isalnum() or before in BEFORE_NAME:
-            found.append(name)
-    return frozenset(found)
 
 
 def is_rate(text: str, figure: Figure, lex: Lexicon) -> bool:

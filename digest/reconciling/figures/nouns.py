@@ -28,7 +28,6 @@ def noun_phrase(
         and not weight(toks, at, lex)
     ):
         unit, at, end = lex.scaled_units[toks[at].folded], at + 1, toks[at].end  # "40 million pounds"
-    told: list[Token] = []
     of = at < len(toks) and toks[at].folded in lex.of
     at += of
     if of and not unit:
@@ -37,6 +36,24 @@ def noun_phrase(
     at += hyphen
     if not of and at < len(toks) and toks[at].folded in lex.definite:  # "47 the night before" counts no nights
         return unit, "", end
+    told = words_behind(toks, at, unit, hyphen, lex)
+    if unit and not of and not hyphen and len(told) == 1 and told[0].folded.endswith(lex.verbal):
+        told = []  # "97 percent counted"
+    if told and not ends_phrase(told[-1], lex):
+        told = whole(toks, told, of or hyphen, unit, lex)
+    end = told[-1].end if told else end
+    words = [token.folded.removeprefix("d'") for token in told]
+    if not unit and words and words[-1] in lex.people_words and not (hyphen and len(words) == 1):
+        unit = "people"  # "a 15-member council" counts no members
+    return unit, " ".join(words), end
+
+
+def words_behind(toks: list[Token], at: int, unit: str, hyphen: bool, lex: Lexicon) -> list[Token]:
+    """The words from a token on that may be what is counted, up to the first plural.
+
+    `hyphen`: the first of them is tied to the number.
+    """
+    told: list[Token] = []
     for i in range(at, min(at + REACH, len(toks))):
         token = toks[i]
         if unit and not told and token.folded in lex.a_scale:  # "4 percent a year" counts no years
@@ -50,15 +67,7 @@ def noun_phrase(
         told.append(token)
         if lex.noun == "first" or ends_phrase(token, lex):
             break
-    if unit and not of and not hyphen and len(told) == 1 and told[0].folded.endswith(lex.verbal):
-        told = []  # "97 percent counted"
-    if told and not ends_phrase(told[-1], lex):
-        told = whole(toks, told, of or hyphen, unit, lex)
-    end = told[-1].end if told else end
-    words = [token.folded.removeprefix("d'") for token in told]
-    if not unit and words and words[-1] in lex.people_words and not (hyphen and len(words) == 1):
-        unit = "people"  # "a 15-member council" counts no members
-    return unit, " ".join(words), end
+    return told
 
 
 def whole(toks: list[Token], told: list[Token], bound: bool, unit: str, lex: Lexicon) -> list[Token]:

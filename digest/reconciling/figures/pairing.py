@@ -84,11 +84,7 @@ def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
     exact |= (a.specific | b.specific) & rounded(a, b)  # "an additional $13.6 million" of "$13,625,777"
     many = exact | (equal & (a.value > FEW))
     kept &= (many | (a.further == b.further) | (np.minimum(low, high) >= MASS)) & (a.rate == b.rate)
-    near = np.zeros(len(kept))
-    at = kept.nonzero()[0]
-    places = b.rows[at] * c.width + c.terms[:NEAR].take(a.rows[at], axis=1)
-    terms = np.minimum(c.close.take(a.rows[at]), c.close.take(b.rows[at]))
-    near[at] = c.near.take(places).sum(axis=0) / terms
+    near = nearness(c, a, b, kept)
     measured = (a.kind == MEASURE) & (a.unit == b.unit)
     common = near * np.minimum(c.close.take(a.rows), c.close.take(b.rows))
     few = np.minimum(c.told_terms.take(a.rows), c.told_terms.take(b.rows)) < ALIKE
@@ -105,6 +101,16 @@ def comparable(c: Columns, one: Ints, other: Ints) -> Pairs:
     kept &= ~(differing & told_otherwise(a, b, np.minimum(low, high)))
     kept &= ~(differing & (part_of(a, b) | part_of(b, a))) & ~(apart & (a.past != b.past))
     return Pairs(a.rows, b.rows, equal, near).where(kept)
+
+
+def nearness(c: Columns, a: Side, b: Side, kept: Bools) -> Floats:
+    """The share of the terms near their numbers in which the two of each kept pair agree; 0 for all other pairs."""
+    near = np.zeros(len(kept))
+    at = kept.nonzero()[0]
+    places = b.rows[at] * c.width + c.terms[:NEAR].take(a.rows[at], axis=1)
+    terms = np.minimum(c.close.take(a.rows[at]), c.close.take(b.rows[at]))
+    near[at] = c.near.take(places).sum(axis=0) / terms
+    return near
 
 
 def told_otherwise(a: Side, b: Side, least: Floats) -> Bools:
