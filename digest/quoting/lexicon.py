@@ -179,7 +179,7 @@ WORDS = (
 )
 
 ENDINGS = ("compounds", "noun_endings", "participles", "verb_endings", "adverb_endings", "adjective_endings")
-TITLES = ("times", "prefixes", "portfolios", "relations")
+TITLES = ("times", "prefixes", "portfolios", "relations", "under")
 FLAGS = (
     "inverts",
     "capital_nouns",
@@ -204,11 +204,7 @@ def built(code: str) -> Lexicon:
     passing = known.groups.keys() | set(listed(data, "titles.times"))
     data["nouns"]["people"] += " ".join(("", *(role for role in known.roles if role not in passing)))
     classes = {word: letter for path, letter in CLASSES for word in listed(data, path)}
-    words: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
-    offices = ("times", "prefixes", "portfolios", "relations", "under")
-    words |= {name: frozenset(listed(data, f"titles.{name}")) for name in offices}
-    words |= {name: tuple(listed(data, f"words.{name}")) for name in ENDINGS}
-    words |= {name: bool(data.get(name, False)) for name in FLAGS}
+    words = plain_fields(data)
     return Lexicon(
         code=code,
         classes=classes,
@@ -234,11 +230,19 @@ def built(code: str) -> Lexicon:
         parties=dict(pair.split(":") for pair in listed(data, "descriptions.parties")),
         same_offices=tuple(frozenset(group.split()) for group in data.get("descriptions", {}).get("same_offices", [])),
         offices=tuple(listed(data, "titles.endings")),
-        ambiguous={
-            word: letter
-            for path, letter in CLASSES
-            if path.startswith("nouns.")
-            for word in listed(data, path)
-            if classes[word] in CUES
-        },
+        ambiguous=also_nouns(data, classes),
     )
+
+
+def plain_fields(data: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a lexicon that a language file has under their own names: words, offices, endings and flags."""
+    fields: dict[str, Any] = {name: frozenset(listed(data, f"words.{name}")) for name in WORDS}
+    fields |= {name: frozenset(listed(data, f"titles.{name}")) for name in TITLES}
+    fields |= {name: tuple(listed(data, f"words.{name}")) for name in ENDINGS}
+    return fields | {name: bool(data.get(name, False)) for name in FLAGS}
+
+
+def also_nouns(data: dict[str, Any], classes: dict[str, str]) -> dict[str, str]:
+    """The cue verbs that are nouns as well, each with the class of the noun: "report"."""
+    nouns = ((word, letter) for path, letter in CLASSES if path.startswith("nouns.") for word in listed(data, path))
+    return {word: letter for word, letter in nouns if classes[word] in CUES}

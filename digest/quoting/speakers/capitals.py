@@ -3,7 +3,8 @@
 import re
 
 from digest.quoting.speakers.mentions import Mention
-from digest.quoting.speakers.persons import People, name_tokens
+from digest.quoting.speakers.offices import name_tokens
+from digest.quoting.speakers.persons import People
 from digest.quoting.speakers.scene import Scene
 from digest.quoting.tokens import Tokens
 

@@ -7,15 +7,18 @@ from functools import cache
 from digest.quoting.lexicon import Lexicon, built
 from digest.quoting.speakers.inversion import inverted
 from digest.quoting.speakers.mentions import Mention
-from digest.quoting.speakers.names import acronym, first_names, name_lists
-from digest.quoting.speakers.scene import Scene, addressed
+from digest.quoting.speakers.names import first_names, name_lists
+from digest.quoting.speakers.offices import name_tokens
+from digest.quoting.speakers.scene import Scene
 from digest.quoting.speakers.surnames import alone_first, by_first_word, completed, joined, surnames, told_by_pronouns
 from digest.text import Remembered
 
-__all__ = ["People", "name_tokens", "people_of"]
+__all__ = ["People", "people_of"]
 
 SPOKEN = frozenset("SKO")
 LONGEST_NAME = 3  # words, apart from initials and particles; a longer run of capitals is a headline
+
+Named = tuple[int, list[str], str | None]  # the number of a mention, the words of its name, and the gender they tell
 
 
 @dataclass(slots=True)
@@ -30,59 +33,6 @@ class People:
     genders: dict[str, str] = field(default_factory=dict)
     aged: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
-
-
-def name_tokens(scene: Scene, mention: Mention) -> range:
-    """The tokens of a name without the titles before it ("Fleet President Brad Lund" -> "Brad Lund").
-
-    Any other office ("Harbormaster", "Council Member") must leave a first name and a surname.
-    """
-    start, last = mention.first, mention.last
-    if last - start == 1:
-        return range(start, last)
-    classes, words = scene.tokens.classes, scene.tokens.words
-    if last - start > 4:
-        start = behind_office(scene, start, last)
-    for at in range(start, last - 1):
-        titled = classes[at] == "T" and classes[at + 1] in "NT" and words[at + 1][0].isupper()
-        if titled or (at < last - 2 and words[at + 1][0].isupper() and scene.lexicon.is_office(words[at])):
-            start = at + 1
-    while start < last - 1 and classes[start] == "T":
-        start += 1
-    while last - start > 2 and classes[last - 1] == "T" and words[last - 1].isupper():
-        last -= 1  # "Ada Moor MP"
-    while last - start > 2 and words[start].lower().rpartition("-")[2] in name_lists()["origins"]:
-        start += 1  # "Dutchman Robin Moor"
-    if last - start > 2 and acronym(words[start]) and not words[last - 1].isupper():
-        start += 1  # "le délégué CGO Yvo Lund"
-    if last - start > 2 and addressed(scene, start):
-        start += words[start].lower() not in first_names()  # "disse ao Correio Ada Moor"
-    if words[start] in scene.lexicon.connectors and last - start > 2:  # "Secretary of Commerce Ada Lund"
-        start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start + 1)
-    if scene.lexicon.capital_nouns and last - start > 2 and words[start].lower() not in first_names():
-        start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start)
-    if last - start > 3:
-        known = words[start].lower() in first_names()
-        if not known and scene.lexicon.is_office(words[start]):  # "Secrétaire des Affaires Étrangères Anne Moor"
-            start = next((at for at in range(start + 1, last - 1) if words[at].lower() in first_names()), start)
-        for at in range(start + 2, last - 1):
-            if words[at] in scene.lexicon.connectors and (known or words[last - 1].isupper()):
-                return range(start, at)  # "Angus King of Larkhaven", "Yvo Lund de la CFDT"
-    return range(start, last)
-
-
-def behind_office(scene: Scene, start: int, last: int) -> int:
-    """Where a name begins whose office has a field or a body behind "of": "Director of Pier Police Ada Moor"."""
-    tokens, connectors = scene.tokens, scene.lexicon.connectors
-    for at in range(start, last - 3):
-        if scene.lexicon.is_office(tokens.words[at]) and tokens.words[at + 1] in connectors:
-            bodies = [
-                place
-                for place in range(at + 2, last - 2)
-                if scene.lexicon.classes.get(tokens.words[place].lower()) == "b"
-            ]
-            return bodies[-1] + 1 if bodies else at + 3 if last - at - 3 == 2 else start
-    return start
 
 
 @cache
@@ -136,20 +86,8 @@ def gender_of(scene: Scene, mention: Mention, words: list[str], lexicon: Lexicon
 def people_of(scene: Scene, lexicon: Lexicon) -> People:
     """The persons that an article names."""
     people = People()
-    found: list[tuple[int, list[str], str | None]] = []
-    fulls: Counter[tuple[str, ...]] = Counter()
-    every = scene.tokens.words
-    firms = company_names(scene)
-    for number, mention in enumerate(scene.mentions):
-        if mention.kind not in "nst":
-            continue
-        place = name_tokens(scene, mention)
-        words = every[place.start : place.stop]
-        if not is_person(words, lexicon) or (len(words) == 1 and words[0] in firms):
-            continue
-        found.append((number, words, gender_of(scene, mention, words, lexicon)))
-        if len(words) > 1 and words[0] not in lexicon.particles:
-            fulls[tuple(words)] += 1
+    found = named(scene, lexicon)
+    fulls = Counter(tuple(words) for _, words, _ in found if len(words) > 1 and words[0] not in lexicon.particles)
     shared = len({words[-1] for words in fulls}) < len(fulls)
     by_word = surnames(fulls + alone_first(words for _, words, _ in found) if shared else fulls)
     told: dict[str, Counter[str]] = {}
@@ -159,7 +97,7 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
             people.genders.setdefault(joined(words), gender)
         elif gender is not None:
             alone.setdefault(words[0], set()).add(gender)
-    told_by_pronouns(by_word, people.genders, every, lexicon)
+    told_by_pronouns(by_word, people.genders, scene.tokens.words, lexicon)
     for number, words, gender in found:
         sure = alone.get(words[0], ()) if len(words) == 1 and gender is None else ()
         # who is "Mr. Lund" elsewhere is not the first lady, Ada Lund
@@ -176,6 +114,21 @@ def people_of(scene: Scene, lexicon: Lexicon) -> People:
     leave_words(people, scene)
     leave_places(people, scene, lexicon)
     return people
+
+
+def named(scene: Scene, lexicon: Lexicon) -> list[Named]:
+    """The mentions whose capitals may name a person, in their order."""
+    found: list[Named] = []
+    every = scene.tokens.words
+    firms = company_names(scene)
+    for number, mention in enumerate(scene.mentions):
+        if mention.kind not in "nst":
+            continue
+        place = name_tokens(scene, mention)
+        words = every[place.start : place.stop]
+        if is_person(words, lexicon) and not (len(words) == 1 and words[0] in firms):
+            found.append((number, words, gender_of(scene, mention, words, lexicon)))
+    return found
 
 
 def leave_words(people: People, scene: Scene) -> None:

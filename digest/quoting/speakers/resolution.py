@@ -10,7 +10,8 @@ from digest.quoting.speakers.descriptions import described
 from digest.quoting.speakers.heads import apposed_to, bare, body_named, hailing, headed, last_said, of_field, office_of
 from digest.quoting.speakers.mentions import Mention
 from digest.quoting.speakers.names import name_lists
-from digest.quoting.speakers.persons import People, name_tokens, people_of
+from digest.quoting.speakers.offices import name_tokens
+from digest.quoting.speakers.persons import People, people_of
 from digest.quoting.speakers.pronouns import resolve_pronoun
 from digest.quoting.speakers.ranking import Ranked
 from digest.quoting.speakers.roles import is_telling, role_of, role_words
@@ -94,11 +95,7 @@ class Speakers:
         while len(parts) > 1 and parts[0].casefold().rstrip(".") in self.lexicon.titles:
             parts.pop(0)
         folded = " ".join(parts).casefold()
-        full = {
-            known
-            for known in self.people.names.values()
-            if known.casefold() == folded or known.casefold().endswith(" " + folded)
-        }
+        full = {known for known in self.people.names.values() if f" {known.casefold()}".endswith(f" {folded}")}
         name = next(iter(full)) if len(full) == 1 else name
         self.spoken.add(name)
         return name

@@ -2,7 +2,7 @@
 
 from digest.quoting.lexicon import CUES
 from digest.quoting.speakers.mentions import Mention
-from digest.quoting.speakers.persons import name_tokens
+from digest.quoting.speakers.offices import name_tokens
 from digest.quoting.speakers.scene import Scene, addressed
 
 __all__ = ["is_telling", "opens_sentence", "role_of", "role_words"]
