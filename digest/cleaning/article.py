@@ -53,9 +53,7 @@ def clean(
     head, doubts = judged(document, layout, evidence, prepared)
     outlet = outlet or head.outlet or address_outlet(given.url or found.url)
     put_back(pieces, spoken, language)
-    problems = (*layout.problems, *override(pieces, document, rules, outlet), *rescue(pieces, document))
-    problems += told_to_split(pieces, document, layout)
-    unquote(layout.raw, pieces)
+    problems = (*layout.problems, *settled(pieces, document, layout, rules, outlet))
     written = write(layout.raw, pieces, mend(layout.raw, pieces, language))
     return Article(
         id=document.id,
@@ -82,6 +80,19 @@ def clean(
         doubts=doubts,
         modified=layout.found.modified,
     )
+
+
+def settled(
+    pieces: list[Piece], document: Document, layout: Layout, rules: CleaningRules, outlet: str | None
+) -> tuple[Problem, ...]:
+    """The editor's word over the judged lines, and some of them back where nothing is left; what went wrong.
+
+    It changes the pieces, which have the marks of quoted mail with them in the end.
+    """
+    problems = (*override(pieces, document, rules, outlet), *rescue(pieces, document))
+    problems += told_to_split(pieces, document, layout)
+    unquote(layout.raw, pieces)
+    return problems
 
 
 def people(names: tuple[str, ...], outlet: str | None) -> tuple[str, ...]:
