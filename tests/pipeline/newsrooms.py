@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from digest.pipeline import Newsroom, Result, Site, open_project
 from digest.pipeline import build as build_project
+from digest.pipeline.commands.export import story_record
 
 BRIDGE_A = """---
 title: Storm closes the Harrow Bridge for a week
@@ -129,3 +131,10 @@ def page(root: Path, pattern: str) -> str:
     """The only page of the site whose path matches."""
     (found,) = sorted((root / "site").glob(pattern))
     return found.read_text(encoding="utf-8")
+
+
+def records(root: Path) -> list[dict[str, Any]]:
+    """The stories of the export."""
+    with Newsroom(open_project(root)) as newsroom:
+        newsroom.update()
+        return [story_record(newsroom, state) for state in newsroom.stories.states.values()]
