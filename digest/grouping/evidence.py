@@ -4,13 +4,15 @@ They are terms of a fixed weight each, on top of a vector whose length is otherw
 """
 
 import math
+from collections.abc import Sequence
 from heapq import nlargest
 from zlib import crc32
 
+from digest.grouping.figures import NUMBER
 from digest.model import Article, Quote
 from digest.text import fold, page_address, words
 
-__all__ = ["LINK", "QUOTE", "UNIT", "evidence"]
+__all__ = ["LINK", "QUOTE", "UNIT", "beside_words", "evidence"]
 
 UNIT = 4096  # the length of every vector; products of two weights are whole numbers, so sums come out exactly
 QUOTE, LINK = "“", "/"  # what terms of these kinds begin with
@@ -48,3 +50,17 @@ def address(url: str) -> str:
 def paged(url: str) -> bool:
     """Whether an address is a page's and not that of a whole site."""
     return "/" in address(url)[1:]
+
+
+def beside_words(terms: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The numbers among the terms of an article, and its quotes; they stand behind its words."""
+    numbers: list[str] = []
+    quotes: list[str] = []
+    for term in reversed(terms):
+        if term[0] == NUMBER:
+            numbers.append(term)
+        elif term[0] == QUOTE:
+            quotes.append(term)
+        elif term[0] != LINK:
+            break
+    return numbers, quotes

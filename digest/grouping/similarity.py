@@ -6,14 +6,13 @@ articles share their people and places, articles must be more alike to be one st
 """
 
 import math
-from collections.abc import Sequence
 from functools import cache, cached_property
 from itertools import islice
 from operator import mul
 from typing import Any
 
 from digest.grouping.days import When, agreement, when
-from digest.grouping.evidence import LINK, QUOTE, UNIT
+from digest.grouping.evidence import LINK, QUOTE, UNIT, beside_words
 from digest.grouping.features import Features
 from digest.grouping.figures import (
     NUMBER,
@@ -146,20 +145,6 @@ class Vector:
     def foreign(self, other: "Vector") -> bool:
         """Whether two articles are known to be in different languages."""
         return bool(self.language and other.language) and self.language != other.language
-
-
-def beside_words(terms: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The numbers among the terms of an article, and its quotes; they stand behind its words."""
-    numbers: list[str] = []
-    quotes: list[str] = []
-    for term in reversed(terms):
-        if term[0] == NUMBER:
-            numbers.append(term)
-        elif term[0] == QUOTE:
-            quotes.append(term)
-        elif term[0] != LINK:
-            break
-    return numbers, quotes
 
 
 @cache
