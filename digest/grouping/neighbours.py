@@ -70,7 +70,7 @@ class Neighbours:
         """Put in the first places, in their order, so that each needs to look back only."""
         for place in places:
             self.edges[place] = {}
-            self.compare(place, self.index.append(place, self.load(place)), changes)
+            self.compare(place, self.index.append(place, self.load(place)), changes, all_at_once=True)
 
     def remove(self, place: str, changes: Changes) -> None:
         """Part a place from all others."""
@@ -82,12 +82,17 @@ class Neighbours:
         changes.scales.setdefault(place, self.scales.pop(place))
         changes.dirty.add(place)
 
-    def compare(self, place: str, others: Iterable[str], changes: Changes) -> None:
-        """Compare a place with these others, and join it to those that it is like."""
+    def compare(self, place: str, others: Iterable[str], changes: Changes, *, all_at_once: bool = False) -> None:
+        """Compare a place with these others, and join it to those that it is like.
+
+        `all_at_once` pays where each is asked for often; to number the terms of those that come up once costs twice
+        what it saves.
+        """
         vector, mine = self.vector(place), self.edges[place]
         asked = [other for other in others if other not in mine]
         vectors = list(map(self.vector, asked))
-        for other, theirs, product in zip(asked, vectors, self.products.of(vector, vectors), strict=True):
+        products = self.products.of(vector, vectors) if all_at_once else [None] * len(asked)
+        for other, theirs, product in zip(asked, vectors, products, strict=True):
             alike = similarity(vector, theirs, product)
             if alike >= LEAST:
                 self.touch(other, changes)
