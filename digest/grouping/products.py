@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Products"]
 
-MOST = 300_000  # terms; then all are numbered anew
+MOST = 3_000_000  # terms; then all are numbered anew. With a tenth of it 100,000 articles took a fifth longer
 
 
 class Products:
