@@ -4,18 +4,19 @@ Each of the others begins with a line like a headline, has a byline or a day of 
 its first paragraph, and several paragraphs. They go, and the editor is told where to split the file.
 """
 
-import re
 from itertools import pairwise
 
 from digest.cleaning.intruders.topical import topical
 from digest.cleaning.layout.values import Layout
 from digest.cleaning.metadata.dates import find_date
 from digest.cleaning.metadata.header import read_line, shaped_like_title
+from digest.cleaning.metadata.masthead import DATELINE
 from digest.cleaning.phrases import normal_words
 from digest.cleaning.piece import Piece
 from digest.cleaning.repairing.glued import link_label
 from digest.cleaning.wordtable import stem_weights
 from digest.model import Document, Problem
+from digest.text import agency_dateline
 
 __all__ = ["further_articles", "told_to_split"]
 
@@ -24,10 +25,6 @@ NEAR = 2  # paragraphs above that would go on, if the lines between were no head
 LEAST = 0.5  # of what its paragraphs share with the file's article, so much they must share with its own head
 SIGNED = 3  # lines below a headline among which a byline, a day or the first paragraph stands
 OTHER = "another article in the file, with a headline and a byline of its own"
-# "PORT ALMOND, May 3 (Harbour Wire) - The ferry", "SORREL — The school"
-DATELINE = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž .'’-]{2,30}(?:, [^–—()]{2,30})?(?: ?\([^()]{2,40}\))? ?(?:[–—]|--?) ?[^\W_a-z]"
-)
 
 
 def further_articles(pieces: list[Piece], title: str | None, language: str | None) -> None:
@@ -73,7 +70,7 @@ def begins_article(pieces: list[Piece], number: int, language: str | None) -> bo
         if said == "byline" or (said == "date" and not near and not find_date(own.text, language)):
             return True
         if below.words >= PARAGRAPH:
-            return not below.reason and DATELINE.match(below.text) is not None
+            return not below.reason and (DATELINE.match(below.text) or agency_dateline(below.text)) is not None
     return False
 
 

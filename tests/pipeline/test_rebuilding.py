@@ -81,10 +81,16 @@ def from_scratch(root: Path, elsewhere: Path) -> dict[str, bytes]:
     return tree(elsewhere)
 
 
-def look(coming: Coming, seen: dict[str, bytes | None]) -> None:
-    """What a browser sees of a publication before it is on the disk: of every other page, others are made for it."""
-    seen.update({path: coming.page(path) for path in sorted(coming.pages)[::2]})
-    seen.update(dict.fromkeys(coming.gone))
+class Browser:
+    """What is seen of a publication before it is on the disk: of every other page, others are made for it."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, bytes | None] = {}
+
+    def look(self, coming: Coming, _: object) -> None:
+        """Look at the pages that are coming, and at those that are gone."""
+        self.seen.update({path: coming.page(path) for path in sorted(coming.pages)[::2]})
+        self.seen.update(dict.fromkeys(coming.gone))
 
 
 # Without shrinking: each example builds whole sites, and a list of six edits is short enough to read.
@@ -102,10 +108,11 @@ def test_after_any_edits_every_byte_is_as_if_built_from_scratch(
     else:
         with preview(root) as site:
             for edit in edits:
-                seen: dict[str, bytes | None] = {}
-                site.build(paths_of(root, edit), lambda coming, _, seen=seen: look(coming, seen))  # type: ignore[misc]
+                browser = Browser()
+                site.build(paths_of(root, edit), browser.look)
                 published = tree(root)
-                assert seen == {path: published.get(path) for path in seen}, "what is shown before is published then"
+                shown = {path: published.get(path) for path in browser.seen}
+                assert browser.seen == shown, "what is shown before is published then"
     assert tree(root) == from_scratch(root, tmp_path_factory.mktemp("clean"))
 
 
