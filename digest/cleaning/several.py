@@ -63,7 +63,7 @@ def begins_article(pieces: list[Piece], number: int, language: str | None) -> bo
     own = pieces[number]
     if own.reason in ("byline", "date", "related") or not shaped_like_title(own) or "://" in own.text:
         return False
-    if link_label(language).match(own.text):
+    if link_label(language).match(own.text) or read_line(own, None, language)[0] in ("byline", "date"):
         return False
     for near, below in enumerate(pieces[number + 1 : number + 1 + SIGNED]):
         said = below.reason or read_line(below, None, language)[0]

@@ -3,7 +3,7 @@
 from digest.text.addresses import page_address
 from digest.text.alphabet import LETTERS, alphabetic, filed, initial
 from digest.text.calendar import Calendar, calendar
-from digest.text.datelines import agency_dateline
+from digest.text.datelines import CAPITALS, agency_dateline
 from digest.text.language import detect_language, primary
 from digest.text.nobody import is_nobody
 from digest.text.outlets import outlet_key
@@ -17,6 +17,7 @@ from digest.text.wording import compare_wordings
 from digest.text.words import fold, spaced, word_spans, words
 
 __all__ = [
+    "CAPITALS",
     "LETTERS",
     "PARTICLES",
     "Calendar",

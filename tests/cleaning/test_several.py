@@ -45,6 +45,25 @@ def test_the_first_article_is_the_files_and_the_others_go_on_record(between: str
     assert all(any(line in one.span.of(article.raw) for one in gone) for line in (*ROOF, *BREAD))
 
 
+def test_a_byline_with_the_day_below_it_begins_no_article_by_itself() -> None:
+    heads = (f"{HEADS[0]}\n2 May 2021", "Rain falls into the school again\n\nBy Tom Wirth\n4 May 2021")
+    article = cleaned(dump(*heads))
+    assert [paragraph.span.of(article.text) for paragraph in article.paragraphs] == list(FERRY)
+    assert [problem.line for problem in article.problems] == [
+        dump(*heads).split("\n").index("Rain falls into the school again") + 1
+    ]
+
+
+def test_a_dash_behind_small_letters_of_any_script_is_no_dateline() -> None:
+    lines = (
+        "Вторая ночь",
+        "Вторая ночь была ещё длиннее - паром стоял в гавани, и никто не знал, кто за него заплатит.",
+    )
+    article = cleaned("\n\n".join(("Паром стоит в гавани", *FERRY, *lines, *ROOF)))
+    assert lines[1] in article.text
+    assert all(line in article.text for line in ROOF)
+
+
 def test_the_editor_is_told_in_which_line_to_split_the_file() -> None:
     source = dump(*HEADS)
     (problem,) = cleaned(source).problems

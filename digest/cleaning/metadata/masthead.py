@@ -10,7 +10,7 @@ from digest.cleaning.metadata.headline import title_parts
 from digest.cleaning.phrases import listed, normal_words, phrases
 from digest.cleaning.piece import Piece
 from digest.model import Document
-from digest.text import outlet_key
+from digest.text import CAPITALS, outlet_key
 
 __all__ = ["DATELINE", "address_outlet", "confirmed", "is_masthead", "is_newspaper", "newspaper", "outlet_names"]
 
@@ -24,7 +24,7 @@ FEWEST, MOST = 2, 6  # words of a newspaper's name
 SHORTEST = 4  # code points of a key that is no accident
 PAPERS, FIRST = frozenset(listed("names", "papers")), frozenset(listed("names", "papers_first"))
 APART = re.compile(r"\s+[|·•–—]\s+|\s{3,}")  # what parts the name from the day and the page
-DATELINE = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\da-zß-öø-ÿ]|[ .'’-]){2,40}(?:[,(][^–—]{1,40})? ?[–—-]{1,2} ")
+DATELINE = re.compile(rf"[{CAPITALS}][{CAPITALS} .'’-]{{2,40}}(?:[,(][^–—]{{1,40}})? ?[–—-]{{1,2}} ")
 DATED = re.compile(r"([^\W\d_][^\d,|·•]{2,40}?)\s*[,|·•]\s*(?=[^|·•]{0,12}\d)")  # "Ellery Post | 4 March 2031"
 IMPRINT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 SMALL = frozenset(listed("names", "in_papers"))

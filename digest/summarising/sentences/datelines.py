@@ -5,7 +5,7 @@ from functools import cache
 
 from digest.model import Span
 from digest.summarising.lexicon import wording
-from digest.text import agency_dateline, fold, stop_words, words
+from digest.text import CAPITALS, agency_dateline, fold, stop_words, words
 
 __all__ = ["without_dateline"]
 
@@ -14,24 +14,23 @@ FIRST = 30  # code points in which a bare date has its day
 DIGIT = re.compile(r"\d")
 DAY = re.compile(r"\d{1,2}")
 WORD = re.compile(r"\w+")
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĢĪĶĹĻĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽΑ-ΩА-Я"
-PLACE = rf"[{CAPITAL}][\w.'’-]{{1,20}}(?:\s[{CAPITAL}][\w.'’-]{{1,20}})?"
+PLACE = rf"[{CAPITALS}][\w.'’-]{{1,20}}(?:\s[{CAPITALS}][\w.'’-]{{1,20}})?"
 DASH = r"(?:--|–-|[—–―])"
 AGENCY = (
-    rf"(?:[{CAPITAL}][\w ./&-]{{1,30}}|dpa|ots|epd|sda|sid|apa|kna|afp|efe|ansa|lusa|anp|ritzau|ntb)"  # some write so
+    rf"(?:[{CAPITALS}][\w ./&-]{{1,30}}|dpa|ots|epd|sda|sid|apa|kna|afp|efe|ansa|lusa|anp|ritzau|ntb)"  # some write so
 )
 DATELINE = re.compile(
     rf"""(?![A-Z][A-Z ,]{{2,40}}\s-\s[A-Z]{{3,9}}\s\d)(?:  # ORRIN, SELM - MARCH 4: is before a caption
-      [{CAPITAL}][{CAPITAL} .'’/-]{{2,40}} (?:,\s[{CAPITAL}\d][\w .'’-]{{1,30}})?  # ORRIN, or: ORRIN, March 4
+      [{CAPITALS}][{CAPITALS} .'’/-]{{2,40}} (?:,\s[{CAPITALS}\d][\w .'’-]{{1,30}})?  # ORRIN, or: ORRIN, March 4
         (?: ,?\s\([^()\n]{{1,40}}\)\.?\s?(?:{DASH}|-) | \s?{DASH} | \s-(?=\s)
-          | :(?=\s[{CAPITAL}]) | (?=\s\s[{CAPITAL}]) )
+          | :(?=\s[{CAPITALS}]) | (?=\s\s[{CAPITALS}]) )
     | {PLACE},\s{PLACE}\s{DASH}(?=\s)  # Orrin, Caldony —
-    | (?:[{CAPITAL}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-|:)  # Orrin (VW) --, or: (VW) --
-    | (?:{PLACE}\s)?\({AGENCY}\)(?=[{CAPITAL}])  # (VW)The, or: Orrin (VW)The
-    | \({PLACE}(?:,\s[{CAPITAL}][\w.]{{1,20}})?\)\s?{DASH}(?=\s)  # (Orrin, Caldony) —
+    | (?:[{CAPITALS}][\w .,'’-]{{1,50}})? \({AGENCY}\)\.?\s?(?:{DASH}|-|:)  # Orrin (VW) --, or: (VW) --
+    | (?:{PLACE}\s)?\({AGENCY}\)(?=[{CAPITALS}])  # (VW)The, or: Orrin (VW)The
+    | \({PLACE}(?:,\s[{CAPITALS}][\w.]{{1,20}})?\)\s?{DASH}(?=\s)  # (Orrin, Caldony) —
     | \(\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?\d{{2,4}}\)(?=\s)  # (4. 3. 2031)
-    | (?:UPDATED?|Updated?)\b[^:\n]{{0,30}}(?<!\d):(?=\s[{CAPITAL}])  # Updated at 4 p.m.: The
-    )\s{{0,2}}(?=[\"“„«{CAPITAL}0-9])""",
+    | (?:UPDATED?|Updated?)\b[^:\n]{{0,30}}(?<!\d):(?=\s[{CAPITALS}])  # Updated at 4 p.m.: The
+    )\s{{0,2}}(?=[\"“„«{CAPITALS}0-9])""",
     re.VERBOSE,
 )
 
@@ -90,7 +89,7 @@ def dated(language: str | None) -> re.Pattern[str]:
     """A pattern for a whole date with nothing after it but a new beginning: "Monday, March 3, 2031 The bridge"."""
     written = r",?\s(?:de\s|del\s)?\d{4}"
     return re.compile(
-        rf"{day_and_month(language)}{written}\s?(?:{DASH}\s?)?(?=[\"“„«{CAPITAL}])(?![A-Z]{{2}})"
+        rf"{day_and_month(language)}{written}\s?(?:{DASH}\s?)?(?=[\"“„«{CAPITALS}])(?![A-Z]{{2}})"
         if wording(language).months and wording(language).weekdays
         else r"(?!)"
     )
@@ -100,7 +99,7 @@ def dated(language: str | None) -> re.Pattern[str]:
 def undated(language: str | None) -> re.Pattern[str]:
     """The same without a year."""
     known = wording(language).months and wording(language).weekdays
-    return re.compile(rf"{day_and_month(language)}\s(?=[{CAPITAL}])" if known else r"(?!)")
+    return re.compile(rf"{day_and_month(language)}\s(?=[{CAPITALS}])" if known else r"(?!)")
 
 
 def day_and_month(language: str | None) -> str:
